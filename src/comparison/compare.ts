@@ -1,0 +1,158 @@
+/** Comparing actors: who stands where on what, proposition by proposition, and how each pair of them agrees. */
+import type { ActorType } from '../domain/actors.ts';
+import type { PropositionKind } from '../domain/positions.ts';
+import { agreement, type Score } from './score.ts';
+import { type Counting, counts, type Held, latestOf, newestFirst, type Standing, standingOf } from './standing.ts';
+
+export const Verdict = {
+  AGREED: 'Two or more have a standing, and all the same.',
+  OPPOSED: 'One supports what another opposes.',
+  DIFFERING: 'Two or more have a standing, not all the same, and none supports what another opposes.',
+  SINGLE: 'Only one has a standing.',
+} as const;
+export type Verdict = keyof typeof Verdict;
+
+export const NoStanding = {
+  NOT_RECORDED: 'No position of the actor on this is recorded within the scope.',
+  ONLY_UNCOUNTED: 'Positions are recorded, but none that counts: doubtful ones, or of too little authority.',
+  DID_NOT_EXIST: 'The actor did not exist within the window.',
+} as const;
+export type NoStanding = keyof typeof NoStanding;
+
+export interface ComparedActor {
+  readonly id: string;
+  readonly type: ActorType;
+  /** false: it had ended before the window, or began after it */
+  readonly existed: boolean;
+}
+
+/** `standing` is null exactly when `empty` is not. */
+export interface Cell {
+  readonly actor: ComparedActor;
+  readonly standing: Standing | null;
+  readonly condition: string | null;
+  readonly empty: NoStanding | null;
+  /** ids of the positions that make the standing */
+  readonly deciding: readonly string[];
+  /** ids of all positions in scope, newest first, uncounted ones too */
+  readonly positions: readonly string[];
+}
+
+export interface Row {
+  readonly proposition: string;
+  readonly verdict: Verdict;
+  /** in the order of the actors asked for */
+  readonly cells: readonly Cell[];
+}
+
+/**
+ * One row for each proposition on which at least one actor has a standing.
+ * @param positions for each actor, in the same order, the positions that may make its standing
+ */
+export function compareRows(actors: readonly ComparedActor[], positions: readonly (readonly Held[])[], counting: Counting): Row[] {
+  const byProposition = positions.map((held) => Map.groupBy(held, (position) => position.proposition));
+  const propositions = new Set(byProposition.flatMap((held) => [...held.keys()]));
+  const rows: Row[] = [];
+  for (const proposition of propositions) {
+    const cells = actors.map((actor, index) => cellOf(actor, byProposition[index]?.get(proposition) ?? [], counting));
+    if (cells.some((cell) => cell.standing !== null)) rows.push({ proposition, verdict: verdictOf(cells), cells });
+  }
+  return rows.sort((a, b) => verdictOrder(a.verdict) - verdictOrder(b.verdict) || (a.proposition < b.proposition ? -1 : 1));
+}
+
+function cellOf(actor: ComparedActor, held: readonly Held[], counting: Counting): Cell {
+  const counted = held.filter((position) => counts(position, actor.type, counting));
+  const deciding = latestOf(counted).sort(newestFirst);
+  const result = standingOf(deciding);
+  const nothing = held.length > 0 ? 'ONLY_UNCOUNTED' : actor.existed ? 'NOT_RECORDED' : 'DID_NOT_EXIST';
+  return {
+    actor,
+    standing: result?.standing ?? null,
+    condition: result?.condition ?? null,
+    empty: result ? null : nothing,
+    deciding: deciding.map((position) => position.id),
+    positions: [...held].sort(newestFirst).map((position) => position.id),
+  };
+}
+
+/** What most readers look for comes first. */
+const verdictOrder = (verdict: Verdict): number => ['OPPOSED', 'DIFFERING', 'AGREED', 'SINGLE'].indexOf(verdict);
+
+export function verdictOf(cells: readonly Cell[]): Verdict {
+  const standing = cells.filter((cell) => cell.standing !== null);
+  const [first, ...others] = standing;
+  if (!first || others.length === 0) return 'SINGLE';
+  if (areOpposed(standing)) return 'OPPOSED';
+  return others.every((other) => isSame(first, other)) ? 'AGREED' : 'DIFFERING';
+}
+
+function areOpposed(cells: readonly Cell[]): boolean {
+  return cells.some((cell) => cell.standing === 'SUPPORTS') && cells.some((cell) => cell.standing === 'OPPOSES');
+}
+
+/** Two conditional standings are the same only on the same condition; mixed ones are never the same. */
+function isSame(a: Cell, b: Cell): boolean {
+  return a.standing !== 'MIXED' && a.standing === b.standing && a.condition === b.condition;
+}
+
+export interface Pair {
+  readonly a: ComparedActor;
+  readonly b: ComparedActor;
+  /** shared = same + different + mixed */
+  readonly shared: number;
+  readonly same: number;
+  readonly different: number;
+  /** part of different */
+  readonly opposed: number;
+  /** MIXED on either side: shared, and not scored */
+  readonly mixed: number;
+  readonly score: Score;
+  /** the shared propositions, each with the pair's own verdict and cells */
+  readonly rows: readonly Row[];
+}
+
+/**
+ * How two of the compared actors agree, over all rows. Propositions of kind FACT are left out: to note the same fact is
+ * not to agree on policy. A pair's numbers depend on the two alone: eligible are the propositions on which at least one of
+ * them has a standing.
+ */
+export function comparePair(
+  actors: readonly ComparedActor[],
+  rows: readonly Row[],
+  kinds: ReadonlyMap<string, PropositionKind>,
+  first: number,
+  second: number,
+): Pair {
+  let same = 0;
+  let different = 0;
+  let opposed = 0;
+  let mixed = 0;
+  let eligible = 0;
+  const shared: Row[] = [];
+  for (const row of rows) {
+    const a = row.cells[first] as Cell;
+    const b = row.cells[second] as Cell;
+    if (kinds.get(row.proposition) === 'FACT') continue;
+    if (a.standing !== null || b.standing !== null) eligible++;
+    if (a.standing === null || b.standing === null) continue;
+    shared.push({ proposition: row.proposition, verdict: verdictOf([a, b]), cells: [a, b] });
+    if (a.standing === 'MIXED' || b.standing === 'MIXED') mixed++;
+    else if (isSame(a, b)) same++;
+    else {
+      different++;
+      if (areOpposed([a, b])) opposed++;
+    }
+  }
+  const n = same + different;
+  return {
+    a: actors[first] as ComparedActor,
+    b: actors[second] as ComparedActor,
+    shared: shared.length,
+    same,
+    different,
+    opposed,
+    mixed,
+    score: agreement(same, n, eligible),
+    rows: shared,
+  };
+}

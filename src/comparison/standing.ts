@@ -1,0 +1,73 @@
+/** Where an actor stands on a proposition: which of its positions count, and what the latest of them amount to. */
+import type { ActorType } from '../domain/actors.ts';
+import { earliest, isLater, latest } from '../domain/dates.ts';
+import { type Attribution, type Authority, reaches, Stance } from '../domain/positions.ts';
+
+export const Doubt = {
+  UNCERTAIN: 'The attribution or the reading is doubtful.',
+  SECOND_HAND: 'Known only through another actor’s words.',
+  EDITORIAL: 'A report’s own judgement.',
+} as const;
+export type Doubt = keyof typeof Doubt;
+
+export const Standing = {
+  SUPPORTS: Stance.SUPPORTS,
+  OPPOSES: Stance.OPPOSES,
+  CONDITIONAL: Stance.CONDITIONAL,
+  ABSTAINS: Stance.ABSTAINS,
+  MIXED: 'The latest positions cannot be put in order, and differ.',
+} as const;
+export type Standing = keyof typeof Standing;
+
+/** What deciding a standing needs of a position. */
+export interface Held {
+  readonly id: string;
+  readonly proposition: string;
+  readonly stance: Stance;
+  readonly condition: string | null;
+  readonly date: string;
+  readonly attribution: Attribution;
+  readonly certain: boolean;
+  readonly authority: Authority | null;
+}
+
+/** What is counted: doubts that are let in, and the least authority of an organisation's statement. */
+export interface Counting {
+  readonly count: readonly Doubt[];
+  readonly authority: Authority;
+}
+
+/** Whether a position counts towards the standing of an actor of this type. What doesn't count is still listed. */
+export function counts(position: Held, actor: ActorType, counting: Counting): boolean {
+  if (doubtsOf(position).some((doubt) => !counting.count.includes(doubt))) return false;
+  return actor !== 'Organisation' || position.authority === null || reaches(position.authority, counting.authority);
+}
+
+export function doubtsOf(position: Held): Doubt[] {
+  const doubts: Doubt[] = [];
+  if (!position.certain) doubts.push('UNCERTAIN');
+  if (position.attribution === 'SECOND_HAND' || position.attribution === 'EDITORIAL') doubts.push(position.attribution);
+  return doubts;
+}
+
+/** The positions that none of the others is later than: partial dates order positions only where they don't overlap. */
+export function latestOf<P extends Held>(positions: readonly P[]): P[] {
+  return positions.filter((position) => !positions.some((other) => isLater(other.date, position.date)));
+}
+
+/** What the latest positions amount to; null where there are none. */
+export function standingOf(deciding: readonly Held[]): { standing: Standing; condition: string | null } | null {
+  const [first, ...others] = deciding;
+  if (!first) return null;
+  const alike = others.every((other) => other.stance === first.stance && other.condition === first.condition);
+  return alike ? { standing: first.stance, condition: first.condition } : { standing: 'MIXED', condition: null };
+}
+
+/** Newest first; those of the same days by id. */
+export function newestFirst(a: Held, b: Held): number {
+  return compareText(latest(b.date), latest(a.date)) || compareText(earliest(b.date), earliest(a.date)) || compareText(a.id, b.id);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

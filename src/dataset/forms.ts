@@ -1,0 +1,652 @@
+/**
+ * The YAML forms: what an editor may write for each kind of record, and the domain record that it becomes.
+ *
+ * One description serves three readers: the validator, the JSON Schemas that editors complete from, and the codebook.
+ * A form describes one record on its own; what holds between records is in check.ts.
+ */
+import { z } from 'zod';
+import * as actors from '../domain/actors.ts';
+import * as dates from '../domain/dates.ts';
+import * as positions from '../domain/positions.ts';
+import type { RecordType, RecordTypes } from '../domain/records.ts';
+import * as sources from '../domain/sources.ts';
+
+// Values
+
+const id = z
+  .string()
+  .regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, 'expected an id: letters and digits, words joined by hyphens')
+  .describe('A readable id, unique over the whole dataset.');
+const reference = (what: string) => id.describe(`Id of ${what}.`);
+const text = z.string().trim().min(1, 'expected some text');
+const partialDate = z
+  .union([z.string(), z.number().int().transform(String)])
+  .refine(dates.isPartialDate, 'expected a date that exists: YYYY, YYYY-MM or YYYY-MM-DD')
+  .describe('A partial date: YYYY, YYYY-MM or YYYY-MM-DD, as precise as the source.');
+const day = z.string().refine(dates.isDay, 'expected a day that exists: YYYY-MM-DD').describe('A day: YYYY-MM-DD.');
+const word = (vocabulary: Record<string, string>) => {
+  const words = Object.keys(vocabulary);
+  return z
+    .enum(words as [string, ...string[]], { error: () => `expected one of ${words.join(', ')}` })
+    .describe(words.map((each) => `${each}: ${vocabulary[each]}`).join('\n'));
+};
+const since = z.union([partialDate, z.literal('unknown')]).describe('First day, as precise as known, or `unknown`.');
+const until = z
+  .union([partialDate, z.literal(['open', 'unknown'])])
+  .describe('First day on which it no longer held; `open` while it goes on; `unknown` where the source does not say.');
+const evidence = z
+  .array(z.strictObject({ source: reference('a source'), at: text.optional() }))
+  .min(1, 'expected at least one source')
+  .describe('The sources that show it, each with the place in it.');
+
+const cited = {
+  evidence: evidence.optional(),
+  source: reference('the one source that shows it; short for `evidence`').optional(),
+  at: text.describe('Where in `source`: para. 12, Art. 4.').optional(),
+};
+const note = text.describe('What a reader should know besides.').optional();
+const names = z.array(text).describe('Other names and spellings, in any script.').default([]);
+const recordedOn = day.describe('The day on which this was recorded here.');
+
+type Cited = { evidence?: { source: string; at?: string }[]; source?: string; at?: string };
+function evidenceOf(form: Cited): sources.Evidence[] {
+  const listed = form.evidence ?? [];
+  const single = form.source ? [{ source: form.source, at: form.at }] : [];
+  return [...single, ...listed].map((each) => ({ source: each.source, locator: each.at ?? null }));
+}
+function intervalOf(form: { since: string; until: string }): dates.Interval {
+  return {
+    since: form.since === 'unknown' ? null : form.since,
+    until: form.until === 'open' || form.until === 'unknown' ? null : form.until,
+    end: form.until === 'open' ? 'OPEN' : form.until === 'unknown' ? 'UNKNOWN' : 'DATED',
+  };
+}
+const slug = (word: string) => word.toLowerCase().replaceAll('_', '-');
+
+// Forms
+
+export interface Form<T extends RecordType> {
+  readonly type: T;
+  /** the file, or for statements the folder, below the dataset's folder */
+  readonly place: string;
+  readonly title: string;
+  readonly schema: z.ZodObject;
+  /** fields that a file may give once for all of its records */
+  readonly defaults: readonly string[];
+  readonly build: (form: never) => RecordTypes[T];
+}
+
+function form<T extends RecordType, S extends z.ZodRawShape>(
+  type: T,
+  place: string,
+  title: string,
+  shape: S,
+  defaults: readonly (keyof S & string)[],
+  build: (form: z.output<z.ZodObject<S>>) => RecordTypes[T],
+): Form<T> {
+  return { type, place, title, schema: z.strictObject(shape) as never, defaults, build: build as never };
+}
+
+const organisation = form(
+  'Organisation',
+  'organisations.yaml',
+  'Organisations: bodies that states make up, and others that speak or host',
+  {
+    id,
+    name: text,
+    abbreviation: text.optional(),
+    otherNames: names,
+    kind: word(actors.OrganisationKind),
+    since: since.optional(),
+    until: until.optional(),
+    note,
+    ...cited,
+  },
+  ['source', 'at'],
+  (it) => ({
+    type: 'Organisation',
+    id: it.id,
+    name: it.name,
+    abbreviation: it.abbreviation ?? null,
+    otherNames: it.otherNames,
+    kind: it.kind as actors.OrganisationKind,
+    existence: it.since && it.until ? intervalOf({ since: it.since, until: it.until }) : null,
+    note: it.note ?? null,
+    evidence: evidenceOf(it),
+  }),
+);
+
+const state = form(
+  'State',
+  'states.yaml',
+  'States, present and historical',
+  {
+    id: z.string().regex(/^[A-Z]{3,4}$/, 'expected an ISO 3166 code: three or four capital letters'),
+    name: text,
+    officialName: text.optional(),
+    otherNames: names,
+    alpha2: z
+      .string()
+      .regex(/^[A-Z]{2}$/, 'expected two capital letters')
+      .optional(),
+    numeric: z
+      .string()
+      .regex(/^\d{3}$/, 'expected three digits in quotes')
+      .optional(),
+    cow: z.number().int().min(2).max(990).describe('Correlates of War country code.').optional(),
+    region: text.describe('UN M49 sub-region.').optional(),
+    since,
+    until,
+    predecessors: z.array(reference('a state')).default([]),
+    successors: z.array(reference('a state')).default([]),
+    note,
+    ...cited,
+  },
+  ['source', 'at', 'until'],
+  (it) => ({
+    type: 'State',
+    id: it.id,
+    name: it.name,
+    officialName: it.officialName ?? null,
+    otherNames: it.otherNames,
+    alpha2: it.alpha2 ?? null,
+    numeric: it.numeric ?? null,
+    cow: it.cow ?? null,
+    region: it.region ?? null,
+    existence: intervalOf(it),
+    predecessors: it.predecessors,
+    successors: it.successors,
+    note: it.note ?? null,
+    evidence: evidenceOf(it),
+  }),
+);
+
+const membership = form(
+  'Membership',
+  'memberships.yaml',
+  'Memberships of states in organisations',
+  {
+    id: id.describe('By default organisation and state joined: csto-KAZ. A second stretch needs its own.').optional(),
+    organisation: reference('an organisation'),
+    state: reference('a state'),
+    status: word(actors.MembershipStatus),
+    since,
+    until,
+    acts: z.array(z.strictObject({ kind: word(actors.MembershipActKind), date: partialDate, note, ...cited })).default([]),
+    interruptions: z.array(z.strictObject({ kind: word(actors.InterruptionKind), since, until, note, ...cited })).default([]),
+    note,
+    recordedOn,
+    ...cited,
+  },
+  ['organisation', 'status', 'until', 'recordedOn', 'source', 'at'],
+  (it) => ({
+    type: 'Membership',
+    id: it.id ?? `${it.organisation}-${it.state}`,
+    organisation: it.organisation,
+    state: it.state,
+    status: it.status as actors.MembershipStatus,
+    interval: intervalOf(it),
+    acts: it.acts.map((act) => ({
+      kind: act.kind as actors.MembershipActKind,
+      date: act.date,
+      note: act.note ?? null,
+      evidence: evidenceOf(act),
+    })),
+    interruptions: it.interruptions.map((each) => ({
+      kind: each.kind as actors.InterruptionKind,
+      interval: intervalOf(each),
+      note: each.note ?? null,
+      evidence: evidenceOf(each),
+    })),
+    note: it.note ?? null,
+    recordedOn: it.recordedOn,
+    evidence: evidenceOf(it),
+  }),
+);
+
+const attestedOn = z
+  .array(partialDate)
+  .describe('Days on which the source shows it to hold, where it gives no beginning or end.')
+  .default([]);
+
+const official = form(
+  'Official',
+  'officials.yaml',
+  'Officials and experts: the people who speak',
+  {
+    id,
+    name: text,
+    otherNames: names,
+    kind: word(actors.OfficialKind),
+    country: reference('a state').optional(),
+    affiliations: z
+      .array(
+        z.strictObject({
+          organisation: reference('an organisation'),
+          role: text,
+          since: since.default('unknown'),
+          until: until.default('unknown'),
+          attestedOn,
+          ...cited,
+        }),
+      )
+      .default([]),
+    note,
+    ...cited,
+  },
+  ['kind', 'source', 'at'],
+  (it) => ({
+    type: 'Official',
+    id: it.id,
+    name: it.name,
+    otherNames: it.otherNames,
+    kind: it.kind as actors.OfficialKind,
+    country: it.country ?? null,
+    affiliations: it.affiliations.map((each) => ({
+      organisation: each.organisation,
+      role: each.role,
+      interval: intervalOf(each),
+      attestedOn: each.attestedOn,
+      evidence: evidenceOf(each),
+    })),
+    note: it.note ?? null,
+    evidence: evidenceOf(it),
+  }),
+);
+
+const group = form(
+  'Group',
+  'groups.yaml',
+  'Groups: holders of positions without legal personality',
+  {
+    id,
+    name: text,
+    otherNames: names,
+    extent: word(actors.Extent),
+    membersOf: reference('the organisation whose members it is made of').optional(),
+    participantsOf: reference('the event whose participants it is made of').optional(),
+    note,
+    ...cited,
+  },
+  ['source', 'at'],
+  (it) => ({
+    type: 'Group',
+    id: it.id,
+    name: it.name,
+    otherNames: it.otherNames,
+    extent: it.extent as actors.Extent,
+    membersOf: it.membersOf ?? null,
+    participantsOf: it.participantsOf ?? null,
+    note: it.note ?? null,
+    evidence: evidenceOf(it),
+  }),
+);
+
+const post = form(
+  'Post',
+  'posts.yaml',
+  'Posts: offices of organisations and states',
+  {
+    id,
+    title: text,
+    kind: word(actors.PostKind),
+    of: reference('the organisation or state whose office it is'),
+    single: z.boolean().describe('Whether only one holder at a time is possible.'),
+    note,
+    ...cited,
+  },
+  ['source', 'at'],
+  (it) => ({
+    type: 'Post',
+    id: it.id,
+    title: it.title,
+    kind: it.kind as actors.PostKind,
+    of: it.of,
+    single: it.single,
+    note: it.note ?? null,
+    evidence: evidenceOf(it),
+  }),
+);
+
+const tenure = form(
+  'Tenure',
+  'tenures.yaml',
+  'Tenures: who held which office when',
+  {
+    id: id.describe('By default holder and post joined. A second stretch needs its own.').optional(),
+    post: reference('a post'),
+    holder: reference('an official, or a state'),
+    since,
+    until,
+    attestedOn,
+    acting: z.boolean().default(false),
+    note,
+    recordedOn,
+    ...cited,
+  },
+  ['post', 'recordedOn', 'source', 'at'],
+  (it) => ({
+    type: 'Tenure',
+    id: it.id ?? `${it.holder}-${it.post}`,
+    post: it.post,
+    holder: it.holder,
+    interval: intervalOf(it),
+    attestedOn: it.attestedOn,
+    acting: it.acting,
+    note: it.note ?? null,
+    recordedOn: it.recordedOn,
+    evidence: evidenceOf(it),
+  }),
+);
+
+const topic = form(
+  'Topic',
+  'topics.yaml',
+  'Topics: one small tree',
+  {
+    id,
+    name: text,
+    description: text,
+    parent: reference('the topic above').optional(),
+    cap: z.number().int().min(1).max(99).describe('Comparative Agendas Project major topic code.').optional(),
+    unbis: text.describe('UNBIS thesaurus term.').optional(),
+  },
+  [],
+  (it) => ({
+    type: 'Topic',
+    id: it.id,
+    name: it.name,
+    description: it.description,
+    parent: it.parent ?? null,
+    cap: it.cap ?? null,
+    unbis: it.unbis ?? null,
+  }),
+);
+
+const proposition = form(
+  'Proposition',
+  'propositions.yaml',
+  'Propositions: single statements that can be supported or opposed',
+  {
+    id,
+    text: text.describe('One neutral, affirmative sentence.'),
+    kind: word(positions.PropositionKind),
+    topics: z.array(reference('a topic')).min(1, 'expected at least one topic'),
+    series: text.describe('The recurring subject it belongs to.').optional(),
+    note,
+  },
+  ['topics', 'kind'],
+  (it) => ({
+    type: 'Proposition',
+    id: it.id,
+    text: it.text,
+    kind: it.kind as positions.PropositionKind,
+    topics: it.topics,
+    series: it.series ?? null,
+    note: it.note ?? null,
+  }),
+);
+
+const propositionLink = form(
+  'PropositionLink',
+  'proposition-links.yaml',
+  'Links from one proposition to another',
+  {
+    id: id.optional(),
+    from: reference('a proposition'),
+    to: reference('a proposition'),
+    kind: word(positions.LinkKind),
+    strength: word(positions.LinkStrength),
+    reason: text,
+  },
+  [],
+  (it) => ({
+    type: 'PropositionLink',
+    id: it.id ?? `${it.from}-${slug(it.kind)}-${it.to}`,
+    from: it.from,
+    to: it.to,
+    kind: it.kind as positions.LinkKind,
+    strength: it.strength as positions.LinkStrength,
+    reason: it.reason,
+  }),
+);
+
+const statement = form(
+  'Statement',
+  'positions/',
+  'Stated positions, one file a source',
+  {
+    id,
+    holder: reference('the actor whose view it is'),
+    capacity: reference('the tenure in which the holder spoke').optional(),
+    onBehalfOf: reference('the state or organisation represented; none when personal').optional(),
+    act: word(positions.Act),
+    proposition: reference('a proposition'),
+    stance: word(positions.Stance),
+    condition: text.describe('On what condition; only with CONDITIONAL.').optional(),
+    attribution: word(positions.Attribution),
+    reportedBy: reference('the actor who says so; only with SECOND_HAND').optional(),
+    certain: z.boolean().default(true),
+    targets: z
+      .array(z.strictObject({ actor: reference('an actor'), tone: word(positions.Tone) }))
+      .describe('Whom or what it is about, and how.')
+      .default([]),
+    salience: text.describe('How much weight the holder gives it, in our words.').optional(),
+    date: partialDate,
+    recordedOn,
+    summary: text.describe('What was said, in our own words: a paraphrase, never a sentence of the source.'),
+    language: text.describe('BCP 47 tag of the text read.'),
+    translated: z.boolean().describe('Whether the text read is a translation of what was said.').optional(),
+    event: reference('the event where it was said').optional(),
+    organ: text.describe('The organ of the organisation that declared it.').optional(),
+    authority: word(positions.Authority).optional(),
+    dissenters: z.array(reference('a state')).default([]),
+    note,
+    ...cited,
+  },
+  [
+    'source',
+    'at',
+    'date',
+    'recordedOn',
+    'language',
+    'translated',
+    'event',
+    'attribution',
+    'holder',
+    'organ',
+    'authority',
+    'capacity',
+    'onBehalfOf',
+  ],
+  (it) => ({
+    type: 'Statement',
+    id: it.id,
+    holder: it.holder,
+    capacity: it.capacity ?? null,
+    onBehalfOf: it.onBehalfOf ?? null,
+    act: it.act as positions.Act,
+    proposition: it.proposition,
+    stance: it.stance as positions.Stance,
+    condition: it.condition ?? null,
+    attribution: it.attribution as positions.Attribution,
+    reportedBy: it.reportedBy ?? null,
+    certain: it.certain,
+    targets: it.targets as positions.Target[],
+    salience: it.salience ?? null,
+    date: it.date,
+    recordedOn: it.recordedOn,
+    summary: it.summary,
+    language: it.language,
+    translated: it.translated ?? null,
+    event: it.event ?? null,
+    organ: it.organ ?? null,
+    authority: (it.authority as positions.Authority) ?? null,
+    dissenters: it.dissenters,
+    note: it.note ?? null,
+    evidence: evidenceOf(it),
+  }),
+);
+
+const relation = form(
+  'Relation',
+  'relations.yaml',
+  'Curated relations between two positions',
+  {
+    id: id.optional(),
+    kind: word(positions.RelationKind),
+    a: reference('a position'),
+    b: reference('a position'),
+    reason: text.describe('Why the relation holds, in our own words.'),
+    recordedOn,
+  },
+  ['recordedOn', 'kind'],
+  (it) => ({
+    type: 'Relation',
+    id: it.id ?? `${it.a}-${slug(it.kind)}-${it.b}`,
+    kind: it.kind as positions.RelationKind,
+    a: it.a,
+    b: it.b,
+    basis: 'CURATED',
+    reason: it.reason,
+    recordedOn: it.recordedOn,
+  }),
+);
+
+const event = form(
+  'Event',
+  'events.yaml',
+  'Events: occasions on which something was said or done',
+  {
+    id,
+    name: text,
+    since,
+    until,
+    place: text.optional(),
+    partOf: reference('the event it is a part of').optional(),
+    organisers: z.array(reference('an actor')).default([]),
+    note,
+    ...cited,
+  },
+  ['source', 'at'],
+  (it) => ({
+    type: 'Event',
+    id: it.id,
+    name: it.name,
+    interval: intervalOf(it),
+    place: it.place ?? null,
+    partOf: it.partOf ?? null,
+    organisers: it.organisers,
+    note: it.note ?? null,
+    evidence: evidenceOf(it),
+  }),
+);
+
+const source = form(
+  'Source',
+  'sources.yaml',
+  'Sources: the documents that show what the records say',
+  {
+    id,
+    title: text,
+    kind: word(sources.SourceKind),
+    authors: z.array(reference('an actor')).default([]),
+    publisher: reference('an organisation').optional(),
+    date: partialDate.optional(),
+    language: text.describe('BCP 47 tag of the text read.'),
+    symbol: text.describe('The body’s own number: A/RES/68/262.').optional(),
+    url: z.url().optional(),
+    note,
+  },
+  ['language', 'kind', 'publisher'],
+  (it) => ({
+    type: 'Source',
+    id: it.id,
+    title: it.title,
+    kind: it.kind as sources.SourceKind,
+    authors: it.authors,
+    publisher: it.publisher ?? null,
+    date: it.date ?? null,
+    language: it.language,
+    symbol: it.symbol ?? null,
+    url: it.url ?? null,
+    note: it.note ?? null,
+  }),
+);
+
+const figure = form(
+  'Figure',
+  'figures.yaml',
+  'Figures that someone cited',
+  {
+    id,
+    measured: text.describe('What was counted or measured, in our own words.'),
+    value: z.number(),
+    unit: text,
+    qualifier: text.describe('"at least", "about", as the source has it.').optional(),
+    period: text.optional(),
+    citedBy: reference('the actor who cited it'),
+    statement: reference('the statement in which it was cited').optional(),
+    topics: z.array(reference('a topic')).default([]),
+    date: partialDate,
+    recordedOn,
+    note,
+    ...cited,
+  },
+  ['source', 'at', 'date', 'recordedOn'],
+  (it) => ({
+    type: 'Figure',
+    id: it.id,
+    measured: it.measured,
+    value: it.value,
+    unit: it.unit,
+    qualifier: it.qualifier ?? null,
+    period: it.period ?? null,
+    citedBy: it.citedBy,
+    statement: it.statement ?? null,
+    topics: it.topics,
+    date: it.date,
+    recordedOn: it.recordedOn,
+    note: it.note ?? null,
+    evidence: evidenceOf(it),
+  }),
+);
+
+export const forms: { readonly [T in RecordType]: Form<T> } = {
+  Organisation: organisation,
+  State: state,
+  Official: official,
+  Group: group,
+  Membership: membership,
+  Post: post,
+  Tenure: tenure,
+  Topic: topic,
+  Proposition: proposition,
+  PropositionLink: propositionLink,
+  Statement: statement,
+  Relation: relation,
+  Event: event,
+  Source: source,
+  Figure: figure,
+};
+
+/** `dataset.yaml`: what the dataset is. */
+export const datasetForm = z.strictObject({
+  title: text.describe('What the dataset is called.'),
+  updatedOn: day.describe('The last day for which the editors looked for changes.'),
+});
+
+/** The JSON Schema of one kind's file. */
+export function fileSchema(form: Form<RecordType>): object {
+  const defaults = z.strictObject(
+    Object.fromEntries(form.defaults.map((field) => [field, (form.schema.shape[field] as z.ZodType).optional()])),
+  );
+  const record = form.schema.extend(
+    Object.fromEntries(form.defaults.map((field) => [field, (form.schema.shape[field] as z.ZodType).optional()])),
+  );
+  const file = z.strictObject({
+    defaults: defaults.describe('Given once for all records of this file; a record may say otherwise.').optional(),
+    records: z.array(record),
+  });
+  return { title: form.title, ...z.toJSONSchema(file, { io: 'input', reused: 'inline' }) };
+}

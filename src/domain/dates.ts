@@ -1,0 +1,109 @@
+/**
+ * Days, partial dates and half-open intervals.
+ *
+ * A partial date says only what its source says: a year (`2022`), a month (`2022-02`) or a day (`2022-02-09`).
+ * It stands for every day it may be, from its earliest to its latest; there are no sentinel dates.
+ */
+
+/** A calendar day of the proleptic Gregorian calendar, `YYYY-MM-DD`. Days compare as strings. */
+export type Day = string;
+
+/** A day, a month or a year: `2022-02-09`, `2022-02`, `2022`. */
+export type PartialDate = string;
+
+export const DatePrecision = {
+  DAY: 'The day is known.',
+  MONTH: 'Only the month is known.',
+  YEAR: 'Only the year is known.',
+} as const;
+export type DatePrecision = keyof typeof DatePrecision;
+
+const shape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** Whether `text` is a partial date that exists in the calendar (`2021-02-29` does not). */
+export function isPartialDate(text: string): text is PartialDate {
+  const parts = shape.exec(text);
+  if (!parts) return false;
+  const [, year, month, day] = parts;
+  if (month === undefined) return true;
+  if (Number(month) < 1 || Number(month) > 12) return false;
+  return day === undefined || (Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month)));
+}
+
+/** Whether `text` is one calendar day. */
+export function isDay(text: string): text is Day {
+  return text.length === 10 && isPartialDate(text);
+}
+
+export function precisionOf(date: PartialDate): DatePrecision {
+  return date.length === 10 ? 'DAY' : date.length === 7 ? 'MONTH' : 'YEAR';
+}
+
+/** The first day that a partial date may be. */
+export function earliest(date: PartialDate): Day {
+  return date.length === 10 ? date : date.length === 7 ? `${date}-01` : `${date}-01-01`;
+}
+
+/** The last day that a partial date may be. */
+export function latest(date: PartialDate): Day {
+  if (date.length === 10) return date;
+  if (date.length === 4) return `${date}-12-31`;
+  const days = daysIn(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
+  return `${date}-${String(days).padStart(2, '0')}`;
+}
+
+/** Whether `a` is later than `b` for certain: a's earliest day is after b's latest. If neither is, they are concurrent. */
+export function isLater(a: PartialDate, b: PartialDate): boolean {
+  return earliest(a) > latest(b);
+}
+
+export function today(): Day {
+  return new Date().toISOString().slice(0, 10);
+}
+
+export const IntervalEnd = {
+  OPEN: 'Still going on when the record was made.',
+  DATED: 'Over; `until` says since when.',
+  UNKNOWN: 'The source does not say whether, or when, it ended.',
+} as const;
+export type IntervalEnd = keyof typeof IntervalEnd;
+
+/** A half-open stretch of time `[since, until)`: `until` is the first day on which it no longer held. */
+export interface Interval {
+  /** null: the source does not say when it began */
+  readonly since: PartialDate | null;
+  /** given exactly when `end` is DATED */
+  readonly until: PartialDate | null;
+  readonly end: IntervalEnd;
+}
+
+/**
+ * Whether something may have held on a day: it may have begun by then, and is not known to have ended by then.
+ * With an unknown beginning or an unknown end nothing can be said, and the answer is no; what a source shows to have
+ * held on a certain day is kept beside the interval (`Tenure.attestedOn`).
+ */
+export function mayHoldOn(interval: Interval, day: Day): boolean {
+  if (interval.since === null || earliest(interval.since) > day) return false;
+  if (interval.end === 'OPEN') return true;
+  return interval.until !== null && latest(interval.until) > day;
+}
+
+/** Whether an interval ends before it begins, whatever the missing parts of its dates are. */
+export function isInverted(interval: Interval): boolean {
+  return interval.since !== null && interval.until !== null && latest(interval.until) < earliest(interval.since);
+}
+
+/** Whether two intervals share a day for certain: each begins, at its latest, before the other can have ended. */
+export function overlapForCertain(a: Interval, b: Interval): boolean {
+  return beginsBeforeEndOf(a, b) && beginsBeforeEndOf(b, a);
+}
+
+function beginsBeforeEndOf(a: Interval, b: Interval): boolean {
+  if (a.since === null) return false;
+  if (b.end === 'OPEN') return true;
+  return b.until !== null && latest(a.since) < earliest(b.until);
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

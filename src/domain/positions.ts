@@ -1,0 +1,198 @@
+/** What can be agreed or disagreed with, and who has said where they stand on it. */
+import type { Id } from './actors.ts';
+import type { Day, PartialDate } from './dates.ts';
+import type { Evidence } from './sources.ts';
+
+export interface Topic {
+  readonly type: 'Topic';
+  readonly id: Id;
+  readonly name: string;
+  readonly description: string;
+  readonly parent: Id | null;
+  /** Comparative Agendas Project major topic code */
+  readonly cap: number | null;
+  /** UNBIS thesaurus term */
+  readonly unbis: string | null;
+}
+
+export const PropositionKind = {
+  FACT: 'Something is, was or will be the case. Left out of scores: to note the same fact is not to agree on policy.',
+  EVALUATION: 'Something is good, bad, effective, dangerous.',
+  NORM: 'Something is right, lawful, permitted or forbidden as a rule.',
+  POLICY: 'Something should be done.',
+  COMMITMENT: 'Someone undertakes to do, or not to do, something.',
+} as const;
+export type PropositionKind = keyof typeof PropositionKind;
+
+/** One neutral, affirmative statement that can be supported or opposed. */
+export interface Proposition {
+  readonly type: 'Proposition';
+  readonly id: Id;
+  readonly text: string;
+  readonly kind: PropositionKind;
+  readonly topics: readonly Id[];
+  /** the recurring subject it belongs to (a yearly resolution) */
+  readonly series: string | null;
+  readonly note: string | null;
+}
+
+export const LinkKind = {
+  SAME: 'Both say the same in other words: a stance on one is that stance on the other.',
+  REVERSE: 'One denies the other: support of one is opposition to the other.',
+  NARROWER: 'The first is a case of the second: support of the first is support of the second, and nothing more follows.',
+} as const;
+export type LinkKind = keyof typeof LinkKind;
+
+export const LinkStrength = {
+  ENTAILING: 'Who takes the one stance is bound to the other.',
+  INDICATING: 'The one stance merely suggests the other.',
+} as const;
+export type LinkStrength = keyof typeof LinkStrength;
+
+export interface PropositionLink {
+  readonly type: 'PropositionLink';
+  readonly id: Id;
+  readonly from: Id;
+  readonly to: Id;
+  readonly kind: LinkKind;
+  readonly strength: LinkStrength;
+  readonly reason: string;
+}
+
+export const Stance = {
+  SUPPORTS: 'For the proposition.',
+  OPPOSES: 'Against the proposition.',
+  CONDITIONAL: 'For or against it on a condition, which the statement names.',
+  ABSTAINS: 'Expressly neither for nor against.',
+} as const;
+export type Stance = keyof typeof Stance;
+
+export const Act = {
+  CLAIMS: 'Says that something is so.',
+  DENIES: 'Says that something is not so.',
+  WARNS: 'Says that something harmful may come.',
+  PREDICTS: 'Says that something will or may come.',
+  PROPOSES: 'Puts forward a course of action.',
+  CALLS_FOR: 'Asks that something be done.',
+  REJECTS: 'Speaks against a course of action or an idea.',
+  PRAISES: 'Judges favourably.',
+  CRITICISES: 'Judges unfavourably.',
+  COMMITS: 'Undertakes to do, or not to do, something.',
+  OFFERS: 'Declares oneself ready for something.',
+  CONCEDES: 'Admits something against one’s own side or expectation.',
+  HOPES: 'Expresses the wish that something be so.',
+  ACCUSES: 'Lays the blame for something on someone.',
+} as const;
+export type Act = keyof typeof Act;
+
+export const Attribution = {
+  AUTHORED: 'The holder’s own text.',
+  REPORTED: 'The holder’s words as another reports them.',
+  COLLECTIVE: 'Ascribed to several holders together.',
+  EDITORIAL: 'The report’s own judgement, held by the report and not by its publisher.',
+  SECOND_HAND: 'What someone says that another holds; `reportedBy` says who.',
+} as const;
+export type Attribution = keyof typeof Attribution;
+
+export const Tone = {
+  FAVOURABLE: 'Speaks well of the target.',
+  CRITICAL: 'Speaks ill of the target.',
+  NEUTRAL: 'Speaks about the target without judging it.',
+} as const;
+export type Tone = keyof typeof Tone;
+
+export interface Target {
+  readonly actor: Id;
+  readonly tone: Tone;
+}
+
+/** From the highest to the lowest. An organisation's statement counts from a chosen authority up. */
+export const Authority = {
+  TREATY: 'A treaty or charter in force between the members.',
+  DECISION: 'A binding decision of an organ.',
+  CONSENSUS_DECLARATION: 'A declaration adopted by consensus.',
+  MAJORITY_RESOLUTION: 'A resolution adopted by a majority.',
+  MINISTERIAL: 'A statement of a council of ministers.',
+  CHAIR: 'The chair speaking for the organisation.',
+  OFFICE_HOLDER: 'A secretary general or another officer speaking in office.',
+} as const;
+export type Authority = keyof typeof Authority;
+export const authorities = Object.keys(Authority) as readonly Authority[];
+
+/** Whether `authority` stands as high as `least`, or higher. */
+export function reaches(authority: Authority, least: Authority): boolean {
+  return authorities.indexOf(authority) <= authorities.indexOf(least);
+}
+
+/** A stated position: one claim of one holder, from one source. */
+export interface Statement {
+  readonly type: 'Statement';
+  readonly id: Id;
+  /** whose view it is */
+  readonly holder: Id;
+  /** the Tenure in which the holder spoke */
+  readonly capacity: Id | null;
+  /** the State or Organisation represented; null when personal */
+  readonly onBehalfOf: Id | null;
+  readonly act: Act;
+  readonly proposition: Id;
+  readonly stance: Stance;
+  /** given exactly when the stance is CONDITIONAL */
+  readonly condition: string | null;
+  readonly attribution: Attribution;
+  /** who says that the holder holds it, when SECOND_HAND */
+  readonly reportedBy: Id | null;
+  /** false: the attribution or the reading is doubtful; `note` says why */
+  readonly certain: boolean;
+  readonly targets: readonly Target[];
+  /** how much weight the holder gives it ("the greatest concern"), in our words */
+  readonly salience: string | null;
+  readonly date: PartialDate;
+  readonly recordedOn: Day;
+  /** what was said, in our own words */
+  readonly summary: string;
+  /** BCP 47 tag of the text read */
+  readonly language: string;
+  /** true: what was read is a translation of what was said; null: unknown */
+  readonly translated: boolean | null;
+  readonly event: Id | null;
+  /** the organ of the organisation that declared it */
+  readonly organ: string | null;
+  /** with what authority it binds the organisation that holds it or is represented; null for everybody else */
+  readonly authority: Authority | null;
+  /** members that dissented from it or did not sign it */
+  readonly dissenters: readonly Id[];
+  readonly note: string | null;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A stance of an actor on a proposition, with its date and source. */
+export type Position = Statement;
+
+export const RelationKind = {
+  AGREES: 'Both take the same side of one proposition.',
+  CONTRADICTS: 'One supports what the other opposes.',
+  QUALIFIES: 'The first limits or conditions the second.',
+  TENSION: 'Both can be held together, but pull in different directions.',
+  RESTATES: 'The first says the second again; it counts once.',
+  REASON_FOR: 'The first is given as a reason for the second.',
+} as const;
+export type RelationKind = keyof typeof RelationKind;
+
+export const Basis = {
+  DERIVED: 'Follows from the stances; computed when asked for, never stored.',
+  CURATED: 'Recorded by an editor, with the reason.',
+} as const;
+export type Basis = keyof typeof Basis;
+
+/** A curated tie between two positions. */
+export interface Relation {
+  readonly type: 'Relation';
+  readonly id: Id;
+  readonly kind: RelationKind;
+  readonly a: Id;
+  readonly b: Id;
+  readonly basis: Basis;
+  readonly reason: string;
+  readonly recordedOn: Day;
+}

@@ -1,0 +1,58 @@
+/** All records of the vocabulary together, and the dataset they make up. */
+import type { Group, Membership, Official, Organisation, Post, State, Tenure } from './actors.ts';
+import type { Proposition, PropositionLink, Relation, Statement, Topic } from './positions.ts';
+import type { Event, Figure, Source } from './sources.ts';
+
+export interface RecordTypes {
+  Organisation: Organisation;
+  State: State;
+  Official: Official;
+  Group: Group;
+  Membership: Membership;
+  Post: Post;
+  Tenure: Tenure;
+  Topic: Topic;
+  Proposition: Proposition;
+  PropositionLink: PropositionLink;
+  Statement: Statement;
+  Relation: Relation;
+  Event: Event;
+  Source: Source;
+  Figure: Figure;
+}
+export type RecordType = keyof RecordTypes;
+export type DemarcheRecord = RecordTypes[RecordType];
+
+/** Every record of a dataset, by type. */
+export type Records = { readonly [T in RecordType]: readonly RecordTypes[T][] };
+
+export const recordTypes: readonly RecordType[] = [
+  'Organisation',
+  'State',
+  'Official',
+  'Group',
+  'Membership',
+  'Post',
+  'Tenure',
+  'Topic',
+  'Proposition',
+  'PropositionLink',
+  'Statement',
+  'Relation',
+  'Event',
+  'Source',
+  'Figure',
+];
+
+/** A dataset to be stored: its records, the version that names its content, and the day up to which it is kept. */
+export interface Dataset {
+  readonly version: string;
+  readonly title: string;
+  /** the last day for which the editors looked for changes */
+  readonly updatedOn: string;
+  readonly records: Records;
+}
+
+export function noRecords(): { [T in RecordType]: RecordTypes[T][] } {
+  return Object.fromEntries(recordTypes.map((type) => [type, []])) as never;
+}

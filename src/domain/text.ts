@@ -1,0 +1,104 @@
+/** Text made comparable: folding for search and ordering, and the nearest of several names to a mistyped one. */
+
+const cyrillic: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  ғ: 'gh',
+  ґ: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'yo',
+  є: 'ye',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  і: 'i',
+  ї: 'yi',
+  й: 'y',
+  к: 'k',
+  қ: 'q',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  ң: 'ng',
+  о: 'o',
+  ө: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ў: 'u',
+  ұ: 'u',
+  ү: 'u',
+  ӯ: 'u',
+  ф: 'f',
+  х: 'kh',
+  ҳ: 'h',
+  һ: 'h',
+  ц: 'ts',
+  ч: 'ch',
+  ҷ: 'j',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ә: 'a',
+  ю: 'yu',
+  я: 'ya',
+  ӣ: 'i',
+};
+const latin: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+
+/**
+ * Plain lower-case Latin letters and digits, words parted by one space: case, diacritics and punctuation are dropped and
+ * Cyrillic is transliterated, so that "Bördyuzha, Николай" and "bordyuzha nikolay" become the same words.
+ */
+export function fold(text: string): string {
+  let plain = '';
+  for (const character of text.toLowerCase().normalize('NFC')) {
+    plain += cyrillic[character] ?? latin[character] ?? character;
+  }
+  return plain
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’'ʼ`]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Levenshtein distance: the insertions, deletions and substitutions of one character that lead from `a` to `b`. */
+export function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substituted = (previous[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(substituted, (previous[j] as number) + 1, (current[j - 1] as number) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] as number;
+}
+
+/** The candidate nearest to `wanted`, compared folded; null when nothing is near enough to be meant. */
+export function nearest(wanted: string, candidates: Iterable<string>): string | null {
+  const target = fold(wanted);
+  const allowed = Math.max(2, Math.floor(target.length / 3));
+  let best: string | null = null;
+  let bestDistance = allowed + 1;
+  for (const candidate of candidates) {
+    const folded = fold(candidate);
+    if (Math.abs(folded.length - target.length) >= bestDistance) continue;
+    const distance = editDistance(target, folded);
+    if (distance < bestDistance || (distance === bestDistance && best !== null && candidate < best)) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,121 @@
+/** The schema builder that both subgraphs are built with: plugins, scalars, and the types that both have. It defines no domain type. */
+import SchemaBuilder from '@pothos/core';
+import DirectivesPlugin from '@pothos/plugin-directives';
+import FederationPlugin from '@pothos/plugin-federation';
+import RelayPlugin from '@pothos/plugin-relay';
+import { GraphQLError } from 'graphql';
+import { type Day, type Interval, IntervalEnd, isDay, isPartialDate, type PartialDate } from '../domain/dates.ts';
+import { typeName } from './reference.ts';
+import type { RequestContext } from './request.ts';
+
+interface Types {
+  Context: RequestContext;
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: { list: false; items: false };
+  DefaultNodeNullability: false;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    Date: { Input: Day; Output: Day };
+    PartialDate: { Input: PartialDate; Output: PartialDate };
+  };
+  Connection: { totalCount: () => Promise<number> | number };
+}
+
+export type Builder = ReturnType<typeof createBuilder>;
+
+export function createBuilder() {
+  const builder = new SchemaBuilder<Types>({
+    // Pothos: federation goes last, after plugins that wrap resolvers.
+    plugins: [RelayPlugin, DirectivesPlugin, FederationPlugin],
+    // Without it @key and @link vanish silently.
+    directives: { useGraphQLToolsUnorderedDirectives: true },
+    defaultFieldNullability: false,
+    relay: {
+      clientMutationId: 'omit',
+      cursorType: 'String',
+      // node and nodes are fields of our own, in one subgraph.
+      nodeQueryOptions: false,
+      nodesQueryOptions: false,
+      pageInfoTypeOptions: { description: 'Where a page stands in its list.', directives: { shareable: {} } as never },
+      hasNextPageFieldOptions: { description: 'Whether there is more after this page.' },
+      hasPreviousPageFieldOptions: { description: 'Whether there is more before this page.' },
+      startCursorFieldOptions: { description: 'The cursor of the first item; null on an empty page.' },
+      endCursorFieldOptions: { description: 'The cursor of the last item; null on an empty page.' },
+      cursorFieldOptions: { description: 'The item’s place in the list, for `after` and `before`. Opaque; good for the same order only.' },
+      nodeFieldOptions: { description: 'The item.', nullable: false },
+      edgesFieldOptions: { description: 'The items with their cursors.', nullable: { list: false, items: false } },
+      pageInfoFieldOptions: { description: 'Where this page stands in the list.' },
+      firstArgOptions: { description: 'How many from the start, or after `after`: 1 to 100, by default 20. Not together with `last`.' },
+      lastArgOptions: { description: 'How many from the end, or before `before`: 1 to 100. Not together with `first`.' },
+      afterArgOptions: { description: 'The cursor after which the page begins; with `first`.' },
+      beforeArgOptions: { description: 'The cursor before which the page ends; with `last`.' },
+      nodesOnConnection: { description: 'The items without their cursors.' },
+    },
+  });
+
+  builder.globalConnectionField('totalCount', (t) =>
+    t.int({
+      description: 'How many items the whole list has, over all pages. Counted only when asked for.',
+      resolve: (connection) => connection.totalCount(),
+    }),
+  );
+
+  builder.scalarType('Date', {
+    description: 'A calendar day, ISO 8601: `2022-02-09`.',
+    serialize: (value) => value as Day,
+    parseValue: (value) => {
+      if (typeof value === 'string' && isDay(value)) return value;
+      throw invalidDate(value, 'a day that exists, YYYY-MM-DD');
+    },
+  });
+  builder.scalarType('PartialDate', {
+    description:
+      'A date as precise as its source: a day `2022-02-09`, a month `2022-02` or a year `2022`. One partial date is later than another only if its earliest day is after the other’s latest; otherwise they are concurrent.',
+    serialize: (value) => value as PartialDate,
+    parseValue: (value) => {
+      if (typeof value === 'string' && isPartialDate(value)) return value;
+      throw invalidDate(value, 'a date that exists: YYYY, YYYY-MM or YYYY-MM-DD');
+    },
+  });
+
+  return builder;
+}
+
+function invalidDate(value: unknown, expected: string): GraphQLError {
+  return new GraphQLError(`“${String(value)}” is not a date: expected ${expected}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+/** Adds a subgraph's Node interface. Every type that implements it carries its name in `type`. */
+export function defineNode(builder: Builder) {
+  return builder.interfaceRef<{ type: string; id: string }>('Node').implement({
+    description: 'A record with an id of its own.',
+    resolveType: typeName,
+    fields: (t) => ({
+      id: t.exposeID('id', { description: 'Readable, stable, and unique over the whole dataset: `csto`, `KAZ`, `stanislav-zas`.' }),
+    }),
+  });
+}
+
+/** A GraphQL enum from a vocabulary: its words, and what each means. */
+export function defineEnum<const V extends Record<string, string>>(builder: Builder, name: string, description: string, vocabulary: V) {
+  const values = Object.fromEntries(Object.entries(vocabulary).map(([word, meaning]) => [word, { value: word, description: meaning }]));
+  return builder.enumType(name, { description, values: values as { [W in keyof V & string]: { value: W; description: string } } });
+}
+
+/** Adds a subgraph's Interval type; both have the same. */
+export function defineInterval(builder: Builder) {
+  const end = defineEnum(builder, 'IntervalEnd', 'How a stretch of time ends.', IntervalEnd);
+  return builder.objectRef<Interval>('Interval').implement({
+    description: 'A half-open stretch of time: from `since` up to, but without, `until`.',
+    directives: { shareable: {} } as never,
+    fields: (t) => ({
+      since: t.expose('since', { type: 'PartialDate', nullable: true, description: 'When it began; null where the source does not say.' }),
+      until: t.expose('until', {
+        type: 'PartialDate',
+        nullable: true,
+        description: 'The first day on which it no longer held; null unless `end` is DATED.',
+      }),
+      end: t.expose('end', { type: end, description: 'Whether it goes on, ended at a known date, or nothing is known of its end.' }),
+    }),
+  });
+}

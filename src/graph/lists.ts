@@ -1,0 +1,57 @@
+/** Fields that list records: all of a kind, or those that belong to a parent. */
+import type DataLoader from 'dataloader';
+import type { DemarcheRecord } from '../domain/records.ts';
+import type { RecordQueries } from '../store/records.ts';
+import type { Snapshot } from '../store/snapshots.ts';
+import type { By, Condition, PageQuery, Slice } from '../store/table.ts';
+import { type Connection, connection, type PageArguments, pageQuery } from './paging.ts';
+import { perRequest, perRequestAndQuery, type RequestContext } from './request.ts';
+
+type Queries<R extends DemarcheRecord> = (snapshot: Snapshot) => RecordQueries<R>;
+
+export interface ListOptions {
+  readonly where?: readonly Condition[];
+  /** the order's name; by default the first that the list has */
+  readonly order?: string;
+}
+
+/** What a valid dataset guarantees to be there: every id written in a record names one. */
+export function present<R>(record: R | null): R {
+  if (record === null) throw new Error('A record of the snapshot names one that is not in it.');
+  return record;
+}
+
+/** As `present`, for several ids. */
+export function presentAll<R>(loader: DataLoader<string, R | null>, ids: readonly string[]): Promise<R[]> {
+  return Promise.all(ids.map(async (id) => present(await loader.load(id))));
+}
+
+/** Loads single records by id; null for an id that none has. */
+export function lookUp<R extends DemarcheRecord>(queries: Queries<R>) {
+  return perRequest<string, R | null>((snapshot, ids) => queries(snapshot).byIds(ids));
+}
+
+/** A root list: all records of a kind, filtered, ordered and paged. */
+export function list<R extends DemarcheRecord>(queries: Queries<R>, defaultOrder: string) {
+  return async (context: RequestContext, args: PageArguments, options: ListOptions = {}): Promise<Connection<R>> => {
+    const query = { ...pageQuery(args, options.order ?? defaultOrder), where: options.where ?? [] };
+    const records = queries(context.snapshot);
+    return connection(await records.page(query), query, () => records.count(query.where));
+  };
+}
+
+/** A parent's list: one statement for all parents that are asked in the same way. */
+export function listBy<R extends DemarcheRecord>(queries: Queries<R>, by: By, defaultOrder: string) {
+  const pages = perRequestAndQuery<PageQuery, string, Slice<R>>((snapshot, parents, query) =>
+    queries(snapshot).pagesOf(by, parents, query),
+  );
+  const counts = perRequestAndQuery<readonly Condition[], string, number>((snapshot, parents, where) =>
+    queries(snapshot).countsOf(by, parents, where),
+  );
+  return async (context: RequestContext, parent: string, args: PageArguments, options: ListOptions = {}): Promise<Connection<R>> => {
+    const where = options.where ?? [];
+    const query = { ...pageQuery(args, options.order ?? defaultOrder), where };
+    const slice = await pages(context, query).load(parent);
+    return connection(slice, query, () => counts(context, where).load(parent));
+  };
+}

@@ -1,0 +1,81 @@
+/** Relay connections over the store's pages: the one way in which lists are paged. */
+import type { Key, PageQuery, Slice } from '../store/table.ts';
+import { badInput } from './errors.ts';
+import { pageSize } from './limits.ts';
+
+export interface PageArguments {
+  readonly first?: number | null;
+  readonly last?: number | null;
+  readonly after?: string | null;
+  readonly before?: string | null;
+}
+
+export interface Connection<R> {
+  readonly edges: { readonly cursor: string; readonly node: R }[];
+  readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  readonly totalCount: () => Promise<number> | number;
+}
+
+/** Reads the paging arguments: first/after forward, last/before backward. Throws BAD_USER_INPUT naming the argument. */
+export function pageQuery(args: PageArguments, order: string): Required<Pick<PageQuery, 'limit' | 'backward' | 'from' | 'order'>> {
+  const backward = args.last != null;
+  if (backward && args.first != null) throw badInput('last', 'can’t be given together with first: ask from one end.');
+  if (backward && args.after != null) throw badInput('after', 'goes with first: with last, give before.');
+  if (!backward && args.before != null) throw badInput('before', 'goes with last: with first, give after.');
+  const limit = checkedSize(backward ? 'last' : 'first', (backward ? args.last : args.first) ?? pageSize.default);
+  const cursor = backward ? args.before : args.after;
+  return { limit, backward, order, from: cursor == null ? null : decodeCursor(backward ? 'before' : 'after', cursor, order) };
+}
+
+function checkedSize(argument: string, size: number): number {
+  if (size >= pageSize.least && size <= pageSize.most) return size;
+  throw badInput(argument, `expected ${pageSize.least} to ${pageSize.most}, but got ${size}.`);
+}
+
+/** A page of the store as a connection. */
+export function connection<R>(slice: Slice<R>, query: PageQuery, totalCount: () => Promise<number> | number): Connection<R> {
+  const edges = slice.items.map(({ node, key }) => ({ node, cursor: encodeCursor(query.order ?? '', key) }));
+  const started = query.from != null;
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: query.backward ? started : slice.more,
+      hasPreviousPage: query.backward ? slice.more : started,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount,
+  };
+}
+
+/** A page of a list that is already whole in memory, in its order. Its cursors hold the item's id. */
+export function connectionOfList<R>(list: readonly R[], args: PageArguments, idOf: (item: R) => string): Connection<R> {
+  const query = pageQuery(args, 'LIST');
+  const at = query.from === null ? -1 : list.findIndex((item) => idOf(item) === query.from?.[1]);
+  if (query.from !== null && at < 0) throw badCursor(query.backward ? 'before' : 'after');
+  const rest = query.backward ? list.slice(0, at < 0 ? undefined : at) : list.slice(at + 1);
+  const page = query.backward ? rest.slice(-query.limit) : rest.slice(0, query.limit);
+  const items = page.map((node) => ({ node, key: ['', idOf(node)] as Key }));
+  return connection({ items, more: rest.length > page.length }, query, () => list.length);
+}
+
+function encodeCursor(order: string, key: Key): string {
+  return Buffer.from(JSON.stringify([order, ...key])).toString('base64url');
+}
+
+function decodeCursor(argument: string, cursor: string, order: string): Key {
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    throw badCursor(argument);
+  }
+  if (!Array.isArray(parts) || parts.length !== 3 || parts.some((part) => typeof part !== 'string')) throw badCursor(argument);
+  const [cursorOrder, value, id] = parts as [string, string, string];
+  if (cursorOrder !== order) throw badInput(argument, `is a cursor of the order ${cursorOrder || 'of another list'}, not of ${order}.`);
+  return [value, id];
+}
+
+function badCursor(argument: string) {
+  return badInput(argument, 'is not a cursor of this list: expected an endCursor or startCursor as it was given.');
+}

@@ -1,0 +1,30 @@
+/** Evidence: where a record's content can be read. The positions subgraph has the same type and owns Source and Event. */
+import { Ref } from '../graph/reference.ts';
+import { builder, Event, Evidence, Node, Source } from './builder.ts';
+
+Evidence.implement({
+  description: 'Where a record’s content can be read: a source, and the place in it.',
+  directives: { shareable: {} } as never,
+  fields: (t) => ({
+    source: t.field({
+      type: Source,
+      nullable: true,
+      description: 'The document that shows it.',
+      resolve: (evidence) => new Ref('Source', evidence.source),
+    }),
+    locator: t.exposeString('locator', {
+      nullable: true,
+      description: 'The place in the source: `para. 12`, `Art. 4`; null where the whole source is meant.',
+    }),
+  }),
+});
+
+// Source and Event are known here by their keys alone; their owner describes them.
+
+const key = builder.keyDirective(builder.selection<{ id: string }>('id'), false);
+
+Source.implement({ interfaces: [Node] });
+builder.asEntity(Source, { key, resolveReference: ({ id }) => new Ref('Source', id) });
+
+Event.implement({ interfaces: [Node] });
+builder.asEntity(Event, { key, resolveReference: ({ id }) => new Ref('Event', id) });

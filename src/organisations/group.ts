@@ -1,0 +1,52 @@
+/** Group: the type, its queries, its entity. */
+import { Extent } from '../domain/actors.ts';
+import { defineEnum } from '../graph/builder.ts';
+import { present } from '../graph/lists.ts';
+import { Ref } from '../graph/reference.ts';
+import { Actor, builder, Event, Evidence, Group, GroupConnection, Node, Organisation } from './builder.ts';
+import { groupById, groups, organisationById } from './loaders.ts';
+
+const ExtentEnum = defineEnum(builder, 'Extent', 'How many of those it is made of a group takes in.', Extent);
+
+Group.implement({
+  description:
+    'A holder of positions without legal personality: “session participants”, “NATO member states”. What it holds is never ascribed to its members one by one.',
+  interfaces: [Node, Actor],
+  fields: (t) => ({
+    extent: t.expose('extent', { type: ExtentEnum, description: 'How many of them are meant.' }),
+    membersOf: t.field({
+      type: Organisation,
+      nullable: true,
+      description: 'The organisation whose members it is made of.',
+      resolve: async (group, _args, context) =>
+        group.membersOf === null ? null : present(await organisationById(context).load(group.membersOf)),
+    }),
+    participantsOf: t.field({
+      type: Event,
+      nullable: true,
+      description: 'The event whose participants it is made of.',
+      resolve: (group) => (group.participantsOf === null ? null : new Ref('Event', group.participantsOf)),
+    }),
+    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
+    evidence: t.expose('evidence', { type: [Evidence], description: 'The sources that show it.' }),
+  }),
+});
+
+builder.asEntity(Group, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }, context) => groupById(context).load(id),
+});
+
+builder.queryFields((t) => ({
+  group: t.field({
+    type: Group,
+    nullable: true,
+    description: 'The group with this id; null if there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    resolve: (_root, { id }, context) => groupById(context).load(id),
+  }),
+  groups: t.connection(
+    { type: Group, description: 'Groups, by name.', resolve: (_root, args, context) => groups(context, args) },
+    GroupConnection,
+  ),
+}));

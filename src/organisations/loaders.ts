@@ -1,0 +1,61 @@
+/** The organisations subgraph's loaders: one statement for each batch, afresh for each request. */
+import type { Actor } from '../domain/actors.ts';
+import { list, listBy, lookUp } from '../graph/lists.ts';
+import { perRequest, type RequestContext } from '../graph/request.ts';
+import type { Snapshot } from '../store/snapshots.ts';
+
+const organisationQueries = (snapshot: Snapshot) => snapshot.organisations.organisations;
+const stateQueries = (snapshot: Snapshot) => snapshot.organisations.states;
+const officialQueries = (snapshot: Snapshot) => snapshot.organisations.officials;
+const groupQueries = (snapshot: Snapshot) => snapshot.organisations.groups;
+const membershipQueries = (snapshot: Snapshot) => snapshot.organisations.memberships;
+const postQueries = (snapshot: Snapshot) => snapshot.organisations.posts;
+const tenureQueries = (snapshot: Snapshot) => snapshot.organisations.tenures;
+
+// Look-ups
+
+export const organisationById = lookUp(organisationQueries);
+export const stateById = lookUp(stateQueries);
+export const officialById = lookUp(officialQueries);
+export const groupById = lookUp(groupQueries);
+export const membershipById = lookUp(membershipQueries);
+export const postById = lookUp(postQueries);
+export const tenureById = lookUp(tenureQueries);
+
+const typeOf = perRequest<string, string | null>((snapshot, ids) => snapshot.identities.typesOf(ids));
+
+/** An actor of whatever type; null if no actor has the id. */
+export async function actorById(context: RequestContext, id: string): Promise<Actor | null> {
+  switch (await typeOf(context).load(id)) {
+    case 'Organisation':
+      return organisationById(context).load(id);
+    case 'State':
+      return stateById(context).load(id);
+    case 'Official':
+      return officialById(context).load(id);
+    case 'Group':
+      return groupById(context).load(id);
+    default:
+      return null;
+  }
+}
+
+// Lists
+
+export const organisations = list(organisationQueries, 'NAME');
+export const states = list(stateQueries, 'NAME');
+export const officials = list(officialQueries, 'NAME');
+export const groups = list(groupQueries, 'NAME');
+export const memberships = list(membershipQueries, 'SINCE');
+export const posts = list(postQueries, 'TITLE');
+export const tenures = list(tenureQueries, 'SINCE');
+
+// Lists of a parent
+
+export const membershipsOfOrganisation = listBy(membershipQueries, { column: 'organisation_id' }, 'SINCE');
+export const membershipsOfState = listBy(membershipQueries, { column: 'state_id' }, 'SINCE');
+export const officialsOfState = listBy(officialQueries, { column: 'country' }, 'NAME');
+export const officialsOfOrganisation = listBy(officialQueries, { link: 'affiliation' }, 'NAME');
+export const postsOf = listBy(postQueries, { column: 'of_id' }, 'TITLE');
+export const tenuresOfPost = listBy(tenureQueries, { column: 'post_id' }, 'SINCE');
+export const tenuresOfHolder = listBy(tenureQueries, { column: 'holder_id' }, 'SINCE');

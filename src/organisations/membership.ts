@@ -1,0 +1,107 @@
+/** Membership: the type, its queries, its entity. */
+import { InterruptionKind, MembershipActKind, MembershipStatus } from '../domain/actors.ts';
+import { defineEnum } from '../graph/builder.ts';
+import { present } from '../graph/lists.ts';
+import { membershipsWhere } from '../store/organisations.ts';
+import {
+  builder,
+  Evidence,
+  Interruption,
+  Interval,
+  Membership,
+  MembershipAct,
+  MembershipConnection,
+  Node,
+  Organisation,
+  State,
+} from './builder.ts';
+import { membershipById, memberships, organisationById, stateById } from './loaders.ts';
+
+const Status = defineEnum(builder, 'MembershipStatus', 'In what way a state belongs to an organisation.', MembershipStatus);
+const ActKind = defineEnum(builder, 'MembershipActKind', 'A legal step of a membership.', MembershipActKind);
+const Kind = defineEnum(builder, 'InterruptionKind', 'Why a member took no part for a time.', InterruptionKind);
+
+/** The arguments of every list of memberships. */
+export const membershipArguments = builder.args((t) => ({
+  asOf: t.field({
+    type: 'Date',
+    description:
+      'Only those that may have held on this day: begun by then, for all that is known, and not known to have ended. By default all there ever were.',
+  }),
+  statuses: t.field({ type: [Status], description: 'Only in these statuses.' }),
+}));
+
+Membership.implement({
+  description: 'A state’s belonging to an organisation, in one status, over one stretch of time.',
+  interfaces: [Node],
+  fields: (t) => ({
+    organisation: t.field({
+      type: Organisation,
+      description: 'The organisation.',
+      resolve: async (membership, _args, context) => present(await organisationById(context).load(membership.organisation)),
+    }),
+    state: t.field({
+      type: State,
+      description: 'The state.',
+      resolve: async (membership, _args, context) => present(await stateById(context).load(membership.state)),
+    }),
+    status: t.expose('status', { type: Status, description: 'In what way the state belongs to it.' }),
+    interval: t.expose('interval', { type: Interval, description: 'When it held in law.' }),
+    acts: t.expose('acts', { type: [MembershipAct], description: 'Its dated legal steps, where recorded.' }),
+    interruptions: t.expose('interruptions', {
+      type: [Interruption],
+      description: 'Stretches in which the state took no part, though it stayed a member in law.',
+    }),
+    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
+    recordedOn: t.expose('recordedOn', { type: 'Date', description: 'The day on which this was recorded here.' }),
+    evidence: t.expose('evidence', { type: [Evidence], description: 'The sources that show it.' }),
+  }),
+});
+
+MembershipAct.implement({
+  description: 'A dated legal step of a membership.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: ActKind, description: 'What was done.' }),
+    date: t.expose('date', { type: 'PartialDate', description: 'When.' }),
+    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
+    evidence: t.expose('evidence', { type: [Evidence], description: 'The sources that show it; empty where those of the membership do.' }),
+  }),
+});
+
+Interruption.implement({
+  description: 'A stretch of a membership in which the state took no part, though it stayed a member in law.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: Kind, description: 'Who interrupted it.' }),
+    interval: t.expose('interval', { type: Interval, description: 'For how long.' }),
+    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
+    evidence: t.expose('evidence', { type: [Evidence], description: 'The sources that show it; empty where those of the membership do.' }),
+  }),
+});
+
+builder.asEntity(Membership, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }, context) => membershipById(context).load(id),
+});
+
+builder.queryFields((t) => ({
+  membership: t.field({
+    type: Membership,
+    nullable: true,
+    description: 'The membership with this id; null if there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Its id: `csto-KAZ`.' }) },
+    resolve: (_root, { id }, context) => membershipById(context).load(id),
+  }),
+  memberships: t.connection(
+    {
+      type: Membership,
+      description: 'Memberships of states in organisations, oldest first.',
+      args: {
+        ...membershipArguments,
+        organisations: t.arg.idList({ description: 'Only in these organisations.' }),
+        states: t.arg.idList({ description: 'Only of these states.' }),
+      },
+      resolve: (_root, args, context) => memberships(context, args, { where: membershipsWhere(args) }),
+    },
+    MembershipConnection,
+  ),
+}));

@@ -1,0 +1,95 @@
+/** Organisation: the type, its queries, its entity. */
+import { OrganisationKind } from '../domain/actors.ts';
+import { defineEnum } from '../graph/builder.ts';
+import { membershipsWhere } from '../store/organisations.ts';
+import type { Condition } from '../store/table.ts';
+import {
+  Actor,
+  builder,
+  Evidence,
+  Interval,
+  Membership,
+  MembershipConnection,
+  Node,
+  Official,
+  OfficialConnection,
+  Organisation,
+  OrganisationConnection,
+  Post,
+  PostConnection,
+} from './builder.ts';
+import { membershipsOfOrganisation, officialsOfOrganisation, organisationById, organisations, postsOf } from './loaders.ts';
+import { membershipArguments } from './membership.ts';
+
+const Kind = defineEnum(builder, 'OrganisationKind', 'What sort of body an organisation is.', OrganisationKind);
+
+Organisation.implement({
+  description: 'An intergovernmental organisation, or another body that speaks or hosts: a think tank, a format, a movement.',
+  interfaces: [Node, Actor],
+  fields: (t) => ({
+    abbreviation: t.exposeString('abbreviation', { nullable: true, description: 'The usual abbreviation: `CSTO`.' }),
+    kind: t.expose('kind', { type: Kind, description: 'What sort of body it is.' }),
+    existence: t.expose('existence', { type: Interval, nullable: true, description: 'When it has existed; null where not recorded.' }),
+    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
+    evidence: t.expose('evidence', { type: [Evidence], description: 'The sources that show it.' }),
+
+    // Organisation.memberships
+    memberships: t.connection(
+      {
+        type: Membership,
+        description: 'The states in it: who, in what status, since when. Oldest first.',
+        args: membershipArguments,
+        resolve: (organisation, args, context) =>
+          membershipsOfOrganisation(context, organisation.id, args, { where: membershipsWhere(args) }),
+      },
+      MembershipConnection,
+    ),
+
+    // Organisation.posts
+    posts: t.connection(
+      {
+        type: Post,
+        description: 'Its offices, by title.',
+        resolve: (organisation, args, context) => postsOf(context, organisation.id, args),
+      },
+      PostConnection,
+    ),
+
+    // Organisation.officials
+    officials: t.connection(
+      {
+        type: Official,
+        description: 'People affiliated with it other than by one of its posts, by name.',
+        resolve: (organisation, args, context) => officialsOfOrganisation(context, organisation.id, args),
+      },
+      OfficialConnection,
+    ),
+  }),
+});
+
+builder.asEntity(Organisation, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }, context) => organisationById(context).load(id),
+});
+
+builder.queryFields((t) => ({
+  organisation: t.field({
+    type: Organisation,
+    nullable: true,
+    description: 'The organisation with this id; null if there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Its id: `csto`.' }) },
+    resolve: (_root, { id }, context) => organisationById(context).load(id),
+  }),
+  organisations: t.connection(
+    {
+      type: Organisation,
+      description: 'Organisations, by name.',
+      args: { kinds: t.arg({ type: [Kind], description: 'Only of these kinds.' }) },
+      resolve: (_root, args, context) => {
+        const where: Condition[] = args.kinds ? [{ column: 'kind', in: args.kinds }] : [];
+        return organisations(context, args, { where });
+      },
+    },
+    OrganisationConnection,
+  ),
+}));

@@ -1,0 +1,75 @@
+/** Tenure: the type, its queries, its entity. */
+import { present } from '../graph/lists.ts';
+import { heldOrAttestedOn } from '../store/organisations.ts';
+import type { Condition } from '../store/table.ts';
+import { Actor, builder, Evidence, Interval, Node, Post, Tenure, TenureConnection } from './builder.ts';
+import { actorById, postById, tenureById, tenures } from './loaders.ts';
+
+/** The argument of every list of tenures. */
+export const asOfArgument = builder.args((t) => ({
+  asOf: t.field({
+    type: 'Date',
+    description:
+      'Only those that may have held on this day: begun by then and not known to have ended, or shown by a source to hold about then. By default all.',
+  }),
+}));
+
+Tenure.implement({
+  description: 'One person’s, or one state’s, time in an office.',
+  interfaces: [Node],
+  fields: (t) => ({
+    post: t.field({
+      type: Post,
+      description: 'The office.',
+      resolve: async (tenure, _args, context) => present(await postById(context).load(tenure.post)),
+    }),
+    holder: t.field({
+      type: Actor,
+      description: 'The official who held it, or the state.',
+      resolve: async (tenure, _args, context) => present(await actorById(context, tenure.holder)),
+    }),
+    interval: t.expose('interval', { type: Interval, description: 'When, as far as known.' }),
+    attestedOn: t.expose('attestedOn', {
+      type: ['PartialDate'],
+      description: 'Days on which a source shows the holder in office, where it gives no beginning or end.',
+    }),
+    acting: t.exposeBoolean('acting', { description: 'Whether the holder was only acting.' }),
+    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
+    recordedOn: t.expose('recordedOn', { type: 'Date', description: 'The day on which this was recorded here.' }),
+    evidence: t.expose('evidence', { type: [Evidence], description: 'The sources that show it.' }),
+  }),
+});
+
+builder.asEntity(Tenure, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }, context) => tenureById(context).load(id),
+});
+
+builder.queryFields((t) => ({
+  tenure: t.field({
+    type: Tenure,
+    nullable: true,
+    description: 'The tenure with this id; null if there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Its id: `stanislav-zas-csto-secretary-general`.' }) },
+    resolve: (_root, { id }, context) => tenureById(context).load(id),
+  }),
+  tenures: t.connection(
+    {
+      type: Tenure,
+      description: 'Tenures, oldest first.',
+      args: {
+        ...asOfArgument,
+        posts: t.arg.idList({ description: 'Only in these posts.' }),
+        holders: t.arg.idList({ description: 'Only of these officials or states.' }),
+      },
+      resolve: (_root, args, context) => {
+        const where: Condition[] = [];
+        if (args.posts) where.push({ column: 'post_id', in: args.posts });
+        if (args.holders) where.push({ column: 'holder_id', in: args.holders });
+        if (args.asOf) where.push(heldOrAttestedOn(args.asOf));
+        return tenures(context, args, { where });
+      },
+    },
+    TenureConnection,
+  ),
+}));

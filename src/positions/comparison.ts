@@ -1,0 +1,270 @@
+/** compare: who stands where on what, and how each pair agrees. */
+import {
+  type Cell as CellShape,
+  type ComparedActor,
+  comparePair,
+  compareRows,
+  NoStanding,
+  type Pair,
+  type Row,
+  Verdict,
+} from '../comparison/compare.ts';
+import { followLinks } from '../comparison/links.ts';
+import { coverage, Measure, NoScore, Reliability, type Score as ScoreShape } from '../comparison/score.ts';
+import { type Held, Standing } from '../comparison/standing.ts';
+import type { ActorType } from '../domain/actors.ts';
+import { type Interval, mayHoldOn } from '../domain/dates.ts';
+import type { Position as PositionRecord } from '../domain/positions.ts';
+import { defineEnum } from '../graph/builder.ts';
+import { badInput } from '../graph/errors.ts';
+import { comparedActors } from '../graph/limits.ts';
+import { present, presentAll } from '../graph/lists.ts';
+import { connectionOfList } from '../graph/paging.ts';
+import { Ref } from '../graph/reference.ts';
+import type { RequestContext } from '../graph/request.ts';
+import type { Window } from '../graph/window.ts';
+import { comparedPositionsLimit, type HeldPosition } from '../store/positions.ts';
+import { Actor, builder, Position, PositionConnection, Proposition } from './builder.ts';
+import { positionById, propositionById } from './loaders.ts';
+import { actorTypesOf, type Scope, ScopeInput, scopeOf } from './scope.ts';
+
+const StandingEnum = defineEnum(builder, 'Standing', 'Where an actor stands on a proposition.', Standing);
+const VerdictEnum = defineEnum(builder, 'Verdict', 'What the standings on a proposition amount to.', Verdict);
+const NoStandingEnum = defineEnum(builder, 'NoStanding', 'Why a cell has no standing.', NoStanding);
+const MeasureEnum = defineEnum(builder, 'Measure', 'What a score measures.', Measure);
+const ReliabilityEnum = defineEnum(builder, 'Reliability', 'How far a score can be leant on.', Reliability);
+const NoScoreEnum = defineEnum(builder, 'NoScore', 'Why there is no score.', NoScore);
+
+interface Comparison {
+  readonly actors: readonly ComparedActor[];
+  readonly rows: readonly Row[];
+}
+
+export const Score = builder.objectRef<ScoreShape>('Score').implement({
+  description: 'Never a bare number: what was counted, out of what, and how far it can be leant on. Counts first, index second.',
+  fields: (t) => ({
+    value: t.exposeFloat('value', {
+      nullable: true,
+      description: 'The score, as `measure` defines it; null exactly when `reason` is not.',
+    }),
+    reason: t.expose('reason', { type: NoScoreEnum, nullable: true, description: 'Why there is no value.' }),
+    measure: t.expose('measure', { type: MeasureEnum, description: 'What is measured, and how.' }),
+    n: t.exposeInt('n', { description: 'Items counted.' }),
+    eligible: t.exposeInt('eligible', { description: 'Items that could have been counted.' }),
+    coverage: t.float({
+      nullable: true,
+      description: '`n` divided by `eligible`: 0 to 1; null where none was eligible.',
+      resolve: coverage,
+    }),
+    reliability: t.expose('reliability', { type: ReliabilityEnum, description: 'Whether `n` is large enough to lean on.' }),
+  }),
+});
+
+const Cell = builder.objectRef<CellShape>('Cell').implement({
+  description: 'One actor’s standing on one proposition.',
+  fields: (t) => ({
+    actor: t.field({ type: Actor, nullable: true, description: 'Whose.', resolve: ({ actor }) => new Ref(actor.type, actor.id) }),
+    standing: t.expose('standing', {
+      type: StandingEnum,
+      nullable: true,
+      description: 'The latest counted position; MIXED if the latest cannot be put in order and differ; null exactly when `empty` is not.',
+    }),
+    condition: t.exposeString('condition', { nullable: true, description: 'On what condition; null unless the standing is CONDITIONAL.' }),
+    empty: t.expose('empty', { type: NoStandingEnum, nullable: true, description: 'Why there is no standing.' }),
+    deciding: t.field({
+      type: [Position],
+      description: 'The positions that make the standing, newest first.',
+      resolve: (cell, _args, context) => presentAll(positionById(context), cell.deciding),
+    }),
+    positions: t.connection(
+      {
+        type: Position,
+        description: 'All positions of the actor on this within the scope, newest first, uncounted ones too.',
+        resolve: async (cell, args, context) => {
+          const page = connectionOfList(cell.positions, args, (id) => id);
+          const nodes = await presentAll<PositionRecord>(
+            positionById(context),
+            page.edges.map((edge) => edge.node),
+          );
+          return { ...page, edges: page.edges.map((edge, index) => ({ ...edge, node: nodes[index] as PositionRecord })) };
+        },
+      },
+      PositionConnection,
+    ),
+  }),
+});
+
+const ComparisonRow = builder.objectRef<Row>('ComparisonRow').implement({
+  description: 'One proposition, and where each actor stands on it.',
+  fields: (t) => ({
+    proposition: t.field({
+      type: Proposition,
+      description: 'The proposition.',
+      resolve: async (row, _args, context) => present(await propositionById(context).load(row.proposition)),
+    }),
+    verdict: t.expose('verdict', { type: VerdictEnum, description: 'What the standings amount to.' }),
+    cells: t.expose('cells', { type: [Cell], description: 'One for each actor, in the order asked for.' }),
+  }),
+});
+
+const ComparisonRowConnection = builder.connectionObject(
+  { type: ComparisonRow, name: 'ComparisonRowConnection', description: 'A page of rows.' },
+  { description: 'One of the rows, with its place in the list.' },
+);
+
+const rowArguments = builder.args((t) => ({
+  verdicts: t.field({ type: [VerdictEnum], description: 'Only rows with one of these verdicts.' }),
+}));
+
+const rowsOf = (rows: readonly Row[], verdicts: readonly Verdict[] | null | undefined) =>
+  verdicts ? rows.filter((row) => verdicts.includes(row.verdict)) : rows;
+
+const ActorPair = builder.objectRef<Pair>('ActorPair').implement({
+  description:
+    'How two actors agree, over all propositions of the comparison but those of kind FACT. shared = same + different + mixed. The numbers depend on the two alone, and are the same in either order.',
+  fields: (t) => ({
+    a: t.field({ type: Actor, nullable: true, description: 'The one.', resolve: ({ a }) => new Ref(a.type, a.id) }),
+    b: t.field({ type: Actor, nullable: true, description: 'The other.', resolve: ({ b }) => new Ref(b.type, b.id) }),
+    shared: t.exposeInt('shared', { description: 'Propositions on which both have a standing.' }),
+    same: t.exposeInt('same', { description: 'Of these, with the same standing.' }),
+    different: t.exposeInt('different', { description: 'Of these, with different standings.' }),
+    opposed: t.exposeInt('opposed', { description: 'Of the different, those that one supports and the other opposes.' }),
+    mixed: t.exposeInt('mixed', { description: 'Of the shared, with a MIXED standing on either side: not scored.' }),
+    score: t.expose('score', {
+      type: Score,
+      description:
+        'AGREEMENT: same / (same + different). Eligible are the propositions on which at least one of the two has a standing. Below 5 counted there is no ratio.',
+    }),
+    rows: t.connection(
+      {
+        type: ComparisonRow,
+        description: 'The shared propositions, with the cells and the verdict of these two.',
+        args: rowArguments,
+        resolve: (pair, args) => connectionOfList(rowsOf(pair.rows, args.verdicts), args, (row) => row.proposition),
+      },
+      ComparisonRowConnection,
+    ),
+  }),
+});
+
+const Comparison = builder.objectRef<Comparison>('Comparison').implement({
+  description: 'Who stands where on what, and how each pair agrees.',
+  fields: (t) => ({
+    actors: t.field({
+      type: [Actor],
+      nullable: { list: false, items: true },
+      description: 'The actors compared, in the order asked for.',
+      resolve: (comparison) => comparison.actors.map((actor) => new Ref(actor.type, actor.id)),
+    }),
+    rows: t.connection(
+      {
+        type: ComparisonRow,
+        description:
+          'Propositions on which at least one of the actors has a standing: opposed ones first, then differing, agreed and single ones; within each by the proposition’s id.',
+        args: rowArguments,
+        resolve: (comparison, args) => connectionOfList(rowsOf(comparison.rows, args.verdicts), args, (row) => row.proposition),
+      },
+      ComparisonRowConnection,
+    ),
+    pairs: t.field({
+      type: [ActorPair],
+      description: 'Every pair once, in the order asked for; over all rows, not one page.',
+      resolve: async ({ actors, rows }, _args, context) => {
+        const propositions = await presentAll(
+          propositionById(context),
+          rows.map((row) => row.proposition),
+        );
+        const kinds = new Map(propositions.map((proposition) => [proposition.id, proposition.kind]));
+        return actors.flatMap((_, first) =>
+          actors.slice(first + 1).map((_, offset) => comparePair(actors, rows, kinds, first, first + 1 + offset)),
+        );
+      },
+    }),
+  }),
+});
+
+builder.queryField('compare', (t) =>
+  t.field({
+    type: Comparison,
+    description:
+      'Compares 2 to 12 actors. An official’s standing is what that person said; a state’s is what it declared or had said on its behalf; an organisation’s is what it declared with the authority of its chair or above, unless `scope.authority` says otherwise. Members never inherit an organisation’s position, nor it theirs.',
+    args: {
+      actors: t.arg.idList({ required: true, description: 'Ids of 2 to 12 organisations, states, officials or groups, each once.' }),
+      scope: t.arg({ type: ScopeInput, description: 'Which positions are compared, and which count.' }),
+    },
+    resolve: async (_root, args, context) => {
+      checkActors(args.actors);
+      const [types, scope] = await Promise.all([actorTypesOf(context, 'actors', args.actors), scopeOf(context, args.scope)]);
+      return compare(context, args.actors, types, scope);
+    },
+  }),
+);
+
+function checkActors(actors: readonly string[]): void {
+  const { least, most } = comparedActors;
+  if (actors.length < least || actors.length > most) {
+    throw badInput('actors', `expected ${least} to ${most} actors, but got ${actors.length}.`);
+  }
+  const twice = actors.findIndex((actor, index) => actors.indexOf(actor) < index);
+  if (twice >= 0) throw badInput(`actors[${twice}]`, `${actors[twice]} is named twice: expected each actor once.`);
+}
+
+async function compare(context: RequestContext, ids: readonly string[], types: readonly ActorType[], scope: Scope): Promise<Comparison> {
+  const { positions } = context.snapshot;
+  const follows = scope.through !== 'NONE';
+  const [held, links, existed] = await Promise.all([
+    // Links may lead to a chosen proposition from one that was not chosen, so those are selected afterwards.
+    positions.heldBy(ids, { topics: follows ? null : scope.topics, propositions: follows ? null : scope.propositions, ...scope.window }),
+    follows ? positions.links() : [],
+    existedWithin(context, ids, types, scope.window),
+  ]);
+  if (held.length > comparedPositionsLimit) {
+    throw badInput('scope', `selects more than ${comparedPositionsLimit} positions: expected fewer actors, topics or days.`);
+  }
+  const chosen = follows ? await propositionsIn(context, scope) : null;
+  const actors = ids.map((id, index) => ({ id, type: types[index] as ActorType, existed: existed[index] as boolean }));
+  const perActor = actors.map((actor) => {
+    const own = followLinks(
+      held.filter((position) => speaksFor(position, actor)),
+      links,
+      scope.through,
+    );
+    return chosen === null ? own : own.filter((position) => chosen.has(position.proposition));
+  });
+  return { actors, rows: compareRows(actors, perActor as Held[][], scope) };
+}
+
+/** An official or a group stands where it says; a state or an organisation also where it is spoken for. */
+function speaksFor(position: HeldPosition, actor: { id: string; type: ActorType }): boolean {
+  if (position.holder === actor.id) return true;
+  return position.onBehalfOf === actor.id && (actor.type === 'State' || actor.type === 'Organisation');
+}
+
+/** The propositions that the scope names, or null where it names none. */
+async function propositionsIn(context: RequestContext, scope: Scope): Promise<Set<string> | null> {
+  if (scope.topics === null && scope.propositions === null) return null;
+  const ids = await context.snapshot.positions.propositionsAbout(scope.topics, scope.propositions);
+  return new Set(ids);
+}
+
+/** Whether each actor may have existed on some day of the window; true where nothing is recorded. */
+async function existedWithin(
+  context: RequestContext,
+  ids: readonly string[],
+  types: readonly ActorType[],
+  window: Window,
+): Promise<boolean[]> {
+  if (window.from === null && window.to === null) return ids.map(() => true);
+  const { states, organisations } = context.snapshot.organisations;
+  const of = (type: ActorType) => ids.filter((_, index) => types[index] === type);
+  const records = (await Promise.all([states.byIds(of('State')), organisations.byIds(of('Organisation'))])).flat();
+  const existence = new Map(records.map((record) => [record?.id, record?.existence ?? null]));
+  return ids.map((id) => overlapsWindow(existence.get(id) ?? null, window));
+}
+
+function overlapsWindow(interval: Interval | null, { from, to }: Window): boolean {
+  if (interval === null) return true;
+  const notOver = from === null || mayHoldOn({ ...interval, since: '0001' }, from);
+  const begun = to === null || interval.since === null || mayHoldOn({ since: interval.since, until: null, end: 'OPEN' }, to);
+  return notOver && begun;
+}

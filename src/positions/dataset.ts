@@ -1,0 +1,34 @@
+/** Dataset: which version of the data is answering. */
+import { type RecordType, recordTypes } from '../domain/records.ts';
+import type { Snapshot } from '../store/snapshots.ts';
+import { builder } from './builder.ts';
+
+const RecordCount = builder.objectRef<{ type: RecordType; count: number }>('RecordCount').implement({
+  description: 'How many records of a type the dataset has.',
+  fields: (t) => ({
+    type: t.exposeString('type', { description: 'The type’s name: `Statement`.' }),
+    count: t.exposeInt('count', { description: 'How many.' }),
+  }),
+});
+
+const Dataset = builder.objectRef<Snapshot>('Dataset').implement({
+  description: 'The version of the data that answers. Within one answer it is always the same.',
+  fields: (t) => ({
+    version: t.exposeString('version', { description: 'A hash of the data: equal versions hold equal data.' }),
+    title: t.exposeString('title', { description: 'What the dataset is called.' }),
+    updatedOn: t.expose('updatedOn', { type: 'Date', description: 'The last day for which the editors looked for changes.' }),
+    counts: t.field({
+      type: [RecordCount],
+      description: 'How many records of each type it has.',
+      resolve: (snapshot) => recordTypes.map((type) => ({ type, count: snapshot.counts[type] })),
+    }),
+  }),
+});
+
+builder.queryField('dataset', (t) =>
+  t.field({
+    type: Dataset,
+    description: 'Which version of the data is answering, and what it holds.',
+    resolve: (_root, _args, context) => context.snapshot,
+  }),
+);

@@ -1,0 +1,74 @@
+/** Figure: the type, its queries, its entity. */
+import { present, presentAll } from '../graph/lists.ts';
+import type { Condition } from '../store/table.ts';
+import { Actor, builder, Evidence, Figure, FigureConnection, Node, Statement, Topic } from './builder.ts';
+import { actorRef, figureById, figures, statementById, topicById } from './loaders.ts';
+
+Figure.implement({
+  description: 'A number that someone cited. That it is listed does not make it right.',
+  interfaces: [Node],
+  fields: (t) => ({
+    measured: t.exposeString('measured', { description: 'What was counted or measured, in our words.' }),
+    value: t.exposeFloat('value', { description: 'The number, in `unit`.' }),
+    unit: t.exposeString('unit', { description: 'What the number counts, or `%`.' }),
+    qualifier: t.exposeString('qualifier', {
+      nullable: true,
+      description: '“at least”, “about”, as the source has it; null where it is exact.',
+    }),
+    period: t.exposeString('period', { nullable: true, description: 'The period measured.' }),
+    citedBy: t.field({
+      type: Actor,
+      nullable: true,
+      description: 'Who cited it.',
+      resolve: (figure, _args, context) => actorRef(context, figure.citedBy),
+    }),
+    statement: t.field({
+      type: Statement,
+      nullable: true,
+      description: 'The statement in which it was cited.',
+      resolve: async (figure, _args, context) =>
+        figure.statement === null ? null : present(await statementById(context).load(figure.statement)),
+    }),
+    topics: t.field({
+      type: [Topic],
+      description: 'What it is about.',
+      resolve: (figure, _args, context) => presentAll(topicById(context), figure.topics),
+    }),
+    date: t.expose('date', { type: 'PartialDate', description: 'When it was cited.' }),
+    recordedOn: t.expose('recordedOn', { type: 'Date', description: 'The day on which this was recorded here.' }),
+    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
+    evidence: t.expose('evidence', { type: [Evidence], description: 'Where it can be read.' }),
+  }),
+});
+
+builder.asEntity(Figure, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }, context) => figureById(context).load(id),
+});
+
+builder.queryFields((t) => ({
+  figure: t.field({
+    type: Figure,
+    nullable: true,
+    description: 'The figure with this id; null if there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    resolve: (_root, { id }, context) => figureById(context).load(id),
+  }),
+  figures: t.connection(
+    {
+      type: Figure,
+      description: 'Figures that someone cited, newest first.',
+      args: {
+        citedBy: t.arg.idList({ description: 'Only cited by these actors.' }),
+        topics: t.arg.idList({ description: 'Only about one of these topics, or one below it.' }),
+      },
+      resolve: (_root, args, context) => {
+        const where: Condition[] = [];
+        if (args.citedBy) where.push({ column: 'cited_by', in: args.citedBy });
+        if (args.topics) where.push({ link: 'topic', in: args.topics });
+        return figures(context, args, { where });
+      },
+    },
+    FigureConnection,
+  ),
+}));

@@ -1,0 +1,70 @@
+/** The positions subgraph's loaders: one statement for each batch, afresh for each request. */
+
+import type { Position } from '../domain/positions.ts';
+import type { RecordType } from '../domain/records.ts';
+import { list, listBy, lookUp, present } from '../graph/lists.ts';
+import { Ref } from '../graph/reference.ts';
+import { perRequest, type RequestContext } from '../graph/request.ts';
+import type { Snapshot } from '../store/snapshots.ts';
+
+const topicQueries = (snapshot: Snapshot) => snapshot.positions.topics;
+const propositionQueries = (snapshot: Snapshot) => snapshot.positions.propositions;
+const propositionLinkQueries = (snapshot: Snapshot) => snapshot.positions.propositionLinks;
+const statementQueries = (snapshot: Snapshot) => snapshot.positions.statements;
+const relationQueries = (snapshot: Snapshot) => snapshot.positions.relations;
+const eventQueries = (snapshot: Snapshot) => snapshot.positions.events;
+const sourceQueries = (snapshot: Snapshot) => snapshot.positions.sources;
+const figureQueries = (snapshot: Snapshot) => snapshot.positions.figures;
+
+// Look-ups
+
+export const topicById = lookUp(topicQueries);
+export const propositionById = lookUp(propositionQueries);
+export const propositionLinkById = lookUp(propositionLinkQueries);
+export const statementById = lookUp(statementQueries);
+export const relationById = lookUp(relationQueries);
+export const eventById = lookUp(eventQueries);
+export const sourceById = lookUp(sourceQueries);
+export const figureById = lookUp(figureQueries);
+export const positionById = perRequest<string, Position | null>((snapshot, ids) => snapshot.positions.positionsByIds(ids));
+
+/** The type of the record with an id; null if there is none. */
+export const typeOf = perRequest<string, RecordType | null>((snapshot, ids) => snapshot.identities.typesOf(ids));
+
+/** A reference to an actor, which the organisations subgraph owns. */
+export async function actorRef(context: RequestContext, id: string): Promise<Ref> {
+  return new Ref(present(await typeOf(context).load(id)), id);
+}
+
+// Lists
+
+export const topics = list(topicQueries, 'NAME');
+export const propositions = list(propositionQueries, 'TEXT');
+export const propositionLinks = list(propositionLinkQueries, 'FROM');
+export const statements = list(statementQueries, 'NEWEST');
+export const relations = list(relationQueries, 'RECORDED');
+export const events = list(eventQueries, 'NEWEST');
+export const sources = list(sourceQueries, 'NEWEST');
+export const figures = list(figureQueries, 'NEWEST');
+
+// Lists of a parent
+
+export const topicsBelow = listBy(topicQueries, { column: 'parent_id' }, 'NAME');
+export const propositionsOfTopic = listBy(propositionQueries, { link: 'topic' }, 'TEXT');
+export const linksFrom = listBy(propositionLinkQueries, { column: 'from_id' }, 'FROM');
+export const linksTo = listBy(propositionLinkQueries, { column: 'to_id' }, 'FROM');
+export const statementsOn = listBy(statementQueries, { column: 'proposition_id' }, 'NEWEST');
+export const statementsHeldBy = listBy(statementQueries, { column: 'holder_id' }, 'NEWEST');
+export const statementsOnBehalfOf = listBy(statementQueries, { column: 'on_behalf_of' }, 'NEWEST');
+export const statementsReportedBy = listBy(statementQueries, { column: 'reported_by' }, 'NEWEST');
+export const statementsAbout = listBy(statementQueries, { link: 'target' }, 'NEWEST');
+export const statementsIn = listBy(statementQueries, { link: 'source' }, 'NEWEST');
+export const statementsAt = listBy(statementQueries, { column: 'event_id' }, 'NEWEST');
+export const statementsInCapacity = listBy(statementQueries, { column: 'capacity_id' }, 'NEWEST');
+export const relationsOf = listBy(relationQueries, { link: 'position' }, 'RECORDED');
+export const eventsWithin = listBy(eventQueries, { column: 'part_of' }, 'NEWEST');
+export const sourcesPublishedBy = listBy(sourceQueries, { column: 'publisher' }, 'NEWEST');
+export const figuresIn = listBy(figureQueries, { link: 'source' }, 'NEWEST');
+export const figuresOfStatement = listBy(figureQueries, { column: 'statement_id' }, 'NEWEST');
+export const figuresCitedBy = listBy(figureQueries, { column: 'cited_by' }, 'NEWEST');
+export const figuresOnTopic = listBy(figureQueries, { link: 'topic' }, 'NEWEST');

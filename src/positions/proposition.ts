@@ -1,0 +1,147 @@
+/** Proposition and PropositionLink: the types, their queries, their entities. */
+import { LinkKind, LinkStrength, PropositionKind } from '../domain/positions.ts';
+import { defineEnum } from '../graph/builder.ts';
+import { present, presentAll } from '../graph/lists.ts';
+import type { Condition } from '../store/table.ts';
+import {
+  builder,
+  Node,
+  Proposition,
+  PropositionConnection,
+  PropositionLink,
+  PropositionLinkConnection,
+  Statement,
+  StatementConnection,
+  Topic,
+} from './builder.ts';
+import {
+  linksFrom,
+  linksTo,
+  propositionById,
+  propositionLinkById,
+  propositionLinks,
+  propositions,
+  statementsOn,
+  topicById,
+} from './loaders.ts';
+import { statementArguments, statementsWhere } from './statement.ts';
+
+const Kind = defineEnum(builder, 'PropositionKind', 'What sort of claim a proposition makes.', PropositionKind);
+const LinkKindEnum = defineEnum(builder, 'LinkKind', 'How one proposition bears on another.', LinkKind);
+const LinkStrengthEnum = defineEnum(builder, 'LinkStrength', 'How firmly a link holds.', LinkStrength);
+
+Proposition.implement({
+  description: 'One neutral, affirmative statement that can be supported or opposed: what makes two positions comparable.',
+  interfaces: [Node],
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'The statement.' }),
+    kind: t.expose('kind', { type: Kind, description: 'What sort of claim it makes.' }),
+    topics: t.field({
+      type: [Topic],
+      description: 'What it is about.',
+      resolve: (proposition, _args, context) => presentAll(topicById(context), proposition.topics),
+    }),
+    series: t.exposeString('series', { nullable: true, description: 'The recurring subject it belongs to, such as a yearly resolution.' }),
+    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
+
+    // Proposition.statements
+    statements: t.connection(
+      {
+        type: Statement,
+        description: 'The positions stated on it, newest first.',
+        args: statementArguments,
+        resolve: (proposition, args, context) => statementsOn(context, proposition.id, args, { where: statementsWhere(args) }),
+      },
+      StatementConnection,
+    ),
+
+    // Proposition.linksFrom, Proposition.linksTo
+    linksFrom: t.connection(
+      {
+        type: PropositionLink,
+        description: 'Links from this proposition to others.',
+        resolve: (proposition, args, context) => linksFrom(context, proposition.id, args),
+      },
+      PropositionLinkConnection,
+    ),
+    linksTo: t.connection(
+      {
+        type: PropositionLink,
+        description: 'Links from others to this proposition.',
+        resolve: (proposition, args, context) => linksTo(context, proposition.id, args),
+      },
+      PropositionLinkConnection,
+    ),
+  }),
+});
+
+PropositionLink.implement({
+  description: 'How one proposition bears on another, and why.',
+  interfaces: [Node],
+  fields: (t) => ({
+    from: t.field({
+      type: Proposition,
+      description: 'The first.',
+      resolve: async (link, _args, context) => present(await propositionById(context).load(link.from)),
+    }),
+    to: t.field({
+      type: Proposition,
+      description: 'The second.',
+      resolve: async (link, _args, context) => present(await propositionById(context).load(link.to)),
+    }),
+    kind: t.expose('kind', { type: LinkKindEnum, description: 'How the first bears on the second.' }),
+    strength: t.expose('strength', { type: LinkStrengthEnum, description: 'Whether it entails or merely indicates.' }),
+    reason: t.exposeString('reason', { description: 'Why.' }),
+  }),
+});
+
+builder.asEntity(Proposition, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }, context) => propositionById(context).load(id),
+});
+builder.asEntity(PropositionLink, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }, context) => propositionLinkById(context).load(id),
+});
+
+builder.queryFields((t) => ({
+  proposition: t.field({
+    type: Proposition,
+    nullable: true,
+    description: 'The proposition with this id; null if there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Its id: `sco-is-priority-partner`.' }) },
+    resolve: (_root, { id }, context) => propositionById(context).load(id),
+  }),
+  propositions: t.connection(
+    {
+      type: Proposition,
+      description: 'Propositions, by their text.',
+      args: {
+        kinds: t.arg({ type: [Kind], description: 'Only of these kinds.' }),
+        topics: t.arg.idList({ description: 'Only about one of these topics, or one below it.' }),
+      },
+      resolve: (_root, args, context) => {
+        const where: Condition[] = [];
+        if (args.kinds) where.push({ column: 'kind', in: args.kinds });
+        if (args.topics) where.push({ link: 'topic', in: args.topics });
+        return propositions(context, args, { where });
+      },
+    },
+    PropositionConnection,
+  ),
+  propositionLink: t.field({
+    type: PropositionLink,
+    nullable: true,
+    description: 'The link with this id; null if there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    resolve: (_root, { id }, context) => propositionLinkById(context).load(id),
+  }),
+  propositionLinks: t.connection(
+    {
+      type: PropositionLink,
+      description: 'Links between propositions, by the id of the first.',
+      resolve: (_root, args, context) => propositionLinks(context, args),
+    },
+    PropositionLinkConnection,
+  ),
+}));

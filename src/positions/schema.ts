@@ -1,0 +1,23 @@
+/** The positions subgraph: who has stated where they stand on what, and what follows from it. */
+import { builder } from './builder.ts';
+import './actor.ts';
+import './comparison.ts';
+import './dataset.ts';
+import './event.ts';
+import './figure.ts';
+import './node.ts';
+import './proposition.ts';
+import './relation.ts';
+import './source.ts';
+import './statement.ts';
+import './topic.ts';
+
+builder.queryType({ description: 'Where every question begins.' });
+
+export const federationDirectives = ['@key', '@shareable'];
+
+/** The schema as a plain one, for the merge in one process. */
+export const schema = builder.toSchema();
+
+/** The schema as a subgraph, for a gateway. */
+export const subgraph = builder.toSubGraphSchema({ linkUrl: 'https://specs.apollo.dev/federation/v2.6', federationDirectives });

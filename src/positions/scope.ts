@@ -1,0 +1,91 @@
+/** Scope: which positions a question is about, and which of them count. */
+
+import { Through } from '../comparison/links.ts';
+import { Doubt } from '../comparison/standing.ts';
+import { type ActorType, actorTypes } from '../domain/actors.ts';
+import type { Authority } from '../domain/positions.ts';
+import type { RecordType } from '../domain/records.ts';
+import { defineEnum } from '../graph/builder.ts';
+import { unknownId } from '../graph/errors.ts';
+import type { RequestContext } from '../graph/request.ts';
+import { type Window, windowOf } from '../graph/window.ts';
+import { builder } from './builder.ts';
+import { typeOf } from './loaders.ts';
+import { AuthorityEnum } from './statement.ts';
+
+const DoubtEnum = defineEnum(builder, 'Doubt', 'Why a position is left out of standings and scores unless asked for.', Doubt);
+const ThroughEnum = defineEnum(builder, 'Through', 'Which links between propositions may bring positions into one row.', Through);
+
+export const ScopeInput = builder.inputType('Scope', {
+  description: 'Which positions a question is about, and which of them count. What is left out selects everything.',
+  fields: (t) => ({
+    topics: t.idList({ description: 'Only propositions about one of these topics, or one below it.' }),
+    propositions: t.idList({ description: 'Only these propositions.' }),
+    from: t.field({ type: 'PartialDate', description: 'Only positions that may have been taken on this day, month or year, or later.' }),
+    to: t.field({ type: 'PartialDate', description: 'Only positions that may have been taken on this day, month or year, or earlier.' }),
+    count: t.field({
+      type: [DoubtEnum],
+      required: true,
+      defaultValue: [],
+      description: 'Doubtful positions that should count. Those not named are left out of standings and scores, and listed in any case.',
+    }),
+    authority: t.field({
+      type: AuthorityEnum,
+      required: true,
+      defaultValue: 'CHAIR' as const,
+      description:
+        'An organisation’s statements count from this authority up; a secretary general’s remark counts only from OFFICE_HOLDER.',
+    }),
+    through: t.field({
+      type: ThroughEnum,
+      required: true,
+      defaultValue: 'NONE' as const,
+      description: 'Which links between propositions may bring positions into one row.',
+    }),
+  }),
+});
+
+export interface Scope {
+  readonly topics: readonly string[] | null;
+  readonly propositions: readonly string[] | null;
+  readonly window: Window;
+  readonly count: readonly Doubt[];
+  readonly authority: Authority;
+  readonly through: Through;
+}
+
+/** Checks a scope and fills in what it leaves out. Throws BAD_USER_INPUT naming the field and the nearest valid id. */
+export async function scopeOf(context: RequestContext, input: typeof ScopeInput.$inferInput | null | undefined): Promise<Scope> {
+  await Promise.all([
+    checkIds(context, 'scope.topics', input?.topics ?? [], ['Topic']),
+    checkIds(context, 'scope.propositions', input?.propositions ?? [], ['Proposition']),
+  ]);
+  return {
+    topics: input?.topics ?? null,
+    propositions: input?.propositions ?? null,
+    window: windowOf(input ?? {}, 'scope.'),
+    count: input?.count ?? [],
+    authority: input?.authority ?? 'CHAIR',
+    through: input?.through ?? 'NONE',
+  };
+}
+
+/** The types of the actors with these ids. Throws BAD_USER_INPUT for the first that is unknown. */
+export async function actorTypesOf(context: RequestContext, argument: string, ids: readonly string[]): Promise<ActorType[]> {
+  return (await checkIds(context, argument, ids, actorTypes)) as ActorType[];
+}
+
+async function checkIds(
+  context: RequestContext,
+  argument: string,
+  ids: readonly string[],
+  types: readonly RecordType[],
+): Promise<RecordType[]> {
+  const found = await Promise.all(ids.map((id) => typeOf(context).load(id)));
+  const wrong = found.findIndex((type) => type === null || !types.includes(type));
+  if (wrong >= 0) {
+    const expected = types.length > 1 ? 'actor' : (types[0] as string).toLowerCase();
+    throw unknownId(`${argument}[${wrong}]`, ids[wrong] as string, expected, await context.snapshot.identities.idsOf(types));
+  }
+  return found as RecordType[];
+}

@@ -1,0 +1,106 @@
+/** Source and Evidence: how we know. The types, their queries, the entity. */
+import { SourceKind } from '../domain/sources.ts';
+import { defineEnum } from '../graph/builder.ts';
+import { present } from '../graph/lists.ts';
+import { Ref } from '../graph/reference.ts';
+import {
+  Actor,
+  builder,
+  Evidence,
+  Figure,
+  FigureConnection,
+  Node,
+  Organisation,
+  Source,
+  SourceConnection,
+  Statement,
+  StatementConnection,
+} from './builder.ts';
+import { actorRef, figuresIn, sourceById, sources, statementsIn } from './loaders.ts';
+import { statementArguments, statementsWhere } from './statement.ts';
+
+const Kind = defineEnum(builder, 'SourceKind', 'What sort of document a source is.', SourceKind);
+
+Source.implement({
+  description: 'A document that shows what the records say.',
+  interfaces: [Node],
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'Its title.' }),
+    kind: t.expose('kind', { type: Kind, description: 'What sort of document it is.' }),
+    authors: t.field({
+      type: [Actor],
+      nullable: { list: false, items: true },
+      description: 'Who wrote or issued it.',
+      resolve: (source, _args, context) => Promise.all(source.authors.map((id) => actorRef(context, id))),
+    }),
+    publisher: t.field({
+      type: Organisation,
+      nullable: true,
+      description: 'Who published it. A publisher does not by that hold what the document says.',
+      resolve: (source) => (source.publisher === null ? null : new Ref('Organisation', source.publisher)),
+    }),
+    date: t.expose('date', { type: 'PartialDate', nullable: true, description: 'Its date; null where it carries none.' }),
+    language: t.exposeString('language', { description: 'The language of the text that was read: a BCP 47 tag.' }),
+    symbol: t.exposeString('symbol', { nullable: true, description: 'The issuing body’s own number: `A/RES/68/262`.' }),
+    url: t.exposeString('url', { nullable: true, description: 'Where it can be read.' }),
+    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
+
+    // Source.statements
+    statements: t.connection(
+      {
+        type: Statement,
+        description: 'The positions read in it, newest first.',
+        args: statementArguments,
+        resolve: (source, args, context) => statementsIn(context, source.id, args, { where: statementsWhere(args) }),
+      },
+      StatementConnection,
+    ),
+
+    // Source.figures
+    figures: t.connection(
+      { type: Figure, description: 'The figures read in it.', resolve: (source, args, context) => figuresIn(context, source.id, args) },
+      FigureConnection,
+    ),
+  }),
+});
+
+Evidence.implement({
+  description: 'Where a record’s content can be read: a source, and the place in it.',
+  directives: { shareable: {} } as never,
+  fields: (t) => ({
+    source: t.field({
+      type: Source,
+      nullable: true,
+      description: 'The document that shows it.',
+      resolve: async (evidence, _args, context) => present(await sourceById(context).load(evidence.source)),
+    }),
+    locator: t.exposeString('locator', {
+      nullable: true,
+      description: 'The place in the source: `para. 12`, `Art. 4`; null where the whole source is meant.',
+    }),
+  }),
+});
+
+builder.asEntity(Source, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }, context) => sourceById(context).load(id),
+});
+
+builder.queryFields((t) => ({
+  source: t.field({
+    type: Source,
+    nullable: true,
+    description: 'The source with this id; null if there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    resolve: (_root, { id }, context) => sourceById(context).load(id),
+  }),
+  sources: t.connection(
+    {
+      type: Source,
+      description: 'Sources, newest first; those without a date last.',
+      args: { kinds: t.arg({ type: [Kind], description: 'Only of these kinds.' }) },
+      resolve: (_root, args, context) => sources(context, args, { where: args.kinds ? [{ column: 'kind', in: args.kinds }] : [] }),
+    },
+    SourceConnection,
+  ),
+}));

@@ -1,0 +1,207 @@
+/** Position and Statement: the types, their queries, the entity. */
+import { Act, Attribution, Authority, Stance, Tone } from '../domain/positions.ts';
+import { defineEnum } from '../graph/builder.ts';
+import { present } from '../graph/lists.ts';
+import { Ref, typeName } from '../graph/reference.ts';
+import { windowOf } from '../graph/window.ts';
+import type { Condition } from '../store/table.ts';
+import {
+  Actor,
+  builder,
+  Event,
+  Evidence,
+  Figure,
+  FigureConnection,
+  Node,
+  Position,
+  Proposition,
+  Relation,
+  RelationConnection,
+  State,
+  Statement,
+  StatementConnection,
+  Target,
+  Tenure,
+} from './builder.ts';
+import { actorRef, eventById, figuresOfStatement, propositionById, relationsOf, statementById, statements } from './loaders.ts';
+
+export const StanceEnum = defineEnum(builder, 'Stance', 'The polarity of a position towards its proposition.', Stance);
+const ActEnum = defineEnum(builder, 'Act', 'What the holder does in saying it; the stance is kept apart.', Act);
+const AttributionEnum = defineEnum(builder, 'Attribution', 'How the position is known to be the holder’s.', Attribution);
+export const AuthorityEnum = defineEnum(
+  builder,
+  'Authority',
+  'With what authority a statement binds an organisation, from the highest down.',
+  Authority,
+);
+const ToneEnum = defineEnum(builder, 'Tone', 'How a statement speaks of its target.', Tone);
+
+/** The filters of every list of statements. */
+export const statementArguments = builder.args((t) => ({
+  stances: t.field({ type: [StanceEnum], description: 'Only with one of these stances.' }),
+  attributions: t.field({ type: [AttributionEnum], description: 'Only known in one of these ways.' }),
+  from: t.field({ type: 'PartialDate', description: 'Only those that may have been made on this day, month or year, or later.' }),
+  to: t.field({ type: 'PartialDate', description: 'Only those that may have been made on this day, month or year, or earlier.' }),
+}));
+
+interface StatementFilter {
+  readonly stances?: readonly Stance[] | null;
+  readonly attributions?: readonly Attribution[] | null;
+  readonly from?: string | null;
+  readonly to?: string | null;
+}
+
+export function statementsWhere(filter: StatementFilter): Condition[] {
+  const { from, to } = windowOf(filter);
+  const conditions: Condition[] = [];
+  if (filter.stances) conditions.push({ column: 'stance', in: filter.stances });
+  if (filter.attributions) conditions.push({ column: 'attribution', in: filter.attributions });
+  if (from !== null) conditions.push({ column: 'latest_day', atLeast: from });
+  if (to !== null) conditions.push({ column: 'earliest_day', atMost: to });
+  return conditions;
+}
+
+Position.implement({
+  description: 'An actor’s dated, sourced stance on a proposition.',
+  interfaces: [Node],
+  resolveType: typeName,
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Readable, stable, and unique over the whole dataset.' }),
+    holder: t.field({
+      type: Actor,
+      nullable: true,
+      description: 'Whose position it is.',
+      resolve: (position, _args, context) => actorRef(context, position.holder),
+    }),
+    proposition: t.field({
+      type: Proposition,
+      description: 'What it is about.',
+      resolve: async (position, _args, context) => present(await propositionById(context).load(position.proposition)),
+    }),
+    stance: t.expose('stance', { type: StanceEnum, description: 'For it, against it, on a condition, or expressly neither.' }),
+    date: t.expose('date', { type: 'PartialDate', description: 'When it was taken.' }),
+    evidence: t.expose('evidence', { type: [Evidence], description: 'Where it can be read.' }),
+  }),
+});
+
+Statement.implement({
+  description: 'A stated position: one claim of one holder, from one source.',
+  interfaces: [Node, Position],
+  fields: (t) => ({
+    capacity: t.field({
+      type: Tenure,
+      nullable: true,
+      description: 'The office in which the holder spoke; null where none was held, or none was spoken in.',
+      resolve: (statement) => (statement.capacity === null ? null : new Ref('Tenure', statement.capacity)),
+    }),
+    onBehalfOf: t.field({
+      type: Actor,
+      nullable: true,
+      description: 'The state or organisation represented; null where the view is personal.',
+      resolve: (statement, _args, context) => (statement.onBehalfOf === null ? null : actorRef(context, statement.onBehalfOf)),
+    }),
+    act: t.expose('act', { type: ActEnum, description: 'What the holder does in saying it.' }),
+    condition: t.exposeString('condition', { nullable: true, description: 'On what condition; null unless the stance is CONDITIONAL.' }),
+    attribution: t.expose('attribution', { type: AttributionEnum, description: 'How it is known to be the holder’s.' }),
+    reportedBy: t.field({
+      type: Actor,
+      nullable: true,
+      description: 'Who says that the holder holds it; null unless SECOND_HAND.',
+      resolve: (statement, _args, context) => (statement.reportedBy === null ? null : actorRef(context, statement.reportedBy)),
+    }),
+    certain: t.exposeBoolean('certain', { description: 'False where the attribution or the reading is doubtful; `note` says why.' }),
+    targets: t.expose('targets', { type: [Target], description: 'Whom it is about, and how.' }),
+    salience: t.exposeString('salience', { nullable: true, description: 'How much weight the holder gives it, in our words.' }),
+    recordedOn: t.expose('recordedOn', { type: 'Date', description: 'The day on which this was recorded here.' }),
+    summary: t.exposeString('summary', { description: 'What was said, in our words.' }),
+    language: t.exposeString('language', { description: 'The language of the text that was read: a BCP 47 tag.' }),
+    translated: t.exposeBoolean('translated', { nullable: true, description: 'Whether that text is a translation; null where unknown.' }),
+    event: t.field({
+      type: Event,
+      nullable: true,
+      description: 'Where it was said.',
+      resolve: async (statement, _args, context) =>
+        statement.event === null ? null : present(await eventById(context).load(statement.event)),
+    }),
+    organ: t.exposeString('organ', { nullable: true, description: 'The organ of the organisation that declared it.' }),
+    authority: t.expose('authority', {
+      type: AuthorityEnum,
+      nullable: true,
+      description: 'With what authority it binds the organisation that holds it or is represented; null where none is.',
+    }),
+    dissenters: t.field({
+      type: [State],
+      description: 'Members that dissented from it, or did not sign it.',
+      resolve: (statement) => statement.dissenters.map((id) => new Ref('State', id)),
+    }),
+    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
+
+    // Statement.relations
+    relations: t.connection(
+      {
+        type: Relation,
+        description: 'Curated relations with other positions.',
+        resolve: (statement, args, context) => relationsOf(context, statement.id, args),
+      },
+      RelationConnection,
+    ),
+
+    // Statement.figures
+    figures: t.connection(
+      {
+        type: Figure,
+        description: 'The figures cited in it.',
+        resolve: (statement, args, context) => figuresOfStatement(context, statement.id, args),
+      },
+      FigureConnection,
+    ),
+  }),
+});
+
+Target.implement({
+  description: 'Whom a statement is about, and how it speaks of them.',
+  fields: (t) => ({
+    actor: t.field({
+      type: Actor,
+      nullable: true,
+      description: 'Whom it is about.',
+      resolve: (target, _args, context) => actorRef(context, target.actor),
+    }),
+    tone: t.expose('tone', { type: ToneEnum, description: 'How it speaks of them.' }),
+  }),
+});
+
+builder.asEntity(Statement, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }, context) => statementById(context).load(id),
+});
+
+builder.queryFields((t) => ({
+  statement: t.field({
+    type: Statement,
+    nullable: true,
+    description: 'The statement with this id; null if there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    resolve: (_root, { id }, context) => statementById(context).load(id),
+  }),
+  statements: t.connection(
+    {
+      type: Statement,
+      description: 'Statements, newest first.',
+      args: {
+        ...statementArguments,
+        holders: t.arg.idList({ description: 'Only of these actors.' }),
+        onBehalfOf: t.arg.idList({ description: 'Only on behalf of these states or organisations.' }),
+        propositions: t.arg.idList({ description: 'Only on these propositions.' }),
+      },
+      resolve: (_root, args, context) => {
+        const where = statementsWhere(args);
+        if (args.holders) where.push({ column: 'holder_id', in: args.holders });
+        if (args.onBehalfOf) where.push({ column: 'on_behalf_of', in: args.onBehalfOf });
+        if (args.propositions) where.push({ column: 'proposition_id', in: args.propositions });
+        return statements(context, args, { where });
+      },
+    },
+    StatementConnection,
+  ),
+}));

@@ -1,0 +1,81 @@
+/** Topic: the type, its queries, its entity. */
+import { present } from '../graph/lists.ts';
+import { builder, Figure, FigureConnection, Node, Proposition, PropositionConnection, Topic, TopicConnection } from './builder.ts';
+import { figuresOnTopic, propositionsOfTopic, topicById, topics, topicsBelow } from './loaders.ts';
+
+Topic.implement({
+  description: 'What propositions are about: a node of a small tree. A topic includes those below it.',
+  interfaces: [Node],
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'What it is called.' }),
+    description: t.exposeString('description', { description: 'What belongs to it.' }),
+    parent: t.field({
+      type: Topic,
+      nullable: true,
+      description: 'The topic above; null at the top.',
+      resolve: async (topic, _args, context) => (topic.parent === null ? null : present(await topicById(context).load(topic.parent))),
+    }),
+    cap: t.exposeInt('cap', {
+      nullable: true,
+      description: 'Major topic code of the Comparative Agendas Project (Baumgartner, Breunig & Grossman 2019).',
+    }),
+    unbis: t.exposeString('unbis', { nullable: true, description: 'Term of the UN’s UNBIS Thesaurus.' }),
+
+    // Topic.children
+    children: t.connection(
+      {
+        type: Topic,
+        description: 'The topics directly below, by name.',
+        resolve: (topic, args, context) => topicsBelow(context, topic.id, args),
+      },
+      TopicConnection,
+    ),
+
+    // Topic.propositions
+    propositions: t.connection(
+      {
+        type: Proposition,
+        description: 'The propositions about it or a topic below it, by their text.',
+        resolve: (topic, args, context) => propositionsOfTopic(context, topic.id, args),
+      },
+      PropositionConnection,
+    ),
+
+    // Topic.figures
+    figures: t.connection(
+      {
+        type: Figure,
+        description: 'The figures cited on it or a topic below it, newest first.',
+        resolve: (topic, args, context) => figuresOnTopic(context, topic.id, args),
+      },
+      FigureConnection,
+    ),
+  }),
+});
+
+builder.asEntity(Topic, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }, context) => topicById(context).load(id),
+});
+
+builder.queryFields((t) => ({
+  topic: t.field({
+    type: Topic,
+    nullable: true,
+    description: 'The topic with this id; null if there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    resolve: (_root, { id }, context) => topicById(context).load(id),
+  }),
+  topics: t.connection(
+    {
+      type: Topic,
+      description: 'Topics, by name.',
+      args: {
+        topLevel: t.arg.boolean({ description: 'true: only those with none above; false: only those below another. By default all.' }),
+      },
+      resolve: (_root, args, context) =>
+        topics(context, args, { where: args.topLevel == null ? [] : [{ column: 'parent_id', isNull: args.topLevel }] }),
+    },
+    TopicConnection,
+  ),
+}));

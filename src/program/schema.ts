@@ -1,0 +1,60 @@
+/** `schema`: prints the schemas into schema/ and the JSON Schemas of the dataset's files, or checks that they are up to date. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { printSubgraphSchema } from '@apollo/subgraph';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { fileSchema, forms } from '../dataset/forms.ts';
+import { recordTypes } from '../domain/records.ts';
+import { subgraph as organisations } from '../organisations/schema.ts';
+import { subgraph as positions } from '../positions/schema.ts';
+import { compose } from '../supergraph/compose.ts';
+import { schema as merged } from '../supergraph/schema.ts';
+
+/** Where a gateway finds the subgraphs unless it is told otherwise. */
+const routing = { organisations: 'http://127.0.0.1:4001/graphql', positions: 'http://127.0.0.1:4002/graphql' } as const;
+
+/** Every printed file, by its path from the project's folder. */
+export function printedSchemas(): Map<string, string> {
+  const sdl = { organisations: printSubgraphSchema(organisations), positions: printSubgraphSchema(positions) };
+  const subgraphs = (['organisations', 'positions'] as const).map((name) => ({ name, url: routing[name], sdl: sdl[name] }));
+  const files = new Map([
+    ['schema/organisations.graphql', sdl.organisations],
+    ['schema/positions.graphql', sdl.positions],
+    ['schema/supergraph.graphql', compose(subgraphs).supergraphSdl],
+    ['schema/api.graphql', printSchema(lexicographicSortSchema(merged))],
+  ]);
+  for (const type of recordTypes) {
+    const name = forms[type].place.replace(/\.yaml$|\/$/, '');
+    files.set(`fixtures/schemas/${name}.schema.json`, JSON.stringify(fileSchema(forms[type]), null, 2));
+  }
+  return new Map([...files].map(([path, text]) => [path, `${text.trimEnd()}\n`]));
+}
+
+/** Returns the exit code: with `checkOnly`, 1 when a file is out of date. */
+export function schema(checkOnly: boolean, print: (line: string) => void): number {
+  let stale = 0;
+  for (const [path, text] of printedSchemas()) {
+    const current = existsSync(path) ? readFileSync(path, 'utf8') : null;
+    if (current === text) continue;
+    stale++;
+    if (checkOnly)
+      print(`${path}:${firstDifference(current ?? '', text)}: is not what the program prints: run npm run schema, and review the change`);
+    else {
+      mkdirSync(dirname(join('.', path)), { recursive: true });
+      writeFileSync(path, text);
+      print(`${path} written`);
+    }
+  }
+  print(
+    stale === 0
+      ? 'The printed schemas are up to date.'
+      : `${stale} ${stale === 1 ? 'file' : 'files'} ${checkOnly ? 'out of date' : 'written'}.`,
+  );
+  return checkOnly && stale > 0 ? 1 : 0;
+}
+
+function firstDifference(a: string, b: string): number {
+  const [left, right] = [a.split('\n'), b.split('\n')];
+  const index = right.findIndex((line, at) => line !== left[at]);
+  return (index < 0 ? right.length : index) + 1;
+}

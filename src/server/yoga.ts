@@ -1,0 +1,119 @@
+/** The GraphQL server over HTTP, as a pure request handler: it opens no port and reads no configuration. */
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
+import type { RequestContext } from '../graph/request.ts';
+import type { Lease, Snapshots } from '../store/snapshots.ts';
+
+export interface Logger {
+  error(message: string, error: unknown): void;
+}
+
+export interface ServerOptions {
+  readonly schema: GraphQLSchema;
+  readonly snapshots: Snapshots;
+  readonly logger?: Logger;
+}
+
+export type Server = YogaServerInstance<object, object>;
+
+/** `/graphql` answers queries and shows GraphiQL to a browser, `/health` tells the dataset version, `/` leads to GraphiQL. */
+export function createServer({ schema, snapshots, logger = console }: ServerOptions): Server {
+  return createYoga({
+    schema,
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    logging: false,
+    multipart: false,
+    plugins: [useHealth(snapshots), useSnapshot(snapshots)],
+    graphiql: { title: 'Demarche', defaultQuery: welcome },
+    // Served from the package rather than from a network of others; loaded when somebody first asks for it.
+    renderGraphiQL: async (options) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
+    maskedErrors: { maskError: (error, message) => mask(error, message, logger) },
+  }) as unknown as Server;
+}
+
+/** Pins a snapshot for each request, lets it go with the response, and tells its version in `extensions`. */
+function useSnapshot(snapshots: Snapshots): Plugin<RequestContext> {
+  const leases = new WeakMap<Request, Lease>();
+  return {
+    async onContextBuilding({ context, extendContext }) {
+      const { request } = context as unknown as { request: Request };
+      const lease = leases.get(request) ?? (await snapshots.acquire());
+      leases.set(request, lease);
+      extendContext({ snapshot: lease.snapshot });
+    },
+    onExecute({ args }) {
+      const { version } = (args.contextValue as RequestContext).snapshot;
+      return {
+        onExecuteDone({ result, setResult }) {
+          if (Symbol.asyncIterator in result) return;
+          setResult({ ...result, extensions: { ...result.extensions, dataset: { version } } });
+        },
+      };
+    },
+    onResponse({ request }) {
+      leases.get(request)?.release();
+      leases.delete(request);
+    },
+  };
+}
+
+function useHealth(snapshots: Snapshots): Plugin {
+  return {
+    async onRequest({ request, url, fetchAPI, endResponse }) {
+      if (request.method !== 'GET') return;
+      if (url.pathname === '/') endResponse(new fetchAPI.Response(null, { status: 302, headers: { location: '/graphql' } }));
+      if (url.pathname !== '/health') return;
+      try {
+        const lease = await snapshots.acquire();
+        const { version } = lease.snapshot;
+        lease.release();
+        endResponse(fetchAPI.Response.json({ status: 'ok', dataset: { version } }));
+      } catch {
+        endResponse(fetchAPI.Response.json({ status: 'unavailable' }, { status: 503 }));
+      }
+    },
+  };
+}
+
+/** Errors that the asker can mend pass; all others are told by an id alone, under which they are logged. */
+function mask(error: unknown, message: string, logger: Logger): Error {
+  const original = error instanceof GraphQLError ? error.originalError : error;
+  if (error instanceof GraphQLError && (original === undefined || original === null || original instanceof GraphQLError)) return error;
+  const id = randomUUID();
+  logger.error(`Unexpected error ${id}`, original);
+  const { nodes, source, positions, path } = (error instanceof GraphQLError ? error : {}) as Partial<GraphQLError>;
+  return new GraphQLError(`${message} It is logged as ${id}.`, {
+    nodes,
+    source,
+    positions,
+    path,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', id },
+  });
+}
+
+const welcome = `# Demarche: who stands where, who agrees with whom, who contradicts whom, since when, and how we know.
+#
+# Press Ctrl-Enter to run. The documentation is behind the book at the left.
+
+query WhoFavoursTheSco {
+  compare(actors: ["rashid-alimov", "nikolai-bordyuzha", "kubatbek-rakhimov"], scope: { propositions: ["sco-is-priority-partner"] }) {
+    rows {
+      nodes {
+        proposition { text }
+        verdict
+        cells {
+          actor { name }
+          standing
+          deciding {
+            date
+            evidence { source { title } locator }
+            ... on Statement { summary }
+          }
+        }
+      }
+    }
+  }
+}
+`;

@@ -1,0 +1,107 @@
+/**
+ * PostgreSQL: one schema a version, and a table `demarche.current` that names the one in force.
+ *
+ * A version is written and named in force in transactions; several processes that start at once take turns by an advisory
+ * lock, and the later ones find the work done.
+ */
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import type { Dataset } from '../../domain/records.ts';
+import type { SnapshotStorage } from '../snapshots.ts';
+import { writeDataset } from '../write.ts';
+import type { Database, Dialect, OpenDatabase, StatementListener, Tables } from './dialect.ts';
+
+export const postgres: Dialect = {
+  name: 'PostgreSQL',
+  // The same order as SQLite's, whatever the server's locale.
+  text: 'text collate "C"',
+  integer: 'integer',
+  bytes: 'bytea',
+  tableSuffix: '',
+  inList: (column, values) => sql`${column} = any(${values}::text[])`,
+  keys: (values) => sql`unnest(${values}::text[]) as k(value)`,
+  forEachKey: (keys, _table, columns, inner) => sql`
+    select k.value as parent, ${sql.join(columns.map((column) => sql.ref(`t.${column}`)))}
+    from ${postgres.keys(keys)} cross join lateral (${inner(columns)}) as t`,
+};
+
+export interface PostgresOptions {
+  /** connections a process may hold for one version */
+  readonly poolSize?: number;
+  /** milliseconds after which the server gives up a statement */
+  readonly statementTimeout?: number;
+  readonly onStatement?: StatementListener;
+}
+
+const lock = 0x64_65_6d_61;
+
+/** Snapshots as schemas of the database at `url`. */
+export function postgresStorage(url: string, options: PostgresOptions = {}): SnapshotStorage {
+  const { poolSize = 10, statementTimeout = 5_000, onStatement } = options;
+  const schemaOf = (key: string) => `demarche_${key}`;
+  const connect = (settings: pg.PoolConfig): Database => {
+    const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 5_000, ...settings });
+    // A connection that breaks while idle is replaced by the next query; without a listener it would end the process.
+    pool.on('error', () => {});
+    return new Kysely<Tables>({
+      dialect: new PostgresDialect({ pool }),
+      log: (event) => onStatement?.(event.query.sql),
+    });
+  };
+  let opened: Database | undefined;
+  const admin = () => {
+    opened ??= connect({ max: 2 });
+    return opened;
+  };
+  const exists = async (database: Database, relation: string) => {
+    const { rows } = await sql<{ found: string | null }>`select to_regclass(${relation})::text as found`.execute(database);
+    return rows[0]?.found != null;
+  };
+
+  return {
+    place: describe(url),
+    async current() {
+      if (!(await exists(admin(), 'demarche.current'))) return null;
+      const { rows } = await sql<{ key: string }>`select key from demarche.current`.execute(admin());
+      return rows[0]?.key ?? null;
+    },
+    has: (key) => exists(admin(), `${schemaOf(key)}.dataset`),
+    async write(key: string, dataset: Dataset) {
+      await admin()
+        .transaction()
+        .execute(async (transaction) => {
+          await sql`select pg_advisory_xact_lock(${lock})`.execute(transaction);
+          if (await exists(transaction, `${schemaOf(key)}.dataset`)) return;
+          await sql`create schema ${sql.id(schemaOf(key))}`.execute(transaction);
+          await sql`set local search_path to ${sql.id(schemaOf(key))}`.execute(transaction);
+          await writeDataset(transaction, postgres, dataset);
+        });
+    },
+    async activate(key) {
+      await admin()
+        .transaction()
+        .execute(async (transaction) => {
+          await sql`select pg_advisory_xact_lock(${lock})`.execute(transaction);
+          await sql`create schema if not exists demarche`.execute(transaction);
+          await sql`create table if not exists demarche.current (key text not null)`.execute(transaction);
+          await sql`delete from demarche.current`.execute(transaction);
+          await sql`insert into demarche.current (key) values (${key})`.execute(transaction);
+        });
+    },
+    async open(key): Promise<OpenDatabase> {
+      const database = connect({
+        options: `-c search_path=${schemaOf(key)} -c statement_timeout=${statementTimeout} -c default_transaction_read_only=on`,
+      });
+      return { database, dialect: postgres, close: () => database.destroy() };
+    },
+    async close() {
+      await opened?.destroy();
+    },
+  };
+}
+
+/** The address without its password, for messages. */
+function describe(url: string): string {
+  const parsed = new URL(url);
+  return `PostgreSQL at ${parsed.hostname}:${parsed.port || 5432}${parsed.pathname}`;
+}

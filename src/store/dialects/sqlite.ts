@@ -1,0 +1,140 @@
+/**
+ * SQLite: a folder with one file a version and a file `current` that names the one in force.
+ *
+ * SQLite runs on the event loop's thread and has no statement timeout; so every statement must be bounded by an index and
+ * a limit. A version's file is written aside under another name and renamed when whole.
+ */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { Kysely, SqliteDialect, sql } from 'kysely';
+import type { Dataset } from '../../domain/records.ts';
+import type { SnapshotStorage } from '../snapshots.ts';
+import { writeDataset } from '../write.ts';
+import type { Dialect, OpenDatabase, StatementListener, Tables } from './dialect.ts';
+
+export const sqlite: Dialect = {
+  name: 'SQLite',
+  text: 'text',
+  integer: 'integer',
+  bytes: 'blob',
+  tableSuffix: 'strict',
+  inList: (column, values) => sql`${column} in (select value from json_each(${JSON.stringify(values)}))`,
+  keys: (values) => sql`json_each(${JSON.stringify(values)}) as k`,
+  // SQLite has no lateral join; a correlated list of ids is its bounded equivalent.
+  forEachKey: (keys, table, columns, inner) => sql`
+    select k.value as parent, ${sql.join(columns.map((column) => sql.ref(`t.${column}`)))}
+    from ${sqlite.keys(keys)} cross join ${sql.table(table)} as t on t.id in (${inner(['id'])})`,
+};
+
+/** Opens a SQLite file, or an empty database in memory. */
+export function openSqlite(file: string, options: { readonly?: boolean; onStatement?: StatementListener } = {}): OpenDatabase {
+  const connection = new Sqlite(file, { readonly: options.readonly ?? false, fileMustExist: options.readonly ?? false });
+  const database = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: withCachedStatements(connection) }),
+    log: (event) => options.onStatement?.(event.query.sql),
+  });
+  return { database, dialect: sqlite, close: () => database.destroy() };
+}
+
+/** Preparing costs as much as a read; the statements of this program are few and return for ever. */
+function withCachedStatements(connection: Sqlite.Database): Sqlite.Database {
+  const statements = new Map<string, Sqlite.Statement>();
+  const prepare = (text: string) => {
+    let statement = statements.get(text);
+    if (!statement) {
+      if (statements.size >= 500) statements.clear();
+      statement = connection.prepare(text);
+      statements.set(text, statement);
+    }
+    return statement;
+  };
+  return { prepare, close: () => connection.close() } as unknown as Sqlite.Database;
+}
+
+const partial = /\.(\d+)\.partial$/;
+
+/** Snapshots as files in a folder, made when first needed. */
+export function sqliteStorage(folder: string, onStatement?: StatementListener): SnapshotStorage {
+  const pointer = join(folder, 'current');
+  const fileOf = (key: string) => join(folder, `${key}.sqlite`);
+  return {
+    place: folder,
+    async current() {
+      return existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() || null : null;
+    },
+    async has(key) {
+      return existsSync(fileOf(key));
+    },
+    async write(key: string, dataset: Dataset) {
+      mkdirSync(folder, { recursive: true });
+      removeLeftovers(folder);
+      const aside = `${fileOf(key)}.${process.pid}.partial`;
+      rmSync(aside, { force: true });
+      try {
+        const open = openSqlite(aside, { onStatement });
+        try {
+          // Nobody reads the file before it is renamed, and a half-written one is thrown away.
+          await sql`pragma journal_mode = off`.execute(open.database);
+          await sql`pragma synchronous = off`.execute(open.database);
+          await writeDataset(open.database, open.dialect, dataset);
+        } finally {
+          await open.close();
+        }
+        flush(aside);
+        renameSync(aside, fileOf(key));
+      } catch (error) {
+        rmSync(aside, { force: true });
+        throw error;
+      }
+    },
+    async activate(key) {
+      const aside = `${pointer}.${process.pid}.partial`;
+      writeFileSync(aside, `${key}\n`);
+      flush(aside);
+      renameSync(aside, pointer);
+    },
+    async open(key) {
+      return openSqlite(fileOf(key), { readonly: true, onStatement });
+    },
+    async close() {},
+  };
+}
+
+function flush(file: string): void {
+  const handle = openSync(file, 'r+');
+  fsyncSync(handle);
+  closeSync(handle);
+}
+
+/** What a killed process left half written. A living process's file is its own; one of a reused number is too old. */
+function removeLeftovers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const owner = partial.exec(name)?.[1];
+    if (!owner || Number(owner) === process.pid) continue;
+    const file = join(folder, name);
+    const dayAgo = Date.now() - 24 * 60 * 60 * 1000;
+    if (!isRunning(Number(owner)) || statSync(file).mtimeMs < dayAgo) rmSync(file, { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

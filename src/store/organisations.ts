@@ -1,0 +1,203 @@
+/** The organisations subgraph's own tables, and its queries. */
+import type { Group, Membership, MembershipStatus, Official, Organisation, Post, State, Tenure } from '../domain/actors.ts';
+import { type Day, earliest, type Interval, latest } from '../domain/dates.ts';
+import { fold } from '../domain/text.ts';
+import type { Database, Dialect } from './dialects/dialect.ts';
+import { RecordQueries } from './records.ts';
+import { type Column, type Condition, type Table, table, text } from './table.ts';
+
+/** The columns that tell on which days an interval may have held. */
+function intervalColumns<R>(of: (record: R) => Interval | null) {
+  return {
+    since_earliest: text<R>((it) => first(of(it)?.since ?? null)),
+    until_latest: text<R>((it) => last(of(it)?.until ?? null)),
+    interval_end: text<R>((it) => of(it)?.end ?? 'UNKNOWN'),
+  } satisfies Record<string, Column<R>>;
+}
+const first = (date: string | null) => (date === null ? null : earliest(date));
+const last = (date: string | null) => (date === null ? null : latest(date));
+
+/** The same rule as `mayHoldOn`. */
+export function heldOn(day: Day): Condition {
+  return {
+    all: [
+      { column: 'since_earliest', atMost: day },
+      {
+        any: [
+          { column: 'interval_end', in: ['OPEN'] },
+          { column: 'until_latest', after: day },
+        ],
+      },
+    ],
+  };
+}
+
+/** As `heldOn`, or between the first and the last day on which a source shows it. */
+export function heldOrAttestedOn(day: Day): Condition {
+  return {
+    any: [
+      heldOn(day),
+      {
+        all: [
+          { column: 'attested_first', atMost: day },
+          { column: 'attested_last', atLeast: day },
+        ],
+      },
+    ],
+  };
+}
+
+export const organisationTable = table<Organisation>()('Organisation', {
+  name: 'organisation',
+  columns: {
+    sort_name: text((it) => fold(it.name)),
+    kind: text((it) => it.kind),
+  },
+  indexes: [
+    ['sort_name', 'id'],
+    ['kind', 'sort_name', 'id'],
+  ],
+  orders: { NAME: { column: 'sort_name', direction: 'asc' } },
+  order: 'NAME',
+});
+
+export const stateTable = table<State>()('State', {
+  name: 'state',
+  columns: {
+    sort_name: text((it) => fold(it.name)),
+    region: text((it) => it.region),
+    ...intervalColumns<State>((it) => it.existence),
+  },
+  indexes: [
+    ['sort_name', 'id'],
+    ['region', 'sort_name', 'id'],
+  ],
+  orders: { NAME: { column: 'sort_name', direction: 'asc' } },
+  order: 'NAME',
+});
+
+export const officialTable = table<Official>()('Official', {
+  name: 'official',
+  columns: {
+    sort_name: text((it) => fold(it.name)),
+    kind: text((it) => it.kind),
+    country: text((it) => it.country),
+  },
+  links: { affiliation: { name: 'official_affiliation', parents: (it) => it.affiliations.map((each) => each.organisation) } },
+  indexes: [
+    ['sort_name', 'id'],
+    ['country', 'sort_name', 'id'],
+    ['kind', 'sort_name', 'id'],
+  ],
+  orders: { NAME: { column: 'sort_name', direction: 'asc' } },
+  order: 'NAME',
+});
+
+export const groupTable = table<Group>()('Group', {
+  name: 'actor_group',
+  columns: { sort_name: text((it) => fold(it.name)), members_of: text((it) => it.membersOf) },
+  indexes: [
+    ['sort_name', 'id'],
+    ['members_of', 'sort_name', 'id'],
+  ],
+  orders: { NAME: { column: 'sort_name', direction: 'asc' } },
+  order: 'NAME',
+});
+
+export const membershipTable = table<Membership>()('Membership', {
+  name: 'membership',
+  columns: {
+    organisation_id: text((it) => it.organisation),
+    state_id: text((it) => it.state),
+    status: text((it) => it.status),
+    since_order: text((it) => it.interval.since ?? ''),
+    recorded_on: text((it) => it.recordedOn),
+    ...intervalColumns<Membership>((it) => it.interval),
+  },
+  indexes: [
+    ['since_order', 'id'],
+    ['organisation_id', 'since_order', 'id'],
+    ['state_id', 'since_order', 'id'],
+  ],
+  orders: { SINCE: { column: 'since_order', direction: 'asc' } },
+  order: 'SINCE',
+});
+
+export const postTable = table<Post>()('Post', {
+  name: 'post',
+  columns: { sort_name: text((it) => fold(it.title)), of_id: text((it) => it.of), kind: text((it) => it.kind) },
+  indexes: [
+    ['sort_name', 'id'],
+    ['of_id', 'sort_name', 'id'],
+    ['kind', 'sort_name', 'id'],
+  ],
+  orders: { TITLE: { column: 'sort_name', direction: 'asc' } },
+  order: 'TITLE',
+});
+
+export const tenureTable = table<Tenure>()('Tenure', {
+  name: 'tenure',
+  columns: {
+    post_id: text((it) => it.post),
+    holder_id: text((it) => it.holder),
+    since_order: text((it) => it.interval.since ?? ''),
+    attested_first: text((it) => it.attestedOn.map(earliest).sort()[0] ?? null),
+    attested_last: text((it) => it.attestedOn.map(latest).sort().at(-1) ?? null),
+    recorded_on: text((it) => it.recordedOn),
+    ...intervalColumns<Tenure>((it) => it.interval),
+  },
+  indexes: [
+    ['since_order', 'id'],
+    ['post_id', 'since_order', 'id'],
+    ['holder_id', 'since_order', 'id'],
+  ],
+  orders: { SINCE: { column: 'since_order', direction: 'asc' } },
+  order: 'SINCE',
+});
+
+export const organisationsTables = [
+  organisationTable,
+  stateTable,
+  officialTable,
+  groupTable,
+  membershipTable,
+  postTable,
+  tenureTable,
+] as unknown as readonly Table[];
+
+export interface MembershipFilter {
+  readonly statuses?: readonly MembershipStatus[] | null;
+  readonly organisations?: readonly string[] | null;
+  readonly states?: readonly string[] | null;
+  readonly asOf?: Day | null;
+}
+
+/** Memberships by status, side and day; what is left out selects everything. */
+export function membershipsWhere(filter: MembershipFilter): Condition[] {
+  const conditions: Condition[] = [];
+  if (filter.statuses) conditions.push({ column: 'status', in: filter.statuses });
+  if (filter.organisations) conditions.push({ column: 'organisation_id', in: filter.organisations });
+  if (filter.states) conditions.push({ column: 'state_id', in: filter.states });
+  if (filter.asOf) conditions.push(heldOn(filter.asOf));
+  return conditions;
+}
+
+export class OrganisationsStore {
+  readonly organisations: RecordQueries<Organisation>;
+  readonly states: RecordQueries<State>;
+  readonly officials: RecordQueries<Official>;
+  readonly groups: RecordQueries<Group>;
+  readonly memberships: RecordQueries<Membership>;
+  readonly posts: RecordQueries<Post>;
+  readonly tenures: RecordQueries<Tenure>;
+
+  constructor(database: Database, dialect: Dialect) {
+    this.organisations = new RecordQueries<Organisation>(database, dialect, organisationTable);
+    this.states = new RecordQueries<State>(database, dialect, stateTable);
+    this.officials = new RecordQueries<Official>(database, dialect, officialTable);
+    this.groups = new RecordQueries<Group>(database, dialect, groupTable);
+    this.memberships = new RecordQueries<Membership>(database, dialect, membershipTable);
+    this.posts = new RecordQueries<Post>(database, dialect, postTable);
+    this.tenures = new RecordQueries<Tenure>(database, dialect, tenureTable);
+  }
+}

@@ -1,0 +1,282 @@
+/** The positions subgraph's own tables, and its queries. */
+import { sql } from 'kysely';
+import { earliest, latest } from '../domain/dates.ts';
+import type {
+  Attribution,
+  Authority,
+  Position,
+  Proposition,
+  PropositionLink,
+  Relation,
+  Stance,
+  Statement,
+  Topic,
+} from '../domain/positions.ts';
+import type { Event, Figure, Source } from '../domain/sources.ts';
+import { fold } from '../domain/text.ts';
+import type { Database, Dialect } from './dialects/dialect.ts';
+import { RecordQueries } from './records.ts';
+import { type Table, table, text } from './table.ts';
+
+export const topicTable = table<Topic>()('Topic', {
+  name: 'topic',
+  columns: { sort_name: text((it) => fold(it.name)), parent_id: text((it) => it.parent) },
+  indexes: [
+    ['sort_name', 'id'],
+    ['parent_id', 'sort_name', 'id'],
+  ],
+  orders: { NAME: { column: 'sort_name', direction: 'asc' } },
+  order: 'NAME',
+});
+
+export const propositionTable = table<Proposition>()('Proposition', {
+  name: 'proposition',
+  columns: { sort_name: text((it) => fold(it.text)), kind: text((it) => it.kind), series: text((it) => it.series) },
+  // A topic includes its descendants, so a proposition is found under every topic above its own.
+  links: { topic: { name: 'proposition_topic', parents: (it, topicsAbove) => it.topics.flatMap(topicsAbove) } },
+  indexes: [
+    ['sort_name', 'id'],
+    ['kind', 'sort_name', 'id'],
+  ],
+  orders: { TEXT: { column: 'sort_name', direction: 'asc' } },
+  order: 'TEXT',
+});
+
+export const propositionLinkTable = table<PropositionLink>()('PropositionLink', {
+  name: 'proposition_link',
+  columns: { from_id: text((it) => it.from), to_id: text((it) => it.to) },
+  indexes: [
+    ['from_id', 'id'],
+    ['to_id', 'id'],
+  ],
+  orders: { FROM: { column: 'from_id', direction: 'asc' } },
+  order: 'FROM',
+});
+
+export const statementTable = table<Statement>()('Statement', {
+  name: 'statement',
+  columns: {
+    holder_id: text((it) => it.holder),
+    on_behalf_of: text((it) => it.onBehalfOf),
+    capacity_id: text((it) => it.capacity),
+    reported_by: text((it) => it.reportedBy),
+    proposition_id: text((it) => it.proposition),
+    event_id: text((it) => it.event),
+    stance: text((it) => it.stance),
+    act: text((it) => it.act),
+    attribution: text((it) => it.attribution),
+    certainty: text((it) => (it.certain ? 'CERTAIN' : 'UNCERTAIN')),
+    authority: text((it) => it.authority),
+    condition: text((it) => it.condition),
+    date: text((it) => it.date),
+    earliest_day: text((it) => earliest(it.date)),
+    latest_day: text((it) => latest(it.date)),
+    recorded_on: text((it) => it.recordedOn),
+  },
+  links: {
+    source: { name: 'statement_source', parents: (it) => it.evidence.map((each) => each.source) },
+    target: { name: 'statement_target', parents: (it) => it.targets.map((each) => each.actor) },
+  },
+  indexes: [
+    ['latest_day', 'id'],
+    ['holder_id', 'latest_day', 'id'],
+    ['on_behalf_of', 'latest_day', 'id'],
+    ['proposition_id', 'latest_day', 'id'],
+    ['event_id', 'latest_day', 'id'],
+    ['reported_by', 'latest_day', 'id'],
+    ['capacity_id', 'latest_day', 'id'],
+    ['recorded_on', 'id'],
+  ],
+  orders: {
+    NEWEST: { column: 'latest_day', direction: 'desc' },
+    OLDEST: { column: 'latest_day', direction: 'asc' },
+  },
+  order: 'NEWEST',
+});
+
+export const relationTable = table<Relation>()('Relation', {
+  name: 'relation',
+  columns: { kind: text((it) => it.kind), recorded_on: text((it) => it.recordedOn) },
+  links: { position: { name: 'relation_position', parents: (it) => [it.a, it.b] } },
+  indexes: [
+    ['recorded_on', 'id'],
+    ['kind', 'recorded_on', 'id'],
+  ],
+  orders: { RECORDED: { column: 'recorded_on', direction: 'asc' } },
+  order: 'RECORDED',
+});
+
+export const eventTable = table<Event>()('Event', {
+  name: 'event',
+  columns: { since_order: text((it) => it.interval.since ?? ''), part_of: text((it) => it.partOf) },
+  indexes: [
+    ['since_order', 'id'],
+    ['part_of', 'since_order', 'id'],
+  ],
+  orders: { NEWEST: { column: 'since_order', direction: 'desc' } },
+  order: 'NEWEST',
+});
+
+export const sourceTable = table<Source>()('Source', {
+  name: 'source',
+  columns: { date_order: text((it) => it.date ?? ''), kind: text((it) => it.kind), publisher: text((it) => it.publisher) },
+  indexes: [
+    ['date_order', 'id'],
+    ['kind', 'date_order', 'id'],
+    ['publisher', 'date_order', 'id'],
+  ],
+  orders: { NEWEST: { column: 'date_order', direction: 'desc' } },
+  order: 'NEWEST',
+});
+
+export const figureTable = table<Figure>()('Figure', {
+  name: 'figure',
+  columns: {
+    latest_day: text((it) => latest(it.date)),
+    cited_by: text((it) => it.citedBy),
+    statement_id: text((it) => it.statement),
+    recorded_on: text((it) => it.recordedOn),
+  },
+  links: {
+    source: { name: 'figure_source', parents: (it) => it.evidence.map((each) => each.source) },
+    topic: { name: 'figure_topic', parents: (it, topicsAbove) => it.topics.flatMap(topicsAbove) },
+  },
+  indexes: [
+    ['latest_day', 'id'],
+    ['cited_by', 'latest_day', 'id'],
+    ['statement_id', 'latest_day', 'id'],
+  ],
+  orders: { NEWEST: { column: 'latest_day', direction: 'desc' } },
+  order: 'NEWEST',
+});
+
+export const positionsTables = [
+  topicTable,
+  propositionTable,
+  propositionLinkTable,
+  statementTable,
+  relationTable,
+  eventTable,
+  sourceTable,
+  figureTable,
+] as unknown as readonly Table[];
+
+/** What a comparison needs of a position; the position itself is loaded only where it is shown. */
+export interface HeldPosition {
+  readonly id: string;
+  readonly holder: string;
+  readonly onBehalfOf: string | null;
+  readonly proposition: string;
+  readonly stance: Stance;
+  readonly condition: string | null;
+  readonly attribution: Attribution;
+  readonly certain: boolean;
+  readonly authority: Authority | null;
+  readonly date: string;
+}
+
+export interface PositionFilter {
+  /** any of these topics, or one below them; null: all */
+  readonly topics: readonly string[] | null;
+  readonly propositions: readonly string[] | null;
+  /** positions that may have been taken on this day or later */
+  readonly from: string | null;
+  /** positions that may have been taken on this day or earlier */
+  readonly to: string | null;
+}
+
+/** No comparison reads more positions than this; one that would is refused by the caller. */
+export const comparedPositionsLimit = 50_000;
+
+export class PositionsStore {
+  readonly topics: RecordQueries<Topic>;
+  readonly propositions: RecordQueries<Proposition>;
+  readonly propositionLinks: RecordQueries<PropositionLink>;
+  readonly statements: RecordQueries<Statement>;
+  readonly relations: RecordQueries<Relation>;
+  readonly events: RecordQueries<Event>;
+  readonly sources: RecordQueries<Source>;
+  readonly figures: RecordQueries<Figure>;
+  readonly #database: Database;
+  readonly #dialect: Dialect;
+
+  constructor(database: Database, dialect: Dialect) {
+    this.#database = database;
+    this.#dialect = dialect;
+    this.topics = new RecordQueries<Topic>(database, dialect, topicTable);
+    this.propositions = new RecordQueries<Proposition>(database, dialect, propositionTable);
+    this.propositionLinks = new RecordQueries<PropositionLink>(database, dialect, propositionLinkTable);
+    this.statements = new RecordQueries<Statement>(database, dialect, statementTable);
+    this.relations = new RecordQueries<Relation>(database, dialect, relationTable);
+    this.events = new RecordQueries<Event>(database, dialect, eventTable);
+    this.sources = new RecordQueries<Source>(database, dialect, sourceTable);
+    this.figures = new RecordQueries<Figure>(database, dialect, figureTable);
+  }
+
+  /** Positions by id, of whatever kind. */
+  positionsByIds(ids: readonly string[]): Promise<(Position | null)[]> {
+    return this.statements.byIds(ids);
+  }
+
+  /** Every position that these actors hold, or that was stated on their behalf. One more than the limit tells of excess. */
+  async heldBy(actors: readonly string[], filter: PositionFilter): Promise<HeldPosition[]> {
+    let query = this.#database
+      .selectFrom('statement as s')
+      .select([
+        's.id',
+        's.holder_id',
+        's.on_behalf_of',
+        's.proposition_id',
+        's.stance',
+        's.condition',
+        's.attribution',
+        's.certainty',
+        's.authority',
+        's.date',
+      ])
+      .where(({ or }) => or([this.#in('s.holder_id', actors), this.#in('s.on_behalf_of', actors)]))
+      .limit(comparedPositionsLimit + 1);
+    if (filter.from !== null) query = query.where('s.latest_day', '>=', filter.from);
+    if (filter.to !== null) query = query.where('s.earliest_day', '<=', filter.to);
+    if (filter.propositions !== null) query = query.where(this.#in('s.proposition_id', filter.propositions));
+    if (filter.topics !== null) {
+      const about = sql`select child from proposition_topic where ${this.#in('parent', filter.topics)}`;
+      query = query.where(sql<boolean>`s.proposition_id in (${about})`);
+    }
+    const rows = await query.execute();
+    return rows.map((row) => ({
+      id: row.id as string,
+      holder: row.holder_id as string,
+      onBehalfOf: row.on_behalf_of as string | null,
+      proposition: row.proposition_id as string,
+      stance: row.stance as Stance,
+      condition: row.condition as string | null,
+      attribution: row.attribution as Attribution,
+      certain: row.certainty === 'CERTAIN',
+      authority: row.authority as Authority | null,
+      date: row.date as string,
+    }));
+  }
+
+  /** The propositions about any of these topics, of those named; null leaves either open. */
+  async propositionsAbout(topics: readonly string[] | null, propositions: readonly string[] | null): Promise<string[]> {
+    let query = this.#database.selectFrom('proposition').select('id').limit(comparedPositionsLimit);
+    if (propositions !== null) query = query.where(this.#in('id', propositions));
+    if (topics !== null) {
+      const about = sql`select child from proposition_topic where ${this.#in('parent', topics)}`;
+      query = query.where(sql<boolean>`id in (${about})`);
+    }
+    const rows = await query.execute();
+    return rows.map((row) => row.id as string);
+  }
+
+  /** All links between propositions: few, curated, and needed together. */
+  async links(): Promise<PropositionLink[]> {
+    const { items } = await this.propositionLinks.page({ limit: 10_000 });
+    return items.map((item) => item.node);
+  }
+
+  #in(column: string, values: readonly string[]) {
+    return this.#dialect.inList(sql.ref(column), values);
+  }
+}

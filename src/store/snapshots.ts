@@ -1,0 +1,154 @@
+/**
+ * Snapshots: immutable versions of the dataset. Each load writes a new one aside and then moves one pointer; each request
+ * pins the one it began with, and an old one closes when its last request ends.
+ */
+import type { Dataset, RecordType } from '../domain/records.ts';
+import type { OpenDatabase } from './dialects/dialect.ts';
+import { Identities } from './identities.ts';
+import { OrganisationsStore } from './organisations.ts';
+import { PositionsStore } from './positions.ts';
+import { layout } from './write.ts';
+
+/**
+ * Where snapshots are kept, each under a key made of the dataset's version and the layout of the tables. Everything but
+ * `activate` leaves the snapshot in force alone.
+ */
+export interface SnapshotStorage {
+  /** for messages */
+  readonly place: string;
+  /** the key in force; null before the first */
+  current(): Promise<string | null>;
+  has(key: string): Promise<boolean>;
+  /** writes a whole snapshot, or nothing */
+  write(key: string, dataset: Dataset): Promise<void>;
+  /** puts a written snapshot in force */
+  activate(key: string): Promise<void>;
+  open(key: string): Promise<OpenDatabase>;
+  close(): Promise<void>;
+}
+
+export interface Snapshot {
+  readonly version: string;
+  readonly title: string;
+  /** the last day for which the editors looked for changes */
+  readonly updatedOn: string;
+  readonly counts: Readonly<Record<RecordType, number>>;
+  readonly identities: Identities;
+  readonly organisations: OrganisationsStore;
+  readonly positions: PositionsStore;
+  close(): Promise<void>;
+}
+
+/** Opens a written version, over its own connection. */
+export async function openSnapshot(open: OpenDatabase): Promise<Snapshot> {
+  const { database, dialect } = open;
+  const about = await database.selectFrom('dataset').selectAll().executeTakeFirstOrThrow();
+  return {
+    version: about.version as string,
+    title: about.title as string,
+    updatedOn: about.updated_on as string,
+    counts: JSON.parse(about.counts as string),
+    identities: new Identities(database, dialect),
+    organisations: new OrganisationsStore(database, dialect),
+    positions: new PositionsStore(database, dialect),
+    close: () => open.close(),
+  };
+}
+
+/** A request's hold on a snapshot. It must be released once. */
+export interface Lease {
+  readonly snapshot: Snapshot;
+  release(): void;
+}
+
+interface Held {
+  readonly key: string;
+  readonly snapshot: Promise<Snapshot>;
+  leases: number;
+  closed: boolean;
+}
+
+/** Hands out the version in force, and notices when another comes into force. */
+export class Snapshots {
+  readonly #storage: SnapshotStorage;
+  readonly #recheck: number;
+  #held: Held | undefined;
+  #checkedAt = Number.NEGATIVE_INFINITY;
+  #checking: Promise<Held> | undefined;
+
+  /** @param recheck milliseconds for which the pointer is not looked at again */
+  constructor(storage: SnapshotStorage, recheck = 1_000) {
+    this.#storage = storage;
+    this.#recheck = recheck;
+  }
+
+  /** Pins the snapshot in force. Throws if none ever was. */
+  async acquire(): Promise<Lease> {
+    const held = await this.#inForce();
+    if (held.closed) return this.acquire();
+    held.leases++;
+    try {
+      const snapshot = await held.snapshot;
+      let released = false;
+      const release = () => {
+        if (released) return;
+        released = true;
+        held.leases--;
+        this.#closeIfUnused(held);
+      };
+      return { snapshot, release };
+    } catch (error) {
+      held.leases--;
+      if (this.#held === held) this.#held = undefined;
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    const held = this.#held;
+    this.#held = undefined;
+    if (held) this.#closeIfUnused(held);
+    await this.#storage.close();
+  }
+
+  async #inForce(): Promise<Held> {
+    if (this.#held && performance.now() - this.#checkedAt < this.#recheck) return this.#held;
+    this.#checking ??= this.#check().finally(() => {
+      this.#checking = undefined;
+    });
+    return this.#checking;
+  }
+
+  async #check(): Promise<Held> {
+    const key = await this.#storage.current().catch((error: unknown) => {
+      // A pointer that can't be read now does not take away the snapshot that is open.
+      if (this.#held) return this.#held.key;
+      throw error;
+    });
+    this.#checkedAt = performance.now();
+    if (key === null) throw new Error(`There is no dataset in ${this.#storage.place}.`);
+    const before = this.#held;
+    if (before?.key === key) return before;
+    const snapshot = this.#storage.open(key).then(openSnapshot);
+    snapshot.catch(() => {});
+    const held: Held = { key, snapshot, leases: 0, closed: false };
+    this.#held = held;
+    if (before) this.#closeIfUnused(before);
+    return held;
+  }
+
+  #closeIfUnused(held: Held): void {
+    if (held.leases > 0 || held === this.#held || held.closed) return;
+    held.closed = true;
+    held.snapshot.then((snapshot) => snapshot.close()).catch(() => {});
+  }
+}
+
+/** Puts a dataset in force, writing it first unless it is there already. */
+export async function publish(storage: SnapshotStorage, version: string, load: () => Dataset | Promise<Dataset>): Promise<void> {
+  const key = `${version}_${layout}`;
+  const written = await storage.has(key);
+  if (written && (await storage.current()) === key) return;
+  if (!written) await storage.write(key, await load());
+  await storage.activate(key);
+}
