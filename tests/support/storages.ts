@@ -1,0 +1,62 @@
+/** Empty storages of every dialect, each to itself, removed when the test file is done. */
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { inject } from 'vitest';
+import type { StatementListener } from '../../src/store/dialects/dialect.ts';
+import { postgresStorage } from '../../src/store/dialects/postgres.ts';
+import { sqliteStorage } from '../../src/store/dialects/sqlite.ts';
+import type { SnapshotStorage } from '../../src/store/snapshots.ts';
+
+export interface TestStorage {
+  readonly storage: SnapshotStorage;
+  /** what another process needs to open the same storage */
+  readonly environment: { readonly DATA_DIR: string } | { readonly DATABASE_URL: string };
+  remove(): Promise<void>;
+}
+
+export type DialectName = 'SQLite' | 'PostgreSQL';
+export const dialects: readonly DialectName[] = ['SQLite', 'PostgreSQL'];
+
+/** An empty storage of a dialect. */
+export function emptyStorage(dialect: DialectName, onStatement?: StatementListener): Promise<TestStorage> {
+  return dialect === 'SQLite' ? emptySqlite(onStatement) : emptyPostgres(onStatement);
+}
+
+async function emptySqlite(onStatement?: StatementListener): Promise<TestStorage> {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-sqlite-'));
+  const storage = sqliteStorage(folder, onStatement);
+  return {
+    storage,
+    environment: { DATA_DIR: folder },
+    remove: async () => {
+      await storage.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function emptyPostgres(onStatement?: StatementListener): Promise<TestStorage> {
+  const server = inject('postgresUrl');
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await run(server, `create database ${name}`);
+  const url = server.replace(/postgres$/, name);
+  const storage = postgresStorage(url, { onStatement, poolSize: 4 });
+  return {
+    storage,
+    environment: { DATABASE_URL: url },
+    remove: async () => {
+      await storage.close();
+      await run(server, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+async function run(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
