@@ -1,5 +1,5 @@
 /** A real PostgreSQL for the tests: binaries from npm, a fresh cluster in a temporary folder, a free port on loopback. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,8 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-postgres-'));
+  // The server runs as another user where the tests run as root.
+  chmodSync(folder, 0o755);
   const port = await freePort();
   const cluster = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),

@@ -1,0 +1,226 @@
+/** The rules of standings, verdicts and pairs. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ComparedActor, comparePair, compareRows } from '../../src/comparison/compare.ts';
+import { followLinks } from '../../src/comparison/links.ts';
+import type { Counting, Held } from '../../src/comparison/standing.ts';
+import { Attribution, Authority, type PropositionKind, type PropositionLink, Stance } from '../../src/domain/positions.ts';
+
+const counting: Counting = { count: [], authority: 'CHAIR' };
+const official = (id: string): ComparedActor => ({ id, type: 'Official', existed: true });
+let serial = 0;
+const held = (position: Partial<Held>): Held => ({
+  id: `position-${++serial}`,
+  proposition: 'no-missile-defence',
+  stance: 'SUPPORTS',
+  condition: null,
+  date: '2022-02-09',
+  attribution: 'REPORTED',
+  certain: true,
+  authority: null,
+  ...position,
+});
+
+/** The standing of one actor, and why there is none. */
+function standing(positions: readonly Held[], options: { actor?: ComparedActor; counting?: Counting } = {}) {
+  const other = held({ proposition: positions[0]?.proposition ?? 'no-missile-defence' });
+  const actors = [options.actor ?? official('zas'), official('other')];
+  const [row] = compareRows(actors, [positions, [other]], options.counting ?? counting);
+  const cell = row?.cells[0];
+  return { standing: cell?.standing, empty: cell?.empty, deciding: cell?.deciding, listed: cell?.positions };
+}
+
+describe('a standing', () => {
+  it('is the latest position, and all are listed, newest first', () => {
+    const before = held({ date: '2010-04', stance: 'OPPOSES' });
+    const after = held({ date: '2012', stance: 'SUPPORTS' });
+    expect(standing([before, after])).toEqual({ standing: 'SUPPORTS', empty: null, deciding: [after.id], listed: [after.id, before.id] });
+  });
+
+  it('is MIXED when positions of dates that can’t be ordered differ', () => {
+    const inTheYear = held({ date: '2012', stance: 'OPPOSES' });
+    const onTheDay = held({ date: '2012-06-01' });
+    expect(standing([inTheYear, onTheDay])).toMatchObject({ standing: 'MIXED', deciding: [inTheYear.id, onTheDay.id] });
+  });
+
+  it('is that stance when concurrent positions agree', () => {
+    expect(standing([held({ date: '2012' }), held({ date: '2012-06-01' })]).standing).toBe('SUPPORTS');
+  });
+
+  it('leaves uncertain, second-hand and editorial positions out unless they are asked for, and lists them', () => {
+    const doubtful = held({ certain: false });
+    const secondHand = held({ attribution: 'SECOND_HAND' });
+    const editorial = held({ attribution: 'EDITORIAL' });
+    for (const position of [doubtful, secondHand, editorial]) {
+      expect(standing([position])).toMatchObject({ standing: null, empty: 'ONLY_UNCOUNTED', deciding: [], listed: [position.id] });
+    }
+    const all: Counting = { ...counting, count: ['UNCERTAIN', 'SECOND_HAND', 'EDITORIAL'] };
+    expect(standing([doubtful, secondHand, editorial], { counting: all }).standing).toBe('SUPPORTS');
+    const both = held({ certain: false, attribution: 'SECOND_HAND' });
+    expect(standing([both], { counting: { ...counting, count: ['SECOND_HAND'] } }).empty).toBe('ONLY_UNCOUNTED');
+  });
+
+  it('of an organisation counts from the authority of its chair up', () => {
+    const csto: ComparedActor = { id: 'csto', type: 'Organisation', existed: true };
+    const remark = held({ authority: 'OFFICE_HOLDER', stance: 'OPPOSES' });
+    const declaration = held({ authority: 'CONSENSUS_DECLARATION', date: '2011' });
+    expect(standing([remark], { actor: csto }).empty).toBe('ONLY_UNCOUNTED');
+    expect(standing([remark, declaration], { actor: csto })).toMatchObject({ standing: 'SUPPORTS', listed: [remark.id, declaration.id] });
+    expect(standing([remark], { actor: csto, counting: { ...counting, authority: 'OFFICE_HOLDER' } }).standing).toBe('OPPOSES');
+    expect(standing([remark]).standing).toBe('OPPOSES');
+  });
+
+  it('that is missing says why', () => {
+    expect(standing([]).empty).toBe('NOT_RECORDED');
+    expect(standing([], { actor: { id: 'DDR', type: 'State', existed: false } }).empty).toBe('DID_NOT_EXIST');
+  });
+});
+
+describe('a verdict', () => {
+  const verdict = (...stances: (Partial<Held> | null)[]) => {
+    const positions = stances.map((stance) => (stance === null ? [] : [held(stance)]));
+    return compareRows(
+      stances.map((_, index) => official(`actor-${index}`)),
+      positions,
+      counting,
+    )[0]?.verdict;
+  };
+
+  it('is AGREED when two or more have the same standing', () => {
+    expect(verdict({}, {})).toBe('AGREED');
+    expect(verdict({}, null, {})).toBe('AGREED');
+    expect(verdict({ stance: 'ABSTAINS' }, { stance: 'ABSTAINS' })).toBe('AGREED');
+  });
+
+  it('is OPPOSED as soon as one supports what another opposes', () => {
+    expect(verdict({}, { stance: 'OPPOSES' })).toBe('OPPOSED');
+    expect(verdict({}, { stance: 'ABSTAINS' }, { stance: 'OPPOSES' })).toBe('OPPOSED');
+  });
+
+  it('is DIFFERING where standings differ without opposing', () => {
+    expect(verdict({}, { stance: 'ABSTAINS' })).toBe('DIFFERING');
+    expect(
+      verdict({ stance: 'CONDITIONAL', condition: 'if the UN agrees' }, { stance: 'CONDITIONAL', condition: 'if the host asks' }),
+    ).toBe('DIFFERING');
+    expect(
+      verdict({ stance: 'CONDITIONAL', condition: 'if the UN agrees' }, { stance: 'CONDITIONAL', condition: 'if the UN agrees' }),
+    ).toBe('AGREED');
+  });
+
+  it('is SINGLE when only one has a standing', () => {
+    expect(verdict({}, null)).toBe('SINGLE');
+  });
+
+  it('needs a standing: a proposition with uncounted positions alone is no row', () => {
+    expect(verdict({ certain: false }, null)).toBeUndefined();
+  });
+});
+
+describe('a pair', () => {
+  const kinds = (kind: PropositionKind) => new Map(['p1', 'p2', 'p3', 'p4', 'p5', 'p6'].map((id) => [id, kind]));
+  const pair = (a: (Stance | null)[], b: (Stance | null)[], kind: PropositionKind = 'POLICY') => {
+    const positions = [a, b].map((stances) =>
+      stances.flatMap((stance, index) => (stance === null ? [] : [held({ proposition: `p${index + 1}`, stance })])),
+    );
+    const actors = [official('a'), official('b')];
+    return comparePair(actors, compareRows(actors, positions, counting), kinds(kind), 0, 1);
+  };
+
+  it('gets counts, and a ratio from five shared positions on', () => {
+    const five = pair(
+      ['SUPPORTS', 'SUPPORTS', 'SUPPORTS', 'SUPPORTS', 'OPPOSES', 'SUPPORTS'],
+      ['SUPPORTS', 'SUPPORTS', 'SUPPORTS', 'ABSTAINS', 'SUPPORTS', null],
+    );
+    expect(five).toMatchObject({ shared: 5, same: 3, different: 2, opposed: 1, mixed: 0 });
+    expect(five.score).toEqual({ value: 0.6, reason: null, measure: 'AGREEMENT', n: 5, eligible: 6, reliability: 'LOW' });
+    const four = pair(['SUPPORTS', 'SUPPORTS', 'SUPPORTS', 'SUPPORTS'], ['SUPPORTS', 'SUPPORTS', 'SUPPORTS', 'OPPOSES']);
+    expect(four.score).toMatchObject({ value: null, reason: 'TOO_FEW', n: 4 });
+  });
+
+  it('with nothing in common has no score, and says so', () => {
+    expect(pair(['SUPPORTS', null], [null, 'SUPPORTS']).score).toMatchObject({ value: null, reason: 'NOTHING_SHARED', n: 0, eligible: 2 });
+  });
+
+  it('is not scored on facts', () => {
+    expect(pair(['SUPPORTS'], ['SUPPORTS'], 'FACT')).toMatchObject({ shared: 0, score: { n: 0, eligible: 0 } });
+  });
+
+  it('counts a mixed standing as shared without scoring it', () => {
+    const actors = [official('a'), official('b')];
+    const mixed = [held({ proposition: 'p1', date: '2012' }), held({ proposition: 'p1', date: '2012-05', stance: 'OPPOSES' })];
+    const rows = compareRows(actors, [mixed, [held({ proposition: 'p1' })]], counting);
+    expect(comparePair(actors, rows, kinds('NORM'), 0, 1)).toMatchObject({ shared: 1, mixed: 1, same: 0, different: 0, score: { n: 0 } });
+  });
+
+  const position = fc.record({
+    proposition: fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5', 'p6'),
+    stance: fc.constantFrom(...(Object.keys(Stance) as Stance[])),
+    date: fc.constantFrom('2010', '2010-05', '2010-05-09', '2011', '2012-01'),
+    attribution: fc.constantFrom(...(Object.keys(Attribution) as Attribution[])),
+    certain: fc.boolean(),
+    authority: fc.option(fc.constantFrom(...(Object.keys(Authority) as Authority[]))),
+    condition: fc.option(fc.constantFrom('if asked', 'if paid')),
+  });
+  const positions = fc.array(position.map(held), { maxLength: 25 });
+
+  it('has the same numbers in either order, and whoever else is compared', () => {
+    fc.assert(
+      fc.property(positions, positions, positions, (a, b, third) => {
+        const numbers = (actors: ComparedActor[], perActor: Held[][], first: number, second: number) => {
+          const { shared, same, different, opposed, mixed, score } = comparePair(
+            actors,
+            compareRows(actors, perActor, counting),
+            kinds('POLICY'),
+            first,
+            second,
+          );
+          return { shared, same, different, opposed, mixed, score };
+        };
+        const one = numbers([official('a'), official('b')], [a, b], 0, 1);
+        expect(numbers([official('b'), official('a')], [b, a], 0, 1)).toEqual(one);
+        expect(numbers([official('c'), official('a'), official('b')], [third, a, b], 1, 2)).toEqual(one);
+        expect(one.shared).toBe(one.same + one.different + one.mixed);
+        expect(one.opposed).toBeLessThanOrEqual(one.different);
+        expect(one.score.n).toBeLessThanOrEqual(one.score.eligible);
+        expect(one.score.value === null).toBe(one.score.reason !== null);
+      }),
+    );
+  });
+});
+
+describe('links between propositions', () => {
+  const link = (kind: PropositionLink['kind'], strength: PropositionLink['strength'] = 'ENTAILING'): PropositionLink => ({
+    type: 'PropositionLink',
+    id: `link-${kind}`,
+    from: 'resolution',
+    to: 'statement',
+    kind,
+    strength,
+    reason: 'as the resolution says',
+  });
+  const through = (stance: Stance, each: PropositionLink, how: 'NONE' | 'ENTAILS' | 'ALL') =>
+    followLinks([held({ proposition: 'resolution', stance })], [each], how).map(({ proposition, stance }) => `${proposition} ${stance}`);
+
+  it('carry a stance on the same proposition in other words, and turn it round on the reverse', () => {
+    expect(through('OPPOSES', link('SAME'), 'ENTAILS')).toEqual(['statement OPPOSES']);
+    expect(through('SUPPORTS', link('REVERSE'), 'ENTAILS')).toEqual(['statement OPPOSES']);
+    expect(through('ABSTAINS', link('REVERSE'), 'ENTAILS')).toEqual(['statement ABSTAINS']);
+  });
+
+  it('carry only support from the narrower to the wider', () => {
+    expect(through('SUPPORTS', link('NARROWER'), 'ENTAILS')).toEqual(['statement SUPPORTS']);
+    expect(through('OPPOSES', link('NARROWER'), 'ENTAILS')).toEqual(['resolution OPPOSES']);
+  });
+
+  it('are followed only as far as asked', () => {
+    expect(through('SUPPORTS', link('SAME'), 'NONE')).toEqual(['resolution SUPPORTS']);
+    expect(through('SUPPORTS', link('SAME', 'INDICATING'), 'ENTAILS')).toEqual(['resolution SUPPORTS']);
+    expect(through('SUPPORTS', link('SAME', 'INDICATING'), 'ALL')).toEqual(['statement SUPPORTS']);
+  });
+
+  it('that lead in a circle end', () => {
+    const back: PropositionLink = { ...link('SAME'), id: 'back', from: 'statement', to: 'resolution' };
+    const moved = followLinks([held({ proposition: 'resolution' })], [link('SAME'), back], 'ENTAILS');
+    expect(moved).toHaveLength(1);
+  });
+});

@@ -1,0 +1,125 @@
+/** compare, asked as an analyst would ask it, over the curated dataset. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { corpus } from '../support/corpus.ts';
+import { serve, type TestGraph } from '../support/graph.ts';
+
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await serve();
+});
+afterAll(() => graph.close());
+
+const question = (name: string) => corpus.find((query) => query.name.startsWith(name))?.text as string;
+
+it('Alimov and Bordyuzha favour priority for the SCO, Rakhimov opposes it, each with office, source and paragraph', async () => {
+  const { data, errors } = await graph.ask(question('01'));
+  expect(errors).toBeUndefined();
+  const [row] = data.compare.rows.nodes;
+  expect(row.proposition.id).toBe('sco-is-priority-partner');
+  expect(row.verdict).toBe('OPPOSED');
+  expect(row.cells.map((cell: { actor: { name: string }; standing: string }) => [cell.actor.name, cell.standing])).toEqual([
+    ['Rashid Alimov', 'SUPPORTS'],
+    ['Nikolai Bordyuzha', 'SUPPORTS'],
+    ['Kubatbek Rakhimov', 'OPPOSES'],
+  ]);
+  for (const cell of row.cells) {
+    expect(cell.actor.tenures.nodes[0].post.title).toMatch(/Secretary General|Adviser/);
+    expect(cell.deciding[0].evidence[0].source.title).toContain('Role of the CSTO');
+    expect(cell.deciding[0].evidence[0].locator).toMatch(/^para\. \d+/);
+  }
+  const reasons = row.cells[2].deciding[0].relations.nodes.filter((relation: { kind: string }) => relation.kind === 'REASON_FOR');
+  expect(reasons.length).toBeGreaterThan(0);
+  const opposed = data.compare.pairs.map((pair: { a: { name: string }; b: { name: string }; opposed: number }) => [
+    pair.a.name,
+    pair.b.name,
+    pair.opposed,
+  ]);
+  expect(opposed).toEqual([
+    ['Rashid Alimov', 'Nikolai Bordyuzha', 0],
+    ['Rashid Alimov', 'Kubatbek Rakhimov', 1],
+    ['Nikolai Bordyuzha', 'Kubatbek Rakhimov', 1],
+  ]);
+});
+
+it('both Alimov and Zas see a threat from Afghanistan, and agree on it', async () => {
+  const { data } = await graph.ask(`{
+    compare(actors: ["rashid-alimov", "stanislav-zas"], scope: { topics: ["afghanistan-security"] }) {
+      rows(verdicts: [AGREED]) { nodes { proposition { text kind } cells { deciding { ... on Statement { summary } } } } }
+      pairs { shared same different }
+    }
+  }`);
+  expect(data.compare.rows.nodes.length).toBeGreaterThan(0);
+  expect(data.compare.rows.nodes[0].proposition.text).toMatch(/Afghan/);
+  expect(data.compare.pairs[0].same).toBeGreaterThan(0);
+});
+
+describe('for an organisation', () => {
+  it('a secretary general’s remark is listed, and counts only when asked for', async () => {
+    const ask = async (authority: string) => {
+      const { data } = await graph.ask(
+        `query ($authority: Authority!) {
+          compare(actors: ["csto", "stanislav-zas"], scope: { authority: $authority }) {
+            rows(first: 100) { nodes { cells { standing empty positions { totalCount } } } }
+          }
+        }`,
+        { authority },
+      );
+      return data.compare.rows.nodes.map(
+        (row: { cells: { standing: string | null; empty: string | null; positions: { totalCount: number } }[] }) => row.cells[0],
+      );
+    };
+    const byDefault = await ask('CHAIR');
+    expect(byDefault.length).toBeGreaterThan(5);
+    for (const cell of byDefault) expect(cell).toMatchObject({ standing: null, empty: 'ONLY_UNCOUNTED', positions: { totalCount: 1 } });
+    for (const cell of await ask('OFFICE_HOLDER')) expect(cell.standing).not.toBeNull();
+  });
+
+  it('members don’t inherit its positions, nor it theirs', async () => {
+    const { data } = await graph.ask(`{
+      compare(actors: ["csto", "KGZ"], scope: { authority: OFFICE_HOLDER }) { rows(verdicts: [AGREED, OPPOSED, DIFFERING]) { totalCount } }
+    }`);
+    const kyrgyz = await graph.ask('{ state(id: "KGZ") { statementsOnBehalf { totalCount } } }');
+    expect(kyrgyz.data.state.statementsOnBehalf.totalCount).toBeGreaterThan(0);
+    expect(data.compare.rows.totalCount).toBe(0);
+  });
+});
+
+it('a window outside which an actor existed says so', async () => {
+  const { data } = await graph.ask(`{
+    compare(actors: ["stanislav-zas", "csto"], scope: { to: "1980" }) { rows { totalCount } }
+    after: compare(actors: ["stanislav-zas", "csto"], scope: { from: "2022" }) { rows(first: 1) { nodes { cells { empty } } } }
+  }`);
+  expect(data.compare.rows.totalCount).toBe(0);
+  expect(data.after.rows.nodes[0].cells[1].empty).toBe('ONLY_UNCOUNTED');
+});
+
+it('an unknown actor is refused with the nearest id, naming the argument', async () => {
+  const { errors, data } = await graph.ask('{ compare(actors: ["rashid-alimov", "kubatbek-rahimov"]) { pairs { shared } } }');
+  expect(data).toBeNull();
+  expect(errors?.[0]?.message).toBe('actors[1]: there is no actor with the id “kubatbek-rahimov”. Did you mean kubatbek-rakhimov?');
+  expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'actors[1]', nearest: 'kubatbek-rakhimov' });
+});
+
+it('pages its rows both ways without losing or repeating any', async () => {
+  const page = async (args: string) => {
+    const { data } = await graph.ask(
+      `{ compare(actors: ["rashid-alimov", "stanislav-zas"]) { rows(${args}) { totalCount nodes { proposition { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`,
+    );
+    return data.compare.rows;
+  };
+  const whole = await page('first: 100');
+  const ids = whole.nodes.map((row: { proposition: { id: string } }) => row.proposition.id);
+  expect(ids).toHaveLength(whole.totalCount);
+  const forwards: string[] = [];
+  for (let rows = await page('first: 7'); ; rows = await page(`first: 7, after: "${rows.pageInfo.endCursor}"`)) {
+    forwards.push(...rows.nodes.map((row: { proposition: { id: string } }) => row.proposition.id));
+    if (!rows.pageInfo.hasNextPage) break;
+  }
+  expect(forwards).toEqual(ids);
+  const backwards: string[] = [];
+  for (let rows = await page('last: 7'); ; rows = await page(`last: 7, before: "${rows.pageInfo.startCursor}"`)) {
+    backwards.unshift(...rows.nodes.map((row: { proposition: { id: string } }) => row.proposition.id));
+    if (!rows.pageInfo.hasPreviousPage) break;
+  }
+  expect(backwards).toEqual(ids);
+});

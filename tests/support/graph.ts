@@ -1,0 +1,65 @@
+/** The graph as its users meet it: a server, asked over HTTP in memory. */
+import { join } from 'node:path';
+import { loadDataset } from '../../src/dataset/load.ts';
+import type { Dataset } from '../../src/domain/records.ts';
+import { createServer, type Logger, type Server } from '../../src/server/yoga.ts';
+import type { StatementListener } from '../../src/store/dialects/dialect.ts';
+import { publish, Snapshots } from '../../src/store/snapshots.ts';
+import { schema } from '../../src/supergraph/schema.ts';
+import { type DialectName, emptyStorage } from './storages.ts';
+
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its question
+  readonly data?: any;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: Record<string, unknown>;
+  }[];
+  readonly extensions?: Record<string, unknown>;
+}
+
+export interface TestGraph {
+  readonly server: Server;
+  readonly snapshots: Snapshots;
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export const fixturesFolder = join(import.meta.dirname, '../../fixtures');
+
+let fixtures: Dataset | undefined;
+/** The curated dataset, read once. */
+export function curated(): Dataset {
+  fixtures ??= loadDataset(fixturesFolder);
+  return fixtures;
+}
+
+/** Serves a dataset, by default the curated one, from a storage of its own. */
+export async function serve(
+  options: { dataset?: Dataset; dialect?: DialectName; onStatement?: StatementListener; logger?: Logger } = {},
+): Promise<TestGraph> {
+  const { dataset = curated(), dialect = 'SQLite', onStatement, logger } = options;
+  const { storage, remove } = await emptyStorage(dialect, onStatement);
+  await publish(storage, dataset.version, () => dataset);
+  const snapshots = new Snapshots(storage);
+  const server = createServer({ schema, snapshots, logger });
+  return {
+    server,
+    snapshots,
+    ask: (query, variables) => ask(server, query, variables),
+    close: async () => {
+      await snapshots.close();
+      await remove();
+    },
+  };
+}
+
+export async function ask(server: Pick<Server, 'fetch'>, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+  const response = await server.fetch('http://demarche.test/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as Answer;
+}
