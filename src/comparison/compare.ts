@@ -26,6 +26,12 @@ export interface ComparedActor {
   readonly existed: boolean;
 }
 
+/** An actor with the positions that may make its standing. */
+export interface ActorPositions {
+  readonly actor: ComparedActor;
+  readonly positions: readonly Held[];
+}
+
 /** `standing` is null exactly when `empty` is not. */
 export interface Cell {
   readonly actor: ComparedActor;
@@ -45,16 +51,13 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
-/**
- * One row for each proposition on which at least one actor has a standing.
- * @param positions for each actor, in the same order, the positions that may make its standing
- */
-export function compareRows(actors: readonly ComparedActor[], positions: readonly (readonly Held[])[], counting: Counting): Row[] {
-  const byProposition = positions.map((held) => Map.groupBy(held, (position) => position.proposition));
+/** One row for each proposition on which at least one actor has a standing. */
+export function compareRows(compared: readonly ActorPositions[], counting: Counting): Row[] {
+  const byProposition = compared.map(({ positions }) => Map.groupBy(positions, (position) => position.proposition));
   const propositions = new Set(byProposition.flatMap((held) => [...held.keys()]));
   const rows: Row[] = [];
   for (const proposition of propositions) {
-    const cells = actors.map((actor, index) => cellOf(actor, byProposition[index]?.get(proposition) ?? [], counting));
+    const cells = compared.map(({ actor }, index) => cellOf(actor, byProposition[index]?.get(proposition) ?? [], counting));
     if (cells.some((cell) => cell.standing !== null)) rows.push({ proposition, verdict: verdictOf(cells), cells });
   }
   return rows.sort((a, b) => verdictOrder(a.verdict) - verdictOrder(b.verdict) || (a.proposition < b.proposition ? -1 : 1));

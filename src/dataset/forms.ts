@@ -11,28 +11,33 @@ import * as positions from '../domain/positions.ts';
 import type { RecordType, RecordTypes } from '../domain/records.ts';
 import * as sources from '../domain/sources.ts';
 
-// Values
+// Values. A message says what was expected; what was found instead is added where the problem is reported.
 
-const id = z
-  .string()
-  .regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, 'expected an id: letters and digits, words joined by hyphens')
-  .describe('A readable id, unique over the whole dataset.');
+const written = (pattern: RegExp, expected: string) => z.string(expected).regex(pattern, expected);
+const id = written(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, 'expected an id: letters and digits, words joined by hyphens').describe(
+  'A readable id, unique over the whole dataset.',
+);
 const reference = (what: string) => id.describe(`Id of ${what}.`);
-const text = z.string().trim().min(1, 'expected some text');
+const text = z.string('expected some text').trim().min(1, 'expected some text');
+const expectedDate = 'expected a date that exists: YYYY, YYYY-MM or YYYY-MM-DD';
 const partialDate = z
-  .union([z.string(), z.number().int().transform(String)])
-  .refine(dates.isPartialDate, 'expected a date that exists: YYYY, YYYY-MM or YYYY-MM-DD')
+  .union([z.string(), z.number().int().transform(String)], expectedDate)
+  // Aborts, so that where more than a date may be written, the message says so.
+  .refine(dates.isPartialDate, { message: expectedDate, abort: true })
   .describe('A partial date: YYYY, YYYY-MM or YYYY-MM-DD, as precise as the source.');
-const day = z.string().refine(dates.isDay, 'expected a day that exists: YYYY-MM-DD').describe('A day: YYYY-MM-DD.');
+const expectedDay = 'expected a day that exists: YYYY-MM-DD';
+const day = z.string(expectedDay).refine(dates.isDay, expectedDay).describe('A day: YYYY-MM-DD.');
 const word = (vocabulary: Record<string, string>) => {
   const words = Object.keys(vocabulary);
   return z
     .enum(words as [string, ...string[]], { error: () => `expected one of ${words.join(', ')}` })
     .describe(words.map((each) => `${each}: ${vocabulary[each]}`).join('\n'));
 };
-const since = z.union([partialDate, z.literal('unknown')]).describe('First day, as precise as known, or `unknown`.');
+const since = z
+  .union([partialDate, z.literal('unknown')], `${expectedDate}, or unknown`)
+  .describe('First day, as precise as known, or `unknown`.');
 const until = z
-  .union([partialDate, z.literal(['open', 'unknown'])])
+  .union([partialDate, z.literal(['open', 'unknown'])], `${expectedDate}, or open, or unknown`)
   .describe('First day on which it no longer held; `open` while it goes on; `unknown` where the source does not say.');
 const evidence = z
   .array(z.strictObject({ source: reference('a source'), at: text.optional() }))
@@ -44,6 +49,40 @@ const cited = {
   source: reference('the one source that shows it; short for `evidence`').optional(),
   at: text.describe('Where in `source`: para. 12, Art. 4.').optional(),
 };
+/** A mapping that may hold no other fields, and in which what belongs together is given together. */
+function mapping<S extends z.ZodRawShape>(shape: S): z.ZodObject<S, z.core.$strict> {
+  const given = (it: unknown, field: string) => (it as Record<string, unknown>)[field] !== undefined;
+  // Asked even where a field is malformed, so that all that is wrong with a record is told at once.
+  const when = ({ value }: { value: unknown }) => typeof value === 'object' && value !== null;
+  let mapping = z.strictObject(shape);
+  if ('evidence' in shape) {
+    mapping = mapping
+      .refine((it) => !given(it, 'evidence') || !(given(it, 'source') || given(it, 'at')), {
+        path: ['evidence'],
+        message: 'is given beside `source` or `at`: expected either `evidence`, or `source` with `at`',
+        when,
+      })
+      .refine((it) => !given(it, 'at') || given(it, 'source') || given(it, 'evidence'), {
+        path: ['at'],
+        message: 'is a place in no source: expected `source` beside it',
+        when,
+      });
+  }
+  if (shape.since instanceof z.ZodOptional) {
+    mapping = mapping
+      .refine((it) => given(it, 'since') || !given(it, 'until'), {
+        path: ['until'],
+        message: 'is given without `since`: expected both or neither',
+        when,
+      })
+      .refine((it) => given(it, 'until') || !given(it, 'since'), {
+        path: ['since'],
+        message: 'is given without `until`: expected both or neither',
+        when,
+      });
+  }
+  return mapping;
+}
 const note = text.describe('What a reader should know besides.').optional();
 const names = z.array(text).describe('Other names and spellings, in any script.').default([]);
 const recordedOn = day.describe('The day on which this was recorded here.');
@@ -73,7 +112,17 @@ export interface Form<T extends RecordType> {
   readonly schema: z.ZodObject;
   /** fields that a file may give once for all of its records */
   readonly defaults: readonly string[];
+  /** fields that, joined, make the id of a record that is given none */
+  readonly joined: readonly string[];
   readonly build: (form: never) => RecordTypes[T];
+}
+
+/** The id that a record is given or gets; null where what it is made of is not there. */
+export function idOf(form: Form<RecordType>, fields: Readonly<Record<string, unknown>>): string | null {
+  if (typeof fields.id === 'string') return fields.id;
+  const parts = form.joined.map((field) => fields[field]);
+  if (fields.id !== undefined || parts.length === 0 || !parts.every((part) => typeof part === 'string')) return null;
+  return parts.map((part, index) => (form.joined[index] === 'kind' ? slug(part) : part)).join('-');
 }
 
 function form<T extends RecordType, S extends z.ZodRawShape>(
@@ -82,9 +131,10 @@ function form<T extends RecordType, S extends z.ZodRawShape>(
   title: string,
   shape: S,
   defaults: readonly (keyof S & string)[],
-  build: (form: z.output<z.ZodObject<S>>) => RecordTypes[T],
+  build: (form: z.output<z.ZodObject<S>> & { id: string }) => RecordTypes[T],
+  joined: readonly (keyof S & string)[] = [],
 ): Form<T> {
-  return { type, place, title, schema: z.strictObject(shape) as never, defaults, build: build as never };
+  return { type, place, title, schema: mapping(shape) as never, defaults, build: build as never, joined };
 }
 
 const organisation = form(
@@ -121,18 +171,12 @@ const state = form(
   'states.yaml',
   'States, present and historical',
   {
-    id: z.string().regex(/^[A-Z]{3,4}$/, 'expected an ISO 3166 code: three or four capital letters'),
+    id: written(/^[A-Z]{3,4}$/, 'expected an ISO 3166 code: three or four capital letters'),
     name: text,
     officialName: text.optional(),
     otherNames: names,
-    alpha2: z
-      .string()
-      .regex(/^[A-Z]{2}$/, 'expected two capital letters')
-      .optional(),
-    numeric: z
-      .string()
-      .regex(/^\d{3}$/, 'expected three digits in quotes')
-      .optional(),
+    alpha2: written(/^[A-Z]{2}$/, 'expected two capital letters').optional(),
+    numeric: written(/^\d{3}$/, 'expected three digits in quotes').optional(),
     cow: z.number().int().min(2).max(990).describe('Correlates of War country code.').optional(),
     region: text.describe('UN M49 sub-region.').optional(),
     since,
@@ -172,8 +216,8 @@ const membership = form(
     status: word(actors.MembershipStatus),
     since,
     until,
-    acts: z.array(z.strictObject({ kind: word(actors.MembershipActKind), date: partialDate, note, ...cited })).default([]),
-    interruptions: z.array(z.strictObject({ kind: word(actors.InterruptionKind), since, until, note, ...cited })).default([]),
+    acts: z.array(mapping({ kind: word(actors.MembershipActKind), date: partialDate, note, ...cited })).default([]),
+    interruptions: z.array(mapping({ kind: word(actors.InterruptionKind), since, until, note, ...cited })).default([]),
     note,
     recordedOn,
     ...cited,
@@ -181,7 +225,7 @@ const membership = form(
   ['organisation', 'status', 'until', 'recordedOn', 'source', 'at'],
   (it) => ({
     type: 'Membership',
-    id: it.id ?? `${it.organisation}-${it.state}`,
+    id: it.id,
     organisation: it.organisation,
     state: it.state,
     status: it.status as actors.MembershipStatus,
@@ -202,6 +246,7 @@ const membership = form(
     recordedOn: it.recordedOn,
     evidence: evidenceOf(it),
   }),
+  ['organisation', 'state'],
 );
 
 const attestedOn = z
@@ -221,7 +266,7 @@ const official = form(
     country: reference('a state').optional(),
     affiliations: z
       .array(
-        z.strictObject({
+        mapping({
           organisation: reference('an organisation'),
           role: text,
           since: since.default('unknown'),
@@ -265,6 +310,7 @@ const group = form(
     extent: word(actors.Extent),
     membersOf: reference('the organisation whose members it is made of').optional(),
     participantsOf: reference('the event whose participants it is made of').optional(),
+    voiceOf: reference('the source whose own judgements it holds').optional(),
     note,
     ...cited,
   },
@@ -277,6 +323,7 @@ const group = form(
     extent: it.extent as actors.Extent,
     membersOf: it.membersOf ?? null,
     participantsOf: it.participantsOf ?? null,
+    voiceOf: it.voiceOf ?? null,
     note: it.note ?? null,
     evidence: evidenceOf(it),
   }),
@@ -327,7 +374,7 @@ const tenure = form(
   ['post', 'recordedOn', 'source', 'at'],
   (it) => ({
     type: 'Tenure',
-    id: it.id ?? `${it.holder}-${it.post}`,
+    id: it.id,
     post: it.post,
     holder: it.holder,
     interval: intervalOf(it),
@@ -337,6 +384,7 @@ const tenure = form(
     recordedOn: it.recordedOn,
     evidence: evidenceOf(it),
   }),
+  ['holder', 'post'],
 );
 
 const topic = form(
@@ -402,13 +450,14 @@ const propositionLink = form(
   [],
   (it) => ({
     type: 'PropositionLink',
-    id: it.id ?? `${it.from}-${slug(it.kind)}-${it.to}`,
+    id: it.id,
     from: it.from,
     to: it.to,
     kind: it.kind as positions.LinkKind,
     strength: it.strength as positions.LinkStrength,
     reason: it.reason,
   }),
+  ['from', 'kind', 'to'],
 );
 
 const statement = form(
@@ -438,6 +487,7 @@ const statement = form(
     language: text.describe('BCP 47 tag of the text read.'),
     translated: z.boolean().describe('Whether the text read is a translation of what was said.').optional(),
     event: reference('the event where it was said').optional(),
+    about: z.array(reference('an event')).describe('The events that it is about.').default([]),
     organ: text.describe('The organ of the organisation that declared it.').optional(),
     authority: word(positions.Authority).optional(),
     dissenters: z.array(reference('a state')).default([]),
@@ -480,6 +530,7 @@ const statement = form(
     language: it.language,
     translated: it.translated ?? null,
     event: it.event ?? null,
+    about: it.about,
     organ: it.organ ?? null,
     authority: (it.authority as positions.Authority) ?? null,
     dissenters: it.dissenters,
@@ -503,7 +554,7 @@ const relation = form(
   ['recordedOn', 'kind'],
   (it) => ({
     type: 'Relation',
-    id: it.id ?? `${it.a}-${slug(it.kind)}-${it.b}`,
+    id: it.id,
     kind: it.kind as positions.RelationKind,
     a: it.a,
     b: it.b,
@@ -511,6 +562,7 @@ const relation = form(
     reason: it.reason,
     recordedOn: it.recordedOn,
   }),
+  ['a', 'kind', 'b'],
 );
 
 const event = form(
@@ -555,7 +607,7 @@ const source = form(
     date: partialDate.optional(),
     language: text.describe('BCP 47 tag of the text read.'),
     symbol: text.describe('The body’s own number: A/RES/68/262.').optional(),
-    url: z.url().optional(),
+    url: z.url('expected a URL').optional(),
     note,
   },
   ['language', 'kind', 'publisher'],
@@ -641,7 +693,7 @@ export function fileSchema(form: Form<RecordType>): object {
   const defaults = z.strictObject(
     Object.fromEntries(form.defaults.map((field) => [field, (form.schema.shape[field] as z.ZodType).optional()])),
   );
-  const record = form.schema.extend(
+  const record = form.schema.safeExtend(
     Object.fromEntries(form.defaults.map((field) => [field, (form.schema.shape[field] as z.ZodType).optional()])),
   );
   const file = z.strictObject({

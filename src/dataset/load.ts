@@ -1,5 +1,5 @@
 /** A dataset folder's records, once they are known to be valid. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset } from '../domain/records.ts';
 import { checkDataset, type SourceText } from './check.ts';
@@ -18,7 +18,7 @@ export function loadDataset(folder: string): Dataset {
 
 /** The texts in a folder, which no summary may repeat; none if there is no such folder. */
 export function sourceTexts(folder: string): SourceText[] {
-  if (!existsSync(folder)) return [];
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
   const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
   return names.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 }

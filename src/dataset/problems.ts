@@ -4,7 +4,7 @@ export interface Problem {
   /** path below the dataset's folder */
   readonly file: string;
   readonly line: number;
-  /** the record's id, or null for the file itself */
+  /** the record's id; its place in the file where it has none; `defaults` for what holds for all; null for the file itself */
   readonly record: string | null;
   /** what is wrong, and what was expected */
   readonly message: string;

@@ -2,17 +2,34 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type DemarcheRecord, noRecords, type Records, type RecordType, recordTypes } from '../domain/records.ts';
-import { datasetForm, type Form, forms } from './forms.ts';
+import { nearest } from '../domain/text.ts';
+import { datasetForm, type Form, forms, idOf } from './forms.ts';
 import type { Problem } from './problems.ts';
 import { yamlFiles } from './version.ts';
+
+type Path = readonly (string | number)[];
 
 /** Where a record, or one of its fields, stands. */
 export interface Origin {
   readonly file: string;
   /** the line of a field, or of the record where the field is not written out */
-  line(field?: string | number, ...below: (string | number)[]): number;
+  line(path?: Path): number;
+  /** whether a field was given once for all records of the file */
+  isDefault(path: Path): boolean;
+}
+
+/** What was written but can't be read as records, so that whatever follows from it alone need not be reported. */
+export interface Unread {
+  /** records that are malformed, as far as they are known by an id */
+  readonly malformed: readonly { readonly id: string; readonly type: RecordType; readonly file: string; readonly line: number }[];
+  /** ids in files that aren't read at all */
+  readonly ids: ReadonlySet<string>;
+  /** kinds of which records may be in files that aren't read at all */
+  readonly types: ReadonlySet<RecordType>;
+  /** every word in all of this that may name a record, and so be a use of it */
+  readonly words: ReadonlySet<string>;
 }
 
 export interface Reading {
@@ -20,47 +37,217 @@ export interface Reading {
   readonly updatedOn: string;
   readonly records: Records;
   readonly origins: ReadonlyMap<DemarcheRecord, Origin>;
+  readonly unread: Unread;
   readonly problems: Problem[];
 }
 
 /** Reads and validates each record by itself. Whatever is wrong is in `problems`; the rest of the records is there. */
 export function readDataset(folder: string): Reading {
-  const problems: Problem[] = [];
-  const records = noRecords();
-  const origins = new Map<DemarcheRecord, Origin>();
-  const report = (file: string, line: number, record: string | null, message: string) => problems.push({ file, line, record, message });
-
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    report('.', 1, null, `there is no such folder: expected a folder with dataset.yaml in it`);
-    return { title: '', updatedOn: '', records, origins, problems };
-  }
-
-  const about = parse(folder, 'dataset.yaml', report);
-  const parsed = about ? datasetForm.safeParse(about.value) : undefined;
-  if (about && parsed && !parsed.success) {
-    for (const issue of parsed.error.issues) {
-      report('dataset.yaml', about.line(issue.path as string[]), null, describe(issue));
-    }
-  }
-
-  const known = new Set(['dataset.yaml']);
-  for (const type of recordTypes) {
-    const form = forms[type];
-    for (const file of filesOf(folder, form)) {
-      known.add(file);
-      readFile(folder, file, form, records[type] as DemarcheRecord[], origins, report);
-    }
-  }
-  for (const file of yamlFiles(folder)) {
-    if (!known.has(file)) {
-      const places = recordTypes.map((type) => forms[type].place).join(', ');
-      report(file, 1, null, `belongs to no kind of record: expected one of dataset.yaml, ${places}`);
-    }
-  }
-  return { title: parsed?.data?.title ?? '', updatedOn: parsed?.data?.updatedOn ?? '', records, origins, problems };
+  return new Reader(folder).read();
 }
 
-type Report = (file: string, line: number, record: string | null, message: string) => void;
+class Reader {
+  readonly #folder: string;
+  readonly #problems: Problem[] = [];
+  readonly #records = noRecords();
+  readonly #origins = new Map<DemarcheRecord, Origin>();
+  readonly #unread = {
+    malformed: [] as Unread['malformed'][number][],
+    ids: new Set<string>(),
+    types: new Set<RecordType>(),
+    words: new Set<string>(),
+  };
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  read(): Reading {
+    const about = this.#files();
+    return {
+      title: about?.title ?? '',
+      updatedOn: about?.updatedOn ?? '',
+      records: this.#records,
+      origins: this.#origins,
+      unread: this.#unread,
+      problems: this.#problems,
+    };
+  }
+
+  #report(file: string, line: number, record: string | null, message: string): void {
+    this.#problems.push({ file, line, record, message });
+  }
+
+  #files(): z.output<typeof datasetForm> | undefined {
+    const folder = this.#folder;
+    if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+      this.#report('.', 1, null, 'is no folder: expected a folder with dataset.yaml in it');
+      return;
+    }
+    const about = this.#about();
+    const known = new Set(['dataset.yaml']);
+    const absent = new Set<RecordType>();
+    for (const type of recordTypes) {
+      const files = filesOf(folder, forms[type]);
+      if (files.length === 0) absent.add(type);
+      for (const file of files) {
+        known.add(file);
+        this.#file(file, forms[type]);
+      }
+    }
+    for (const file of yamlFiles(folder)) {
+      if (known.has(file)) continue;
+      const places = recordTypes.map((type) => forms[type].place).join(', ');
+      this.#report(file, 1, null, `belongs to no kind of record: expected one of dataset.yaml, ${places}`);
+      this.#leaveUnread(readFileSync(join(folder, file), 'utf8'), absent);
+    }
+    return about;
+  }
+
+  #about(): z.output<typeof datasetForm> | undefined {
+    const parsed = this.#parse('dataset.yaml');
+    if ('text' in parsed) return;
+    const fields = isObject(parsed.value) ? parsed.value : {};
+    const result = datasetForm.safeParse(fields);
+    for (const { path, message } of found(result, datasetForm, fields)) {
+      this.#report('dataset.yaml', parsed.line(path), null, message);
+    }
+    return result.data;
+  }
+
+  #file(file: string, form: Form<RecordType>): void {
+    const parsed = this.#parse(file);
+    if ('text' in parsed) {
+      this.#leaveUnread(parsed.text, [form.type]);
+      return;
+    }
+    const { value, line } = parsed;
+    if (!isObject(value) || !Array.isArray(value.records)) {
+      this.#report(file, 1, null, 'has no list of records: expected a mapping with `records` and, if wanted, `defaults`');
+      for (const word of words(value)) this.#unread.words.add(word);
+      this.#unread.types.add(form.type);
+      return;
+    }
+    for (const key of Object.keys(value)) {
+      if (key !== 'records' && key !== 'defaults') {
+        this.#report(file, line([key]), null, `${key} is not known here: expected defaults or records`);
+      }
+    }
+    const defaults = this.#defaults(file, form, value.defaults, line);
+    value.records.forEach((written: unknown, index: number) => {
+      this.#record(file, form, written, index, defaults, line);
+    });
+  }
+
+  /** A file's defaults, each of them checked once and not again for every record that it is given to. */
+  #defaults(file: string, form: Form<RecordType>, value: unknown, line: Line): Defaults {
+    if (value === undefined || value === null) return { values: {}, wrong: new Set() };
+    if (!isObject(value)) {
+      this.#report(file, line(['defaults']), 'defaults', `${shown(value)} is no mapping: expected fields and their values`);
+      return { values: {}, wrong: new Set() };
+    }
+    const values: Record<string, unknown> = {};
+    const wrong = new Set<string>();
+    for (const [key, each] of Object.entries(value)) {
+      const field = form.schema.shape[key] as z.ZodType | undefined;
+      // What can't be a default is given to the records all the same, so that they don't each lack it.
+      if (field) values[key] = each;
+      if (!field || !form.defaults.includes(key)) {
+        const expected = form.defaults.length > 0 ? `expected one of ${form.defaults.join(', ')}` : 'expected none';
+        this.#report(file, line(['defaults', key]), 'defaults', `${key} can’t be a default here: ${expected}`);
+        continue;
+      }
+      const alone = z.object({ [key]: field });
+      for (const { path, message } of found(alone.safeParse(value), alone, value)) {
+        wrong.add(key);
+        this.#report(file, line(['defaults', ...path]), 'defaults', message);
+      }
+    }
+    return { values, wrong };
+  }
+
+  #record(file: string, form: Form<RecordType>, written: unknown, index: number, defaults: Defaults, line: Line): void {
+    if (!isObject(written)) {
+      this.#report(file, line(['records', index]), nth(index), `${shown(written)} is no record: expected a mapping of fields`);
+      return;
+    }
+    const given = applicable(defaults.values, written);
+    const fields = { ...given, ...written };
+    const isDefault = (path: Path) => path.length > 0 && !(String(path[0]) in written) && String(path[0]) in given;
+    const place = (path: Path) => {
+      const step = citation(written, path);
+      return line(isDefault(step) ? ['defaults', ...step] : ['records', index, ...step]);
+    };
+    const id = idOf(form, fields);
+    const result = form.schema.safeParse(fields);
+    if (!result.success || id === null) {
+      for (const { path, message } of found(result, form.schema, fields)) {
+        if (!(isDefault(path) && defaults.wrong.has(String(path[0])))) this.#report(file, place(path), id ?? nth(index), message);
+      }
+      for (const word of words(fields)) this.#unread.words.add(word);
+      if (id !== null) this.#unread.malformed.push({ id, type: form.type, file, line: place(['id']) });
+      return;
+    }
+    const record = form.build({ ...result.data, id } as never);
+    this.#records[form.type].push(record as never);
+    this.#origins.set(record, {
+      file,
+      line: (path = []) => place(path),
+      isDefault: (path) => isDefault(citation(written, path)),
+    });
+  }
+
+  #leaveUnread(text: string, types: Iterable<RecordType>): void {
+    for (const [, id] of text.matchAll(/\bid:\s*['"]?([A-Za-z0-9-]+)/g)) this.#unread.ids.add(id as string);
+    for (const word of words(text)) this.#unread.words.add(word);
+    for (const type of types) this.#unread.types.add(type);
+  }
+
+  /** Parses one file; its mere text, with the problems reported, when it is not YAML. */
+  #parse(file: string): Parsed | { readonly text: string } {
+    let text: string;
+    try {
+      text = readFileSync(join(this.#folder, file), 'utf8');
+    } catch {
+      this.#report(file, 1, null, 'can’t be read: expected a YAML file');
+      return { text: '' };
+    }
+    const lines = new LineCounter();
+    const notYaml = (offset: number, message: string) => {
+      this.#report(file, lines.linePos(offset).line, null, `is not YAML: ${message.replace(/\s+/g, ' ')}: expected YAML 1.2`);
+    };
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    if (document.errors.length > 0) {
+      for (const error of document.errors) notYaml(error.pos[0], error.message);
+      return { text };
+    }
+    try {
+      return {
+        // An anchor may well serve all members of a large organisation; what the limit is against needs far more.
+        value: document.toJS({ maxAliasCount: 10_000 }),
+        line: (path) => lines.linePos(offsetOf(document.contents as Node | null, path)).line,
+      };
+    } catch (error) {
+      // An alias without its anchor, or too many of them, shows only now, and without a place.
+      const { message } = error as Error;
+      const name = /: (\S+)$/.exec(message)?.[1];
+      notYaml(Math.max(0, name === undefined ? 0 : text.indexOf(`*${name}`)), message);
+      return { text };
+    }
+  }
+}
+
+interface Parsed {
+  readonly value: unknown;
+  readonly line: Line;
+}
+type Line = (path: Path) => number;
+
+interface Defaults {
+  readonly values: Readonly<Record<string, unknown>>;
+  /** those that were found to be malformed */
+  readonly wrong: ReadonlySet<string>;
+}
 
 function filesOf(folder: string, form: Form<RecordType>): string[] {
   if (!form.place.endsWith('/')) return existsSync(join(folder, form.place)) ? [form.place] : [];
@@ -68,103 +255,103 @@ function filesOf(folder: string, form: Form<RecordType>): string[] {
   return existsSync(join(folder, below)) ? yamlFiles(folder, below) : [];
 }
 
-function readFile(
-  folder: string,
-  file: string,
-  form: Form<RecordType>,
-  records: DemarcheRecord[],
-  origins: Map<DemarcheRecord, Origin>,
-  report: Report,
-): void {
-  const parsed = parse(folder, file, report);
-  if (!parsed) return;
-  const { value, line } = parsed;
-  if (!isObject(value) || !Array.isArray(value.records)) {
-    report(file, 1, null, 'expected a mapping with a list `records`, and, if wanted, `defaults`');
-    return;
-  }
-  for (const key of Object.keys(value)) {
-    if (key !== 'records' && key !== 'defaults') {
-      report(file, line([key]), null, `${key} is not known here: expected defaults or records`);
+/** A record that names its own sources takes none from the defaults; a place in another source is none in its own. */
+function applicable(defaults: Readonly<Record<string, unknown>>, written: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { source, at, ...others } = defaults;
+  if ('evidence' in written) return others;
+  if ('source' in written || at === undefined) return 'source' in defaults ? { ...others, source } : others;
+  return 'source' in defaults ? { ...others, source, at } : { ...others, at };
+}
+
+/** The path on which a source was written: in `evidence`, or short as `source`. */
+function citation(written: unknown, path: Path): Path {
+  const at = path.lastIndexOf('evidence');
+  if (at < 0) return path;
+  const above = valueAt(written, path.slice(0, at));
+  return isObject(above) && 'evidence' in above ? path : [...path.slice(0, at), ...path.slice(at + 2)];
+}
+
+// Messages
+
+interface Found {
+  readonly path: Path;
+  readonly message: string;
+}
+
+/** What is wrong with the fields of a record, each with its path. */
+function found(result: z.ZodSafeParseResult<unknown>, schema: z.ZodObject, fields: unknown): Found[] {
+  const all = (result.error?.issues ?? []).flatMap((issue): Found[] => {
+    const path = issue.path as (string | number)[];
+    if (issue.code === 'unrecognized_keys') {
+      const known = Object.keys(fieldsAt(schema, path));
+      return issue.keys.map((key) => {
+        const near = nearest(key, known);
+        return {
+          path: [...path, key],
+          message: `${dotted([...path, key])} is not a field: expected ${near ?? `one of ${known.join(', ')}`}`,
+        };
+      });
     }
-  }
-  const defaults = isObject(value.defaults) ? value.defaults : {};
-  for (const key of Object.keys(defaults)) {
-    if (!form.defaults.includes(key)) {
-      const expected = form.defaults.join(', ') || 'none';
-      report(file, line(['defaults', key]), null, `${key} can't be a default here: expected one of ${expected}`);
-    }
-  }
-  value.records.forEach((written: unknown, index: number) => {
-    const name = isObject(written) && typeof written.id === 'string' ? written.id : null;
-    if (!isObject(written)) {
-      report(file, line(['records', index]), null, 'expected a record: a mapping of fields');
-      return;
-    }
-    const place = (path: readonly (string | number)[]) =>
-      path.length > 0 && !(String(path[0]) in written) && String(path[0]) in defaults
-        ? line(['defaults', ...path])
-        : line(['records', index, ...path]);
-    const result = form.schema.safeParse({ ...defaults, ...written });
-    if (!result.success) {
-      for (const issue of result.error.issues) {
-        const path = issue.path as (string | number)[];
-        if (issue.code === 'unrecognized_keys') {
-          for (const key of issue.keys) {
-            const expected = Object.keys(form.schema.shape).join(', ');
-            const at = path.length === 0 ? `expected one of ${expected}` : `not a field of ${path.join('.')}`;
-            report(file, place([...path, key]), name, `${key} is not a known field: ${at}`);
-          }
-        } else report(file, place(path), name, describe(issue));
-      }
-      return;
-    }
-    const record = form.build(result.data as never);
-    records.push(record);
-    origins.set(record, { file, line: (...path) => place(path as (string | number)[]) });
+    const value = valueAt(fields, path);
+    if (issue.code === 'custom' && !issue.message.startsWith('expected')) return [{ path, message: `${dotted(path)} ${issue.message}` }];
+    const state = value === undefined ? 'is missing' : `is ${shown(value)}`;
+    return [{ path, message: `${dotted(path)} ${state}: ${expected(issue)}` }];
   });
+  // An empty list where a text is wanted is both no text and too short a one.
+  const same = (a: Found, b: Found) => a.message === b.message && a.path.join('/') === b.path.join('/');
+  return all.filter((each, index) => all.findIndex((other) => same(each, other)) === index);
 }
 
-function describe(issue: z.core.$ZodIssue): string {
-  const field = issue.path.join('.');
-  if (issue.code === 'invalid_type' && issue.input === undefined && /received undefined/.test(issue.message)) {
-    return `${field} is missing: expected ${issue.expected}`;
-  }
-  if (issue.code === 'invalid_union') {
-    const [first] = issue.errors.flat();
-    return `${field}: ${first ? first.message : issue.message}`;
-  }
-  return field ? `${field}: ${issue.message}` : issue.message;
+const nouns: Readonly<Record<string, string>> = {
+  string: 'some text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a mapping of fields',
+};
+
+function expected(issue: z.core.$ZodIssue): string {
+  if (issue.message.startsWith('expected')) return issue.message;
+  if (issue.code === 'invalid_type') return `expected ${nouns[issue.expected] ?? issue.expected}`;
+  if (issue.code === 'too_small') return `expected at least ${issue.minimum}`;
+  if (issue.code === 'too_big') return `expected at most ${issue.maximum}`;
+  return `expected otherwise (${issue.message})`;
 }
 
-interface Parsed {
-  readonly value: unknown;
-  line(path: readonly (string | number)[]): number;
+/** The fields that may stand at a path of a form. */
+function fieldsAt(schema: z.ZodType, path: Path): Record<string, unknown> {
+  let at: unknown = schema;
+  for (const step of [...path, null]) {
+    while (at instanceof z.ZodOptional || at instanceof z.ZodDefault) at = at.unwrap();
+    if (step === null) break;
+    at = at instanceof z.ZodArray ? at.element : at instanceof z.ZodObject ? at.shape[step] : undefined;
+  }
+  return at instanceof z.ZodObject ? at.shape : {};
 }
 
-/** Parses one file; null, with the problems reported, when it is not YAML. */
-function parse(folder: string, file: string, report: Report): Parsed | null {
-  let text: string;
-  try {
-    text = readFileSync(join(folder, file), 'utf8');
-  } catch {
-    report(file, 1, null, 'can’t be read: expected a YAML file');
-    return null;
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    for (const error of document.errors) report(file, lines.linePos(error.pos[0]).line, null, error.message);
-    return null;
-  }
-  return {
-    value: document.toJS(),
-    line: (path) => lines.linePos(offsetOf(document.contents as Node | null, path)).line,
-  };
+function dotted(path: Path): string {
+  return path.filter((step) => typeof step === 'string').join('.') || 'dataset.yaml';
 }
+
+/** A value as a message quotes it, on one line and not too long. */
+function shown(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a mapping';
+  const text = String(value).replace(/\s+/g, ' ');
+  const short = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return typeof value === 'string' ? `“${short}”` : short;
+}
+
+function nth(index: number): string {
+  return `record ${index + 1}`;
+}
+
+// YAML
 
 /** The offset of the deepest node on a path that is written out. */
-function offsetOf(root: Node | null, path: readonly (string | number)[]): number {
+function offsetOf(root: Node | null, path: Path): number {
   let node = root;
   let offset = root?.range?.[0] ?? 0;
   for (const step of path) {
@@ -185,6 +372,16 @@ function offsetOf(root: Node | null, path: readonly (string | number)[]): number
 
 function pairOf(map: YAMLMap, key: string | number): Pair | undefined {
   return map.items.find((pair) => String((pair.key as { value?: unknown })?.value) === String(key));
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((at, step) => (at as Record<string | number, unknown> | null | undefined)?.[step], value);
+}
+
+/** Every word in the texts of a value that has the form of an id. */
+function* words(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield* value.match(/[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/g) ?? [];
+  else if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) yield* words(each);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -28,7 +28,12 @@ const writers: { [T in RecordType]: (record: RecordTypes[T]) => (Reference | rea
     ]),
     cited(it),
   ],
-  Group: (it) => [one('membersOf', it.membersOf, ['Organisation']), one('participantsOf', it.participantsOf, ['Event']), cited(it)],
+  Group: (it) => [
+    one('membersOf', it.membersOf, ['Organisation']),
+    one('participantsOf', it.participantsOf, ['Event']),
+    one('voiceOf', it.voiceOf, ['Source']),
+    cited(it),
+  ],
   Membership: (it) => [
     one('organisation', it.organisation, ['Organisation']),
     one('state', it.state, ['State']),
@@ -49,6 +54,7 @@ const writers: { [T in RecordType]: (record: RecordTypes[T]) => (Reference | rea
     one('reportedBy', it.reportedBy, anyActor),
     it.targets.flatMap((target, index) => below(['targets', index], one('actor', target.actor, anyActor))),
     one('event', it.event, ['Event']),
+    each('about', it.about, ['Event']),
     each('dissenters', it.dissenters, ['State']),
     cited(it),
   ],
@@ -72,7 +78,7 @@ function each(field: string, ids: readonly string[], types: readonly RecordType[
 }
 
 function cited(record: { readonly evidence: readonly Evidence[] }): Reference[] {
-  return record.evidence.map(({ source }) => ({ path: ['source'], id: source, types: ['Source'] }));
+  return record.evidence.map(({ source }, index) => ({ path: ['evidence', index, 'source'], id: source, types: ['Source'] }));
 }
 
 function below(path: readonly (string | number)[], references: readonly Reference[]): Reference[] {

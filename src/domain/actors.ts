@@ -177,8 +177,10 @@ export interface Tenure {
 export const Extent = {
   ALL: 'All of them.',
   ALMOST_ALL: 'Nearly all of them, as the source says.',
+  MOST: 'The greater part of them, as the source says.',
   SOME: 'Some of them, as the source says.',
   UNSPECIFIED: 'The source does not say how many of them.',
+  ONE: 'A single voice: a report that judges for itself.',
 } as const;
 export type Extent = keyof typeof Extent;
 
@@ -193,6 +195,8 @@ export interface Group {
   readonly membersOf: Id | null;
   /** the Event whose participants it is made of */
   readonly participantsOf: Id | null;
+  /** the Source whose own judgements it holds: a report, where it speaks for itself and not for its publisher */
+  readonly voiceOf: Id | null;
   readonly note: string | null;
   readonly evidence: readonly Evidence[];
 }

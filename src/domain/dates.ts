@@ -78,22 +78,30 @@ export interface Interval {
 }
 
 /**
- * Whether something may have held on a day: it may have begun by then, and is not known to have ended by then.
- * With an unknown beginning or an unknown end nothing can be said, and the answer is no; what a source shows to have
- * held on a certain day is kept beside the interval (`Tenure.attestedOn`).
+ * Whether something may have held on a day, or on some day that a partial date may be: it may have begun by then, and is
+ * not known to have ended by then. With an unknown beginning or an unknown end nothing can be said, and the answer is no;
+ * what a source shows to have held on a certain day is kept beside the interval (`Tenure.attestedOn`).
  */
-export function mayHoldOn(interval: Interval, day: Day): boolean {
-  if (interval.since === null || earliest(interval.since) > day) return false;
+export function mayHoldOn(interval: Interval, date: PartialDate): boolean {
+  if (interval.since === null || earliest(interval.since) > latest(date)) return false;
   if (interval.end === 'OPEN') return true;
-  return interval.until !== null && latest(interval.until) > day;
+  return interval.until !== null && latest(interval.until) > earliest(date);
 }
 
-/** Whether an interval ends before it begins, whatever the missing parts of its dates are. */
+/** Whether two partial dates may be the same day. */
+export function mayCoincide(a: PartialDate, b: PartialDate): boolean {
+  return !isLater(a, b) && !isLater(b, a);
+}
+
+/** Whether an interval ends before it begins, or on that very day, whatever the missing parts of its dates are: no day is in it. */
 export function isInverted(interval: Interval): boolean {
-  return interval.since !== null && interval.until !== null && latest(interval.until) < earliest(interval.since);
+  return interval.since !== null && interval.until !== null && latest(interval.until) <= earliest(interval.since);
 }
 
-/** Whether two intervals share a day for certain: each begins, at its latest, before the other can have ended. */
+/**
+ * Whether two intervals, neither of them inverted, share a day for certain: each begins, at its latest, before the other
+ * can have ended.
+ */
 export function overlapForCertain(a: Interval, b: Interval): boolean {
   return beginsBeforeEndOf(a, b) && beginsBeforeEndOf(b, a);
 }
@@ -105,5 +113,6 @@ function beginsBeforeEndOf(a: Interval, b: Interval): boolean {
 }
 
 function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

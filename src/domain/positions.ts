@@ -156,6 +156,8 @@ export interface Statement {
   /** true: what was read is a translation of what was said; null: unknown */
   readonly translated: boolean | null;
   readonly event: Id | null;
+  /** the Events that it is about */
+  readonly about: readonly Id[];
   /** the organ of the organisation that declared it */
   readonly organ: string | null;
   /** with what authority it binds the organisation that holds it or is represented; null for everybody else */

@@ -51,24 +51,42 @@ const cyrillic: Readonly<Record<string, string>> = {
   ю: 'yu',
   я: 'ya',
   ӣ: 'i',
+  ђ: 'd',
+  ѓ: 'g',
+  ј: 'j',
+  ќ: 'k',
+  љ: 'lj',
+  њ: 'nj',
+  ћ: 'c',
+  ѕ: 'dz',
+  џ: 'dz',
 };
 const latin: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
 
 /**
  * Plain lower-case Latin letters and digits, words parted by one space: case, diacritics and punctuation are dropped and
- * Cyrillic is transliterated, so that "Bördyuzha, Николай" and "bordyuzha nikolay" become the same words.
+ * Cyrillic is transliterated, so that "Bördyuzha, Николай" and "bordyuzha nikolay" become the same words. Letters of other
+ * scripts stay as they are. What is folded stays the same when folded again.
  */
 export function fold(text: string): string {
   let plain = '';
-  for (const character of text.toLowerCase().normalize('NFC')) {
-    plain += cyrillic[character] ?? latin[character] ?? character;
-  }
+  for (const character of text.normalize('NFKC').toLowerCase().normalize('NFC')) plain += plainly(character) ?? withoutMarks(character);
   return plain
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .normalize('NFC')
     .replace(/[’'ʼ`]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+function plainly(character: string): string | undefined {
+  return cyrillic[character] ?? latin[character];
+}
+
+/** A letter whose diacritic makes it no letter of its own in the tables: й is looked up before this, ӂ becomes ж. */
+function withoutMarks(character: string): string {
+  let plain = '';
+  for (const part of character.normalize('NFD').replace(/\p{M}/gu, '')) plain += plainly(part) ?? part;
+  return plain;
 }
 
 /** Levenshtein distance: the insertions, deletions and substitutions of one character that lead from `a` to `b`. */
@@ -93,7 +111,7 @@ export function nearest(wanted: string, candidates: Iterable<string>): string | 
   let bestDistance = allowed + 1;
   for (const candidate of candidates) {
     const folded = fold(candidate);
-    if (Math.abs(folded.length - target.length) >= bestDistance) continue;
+    if (Math.abs(folded.length - target.length) > bestDistance) continue;
     const distance = editDistance(target, folded);
     if (distance < bestDistance || (distance === bestDistance && best !== null && candidate < best)) {
       best = candidate;

@@ -102,6 +102,26 @@ export function defineEnum<const V extends Record<string, string>>(builder: Buil
   return builder.enumType(name, { description, values: values as { [W in keyof V & string]: { value: W; description: string } } });
 }
 
+/** Adds the orders in which lists can be asked for; their words are those of the store's tables. */
+export function defineOrders(builder: Builder) {
+  return {
+    NameOrder: defineEnum(builder, 'NameOrder', 'In which order of names.', {
+      NAME: 'A to Z, whatever the case, the diacritics or the script.',
+      NAME_DESCENDING: 'Z to A.',
+    }),
+    TitleOrder: defineEnum(builder, 'TitleOrder', 'In which order of titles.', { TITLE: 'A to Z.', TITLE_DESCENDING: 'Z to A.' }),
+    TextOrder: defineEnum(builder, 'TextOrder', 'In which order of texts.', { TEXT: 'A to Z.', TEXT_DESCENDING: 'Z to A.' }),
+    SinceOrder: defineEnum(builder, 'SinceOrder', 'In which order of beginnings.', {
+      SINCE: 'The oldest first, and before them those whose beginning is unknown.',
+      SINCE_DESCENDING: 'The newest first.',
+    }),
+    AgeOrder: defineEnum(builder, 'AgeOrder', 'In which order of age.', {
+      NEWEST: 'The newest first, and last those without a date.',
+      OLDEST: 'The oldest first.',
+    }),
+  };
+}
+
 /** Adds a subgraph's Interval type; both have the same. */
 export function defineInterval(builder: Builder) {
   const end = defineEnum(builder, 'IntervalEnd', 'How a stretch of time ends.', IntervalEnd);

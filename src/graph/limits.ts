@@ -4,3 +4,60 @@ export const pageSize = { least: 1, most: 100, default: 20 } as const;
 
 /** Actors in one comparison. */
 export const comparedActors = { least: 2, most: 12 } as const;
+
+/** Relations that one question may derive, and actors on each side of it. */
+export const derivedRelations = { actors: 12, most: 10_000 } as const;
+
+/** Actors that may be asked about at once for their silence. */
+export const silentActors = 300;
+
+/** Characters, in UTF-16 code units, of a text to search for. */
+export const searchedText = { most: 200 } as const;
+
+/** What one request may ask of a server. */
+export interface RequestLimits {
+  /** fields within fields */
+  readonly depth: number;
+  /** fields asked for under another name, in the whole document */
+  readonly aliases: number;
+  /** directives such as `@include`, in the whole document */
+  readonly directives: number;
+  /** names, punctuation marks and literals in the document */
+  readonly tokens: number;
+  /** values that an answer may hold, if every list were as long as it may be */
+  readonly cost: number;
+  /** bytes of a request's body */
+  readonly body: number;
+  /** milliseconds from the start of the execution to the answer */
+  readonly time: number;
+}
+
+/**
+ * For whoever asks a server directly. The cost lets two full pages stand within each other with a hundred values a record,
+ * and no third; the other numbers are several times what the queries of the corpus need.
+ */
+export const publicLimits: RequestLimits = {
+  depth: 15,
+  aliases: 30,
+  directives: 30,
+  tokens: 2_000,
+  cost: 1_000_000,
+  body: 100_000,
+  time: 10_000,
+};
+
+/**
+ * For a subgraph's server, which only its gateway asks. A gateway sends the keys of a whole page in the body, makes one
+ * document of several by aliases, and asks for keys besides, so a question within the public limits may come as a larger one.
+ */
+export const subgraphLimits: RequestLimits = {
+  ...publicLimits,
+  depth: 20,
+  aliases: 1_000,
+  tokens: 20_000,
+  cost: 2_000_000,
+  body: 5_000_000,
+};
+
+/** How long a list is taken to be that has no pages and whose arguments don't tell: most have one or two items. */
+export const plainListSize = 2;

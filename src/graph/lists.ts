@@ -15,6 +15,16 @@ export interface ListOptions {
   readonly order?: string;
 }
 
+/** Rows whose column has one of these values; all where none are named. */
+export function among(column: string, values: readonly string[] | null | undefined): Condition[] {
+  return values ? [{ column, in: values }] : [];
+}
+
+/** Rows recorded here on a day or later; all where none is named. */
+export function recordedSince(day: string | null | undefined): Condition[] {
+  return day ? [{ column: 'recorded_on', atLeast: day }] : [];
+}
+
 /** What a valid dataset guarantees to be there: every id written in a record names one. */
 export function present<R>(record: R | null): R {
   if (record === null) throw new Error('A record of the snapshot names one that is not in it.');

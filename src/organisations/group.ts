@@ -1,9 +1,9 @@
 /** Group: the type, its queries, its entity. */
 import { Extent } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { present } from '../graph/lists.ts';
+import { among, present } from '../graph/lists.ts';
 import { Ref } from '../graph/reference.ts';
-import { Actor, builder, Event, Evidence, Group, GroupConnection, Node, Organisation } from './builder.ts';
+import { Actor, builder, Event, Evidence, Group, GroupConnection, NameOrder, Node, Organisation, Source } from './builder.ts';
 import { groupById, groups, organisationById } from './loaders.ts';
 
 const ExtentEnum = defineEnum(builder, 'Extent', 'How many of those it is made of a group takes in.', Extent);
@@ -27,6 +27,12 @@ Group.implement({
       description: 'The event whose participants it is made of.',
       resolve: (group) => (group.participantsOf === null ? null : new Ref('Event', group.participantsOf)),
     }),
+    voiceOf: t.field({
+      type: Source,
+      nullable: true,
+      description: 'The source whose own judgements it holds: a report, where it speaks for itself and not for its publisher.',
+      resolve: (group) => (group.voiceOf === null ? null : new Ref('Source', group.voiceOf)),
+    }),
     note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
     evidence: t.expose('evidence', { type: [Evidence], description: 'The sources that show it.' }),
   }),
@@ -46,7 +52,17 @@ builder.queryFields((t) => ({
     resolve: (_root, { id }, context) => groupById(context).load(id),
   }),
   groups: t.connection(
-    { type: Group, description: 'Groups, by name.', resolve: (_root, args, context) => groups(context, args) },
+    {
+      type: Group,
+      description: 'Groups.',
+      args: {
+        extents: t.arg({ type: [ExtentEnum], description: 'Only of these extents.' }),
+        membersOf: t.arg.idList({ description: 'Only made of members of these organisations.' }),
+        orderBy: t.arg({ type: NameOrder, required: true, defaultValue: 'NAME' as const, description: 'In which order.' }),
+      },
+      resolve: (_root, args, context) =>
+        groups(context, args, { where: [...among('extent', args.extents), ...among('members_of', args.membersOf)], order: args.orderBy }),
+    },
     GroupConnection,
   ),
 }));

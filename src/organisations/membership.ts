@@ -1,7 +1,8 @@
 /** Membership: the type, its queries, its entity. */
+import type { InputShapeFromFields } from '@pothos/core';
 import { InterruptionKind, MembershipActKind, MembershipStatus } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { present } from '../graph/lists.ts';
+import { type ListOptions, present } from '../graph/lists.ts';
 import { membershipsWhere } from '../store/organisations.ts';
 import {
   builder,
@@ -13,11 +14,17 @@ import {
   MembershipConnection,
   Node,
   Organisation,
+  SinceOrder,
   State,
 } from './builder.ts';
 import { membershipById, memberships, organisationById, stateById } from './loaders.ts';
 
-const Status = defineEnum(builder, 'MembershipStatus', 'In what way a state belongs to an organisation.', MembershipStatus);
+export const MembershipStatusEnum = defineEnum(
+  builder,
+  'MembershipStatus',
+  'In what way a state belongs to an organisation.',
+  MembershipStatus,
+);
 const ActKind = defineEnum(builder, 'MembershipActKind', 'A legal step of a membership.', MembershipActKind);
 const Kind = defineEnum(builder, 'InterruptionKind', 'Why a member took no part for a time.', InterruptionKind);
 
@@ -28,8 +35,18 @@ export const membershipArguments = builder.args((t) => ({
     description:
       'Only those that may have held on this day: begun by then, for all that is known, and not known to have ended. By default all there ever were.',
   }),
-  statuses: t.field({ type: [Status], description: 'Only in these statuses.' }),
+  statuses: t.field({ type: [MembershipStatusEnum], description: 'Only in these statuses.' }),
+  changedSince: t.field({ type: 'Date', description: 'Only those that may have begun or ended on this day or later.' }),
+  recordedSince: t.field({ type: 'Date', description: 'Only those recorded here on this day or later.' }),
+  orderBy: t.field({ type: SinceOrder, required: true, defaultValue: 'SINCE' as const, description: 'In which order.' }),
 }));
+
+export function membershipOptions(
+  args: InputShapeFromFields<typeof membershipArguments> & { organisations?: readonly string[] | null; states?: readonly string[] | null },
+): ListOptions {
+  const changed = args.changedSince ? { from: args.changedSince, to: null } : null;
+  return { where: membershipsWhere({ ...args, changed }), order: args.orderBy };
+}
 
 Membership.implement({
   description: 'A state’s belonging to an organisation, in one status, over one stretch of time.',
@@ -45,7 +62,7 @@ Membership.implement({
       description: 'The state.',
       resolve: async (membership, _args, context) => present(await stateById(context).load(membership.state)),
     }),
-    status: t.expose('status', { type: Status, description: 'In what way the state belongs to it.' }),
+    status: t.expose('status', { type: MembershipStatusEnum, description: 'In what way the state belongs to it.' }),
     interval: t.expose('interval', { type: Interval, description: 'When it held in law.' }),
     acts: t.expose('acts', { type: [MembershipAct], description: 'Its dated legal steps, where recorded.' }),
     interruptions: t.expose('interruptions', {
@@ -94,13 +111,13 @@ builder.queryFields((t) => ({
   memberships: t.connection(
     {
       type: Membership,
-      description: 'Memberships of states in organisations, oldest first.',
+      description: 'Memberships of states in organisations.',
       args: {
         ...membershipArguments,
         organisations: t.arg.idList({ description: 'Only in these organisations.' }),
         states: t.arg.idList({ description: 'Only of these states.' }),
       },
-      resolve: (_root, args, context) => memberships(context, args, { where: membershipsWhere(args) }),
+      resolve: (_root, args, context) => memberships(context, args, membershipOptions(args)),
     },
     MembershipConnection,
   ),

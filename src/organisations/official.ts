@@ -1,15 +1,15 @@
 /** Official, and the affiliations of one: the types, their queries, the entity. */
+import type { InputShapeFromFields } from '@pothos/core';
 import { OfficialKind } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { present } from '../graph/lists.ts';
-import { heldOrAttestedOn } from '../store/organisations.ts';
-import type { Condition } from '../store/table.ts';
+import { among, type ListOptions, present } from '../graph/lists.ts';
 import {
   Actor,
   Affiliation,
   builder,
   Evidence,
   Interval,
+  NameOrder,
   Node,
   Official,
   OfficialConnection,
@@ -19,9 +19,21 @@ import {
   TenureConnection,
 } from './builder.ts';
 import { officialById, officials, organisationById, stateById, tenuresOfHolder } from './loaders.ts';
-import { asOfArgument } from './tenure.ts';
+import { tenureArguments, tenureOptions } from './tenure.ts';
 
 const Kind = defineEnum(builder, 'OfficialKind', 'As what a person speaks.', OfficialKind);
+
+/** The filters and the order of every list of officials. */
+export const officialArguments = builder.args((t) => ({
+  kinds: t.field({ type: [Kind], description: 'Only of these kinds.' }),
+  orderBy: t.field({ type: NameOrder, required: true, defaultValue: 'NAME' as const, description: 'In which order.' }),
+}));
+
+export function officialOptions(
+  args: InputShapeFromFields<typeof officialArguments> & { countries?: readonly string[] | null },
+): ListOptions {
+  return { where: [...among('kind', args.kinds), ...among('country', args.countries)], order: args.orderBy };
+}
 
 Official.implement({
   description: 'A person who speaks: an office holder, present or former, or an expert.',
@@ -46,10 +58,9 @@ Official.implement({
     tenures: t.connection(
       {
         type: Tenure,
-        description: 'The offices held, oldest first.',
-        args: asOfArgument,
-        resolve: (official, args, context) =>
-          tenuresOfHolder(context, official.id, args, { where: args.asOf ? [heldOrAttestedOn(args.asOf)] : [] }),
+        description: 'The offices held.',
+        args: tenureArguments,
+        resolve: (official, args, context) => tenuresOfHolder(context, official.id, args, tenureOptions(args)),
       },
       TenureConnection,
     ),
@@ -87,17 +98,9 @@ builder.queryFields((t) => ({
   officials: t.connection(
     {
       type: Official,
-      description: 'Officials and experts, by name.',
-      args: {
-        countries: t.arg.idList({ description: 'Only of these states.' }),
-        kinds: t.arg({ type: [Kind], description: 'Only of these kinds.' }),
-      },
-      resolve: (_root, args, context) => {
-        const where: Condition[] = [];
-        if (args.countries) where.push({ column: 'country', in: args.countries });
-        if (args.kinds) where.push({ column: 'kind', in: args.kinds });
-        return officials(context, args, { where });
-      },
+      description: 'Officials and experts.',
+      args: { ...officialArguments, countries: t.arg.idList({ description: 'Only of these states.' }) },
+      resolve: (_root, args, context) => officials(context, args, officialOptions(args)),
     },
     OfficialConnection,
   ),

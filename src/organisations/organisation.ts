@@ -1,8 +1,8 @@
 /** Organisation: the type, its queries, its entity. */
+import type { InputShapeFromFields } from '@pothos/core';
 import { OrganisationKind } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { membershipsWhere } from '../store/organisations.ts';
-import type { Condition } from '../store/table.ts';
+import { among, type ListOptions } from '../graph/lists.ts';
 import {
   Actor,
   builder,
@@ -10,6 +10,7 @@ import {
   Interval,
   Membership,
   MembershipConnection,
+  NameOrder,
   Node,
   Official,
   OfficialConnection,
@@ -19,9 +20,21 @@ import {
   PostConnection,
 } from './builder.ts';
 import { membershipsOfOrganisation, officialsOfOrganisation, organisationById, organisations, postsOf } from './loaders.ts';
-import { membershipArguments } from './membership.ts';
+import { membershipArguments, membershipOptions } from './membership.ts';
+import { officialArguments, officialOptions } from './official.ts';
+import { postArguments, postOptions } from './post.ts';
 
 const Kind = defineEnum(builder, 'OrganisationKind', 'What sort of body an organisation is.', OrganisationKind);
+
+/** The filters and the order of every list of organisations. */
+const organisationArguments = builder.args((t) => ({
+  kinds: t.field({ type: [Kind], description: 'Only of these kinds.' }),
+  orderBy: t.field({ type: NameOrder, required: true, defaultValue: 'NAME' as const, description: 'In which order.' }),
+}));
+
+function organisationOptions(args: InputShapeFromFields<typeof organisationArguments>): ListOptions {
+  return { where: among('kind', args.kinds), order: args.orderBy };
+}
 
 Organisation.implement({
   description: 'An intergovernmental organisation, or another body that speaks or hosts: a think tank, a format, a movement.',
@@ -37,10 +50,9 @@ Organisation.implement({
     memberships: t.connection(
       {
         type: Membership,
-        description: 'The states in it: who, in what status, since when. Oldest first.',
+        description: 'The states in it: who, in what status, since when.',
         args: membershipArguments,
-        resolve: (organisation, args, context) =>
-          membershipsOfOrganisation(context, organisation.id, args, { where: membershipsWhere(args) }),
+        resolve: (organisation, args, context) => membershipsOfOrganisation(context, organisation.id, args, membershipOptions(args)),
       },
       MembershipConnection,
     ),
@@ -49,8 +61,9 @@ Organisation.implement({
     posts: t.connection(
       {
         type: Post,
-        description: 'Its offices, by title.',
-        resolve: (organisation, args, context) => postsOf(context, organisation.id, args),
+        description: 'Its offices.',
+        args: postArguments,
+        resolve: (organisation, args, context) => postsOf(context, organisation.id, args, postOptions(args)),
       },
       PostConnection,
     ),
@@ -59,8 +72,9 @@ Organisation.implement({
     officials: t.connection(
       {
         type: Official,
-        description: 'People affiliated with it other than by one of its posts, by name.',
-        resolve: (organisation, args, context) => officialsOfOrganisation(context, organisation.id, args),
+        description: 'People affiliated with it other than by one of its posts.',
+        args: officialArguments,
+        resolve: (organisation, args, context) => officialsOfOrganisation(context, organisation.id, args, officialOptions(args)),
       },
       OfficialConnection,
     ),
@@ -83,12 +97,9 @@ builder.queryFields((t) => ({
   organisations: t.connection(
     {
       type: Organisation,
-      description: 'Organisations, by name.',
-      args: { kinds: t.arg({ type: [Kind], description: 'Only of these kinds.' }) },
-      resolve: (_root, args, context) => {
-        const where: Condition[] = args.kinds ? [{ column: 'kind', in: args.kinds }] : [];
-        return organisations(context, args, { where });
-      },
+      description: 'Organisations.',
+      args: organisationArguments,
+      resolve: (_root, args, context) => organisations(context, args, organisationOptions(args)),
     },
     OrganisationConnection,
   ),

@@ -1,14 +1,23 @@
 /** Post: the type, its queries, its entity. */
+import type { InputShapeFromFields } from '@pothos/core';
 import { PostKind } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { present } from '../graph/lists.ts';
-import { heldOrAttestedOn } from '../store/organisations.ts';
-import type { Condition } from '../store/table.ts';
-import { Actor, builder, Evidence, Node, Post, PostConnection, Tenure, TenureConnection } from './builder.ts';
+import { among, type ListOptions, present } from '../graph/lists.ts';
+import { Actor, builder, Evidence, Node, Post, PostConnection, Tenure, TenureConnection, TitleOrder } from './builder.ts';
 import { actorById, postById, posts, tenuresOfPost } from './loaders.ts';
-import { asOfArgument } from './tenure.ts';
+import { tenureArguments, tenureOptions } from './tenure.ts';
 
 const Kind = defineEnum(builder, 'PostKind', 'What sort of office a post is.', PostKind);
+
+/** The filters and the order of every list of posts. */
+export const postArguments = builder.args((t) => ({
+  kinds: t.field({ type: [Kind], description: 'Only of these kinds.' }),
+  orderBy: t.field({ type: TitleOrder, required: true, defaultValue: 'TITLE' as const, description: 'In which order.' }),
+}));
+
+export function postOptions(args: InputShapeFromFields<typeof postArguments> & { of?: readonly string[] | null }): ListOptions {
+  return { where: [...among('kind', args.kinds), ...among('of_id', args.of)], order: args.orderBy };
+}
 
 Post.implement({
   description: 'An office of an organisation or a state: “Secretary General of the CSTO”.',
@@ -29,9 +38,9 @@ Post.implement({
     tenures: t.connection(
       {
         type: Tenure,
-        description: 'Who held it when, oldest first.',
-        args: asOfArgument,
-        resolve: (post, args, context) => tenuresOfPost(context, post.id, args, { where: args.asOf ? [heldOrAttestedOn(args.asOf)] : [] }),
+        description: 'Who held it when.',
+        args: tenureArguments,
+        resolve: (post, args, context) => tenuresOfPost(context, post.id, args, tenureOptions(args)),
       },
       TenureConnection,
     ),
@@ -54,17 +63,9 @@ builder.queryFields((t) => ({
   posts: t.connection(
     {
       type: Post,
-      description: 'Posts, by title.',
-      args: {
-        of: t.arg.idList({ description: 'Only offices of these organisations and states.' }),
-        kinds: t.arg({ type: [Kind], description: 'Only of these kinds.' }),
-      },
-      resolve: (_root, args, context) => {
-        const where: Condition[] = [];
-        if (args.of) where.push({ column: 'of_id', in: args.of });
-        if (args.kinds) where.push({ column: 'kind', in: args.kinds });
-        return posts(context, args, { where });
-      },
+      description: 'Posts.',
+      args: { ...postArguments, of: t.arg.idList({ description: 'Only offices of these organisations and states.' }) },
+      resolve: (_root, args, context) => posts(context, args, postOptions(args)),
     },
     PostConnection,
   ),

@@ -6,6 +6,7 @@ import './group.ts';
 import './membership.ts';
 import './official.ts';
 import './organisation.ts';
+import './overlap.ts';
 import './post.ts';
 import './state.ts';
 import './tenure.ts';

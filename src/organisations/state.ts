@@ -1,7 +1,7 @@
 /** State: the type, its queries, its entity. */
-import { presentAll } from '../graph/lists.ts';
-import { heldOn, heldOrAttestedOn, membershipsWhere } from '../store/organisations.ts';
-import type { Condition } from '../store/table.ts';
+import type { InputShapeFromFields } from '@pothos/core';
+import { among, type ListOptions, presentAll } from '../graph/lists.ts';
+import { heldOn } from '../store/organisations.ts';
 import {
   Actor,
   builder,
@@ -9,6 +9,7 @@ import {
   Interval,
   Membership,
   MembershipConnection,
+  NameOrder,
   Node,
   Official,
   OfficialConnection,
@@ -20,8 +21,22 @@ import {
   TenureConnection,
 } from './builder.ts';
 import { membershipsOfState, officialsOfState, postsOf, stateById, states, tenuresOfHolder } from './loaders.ts';
-import { membershipArguments } from './membership.ts';
-import { asOfArgument } from './tenure.ts';
+import { membershipArguments, membershipOptions } from './membership.ts';
+import { officialArguments, officialOptions } from './official.ts';
+import { postArguments, postOptions } from './post.ts';
+import { tenureArguments, tenureOptions } from './tenure.ts';
+
+/** The filters and the order of every list of states. */
+const stateArguments = builder.args((t) => ({
+  existedOn: t.field({ type: 'Date', description: 'Only states that may have existed on this day.' }),
+  regions: t.stringList({ description: 'Only in these UN M49 sub-regions.' }),
+  orderBy: t.field({ type: NameOrder, required: true, defaultValue: 'NAME' as const, description: 'In which order.' }),
+}));
+
+function stateOptions(args: InputShapeFromFields<typeof stateArguments>): ListOptions {
+  const existed = args.existedOn ? [heldOn(args.existedOn)] : [];
+  return { where: [...among('region', args.regions), ...existed], order: args.orderBy };
+}
 
 State.implement({
   description: 'A state, present or historical.',
@@ -50,9 +65,9 @@ State.implement({
     memberships: t.connection(
       {
         type: Membership,
-        description: 'The organisations it belongs or belonged to, oldest first.',
+        description: 'The organisations it belongs or belonged to.',
         args: membershipArguments,
-        resolve: (state, args, context) => membershipsOfState(context, state.id, args, { where: membershipsWhere(args) }),
+        resolve: (state, args, context) => membershipsOfState(context, state.id, args, membershipOptions(args)),
       },
       MembershipConnection,
     ),
@@ -61,15 +76,21 @@ State.implement({
     officials: t.connection(
       {
         type: Official,
-        description: 'The officials and experts of this country, by name.',
-        resolve: (state, args, context) => officialsOfState(context, state.id, args),
+        description: 'The officials and experts of this country.',
+        args: officialArguments,
+        resolve: (state, args, context) => officialsOfState(context, state.id, args, officialOptions(args)),
       },
       OfficialConnection,
     ),
 
     // State.posts
     posts: t.connection(
-      { type: Post, description: 'Its offices, by title.', resolve: (state, args, context) => postsOf(context, state.id, args) },
+      {
+        type: Post,
+        description: 'Its offices.',
+        args: postArguments,
+        resolve: (state, args, context) => postsOf(context, state.id, args, postOptions(args)),
+      },
       PostConnection,
     ),
 
@@ -77,10 +98,9 @@ State.implement({
     tenures: t.connection(
       {
         type: Tenure,
-        description: 'The offices that the state itself held, such as a chairpersonship, oldest first.',
-        args: asOfArgument,
-        resolve: (state, args, context) =>
-          tenuresOfHolder(context, state.id, args, { where: args.asOf ? [heldOrAttestedOn(args.asOf)] : [] }),
+        description: 'The offices that the state itself held, such as a chairpersonship.',
+        args: tenureArguments,
+        resolve: (state, args, context) => tenuresOfHolder(context, state.id, args, tenureOptions(args)),
       },
       TenureConnection,
     ),
@@ -103,17 +123,9 @@ builder.queryFields((t) => ({
   states: t.connection(
     {
       type: State,
-      description: 'States, by name.',
-      args: {
-        existedOn: t.arg({ type: 'Date', description: 'Only states that may have existed on this day.' }),
-        regions: t.arg.stringList({ description: 'Only in these UN M49 sub-regions.' }),
-      },
-      resolve: (_root, args, context) => {
-        const where: Condition[] = [];
-        if (args.existedOn) where.push(heldOn(args.existedOn));
-        if (args.regions) where.push({ column: 'region', in: args.regions });
-        return states(context, args, { where });
-      },
+      description: 'States.',
+      args: stateArguments,
+      resolve: (_root, args, context) => states(context, args, stateOptions(args)),
     },
     StateConnection,
   ),

@@ -1,18 +1,31 @@
 /** Tenure: the type, its queries, its entity. */
-import { present } from '../graph/lists.ts';
-import { heldOrAttestedOn } from '../store/organisations.ts';
+import type { InputShapeFromFields } from '@pothos/core';
+import { among, type ListOptions, present, recordedSince } from '../graph/lists.ts';
+import { changedWithin, heldOrAttestedOn } from '../store/organisations.ts';
 import type { Condition } from '../store/table.ts';
-import { Actor, builder, Evidence, Interval, Node, Post, Tenure, TenureConnection } from './builder.ts';
+import { Actor, builder, Evidence, Interval, Node, Post, SinceOrder, Tenure, TenureConnection } from './builder.ts';
 import { actorById, postById, tenureById, tenures } from './loaders.ts';
 
-/** The argument of every list of tenures. */
-export const asOfArgument = builder.args((t) => ({
+/** The filters and the order of every list of tenures. */
+export const tenureArguments = builder.args((t) => ({
   asOf: t.field({
     type: 'Date',
     description:
       'Only those that may have held on this day: begun by then and not known to have ended, or shown by a source to hold about then. By default all.',
   }),
+  changedSince: t.field({ type: 'Date', description: 'Only those that may have begun or ended on this day or later.' }),
+  recordedSince: t.field({ type: 'Date', description: 'Only those recorded here on this day or later.' }),
+  orderBy: t.field({ type: SinceOrder, required: true, defaultValue: 'SINCE' as const, description: 'In which order.' }),
 }));
+
+export function tenureOptions(
+  args: InputShapeFromFields<typeof tenureArguments> & { posts?: readonly string[] | null; holders?: readonly string[] | null },
+): ListOptions {
+  const where: Condition[] = [...among('post_id', args.posts), ...among('holder_id', args.holders), ...recordedSince(args.recordedSince)];
+  if (args.asOf) where.push(heldOrAttestedOn(args.asOf));
+  if (args.changedSince) where.push(changedWithin({ from: args.changedSince, to: null }));
+  return { where, order: args.orderBy };
+}
 
 Tenure.implement({
   description: 'One person’s, or one state’s, time in an office.',
@@ -56,19 +69,13 @@ builder.queryFields((t) => ({
   tenures: t.connection(
     {
       type: Tenure,
-      description: 'Tenures, oldest first.',
+      description: 'Tenures.',
       args: {
-        ...asOfArgument,
+        ...tenureArguments,
         posts: t.arg.idList({ description: 'Only in these posts.' }),
         holders: t.arg.idList({ description: 'Only of these officials or states.' }),
       },
-      resolve: (_root, args, context) => {
-        const where: Condition[] = [];
-        if (args.posts) where.push({ column: 'post_id', in: args.posts });
-        if (args.holders) where.push({ column: 'holder_id', in: args.holders });
-        if (args.asOf) where.push(heldOrAttestedOn(args.asOf));
-        return tenures(context, args, { where });
-      },
+      resolve: (_root, args, context) => tenures(context, args, tenureOptions(args)),
     },
     TenureConnection,
   ),

@@ -21,6 +21,7 @@ import {
   StatementConnection,
   Tenure,
 } from './builder.ts';
+import { figureArguments, figureOptions } from './figure.ts';
 import {
   figuresCitedBy,
   sourcesPublishedBy,
@@ -30,7 +31,8 @@ import {
   statementsOnBehalfOf,
   statementsReportedBy,
 } from './loaders.ts';
-import { statementArguments, statementsWhere } from './statement.ts';
+import { sourceArguments, sourceOptions } from './source.ts';
+import { statementArguments, statementOptions } from './statement.ts';
 
 Actor.implement({
   description: 'Whoever can hold a position: an organisation, a state, an official or a group.',
@@ -40,35 +42,36 @@ Actor.implement({
     statements: t.connection(
       {
         type: Statement,
-        description: 'The positions that it holds, newest first. Those stated on its behalf by others are in `statementsOnBehalf`.',
+        description: 'The positions that it holds. Those stated on its behalf by others are in `statementsOnBehalf`.',
         args: statementArguments,
-        resolve: (actor, args, context) => statementsHeldBy(context, actor.id, args, { where: statementsWhere(args) }),
+        resolve: (actor, args, context) => statementsHeldBy(context, actor.id, args, statementOptions(args)),
       },
       StatementConnection,
     ),
     statementsAbout: t.connection(
       {
         type: Statement,
-        description: 'The positions of others that are about it, newest first; each of them says in `targets` how.',
+        description: 'The positions of others that are about it; each of them says in `targets` how.',
         args: statementArguments,
-        resolve: (actor, args, context) => statementsAbout(context, actor.id, args, { where: statementsWhere(args) }),
+        resolve: (actor, args, context) => statementsAbout(context, actor.id, args, statementOptions(args)),
       },
       StatementConnection,
     ),
     statementsReported: t.connection(
       {
         type: Statement,
-        description: 'The positions of others that are known through it, newest first.',
+        description: 'The positions of others that are known through it.',
         args: statementArguments,
-        resolve: (actor, args, context) => statementsReportedBy(context, actor.id, args, { where: statementsWhere(args) }),
+        resolve: (actor, args, context) => statementsReportedBy(context, actor.id, args, statementOptions(args)),
       },
       StatementConnection,
     ),
     figures: t.connection(
       {
         type: Figure,
-        description: 'The figures that it cited, newest first.',
-        resolve: (actor, args, context) => figuresCitedBy(context, actor.id, args),
+        description: 'The figures that it cited.',
+        args: figureArguments,
+        resolve: (actor, args, context) => figuresCitedBy(context, actor.id, args, figureOptions(args)),
       },
       FigureConnection,
     ),
@@ -95,9 +98,9 @@ for (const type of representedFields) {
     t.connection(
       {
         type: Statement,
-        description: 'The positions that others stated on its behalf, newest first.',
+        description: 'The positions that others stated on its behalf.',
         args: statementArguments,
-        resolve: (actor, args, context) => statementsOnBehalfOf(context, actor.id, args, { where: statementsWhere(args) }),
+        resolve: (actor, args, context) => statementsOnBehalfOf(context, actor.id, args, statementOptions(args)),
       },
       StatementConnection,
     ),
@@ -108,8 +111,9 @@ builder.objectField(Organisation, 'publications', (t) =>
   t.connection(
     {
       type: Source,
-      description: 'The sources that it published, newest first.',
-      resolve: (it, args, context) => sourcesPublishedBy(context, it.id, args),
+      description: 'The sources that it published.',
+      args: sourceArguments,
+      resolve: (it, args, context) => sourcesPublishedBy(context, it.id, args, sourceOptions(args)),
     },
     SourceConnection,
   ),
@@ -121,9 +125,9 @@ builder.objectField(Tenure, 'statements', (t) =>
   t.connection(
     {
       type: Statement,
-      description: 'The positions stated in this office, newest first.',
+      description: 'The positions stated in this office.',
       args: statementArguments,
-      resolve: (tenure, args, context) => statementsInCapacity(context, tenure.id, args, { where: statementsWhere(args) }),
+      resolve: (tenure, args, context) => statementsInCapacity(context, tenure.id, args, statementOptions(args)),
     },
     StatementConnection,
   ),

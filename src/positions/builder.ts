@@ -1,13 +1,15 @@
 /** The positions subgraph's builder, and the shapes of its types. It defines no fields; each type's file does. */
+import type { Interval as IntervalShape } from '../domain/dates.ts';
 import type * as positions from '../domain/positions.ts';
 import type * as sources from '../domain/sources.ts';
-import { createBuilder, defineInterval, defineNode } from '../graph/builder.ts';
+import { createBuilder, defineInterval, defineNode, defineOrders } from '../graph/builder.ts';
 import type { Ref } from '../graph/reference.ts';
 
 export const builder = createBuilder();
 
 export const Node = defineNode(builder);
 export const Interval = defineInterval(builder);
+export const { NameOrder, TextOrder, AgeOrder } = defineOrders(builder);
 
 export const Topic = builder.objectRef<positions.Topic>('Topic');
 export const Proposition = builder.objectRef<positions.Proposition>('Proposition');
@@ -15,7 +17,9 @@ export const PropositionLink = builder.objectRef<positions.PropositionLink>('Pro
 export const Position = builder.interfaceRef<positions.Position>('Position');
 export const Statement = builder.objectRef<positions.Statement>('Statement');
 export const Target = builder.objectRef<positions.Target>('Target');
-export const Relation = builder.objectRef<positions.Relation>('Relation');
+/** A derived relation was never recorded, and knows its days; a curated one's days are found when asked for. */
+export type RelationShape = Omit<positions.Relation, 'recordedOn'> & { readonly overlap?: IntervalShape | null };
+export const Relation = builder.objectRef<RelationShape>('Relation');
 export const Event = builder.objectRef<sources.Event>('Event');
 export const Source = builder.objectRef<sources.Source>('Source');
 export const Evidence = builder.objectRef<sources.Evidence>('Evidence');

@@ -9,11 +9,8 @@ import {
   type Row,
   Verdict,
 } from '../comparison/compare.ts';
-import { followLinks } from '../comparison/links.ts';
 import { coverage, Measure, NoScore, Reliability, type Score as ScoreShape } from '../comparison/score.ts';
-import { type Held, Standing } from '../comparison/standing.ts';
-import type { ActorType } from '../domain/actors.ts';
-import { type Interval, mayHoldOn } from '../domain/dates.ts';
+import { Standing } from '../comparison/standing.ts';
 import type { Position as PositionRecord } from '../domain/positions.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { badInput } from '../graph/errors.ts';
@@ -21,12 +18,10 @@ import { comparedActors } from '../graph/limits.ts';
 import { present, presentAll } from '../graph/lists.ts';
 import { connectionOfList } from '../graph/paging.ts';
 import { Ref } from '../graph/reference.ts';
-import type { RequestContext } from '../graph/request.ts';
-import type { Window } from '../graph/window.ts';
-import { comparedPositionsLimit, type HeldPosition } from '../store/positions.ts';
 import { Actor, builder, Position, PositionConnection, Proposition } from './builder.ts';
+import { positionsOfActors } from './held.ts';
 import { positionById, propositionById } from './loaders.ts';
-import { actorTypesOf, type Scope, ScopeInput, scopeOf } from './scope.ts';
+import { actorsOf, ScopeInput, scopeOf } from './scope.ts';
 
 const StandingEnum = defineEnum(builder, 'Standing', 'Where an actor stands on a proposition.', Standing);
 const VerdictEnum = defineEnum(builder, 'Verdict', 'What the standings on a proposition amount to.', Verdict);
@@ -194,8 +189,9 @@ builder.queryField('compare', (t) =>
     },
     resolve: async (_root, args, context) => {
       checkActors(args.actors);
-      const [types, scope] = await Promise.all([actorTypesOf(context, 'actors', args.actors), scopeOf(context, args.scope)]);
-      return compare(context, args.actors, types, scope);
+      const [actors, scope] = await Promise.all([actorsOf(context, 'actors', args.actors), scopeOf(context, args.scope)]);
+      const compared = await positionsOfActors(context, actors, scope);
+      return { actors: compared.map(({ actor }) => actor), rows: compareRows(compared, scope) };
     },
   }),
 );
@@ -207,64 +203,4 @@ function checkActors(actors: readonly string[]): void {
   }
   const twice = actors.findIndex((actor, index) => actors.indexOf(actor) < index);
   if (twice >= 0) throw badInput(`actors[${twice}]`, `${actors[twice]} is named twice: expected each actor once.`);
-}
-
-async function compare(context: RequestContext, ids: readonly string[], types: readonly ActorType[], scope: Scope): Promise<Comparison> {
-  const { positions } = context.snapshot;
-  const follows = scope.through !== 'NONE';
-  const [held, links, existed] = await Promise.all([
-    // Links may lead to a chosen proposition from one that was not chosen, so those are selected afterwards.
-    positions.heldBy(ids, { topics: follows ? null : scope.topics, propositions: follows ? null : scope.propositions, ...scope.window }),
-    follows ? positions.links() : [],
-    existedWithin(context, ids, types, scope.window),
-  ]);
-  if (held.length > comparedPositionsLimit) {
-    throw badInput('scope', `selects more than ${comparedPositionsLimit} positions: expected fewer actors, topics or days.`);
-  }
-  const chosen = follows ? await propositionsIn(context, scope) : null;
-  const actors = ids.map((id, index) => ({ id, type: types[index] as ActorType, existed: existed[index] as boolean }));
-  const perActor = actors.map((actor) => {
-    const own = followLinks(
-      held.filter((position) => speaksFor(position, actor)),
-      links,
-      scope.through,
-    );
-    return chosen === null ? own : own.filter((position) => chosen.has(position.proposition));
-  });
-  return { actors, rows: compareRows(actors, perActor as Held[][], scope) };
-}
-
-/** An official or a group stands where it says; a state or an organisation also where it is spoken for. */
-function speaksFor(position: HeldPosition, actor: { id: string; type: ActorType }): boolean {
-  if (position.holder === actor.id) return true;
-  return position.onBehalfOf === actor.id && (actor.type === 'State' || actor.type === 'Organisation');
-}
-
-/** The propositions that the scope names, or null where it names none. */
-async function propositionsIn(context: RequestContext, scope: Scope): Promise<Set<string> | null> {
-  if (scope.topics === null && scope.propositions === null) return null;
-  const ids = await context.snapshot.positions.propositionsAbout(scope.topics, scope.propositions);
-  return new Set(ids);
-}
-
-/** Whether each actor may have existed on some day of the window; true where nothing is recorded. */
-async function existedWithin(
-  context: RequestContext,
-  ids: readonly string[],
-  types: readonly ActorType[],
-  window: Window,
-): Promise<boolean[]> {
-  if (window.from === null && window.to === null) return ids.map(() => true);
-  const { states, organisations } = context.snapshot.organisations;
-  const of = (type: ActorType) => ids.filter((_, index) => types[index] === type);
-  const records = (await Promise.all([states.byIds(of('State')), organisations.byIds(of('Organisation'))])).flat();
-  const existence = new Map(records.map((record) => [record?.id, record?.existence ?? null]));
-  return ids.map((id) => overlapsWindow(existence.get(id) ?? null, window));
-}
-
-function overlapsWindow(interval: Interval | null, { from, to }: Window): boolean {
-  if (interval === null) return true;
-  const notOver = from === null || mayHoldOn({ ...interval, since: '0001' }, from);
-  const begun = to === null || interval.since === null || mayHoldOn({ since: interval.since, until: null, end: 'OPEN' }, to);
-  return notOver && begun;
 }

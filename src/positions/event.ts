@@ -1,8 +1,13 @@
 /** Event: the type, its queries, its entity. */
 import { present } from '../graph/lists.ts';
-import { Actor, builder, Event, EventConnection, Evidence, Interval, Node, Statement, StatementConnection } from './builder.ts';
-import { actorRef, eventById, events, eventsWithin, statementsAt } from './loaders.ts';
-import { statementArguments, statementsWhere } from './statement.ts';
+import { Actor, AgeOrder, builder, Event, EventConnection, Evidence, Interval, Node, Statement, StatementConnection } from './builder.ts';
+import { actorRef, eventById, events, eventsWithin, statementsAboutEvent, statementsAt } from './loaders.ts';
+import { statementArguments, statementOptions } from './statement.ts';
+
+/** The order of every list of events. */
+const eventArguments = builder.args((t) => ({
+  orderBy: t.field({ type: AgeOrder, required: true, defaultValue: 'NEWEST' as const, description: 'In which order.' }),
+}));
 
 Event.implement({
   description: 'An occasion on which something was said or done: a conference, a session of it, an operation.',
@@ -30,8 +35,9 @@ Event.implement({
     parts: t.connection(
       {
         type: Event,
-        description: 'The events it is made of, newest first.',
-        resolve: (event, args, context) => eventsWithin(context, event.id, args),
+        description: 'The events it is made of.',
+        args: eventArguments,
+        resolve: (event, args, context) => eventsWithin(context, event.id, args, { order: args.orderBy }),
       },
       EventConnection,
     ),
@@ -40,9 +46,20 @@ Event.implement({
     statements: t.connection(
       {
         type: Statement,
-        description: 'What was said there, newest first; what was said in its parts is listed there.',
+        description: 'What was said there; what was said in its parts is listed there.',
         args: statementArguments,
-        resolve: (event, args, context) => statementsAt(context, event.id, args, { where: statementsWhere(args) }),
+        resolve: (event, args, context) => statementsAt(context, event.id, args, statementOptions(args)),
+      },
+      StatementConnection,
+    ),
+
+    // Event.statementsAbout
+    statementsAbout: t.connection(
+      {
+        type: Statement,
+        description: 'What was said about it, wherever.',
+        args: statementArguments,
+        resolve: (event, args, context) => statementsAboutEvent(context, event.id, args, statementOptions(args)),
       },
       StatementConnection,
     ),
@@ -63,7 +80,12 @@ builder.queryFields((t) => ({
     resolve: (_root, { id }, context) => eventById(context).load(id),
   }),
   events: t.connection(
-    { type: Event, description: 'Events, newest first.', resolve: (_root, args, context) => events(context, args) },
+    {
+      type: Event,
+      description: 'Events.',
+      args: eventArguments,
+      resolve: (_root, args, context) => events(context, args, { order: args.orderBy }),
+    },
     EventConnection,
   ),
 }));

@@ -1,8 +1,22 @@
 /** Figure: the type, its queries, its entity. */
-import { present, presentAll } from '../graph/lists.ts';
+import type { InputShapeFromFields } from '@pothos/core';
+import { among, type ListOptions, present, presentAll, recordedSince } from '../graph/lists.ts';
 import type { Condition } from '../store/table.ts';
-import { Actor, builder, Evidence, Figure, FigureConnection, Node, Statement, Topic } from './builder.ts';
+import { Actor, AgeOrder, builder, Evidence, Figure, FigureConnection, Node, Statement, Topic } from './builder.ts';
 import { actorRef, figureById, figures, statementById, topicById } from './loaders.ts';
+
+/** The filters and the order of every list of figures. */
+export const figureArguments = builder.args((t) => ({
+  citedBy: t.idList({ description: 'Only cited by these actors.' }),
+  topics: t.idList({ description: 'Only about one of these topics, or one below it.' }),
+  recordedSince: t.field({ type: 'Date', description: 'Only those recorded here on this day or later.' }),
+  orderBy: t.field({ type: AgeOrder, required: true, defaultValue: 'NEWEST' as const, description: 'In which order.' }),
+}));
+
+export function figureOptions(args: InputShapeFromFields<typeof figureArguments>): ListOptions {
+  const about: Condition[] = args.topics ? [{ link: 'topic', in: args.topics }] : [];
+  return { where: [...among('cited_by', args.citedBy), ...recordedSince(args.recordedSince), ...about], order: args.orderBy };
+}
 
 Figure.implement({
   description: 'A number that someone cited. That it is listed does not make it right.',
@@ -57,17 +71,9 @@ builder.queryFields((t) => ({
   figures: t.connection(
     {
       type: Figure,
-      description: 'Figures that someone cited, newest first.',
-      args: {
-        citedBy: t.arg.idList({ description: 'Only cited by these actors.' }),
-        topics: t.arg.idList({ description: 'Only about one of these topics, or one below it.' }),
-      },
-      resolve: (_root, args, context) => {
-        const where: Condition[] = [];
-        if (args.citedBy) where.push({ column: 'cited_by', in: args.citedBy });
-        if (args.topics) where.push({ link: 'topic', in: args.topics });
-        return figures(context, args, { where });
-      },
+      description: 'Figures that someone cited.',
+      args: figureArguments,
+      resolve: (_root, args, context) => figures(context, args, figureOptions(args)),
     },
     FigureConnection,
   ),

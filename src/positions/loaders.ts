@@ -1,5 +1,7 @@
 /** The positions subgraph's loaders: one statement for each batch, afresh for each request. */
 
+import { holdingOf } from '../comparison/holding.ts';
+import type { Interval } from '../domain/dates.ts';
 import type { Position } from '../domain/positions.ts';
 import type { RecordType } from '../domain/records.ts';
 import { list, listBy, lookUp, present } from '../graph/lists.ts';
@@ -27,6 +29,21 @@ export const eventById = lookUp(eventQueries);
 export const sourceById = lookUp(sourceQueries);
 export const figureById = lookUp(figureQueries);
 export const positionById = perRequest<string, Position | null>((snapshot, ids) => snapshot.positions.positionsByIds(ids));
+
+/** The days on which a position held, given all others of its holder on its proposition. */
+export const holdingOfPosition = perRequest<string, Interval>(async (snapshot, ids) => {
+  const positions = (await snapshot.positions.positionsByIds(ids)).map(present);
+  const all = await snapshot.positions.heldBy(
+    positions.map((position) => position.holder),
+    { topics: null, propositions: positions.map((position) => position.proposition), from: null, to: null },
+  );
+  return positions.map((position) =>
+    holdingOf(
+      position,
+      all.filter((other) => other.holder === position.holder && other.proposition === position.proposition),
+    ),
+  );
+});
 
 /** The type of the record with an id; null if there is none. */
 export const typeOf = perRequest<string, RecordType | null>((snapshot, ids) => snapshot.identities.typesOf(ids));
@@ -60,6 +77,7 @@ export const statementsReportedBy = listBy(statementQueries, { column: 'reported
 export const statementsAbout = listBy(statementQueries, { link: 'target' }, 'NEWEST');
 export const statementsIn = listBy(statementQueries, { link: 'source' }, 'NEWEST');
 export const statementsAt = listBy(statementQueries, { column: 'event_id' }, 'NEWEST');
+export const statementsAboutEvent = listBy(statementQueries, { link: 'about' }, 'NEWEST');
 export const statementsInCapacity = listBy(statementQueries, { column: 'capacity_id' }, 'NEWEST');
 export const relationsOf = listBy(relationQueries, { link: 'position' }, 'RECORDED');
 export const eventsWithin = listBy(eventQueries, { column: 'part_of' }, 'NEWEST');

@@ -4,25 +4,16 @@ import { badInput } from '../graph/errors.ts';
 import { pageSize } from '../graph/limits.ts';
 import { Ref } from '../graph/reference.ts';
 import type { RequestContext } from '../graph/request.ts';
-import { builder, Node } from './builder.ts';
-import {
-  eventById,
-  figureById,
-  propositionById,
-  propositionLinkById,
-  relationById,
-  sourceById,
-  statementById,
-  topicById,
-  typeOf,
-} from './loaders.ts';
+import { builder, Node, type RelationShape } from './builder.ts';
+import { eventById, figureById, propositionById, propositionLinkById, sourceById, statementById, topicById, typeOf } from './loaders.ts';
+import { relationWithId } from './relation.ts';
 
 /** The record itself where this subgraph owns it, and a reference where the other one does. */
-async function nodeById(context: RequestContext, id: string): Promise<DemarcheRecord | Ref | null> {
+async function nodeById(context: RequestContext, id: string): Promise<DemarcheRecord | RelationShape | Ref | null> {
   const type = await typeOf(context).load(id);
   switch (type) {
     case null:
-      return null;
+      return relationWithId(context, id);
     case 'Topic':
       return topicById(context).load(id);
     case 'Proposition':
@@ -32,7 +23,7 @@ async function nodeById(context: RequestContext, id: string): Promise<DemarcheRe
     case 'Statement':
       return statementById(context).load(id);
     case 'Relation':
-      return relationById(context).load(id);
+      return relationWithId(context, id);
     case 'Event':
       return eventById(context).load(id);
     case 'Source':

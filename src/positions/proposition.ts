@@ -1,7 +1,8 @@
 /** Proposition and PropositionLink: the types, their queries, their entities. */
+import type { InputShapeFromFields } from '@pothos/core';
 import { LinkKind, LinkStrength, PropositionKind } from '../domain/positions.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { present, presentAll } from '../graph/lists.ts';
+import { among, type ListOptions, present, presentAll } from '../graph/lists.ts';
 import type { Condition } from '../store/table.ts';
 import {
   builder,
@@ -12,6 +13,7 @@ import {
   PropositionLinkConnection,
   Statement,
   StatementConnection,
+  TextOrder,
   Topic,
 } from './builder.ts';
 import {
@@ -24,11 +26,39 @@ import {
   statementsOn,
   topicById,
 } from './loaders.ts';
-import { statementArguments, statementsWhere } from './statement.ts';
+import { statementArguments, statementOptions } from './statement.ts';
 
 const Kind = defineEnum(builder, 'PropositionKind', 'What sort of claim a proposition makes.', PropositionKind);
 const LinkKindEnum = defineEnum(builder, 'LinkKind', 'How one proposition bears on another.', LinkKind);
 const LinkStrengthEnum = defineEnum(builder, 'LinkStrength', 'How firmly a link holds.', LinkStrength);
+const LinkOrder = defineEnum(builder, 'LinkOrder', 'In which order of links.', {
+  FROM: 'By the id of the first proposition, A to Z.',
+  FROM_DESCENDING: 'By the id of the first proposition, Z to A.',
+});
+
+/** The filters and the order of every list of propositions. */
+export const propositionArguments = builder.args((t) => ({
+  kinds: t.field({ type: [Kind], description: 'Only of these kinds.' }),
+  orderBy: t.field({ type: TextOrder, required: true, defaultValue: 'TEXT' as const, description: 'In which order.' }),
+}));
+
+export function propositionOptions(
+  args: InputShapeFromFields<typeof propositionArguments> & { topics?: readonly string[] | null },
+): ListOptions {
+  const about: Condition[] = args.topics ? [{ link: 'topic', in: args.topics }] : [];
+  return { where: [...among('kind', args.kinds), ...about], order: args.orderBy };
+}
+
+/** The filters of every list of links. */
+const linkArguments = builder.args((t) => ({
+  kinds: t.field({ type: [LinkKindEnum], description: 'Only of these kinds.' }),
+  strengths: t.field({ type: [LinkStrengthEnum], description: 'Only of these strengths.' }),
+  orderBy: t.field({ type: LinkOrder, required: true, defaultValue: 'FROM' as const, description: 'In which order.' }),
+}));
+
+function linkOptions(args: InputShapeFromFields<typeof linkArguments>): ListOptions {
+  return { where: [...among('kind', args.kinds), ...among('strength', args.strengths)], order: args.orderBy };
+}
 
 Proposition.implement({
   description: 'One neutral, affirmative statement that can be supported or opposed: what makes two positions comparable.',
@@ -48,9 +78,9 @@ Proposition.implement({
     statements: t.connection(
       {
         type: Statement,
-        description: 'The positions stated on it, newest first.',
+        description: 'The positions stated on it.',
         args: statementArguments,
-        resolve: (proposition, args, context) => statementsOn(context, proposition.id, args, { where: statementsWhere(args) }),
+        resolve: (proposition, args, context) => statementsOn(context, proposition.id, args, statementOptions(args)),
       },
       StatementConnection,
     ),
@@ -60,7 +90,8 @@ Proposition.implement({
       {
         type: PropositionLink,
         description: 'Links from this proposition to others.',
-        resolve: (proposition, args, context) => linksFrom(context, proposition.id, args),
+        args: linkArguments,
+        resolve: (proposition, args, context) => linksFrom(context, proposition.id, args, linkOptions(args)),
       },
       PropositionLinkConnection,
     ),
@@ -68,7 +99,8 @@ Proposition.implement({
       {
         type: PropositionLink,
         description: 'Links from others to this proposition.',
-        resolve: (proposition, args, context) => linksTo(context, proposition.id, args),
+        args: linkArguments,
+        resolve: (proposition, args, context) => linksTo(context, proposition.id, args, linkOptions(args)),
       },
       PropositionLinkConnection,
     ),
@@ -115,17 +147,9 @@ builder.queryFields((t) => ({
   propositions: t.connection(
     {
       type: Proposition,
-      description: 'Propositions, by their text.',
-      args: {
-        kinds: t.arg({ type: [Kind], description: 'Only of these kinds.' }),
-        topics: t.arg.idList({ description: 'Only about one of these topics, or one below it.' }),
-      },
-      resolve: (_root, args, context) => {
-        const where: Condition[] = [];
-        if (args.kinds) where.push({ column: 'kind', in: args.kinds });
-        if (args.topics) where.push({ link: 'topic', in: args.topics });
-        return propositions(context, args, { where });
-      },
+      description: 'Propositions.',
+      args: { ...propositionArguments, topics: t.arg.idList({ description: 'Only about one of these topics, or one below it.' }) },
+      resolve: (_root, args, context) => propositions(context, args, propositionOptions(args)),
     },
     PropositionConnection,
   ),
@@ -139,8 +163,9 @@ builder.queryFields((t) => ({
   propositionLinks: t.connection(
     {
       type: PropositionLink,
-      description: 'Links between propositions, by the id of the first.',
-      resolve: (_root, args, context) => propositionLinks(context, args),
+      description: 'Links between propositions.',
+      args: linkArguments,
+      resolve: (_root, args, context) => propositionLinks(context, args, linkOptions(args)),
     },
     PropositionLinkConnection,
   ),

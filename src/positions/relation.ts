@@ -1,18 +1,38 @@
 /** Relation: the type, its queries, its entity. */
+import type { InputShapeFromFields } from '@pothos/core';
+import { type DerivedRelation, kindOfPair } from '../comparison/contradictions.ts';
+import { sharedDays } from '../comparison/holding.ts';
+import type { Interval as IntervalShape } from '../domain/dates.ts';
 import { Basis, RelationKind } from '../domain/positions.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { present } from '../graph/lists.ts';
-import { builder, Node, Position, Relation, RelationConnection } from './builder.ts';
-import { positionById, relationById, relations } from './loaders.ts';
+import { among, type ListOptions, present, recordedSince } from '../graph/lists.ts';
+import type { RequestContext } from '../graph/request.ts';
+import { builder, Interval, Node, Position, Relation, RelationConnection, type RelationShape } from './builder.ts';
+import { holdingOfPosition, positionById, relationById, relations } from './loaders.ts';
 
-const Kind = defineEnum(builder, 'RelationKind', 'How one position bears on another.', RelationKind);
+export const RelationKindEnum = defineEnum(builder, 'RelationKind', 'How one position bears on another.', RelationKind);
+const RecordedOrder = defineEnum(builder, 'RecordedOrder', 'In which order of recording.', {
+  RECORDED: 'The first recorded first.',
+  RECORDED_LAST: 'The last recorded first.',
+});
 const BasisEnum = defineEnum(builder, 'Basis', 'Where a relation comes from.', Basis);
+
+/** The filters and the order of every list of curated relations. */
+export const relationArguments = builder.args((t) => ({
+  kinds: t.field({ type: [RelationKindEnum], description: 'Only of these kinds.' }),
+  recordedSince: t.field({ type: 'Date', description: 'Only those recorded here on this day or later.' }),
+  orderBy: t.field({ type: RecordedOrder, required: true, defaultValue: 'RECORDED' as const, description: 'In which order.' }),
+}));
+
+export function relationOptions(args: InputShapeFromFields<typeof relationArguments>): ListOptions {
+  return { where: [...among('kind', args.kinds), ...recordedSince(args.recordedSince)], order: args.orderBy };
+}
 
 Relation.implement({
   description: 'How one position bears on another.',
   interfaces: [Node],
   fields: (t) => ({
-    kind: t.expose('kind', { type: Kind, description: 'How the first bears on the second.' }),
+    kind: t.expose('kind', { type: RelationKindEnum, description: 'How the first bears on the second.' }),
     a: t.field({
       type: Position,
       description: 'The first.',
@@ -25,28 +45,59 @@ Relation.implement({
     }),
     basis: t.expose('basis', { type: BasisEnum, description: 'Whether it was recorded by an editor or follows from the stances.' }),
     reason: t.exposeString('reason', { description: 'Why it holds.' }),
+    overlap: t.field({
+      type: Interval,
+      nullable: true,
+      description:
+        'The days on which both held for certain: a position holds from its date until the same holder’s next one on its proposition. Null where there are none.',
+      resolve: async (relation, _args, context) => {
+        if (relation.overlap !== undefined) return relation.overlap;
+        const [a, b] = await Promise.all([holdingOfPosition(context).load(relation.a), holdingOfPosition(context).load(relation.b)]);
+        return sharedDays(a, b);
+      },
+    }),
   }),
 });
 
+/** A relation that follows from the stances of two positions. Its id names them, so that it can be found again. */
+export function derivedRelation(derived: Pick<DerivedRelation, 'kind' | 'a' | 'b'> & { overlap?: IntervalShape }): RelationShape {
+  const { kind, a, b, overlap } = derived;
+  const reason = kind === 'CONTRADICTS' ? 'The one supports what the other opposes.' : 'Both stand on the same side.';
+  return { type: 'Relation', id: `${a}-${kind.toLowerCase()}-${b}`, kind, a, b, basis: 'DERIVED', reason, overlap };
+}
+
+/** The relation with an id: a curated one, or a derived one that the id describes rightly. */
+export async function relationWithId(context: RequestContext, id: string): Promise<RelationShape | null> {
+  const curated = await relationById(context).load(id);
+  if (curated) return curated;
+  for (const { 0: word, 1: kind, index } of id.matchAll(/-(agrees|contradicts)-/g)) {
+    const [a, b] = await positionById(context).loadMany([id.slice(0, index), id.slice(index + word.length)]);
+    if (!a || !b || a instanceof Error || b instanceof Error) continue;
+    const derived = kindOfPair(a, b);
+    if (derived !== null && derived.toLowerCase() === kind) return derivedRelation({ kind: derived, a: a.id, b: b.id });
+  }
+  return null;
+}
+
 builder.asEntity(Relation, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, context) => relationById(context).load(id),
+  resolveReference: ({ id }, context) => relationWithId(context, id),
 });
 
 builder.queryFields((t) => ({
   relation: t.field({
     type: Relation,
     nullable: true,
-    description: 'The curated relation with this id; null if there is none.',
+    description: 'The relation with this id, curated or derived; null if there is none.',
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
-    resolve: (_root, { id }, context) => relationById(context).load(id),
+    resolve: (_root, { id }, context) => relationWithId(context, id),
   }),
   relations: t.connection(
     {
       type: Relation,
-      description: 'Curated relations between positions, in the order in which they were recorded.',
-      args: { kinds: t.arg({ type: [Kind], description: 'Only of these kinds.' }) },
-      resolve: (_root, args, context) => relations(context, args, { where: args.kinds ? [{ column: 'kind', in: args.kinds }] : [] }),
+      description: 'Curated relations between positions. Derived ones are found by `contradictions`.',
+      args: relationArguments,
+      resolve: (_root, args, context) => relations(context, args, relationOptions(args)),
     },
     RelationConnection,
   ),

@@ -2,14 +2,18 @@
 import { builder } from './builder.ts';
 import './actor.ts';
 import './comparison.ts';
+import './contradictions.ts';
 import './dataset.ts';
 import './event.ts';
 import './figure.ts';
 import './node.ts';
 import './proposition.ts';
 import './relation.ts';
+import './search.ts';
+import './silence.ts';
 import './source.ts';
 import './statement.ts';
+import './timeline.ts';
 import './topic.ts';
 
 builder.queryType({ description: 'Where every question begins.' });

@@ -70,9 +70,26 @@ export async function scopeOf(context: RequestContext, input: typeof ScopeInput.
   };
 }
 
-/** The types of the actors with these ids. Throws BAD_USER_INPUT for the first that is unknown. */
-export async function actorTypesOf(context: RequestContext, argument: string, ids: readonly string[]): Promise<ActorType[]> {
-  return (await checkIds(context, argument, ids, actorTypes)) as ActorType[];
+export interface NamedActor {
+  readonly id: string;
+  readonly type: ActorType;
+}
+
+/** The actor with an id. Throws BAD_USER_INPUT if there is none. */
+export async function actorOf(context: RequestContext, argument: string, id: string): Promise<NamedActor> {
+  const type = await typeOf(context).load(id);
+  if (type !== null && isActorType(type)) return { id, type };
+  throw unknownId(argument, id, 'actor', await context.snapshot.identities.idsOf(actorTypes));
+}
+
+function isActorType(type: RecordType): type is ActorType {
+  return (actorTypes as readonly RecordType[]).includes(type);
+}
+
+/** The actors with these ids. Throws BAD_USER_INPUT for the first that is unknown. */
+export async function actorsOf(context: RequestContext, argument: string, ids: readonly string[]): Promise<NamedActor[]> {
+  const types = (await checkIds(context, argument, ids, actorTypes)) as ActorType[];
+  return ids.map((id, index) => ({ id, type: types[index] as ActorType }));
 }
 
 async function checkIds(

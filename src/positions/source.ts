@@ -1,10 +1,12 @@
 /** Source and Evidence: how we know. The types, their queries, the entity. */
+import type { InputShapeFromFields } from '@pothos/core';
 import { SourceKind } from '../domain/sources.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { present } from '../graph/lists.ts';
+import { among, type ListOptions, present } from '../graph/lists.ts';
 import { Ref } from '../graph/reference.ts';
 import {
   Actor,
+  AgeOrder,
   builder,
   Evidence,
   Figure,
@@ -16,10 +18,21 @@ import {
   Statement,
   StatementConnection,
 } from './builder.ts';
+import { figureArguments, figureOptions } from './figure.ts';
 import { actorRef, figuresIn, sourceById, sources, statementsIn } from './loaders.ts';
-import { statementArguments, statementsWhere } from './statement.ts';
+import { statementArguments, statementOptions } from './statement.ts';
 
 const Kind = defineEnum(builder, 'SourceKind', 'What sort of document a source is.', SourceKind);
+
+/** The filters and the order of every list of sources. */
+export const sourceArguments = builder.args((t) => ({
+  kinds: t.field({ type: [Kind], description: 'Only of these kinds.' }),
+  orderBy: t.field({ type: AgeOrder, required: true, defaultValue: 'NEWEST' as const, description: 'In which order.' }),
+}));
+
+export function sourceOptions(args: InputShapeFromFields<typeof sourceArguments>): ListOptions {
+  return { where: among('kind', args.kinds), order: args.orderBy };
+}
 
 Source.implement({
   description: 'A document that shows what the records say.',
@@ -49,16 +62,21 @@ Source.implement({
     statements: t.connection(
       {
         type: Statement,
-        description: 'The positions read in it, newest first.',
+        description: 'The positions read in it.',
         args: statementArguments,
-        resolve: (source, args, context) => statementsIn(context, source.id, args, { where: statementsWhere(args) }),
+        resolve: (source, args, context) => statementsIn(context, source.id, args, statementOptions(args)),
       },
       StatementConnection,
     ),
 
     // Source.figures
     figures: t.connection(
-      { type: Figure, description: 'The figures read in it.', resolve: (source, args, context) => figuresIn(context, source.id, args) },
+      {
+        type: Figure,
+        description: 'The figures read in it.',
+        args: figureArguments,
+        resolve: (source, args, context) => figuresIn(context, source.id, args, figureOptions(args)),
+      },
       FigureConnection,
     ),
   }),
@@ -97,9 +115,9 @@ builder.queryFields((t) => ({
   sources: t.connection(
     {
       type: Source,
-      description: 'Sources, newest first; those without a date last.',
-      args: { kinds: t.arg({ type: [Kind], description: 'Only of these kinds.' }) },
-      resolve: (_root, args, context) => sources(context, args, { where: args.kinds ? [{ column: 'kind', in: args.kinds }] : [] }),
+      description: 'Sources.',
+      args: sourceArguments,
+      resolve: (_root, args, context) => sources(context, args, sourceOptions(args)),
     },
     SourceConnection,
   ),

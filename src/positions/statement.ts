@@ -1,7 +1,8 @@
 /** Position and Statement: the types, their queries, the entity. */
+import type { InputShapeFromFields } from '@pothos/core';
 import { Act, Attribution, Authority, Stance, Tone } from '../domain/positions.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { present } from '../graph/lists.ts';
+import { among, type ListOptions, present, presentAll, recordedSince } from '../graph/lists.ts';
 import { Ref, typeName } from '../graph/reference.ts';
 import { windowOf } from '../graph/window.ts';
 import type { Condition } from '../store/table.ts';
@@ -23,7 +24,9 @@ import {
   Target,
   Tenure,
 } from './builder.ts';
+import { figureArguments, figureOptions } from './figure.ts';
 import { actorRef, eventById, figuresOfStatement, propositionById, relationsOf, statementById, statements } from './loaders.ts';
+import { relationArguments, relationOptions } from './relation.ts';
 
 export const StanceEnum = defineEnum(builder, 'Stance', 'The polarity of a position towards its proposition.', Stance);
 const ActEnum = defineEnum(builder, 'Act', 'What the holder does in saying it; the stance is kept apart.', Act);
@@ -36,29 +39,36 @@ export const AuthorityEnum = defineEnum(
 );
 const ToneEnum = defineEnum(builder, 'Tone', 'How a statement speaks of its target.', Tone);
 
-/** The filters of every list of statements. */
+const StatementOrder = defineEnum(builder, 'StatementOrder', 'In which order of statements.', {
+  NEWEST: 'The last made first.',
+  OLDEST: 'The first made first.',
+  RECORDED_LAST: 'The last recorded here first.',
+});
+
+/** The filters and the order of every list of statements. */
 export const statementArguments = builder.args((t) => ({
   stances: t.field({ type: [StanceEnum], description: 'Only with one of these stances.' }),
   attributions: t.field({ type: [AttributionEnum], description: 'Only known in one of these ways.' }),
   from: t.field({ type: 'PartialDate', description: 'Only those that may have been made on this day, month or year, or later.' }),
   to: t.field({ type: 'PartialDate', description: 'Only those that may have been made on this day, month or year, or earlier.' }),
+  acts: t.field({ type: [ActEnum], description: 'Only these acts.' }),
+  topics: t.idList({ description: 'Only on propositions about one of these topics, or one below it.' }),
+  recordedSince: t.field({ type: 'Date', description: 'Only those recorded here on this day or later.' }),
+  orderBy: t.field({ type: StatementOrder, required: true, defaultValue: 'NEWEST' as const, description: 'In which order.' }),
 }));
 
-interface StatementFilter {
-  readonly stances?: readonly Stance[] | null;
-  readonly attributions?: readonly Attribution[] | null;
-  readonly from?: string | null;
-  readonly to?: string | null;
-}
-
-export function statementsWhere(filter: StatementFilter): Condition[] {
-  const { from, to } = windowOf(filter);
-  const conditions: Condition[] = [];
-  if (filter.stances) conditions.push({ column: 'stance', in: filter.stances });
-  if (filter.attributions) conditions.push({ column: 'attribution', in: filter.attributions });
-  if (from !== null) conditions.push({ column: 'latest_day', atLeast: from });
-  if (to !== null) conditions.push({ column: 'earliest_day', atMost: to });
-  return conditions;
+export function statementOptions(args: InputShapeFromFields<typeof statementArguments>): ListOptions {
+  const { from, to } = windowOf(args);
+  const where: Condition[] = [
+    ...among('stance', args.stances),
+    ...among('attribution', args.attributions),
+    ...among('act', args.acts),
+    ...recordedSince(args.recordedSince),
+  ];
+  if (from !== null) where.push({ column: 'latest_day', atLeast: from });
+  if (to !== null) where.push({ column: 'earliest_day', atMost: to });
+  if (args.topics) where.push({ column: 'proposition_id', under: 'proposition_topic', in: args.topics });
+  return { where, order: args.orderBy };
 }
 
 Position.implement({
@@ -123,6 +133,11 @@ Statement.implement({
       resolve: async (statement, _args, context) =>
         statement.event === null ? null : present(await eventById(context).load(statement.event)),
     }),
+    about: t.field({
+      type: [Event],
+      description: 'The events that it is about.',
+      resolve: (statement, _args, context) => presentAll(eventById(context), statement.about),
+    }),
     organ: t.exposeString('organ', { nullable: true, description: 'The organ of the organisation that declared it.' }),
     authority: t.expose('authority', {
       type: AuthorityEnum,
@@ -131,6 +146,7 @@ Statement.implement({
     }),
     dissenters: t.field({
       type: [State],
+      nullable: { list: false, items: true },
       description: 'Members that dissented from it, or did not sign it.',
       resolve: (statement) => statement.dissenters.map((id) => new Ref('State', id)),
     }),
@@ -141,7 +157,8 @@ Statement.implement({
       {
         type: Relation,
         description: 'Curated relations with other positions.',
-        resolve: (statement, args, context) => relationsOf(context, statement.id, args),
+        args: relationArguments,
+        resolve: (statement, args, context) => relationsOf(context, statement.id, args, relationOptions(args)),
       },
       RelationConnection,
     ),
@@ -151,7 +168,8 @@ Statement.implement({
       {
         type: Figure,
         description: 'The figures cited in it.',
-        resolve: (statement, args, context) => figuresOfStatement(context, statement.id, args),
+        args: figureArguments,
+        resolve: (statement, args, context) => figuresOfStatement(context, statement.id, args, figureOptions(args)),
       },
       FigureConnection,
     ),
@@ -187,7 +205,7 @@ builder.queryFields((t) => ({
   statements: t.connection(
     {
       type: Statement,
-      description: 'Statements, newest first.',
+      description: 'Statements.',
       args: {
         ...statementArguments,
         holders: t.arg.idList({ description: 'Only of these actors.' }),
@@ -195,11 +213,14 @@ builder.queryFields((t) => ({
         propositions: t.arg.idList({ description: 'Only on these propositions.' }),
       },
       resolve: (_root, args, context) => {
-        const where = statementsWhere(args);
-        if (args.holders) where.push({ column: 'holder_id', in: args.holders });
-        if (args.onBehalfOf) where.push({ column: 'on_behalf_of', in: args.onBehalfOf });
-        if (args.propositions) where.push({ column: 'proposition_id', in: args.propositions });
-        return statements(context, args, { where });
+        const options = statementOptions(args);
+        const where = [
+          ...(options.where ?? []),
+          ...among('holder_id', args.holders),
+          ...among('on_behalf_of', args.onBehalfOf),
+          ...among('proposition_id', args.propositions),
+        ];
+        return statements(context, args, { ...options, where });
       },
     },
     StatementConnection,

@@ -1,7 +1,24 @@
 /** Topic: the type, its queries, its entity. */
 import { present } from '../graph/lists.ts';
-import { builder, Figure, FigureConnection, Node, Proposition, PropositionConnection, Topic, TopicConnection } from './builder.ts';
+import {
+  builder,
+  Figure,
+  FigureConnection,
+  NameOrder,
+  Node,
+  Proposition,
+  PropositionConnection,
+  Topic,
+  TopicConnection,
+} from './builder.ts';
+import { figureArguments, figureOptions } from './figure.ts';
 import { figuresOnTopic, propositionsOfTopic, topicById, topics, topicsBelow } from './loaders.ts';
+import { propositionArguments, propositionOptions } from './proposition.ts';
+
+/** The order of every list of topics. */
+const topicArguments = builder.args((t) => ({
+  orderBy: t.field({ type: NameOrder, required: true, defaultValue: 'NAME' as const, description: 'In which order.' }),
+}));
 
 Topic.implement({
   description: 'What propositions are about: a node of a small tree. A topic includes those below it.',
@@ -25,8 +42,9 @@ Topic.implement({
     children: t.connection(
       {
         type: Topic,
-        description: 'The topics directly below, by name.',
-        resolve: (topic, args, context) => topicsBelow(context, topic.id, args),
+        description: 'The topics directly below.',
+        args: topicArguments,
+        resolve: (topic, args, context) => topicsBelow(context, topic.id, args, { order: args.orderBy }),
       },
       TopicConnection,
     ),
@@ -35,8 +53,9 @@ Topic.implement({
     propositions: t.connection(
       {
         type: Proposition,
-        description: 'The propositions about it or a topic below it, by their text.',
-        resolve: (topic, args, context) => propositionsOfTopic(context, topic.id, args),
+        description: 'The propositions about it or a topic below it.',
+        args: propositionArguments,
+        resolve: (topic, args, context) => propositionsOfTopic(context, topic.id, args, propositionOptions(args)),
       },
       PropositionConnection,
     ),
@@ -45,8 +64,9 @@ Topic.implement({
     figures: t.connection(
       {
         type: Figure,
-        description: 'The figures cited on it or a topic below it, newest first.',
-        resolve: (topic, args, context) => figuresOnTopic(context, topic.id, args),
+        description: 'The figures cited on it or a topic below it.',
+        args: figureArguments,
+        resolve: (topic, args, context) => figuresOnTopic(context, topic.id, args, figureOptions(args)),
       },
       FigureConnection,
     ),
@@ -69,12 +89,16 @@ builder.queryFields((t) => ({
   topics: t.connection(
     {
       type: Topic,
-      description: 'Topics, by name.',
+      description: 'Topics.',
       args: {
+        ...topicArguments,
         topLevel: t.arg.boolean({ description: 'true: only those with none above; false: only those below another. By default all.' }),
       },
       resolve: (_root, args, context) =>
-        topics(context, args, { where: args.topLevel == null ? [] : [{ column: 'parent_id', isNull: args.topLevel }] }),
+        topics(context, args, {
+          where: args.topLevel == null ? [] : [{ column: 'parent_id', isNull: args.topLevel }],
+          order: args.orderBy,
+        }),
     },
     TopicConnection,
   ),

@@ -1,4 +1,5 @@
 /** `check`: validates a dataset folder and prints every problem, one line each. */
+import { join } from 'node:path';
 import { checkDataset } from '../dataset/check.ts';
 import { sourceTexts } from '../dataset/load.ts';
 import { formatProblem } from '../dataset/problems.ts';
@@ -14,14 +15,19 @@ export function check(folder: string, texts: string, print: (line: string) => vo
   const reading = readDataset(folder);
   const sources = sourceTexts(texts);
   const problems = checkDataset(reading, sources);
-  for (const problem of problems) print(formatProblem(problem));
-  const counts = recordTypes.map((type) => reading.records[type].length);
-  const records = counts.reduce((sum, count) => sum + count, 0);
-  const compared = sources.length > 0 ? `, compared with ${sources.length} source texts` : `; no source texts in ${texts} to compare with`;
+  // With the folder before it, the place is one that terminals and editors can open.
+  for (const problem of problems) print(formatProblem({ ...problem, file: join(folder, problem.file) }));
+  const records = recordTypes.reduce((sum, type) => sum + reading.records[type].length, 0);
+  const compared =
+    sources.length > 0 ? `, compared with ${count(sources.length, 'source text')}` : `; no source texts in ${texts} to compare with`;
   print(
     problems.length > 0
-      ? `${folder}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${records} records${compared}`
-      : `${folder}: ${records} records, nothing wrong${compared}`,
+      ? `${folder}: ${count(problems.length, 'problem')} in ${count(records, 'record')}${compared}`
+      : `${folder}: ${count(records, 'record')}, nothing wrong${compared}`,
   );
   return problems.length > 0 ? 1 : 0;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
+import { publicLimits, type RequestLimits } from '../graph/limits.ts';
 import type { RequestContext } from '../graph/request.ts';
 import type { Lease, Snapshots } from '../store/snapshots.ts';
+import { limitExceeded, useLimits } from './limits.ts';
 
 export interface Logger {
   error(message: string, error: unknown): void;
@@ -13,19 +15,22 @@ export interface ServerOptions {
   readonly schema: GraphQLSchema;
   readonly snapshots: Snapshots;
   readonly logger?: Logger;
+  /** what a request may ask; by default what anyone may */
+  readonly limits?: RequestLimits;
 }
 
 export type Server = YogaServerInstance<object, object>;
 
 /** `/graphql` answers queries and shows GraphiQL to a browser, `/health` tells the dataset version, `/` leads to GraphiQL. */
-export function createServer({ schema, snapshots, logger = console }: ServerOptions): Server {
+export function createServer({ schema, snapshots, logger = console, limits = publicLimits }: ServerOptions): Server {
   return createYoga({
     schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
     logging: false,
     multipart: false,
-    plugins: [useHealth(snapshots), useSnapshot(snapshots)],
+    plugins: [useHealth(snapshots), useLimits(limits), useSnapshot(snapshots)],
+    maxRequestBodySize: limits.body,
     graphiql: { title: 'Demarche', defaultQuery: welcome },
     // Served from the package rather than from a network of others; loaded when somebody first asks for it.
     renderGraphiQL: async (options) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
@@ -81,8 +86,7 @@ function useHealth(snapshots: Snapshots): Plugin {
 function mask(error: unknown, message: string, logger: Logger): Error {
   const original = error instanceof GraphQLError ? error.originalError : error;
   if (error instanceof GraphQLError && (original === undefined || original === null || original instanceof GraphQLError)) return error;
-  const id = randomUUID();
-  logger.error(`Unexpected error ${id}`, original);
+  const id = logged(original, logger);
   const { nodes, source, positions, path } = (error instanceof GraphQLError ? error : {}) as Partial<GraphQLError>;
   return new GraphQLError(`${message} It is logged as ${id}.`, {
     nodes,
@@ -91,6 +95,18 @@ function mask(error: unknown, message: string, logger: Logger): Error {
     path,
     extensions: { code: 'INTERNAL_SERVER_ERROR', id },
   });
+}
+
+const ids = new WeakMap<object, string>();
+
+/** The id under which an error is logged. One failure that spoils many fields is logged once. */
+function logged(error: unknown, logger: Logger): string {
+  const known = typeof error === 'object' && error !== null ? ids.get(error) : undefined;
+  if (known) return known;
+  const id = randomUUID();
+  if (typeof error === 'object' && error !== null) ids.set(error, id);
+  logger.error(`Unexpected error ${id}`, error);
+  return id;
 }
 
 const welcome = `# Demarche: who stands where, who agrees with whom, who contradicts whom, since when, and how we know.

@@ -10,10 +10,14 @@ import { type Column, type Condition, type Table, table, text } from './table.ts
 function intervalColumns<R>(of: (record: R) => Interval | null) {
   return {
     since_earliest: text<R>((it) => first(of(it)?.since ?? null)),
+    since_latest: text<R>((it) => last(of(it)?.since ?? null)),
+    until_earliest: text<R>((it) => first(of(it)?.until ?? null)),
     until_latest: text<R>((it) => last(of(it)?.until ?? null)),
     interval_end: text<R>((it) => of(it)?.end ?? 'UNKNOWN'),
   } satisfies Record<string, Column<R>>;
 }
+/** After the id in an index, they let lists and counts pass over what did not hold on a day without reading it. */
+const intervalColumnNames = ['since_earliest', 'until_latest', 'interval_end'] as const;
 const first = (date: string | null) => (date === null ? null : earliest(date));
 const last = (date: string | null) => (date === null ? null : latest(date));
 
@@ -30,6 +34,18 @@ export function heldOn(day: Day): Condition {
       },
     ],
   };
+}
+
+/** Whether an interval may have begun, or ended, within a window. */
+export function changedWithin({ from, to }: { readonly from: Day | null; readonly to: Day | null }): Condition {
+  const within = (first: string, last: string): Condition => ({
+    all: [
+      { column: first, isNull: false },
+      ...(from === null ? [] : [{ column: last, atLeast: from }]),
+      ...(to === null ? [] : [{ column: first, atMost: to }]),
+    ],
+  });
+  return { any: [within('since_earliest', 'since_latest'), within('until_earliest', 'until_latest')] };
 }
 
 /** As `heldOn`, or between the first and the last day on which a source shows it. */
@@ -57,7 +73,10 @@ export const organisationTable = table<Organisation>()('Organisation', {
     ['sort_name', 'id'],
     ['kind', 'sort_name', 'id'],
   ],
-  orders: { NAME: { column: 'sort_name', direction: 'asc' } },
+  orders: {
+    NAME: { column: 'sort_name', direction: 'asc' },
+    NAME_DESCENDING: { column: 'sort_name', direction: 'desc' },
+  },
   order: 'NAME',
 });
 
@@ -69,10 +88,13 @@ export const stateTable = table<State>()('State', {
     ...intervalColumns<State>((it) => it.existence),
   },
   indexes: [
-    ['sort_name', 'id'],
+    ['sort_name', 'id', ...intervalColumnNames],
     ['region', 'sort_name', 'id'],
   ],
-  orders: { NAME: { column: 'sort_name', direction: 'asc' } },
+  orders: {
+    NAME: { column: 'sort_name', direction: 'asc' },
+    NAME_DESCENDING: { column: 'sort_name', direction: 'desc' },
+  },
   order: 'NAME',
 });
 
@@ -89,18 +111,24 @@ export const officialTable = table<Official>()('Official', {
     ['country', 'sort_name', 'id'],
     ['kind', 'sort_name', 'id'],
   ],
-  orders: { NAME: { column: 'sort_name', direction: 'asc' } },
+  orders: {
+    NAME: { column: 'sort_name', direction: 'asc' },
+    NAME_DESCENDING: { column: 'sort_name', direction: 'desc' },
+  },
   order: 'NAME',
 });
 
 export const groupTable = table<Group>()('Group', {
   name: 'actor_group',
-  columns: { sort_name: text((it) => fold(it.name)), members_of: text((it) => it.membersOf) },
+  columns: { sort_name: text((it) => fold(it.name)), members_of: text((it) => it.membersOf), extent: text((it) => it.extent) },
   indexes: [
     ['sort_name', 'id'],
     ['members_of', 'sort_name', 'id'],
   ],
-  orders: { NAME: { column: 'sort_name', direction: 'asc' } },
+  orders: {
+    NAME: { column: 'sort_name', direction: 'asc' },
+    NAME_DESCENDING: { column: 'sort_name', direction: 'desc' },
+  },
   order: 'NAME',
 });
 
@@ -115,11 +143,14 @@ export const membershipTable = table<Membership>()('Membership', {
     ...intervalColumns<Membership>((it) => it.interval),
   },
   indexes: [
-    ['since_order', 'id'],
+    ['since_order', 'id', ...intervalColumnNames, 'status'],
     ['organisation_id', 'since_order', 'id'],
     ['state_id', 'since_order', 'id'],
   ],
-  orders: { SINCE: { column: 'since_order', direction: 'asc' } },
+  orders: {
+    SINCE: { column: 'since_order', direction: 'asc' },
+    SINCE_DESCENDING: { column: 'since_order', direction: 'desc' },
+  },
   order: 'SINCE',
 });
 
@@ -131,7 +162,10 @@ export const postTable = table<Post>()('Post', {
     ['of_id', 'sort_name', 'id'],
     ['kind', 'sort_name', 'id'],
   ],
-  orders: { TITLE: { column: 'sort_name', direction: 'asc' } },
+  orders: {
+    TITLE: { column: 'sort_name', direction: 'asc' },
+    TITLE_DESCENDING: { column: 'sort_name', direction: 'desc' },
+  },
   order: 'TITLE',
 });
 
@@ -147,11 +181,14 @@ export const tenureTable = table<Tenure>()('Tenure', {
     ...intervalColumns<Tenure>((it) => it.interval),
   },
   indexes: [
-    ['since_order', 'id'],
+    ['since_order', 'id', ...intervalColumnNames, 'attested_first', 'attested_last'],
     ['post_id', 'since_order', 'id'],
     ['holder_id', 'since_order', 'id'],
   ],
-  orders: { SINCE: { column: 'since_order', direction: 'asc' } },
+  orders: {
+    SINCE: { column: 'since_order', direction: 'asc' },
+    SINCE_DESCENDING: { column: 'since_order', direction: 'desc' },
+  },
   order: 'SINCE',
 });
 
@@ -170,6 +207,10 @@ export interface MembershipFilter {
   readonly organisations?: readonly string[] | null;
   readonly states?: readonly string[] | null;
   readonly asOf?: Day | null;
+  /** began or ended within these days, both included */
+  readonly changed?: { readonly from: Day | null; readonly to: Day | null } | null;
+  /** recorded here on this day or later */
+  readonly recordedSince?: Day | null;
 }
 
 /** Memberships by status, side and day; what is left out selects everything. */
@@ -179,6 +220,8 @@ export function membershipsWhere(filter: MembershipFilter): Condition[] {
   if (filter.organisations) conditions.push({ column: 'organisation_id', in: filter.organisations });
   if (filter.states) conditions.push({ column: 'state_id', in: filter.states });
   if (filter.asOf) conditions.push(heldOn(filter.asOf));
+  if (filter.changed) conditions.push(changedWithin(filter.changed));
+  if (filter.recordedSince) conditions.push({ column: 'recorded_on', atLeast: filter.recordedSince });
   return conditions;
 }
 

@@ -8,6 +8,7 @@ import type {
   Proposition,
   PropositionLink,
   Relation,
+  RelationKind,
   Stance,
   Statement,
   Topic,
@@ -16,7 +17,7 @@ import type { Event, Figure, Source } from '../domain/sources.ts';
 import { fold } from '../domain/text.ts';
 import type { Database, Dialect } from './dialects/dialect.ts';
 import { RecordQueries } from './records.ts';
-import { type Table, table, text } from './table.ts';
+import { type Condition, type Table, table, text } from './table.ts';
 
 export const topicTable = table<Topic>()('Topic', {
   name: 'topic',
@@ -25,7 +26,10 @@ export const topicTable = table<Topic>()('Topic', {
     ['sort_name', 'id'],
     ['parent_id', 'sort_name', 'id'],
   ],
-  orders: { NAME: { column: 'sort_name', direction: 'asc' } },
+  orders: {
+    NAME: { column: 'sort_name', direction: 'asc' },
+    NAME_DESCENDING: { column: 'sort_name', direction: 'desc' },
+  },
   order: 'NAME',
 });
 
@@ -38,20 +42,29 @@ export const propositionTable = table<Proposition>()('Proposition', {
     ['sort_name', 'id'],
     ['kind', 'sort_name', 'id'],
   ],
-  orders: { TEXT: { column: 'sort_name', direction: 'asc' } },
+  orders: {
+    TEXT: { column: 'sort_name', direction: 'asc' },
+    TEXT_DESCENDING: { column: 'sort_name', direction: 'desc' },
+  },
   order: 'TEXT',
 });
 
 export const propositionLinkTable = table<PropositionLink>()('PropositionLink', {
   name: 'proposition_link',
-  columns: { from_id: text((it) => it.from), to_id: text((it) => it.to) },
+  columns: { from_id: text((it) => it.from), to_id: text((it) => it.to), kind: text((it) => it.kind), strength: text((it) => it.strength) },
   indexes: [
     ['from_id', 'id'],
-    ['to_id', 'id'],
+    ['to_id', 'from_id', 'id'],
   ],
-  orders: { FROM: { column: 'from_id', direction: 'asc' } },
+  orders: {
+    FROM: { column: 'from_id', direction: 'asc' },
+    FROM_DESCENDING: { column: 'from_id', direction: 'desc' },
+  },
   order: 'FROM',
 });
+
+const filteredColumns = ['stance', 'attribution', 'earliest_day'] as const;
+const comparedColumns = ['holder_id', 'on_behalf_of', 'condition', 'certainty', 'authority', 'date'] as const;
 
 export const statementTable = table<Statement>()('Statement', {
   name: 'statement',
@@ -76,20 +89,24 @@ export const statementTable = table<Statement>()('Statement', {
   links: {
     source: { name: 'statement_source', parents: (it) => it.evidence.map((each) => each.source) },
     target: { name: 'statement_target', parents: (it) => it.targets.map((each) => each.actor) },
+    about: { name: 'statement_about', parents: (it) => it.about },
   },
+  // What follows the id lets lists and counts pass over the statements that a filter leaves out without reading them.
   indexes: [
-    ['latest_day', 'id'],
-    ['holder_id', 'latest_day', 'id'],
-    ['on_behalf_of', 'latest_day', 'id'],
-    ['proposition_id', 'latest_day', 'id'],
-    ['event_id', 'latest_day', 'id'],
-    ['reported_by', 'latest_day', 'id'],
-    ['capacity_id', 'latest_day', 'id'],
+    ['latest_day', 'id', ...filteredColumns],
+    ['holder_id', 'latest_day', 'id', ...filteredColumns],
+    ['on_behalf_of', 'latest_day', 'id', ...filteredColumns],
+    // With all that a comparison needs, which may have to pass over the statements of everybody.
+    ['proposition_id', 'latest_day', 'id', ...filteredColumns, ...comparedColumns],
+    ['event_id', 'latest_day', 'id', ...filteredColumns],
+    ['reported_by', 'latest_day', 'id', ...filteredColumns],
+    ['capacity_id', 'latest_day', 'id', ...filteredColumns],
     ['recorded_on', 'id'],
   ],
   orders: {
     NEWEST: { column: 'latest_day', direction: 'desc' },
     OLDEST: { column: 'latest_day', direction: 'asc' },
+    RECORDED_LAST: { column: 'recorded_on', direction: 'desc' },
   },
   order: 'NEWEST',
 });
@@ -102,7 +119,10 @@ export const relationTable = table<Relation>()('Relation', {
     ['recorded_on', 'id'],
     ['kind', 'recorded_on', 'id'],
   ],
-  orders: { RECORDED: { column: 'recorded_on', direction: 'asc' } },
+  orders: {
+    RECORDED: { column: 'recorded_on', direction: 'asc' },
+    RECORDED_LAST: { column: 'recorded_on', direction: 'desc' },
+  },
   order: 'RECORDED',
 });
 
@@ -113,7 +133,10 @@ export const eventTable = table<Event>()('Event', {
     ['since_order', 'id'],
     ['part_of', 'since_order', 'id'],
   ],
-  orders: { NEWEST: { column: 'since_order', direction: 'desc' } },
+  orders: {
+    NEWEST: { column: 'since_order', direction: 'desc' },
+    OLDEST: { column: 'since_order', direction: 'asc' },
+  },
   order: 'NEWEST',
 });
 
@@ -125,7 +148,10 @@ export const sourceTable = table<Source>()('Source', {
     ['kind', 'date_order', 'id'],
     ['publisher', 'date_order', 'id'],
   ],
-  orders: { NEWEST: { column: 'date_order', direction: 'desc' } },
+  orders: {
+    NEWEST: { column: 'date_order', direction: 'desc' },
+    OLDEST: { column: 'date_order', direction: 'asc' },
+  },
   order: 'NEWEST',
 });
 
@@ -146,7 +172,10 @@ export const figureTable = table<Figure>()('Figure', {
     ['cited_by', 'latest_day', 'id'],
     ['statement_id', 'latest_day', 'id'],
   ],
-  orders: { NEWEST: { column: 'latest_day', direction: 'desc' } },
+  orders: {
+    NEWEST: { column: 'latest_day', direction: 'desc' },
+    OLDEST: { column: 'latest_day', direction: 'asc' },
+  },
   order: 'NEWEST',
 });
 
@@ -218,8 +247,11 @@ export class PositionsStore {
     return this.statements.byIds(ids);
   }
 
-  /** Every position that these actors hold, or that was stated on their behalf. One more than the limit tells of excess. */
-  async heldBy(actors: readonly string[], filter: PositionFilter): Promise<HeldPosition[]> {
+  /**
+   * Every position that these actors hold, or that was stated on their behalf; null: that anyone holds. One more than the
+   * limit tells of excess.
+   */
+  async heldBy(actors: readonly string[] | null, filter: PositionFilter): Promise<HeldPosition[]> {
     let query = this.#database
       .selectFrom('statement as s')
       .select([
@@ -234,8 +266,8 @@ export class PositionsStore {
         's.authority',
         's.date',
       ])
-      .where(({ or }) => or([this.#in('s.holder_id', actors), this.#in('s.on_behalf_of', actors)]))
       .limit(comparedPositionsLimit + 1);
+    if (actors !== null) query = query.where(({ or }) => or([this.#in('s.holder_id', actors), this.#in('s.on_behalf_of', actors)]));
     if (filter.from !== null) query = query.where('s.latest_day', '>=', filter.from);
     if (filter.to !== null) query = query.where('s.earliest_day', '<=', filter.to);
     if (filter.propositions !== null) query = query.where(this.#in('s.proposition_id', filter.propositions));
@@ -268,6 +300,16 @@ export class PositionsStore {
     }
     const rows = await query.execute();
     return rows.map((row) => row.id as string);
+  }
+
+  /** Curated relations of these kinds that either end of is among these positions, in the order in which they were recorded. */
+  async relationsBetween(ids: readonly string[], kinds: readonly RelationKind[]): Promise<Relation[]> {
+    const where: Condition[] = [
+      { column: 'kind', in: kinds },
+      { link: 'position', in: ids },
+    ];
+    const { items } = await this.relations.page({ where, limit: comparedPositionsLimit });
+    return items.map((item) => item.node);
   }
 
   /** All links between propositions: few, curated, and needed together. */

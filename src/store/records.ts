@@ -1,29 +1,45 @@
 /** The queries of one table of records: look-ups, pages and counts, each for a whole batch in one statement. */
-import { type Expression, type ExpressionBuilder, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { DemarcheRecord } from '../domain/records.ts';
-import type { Database, Dialect, Row, Tables } from './dialects/dialect.ts';
+import type { Database, Dialect, Row } from './dialects/dialect.ts';
 import type { By, Condition, Key, Order, PageQuery, Slice, Table } from './table.ts';
 
-type Builder = ExpressionBuilder<Tables, string>;
+/** How a column is written in the part of a statement that is being made. */
+type At = (column: string) => RawBuilder<unknown>;
+
+const of =
+  (alias: string): At =>
+  (column) =>
+    sql.ref(`${alias}.${column}`);
+
+/** The records of the key in hand. */
+const isKey = (column: RawBuilder<unknown>) => sql<SqlBool>`${column} = k.value`;
+
+/** The records of a key: what they are read from, what makes them the key's, and how their columns are written. */
+interface Share {
+  readonly from: RawBuilder<unknown>;
+  readonly belongs: readonly RawBuilder<SqlBool>[];
+  readonly at: At;
+  /** what is the same for all of them */
+  readonly constant: string | null;
+}
 
 export class RecordQueries<R extends DemarcheRecord> {
   readonly #database: Database;
   readonly #dialect: Dialect;
   readonly #table: Table<R>;
+  readonly #name: RawBuilder<unknown>;
 
   constructor(database: Database, dialect: Dialect, table: Table<R>) {
     this.#database = database;
     this.#dialect = dialect;
     this.#table = table;
+    this.#name = sql.table(table.name);
   }
 
   /** The records of these ids, in their order; null for an id that none has. */
   async byIds(ids: readonly string[]): Promise<(R | null)[]> {
-    const rows = await this.#database
-      .selectFrom(this.#table.name)
-      .select(['id', 'record'])
-      .where(({ ref }) => this.#dialect.inList(ref('id'), ids))
-      .execute();
+    const rows = await this.#rows(sql`select t.id, t.record from ${this.#name} as t where ${this.#dialect.inList(sql.ref('t.id'), ids)}`);
     const found = new Map(rows.map((row) => [row.id, this.#read(row)]));
     return ids.map((id) => found.get(id) ?? null);
   }
@@ -31,43 +47,56 @@ export class RecordQueries<R extends DemarcheRecord> {
   /** One page of all records. */
   async page(query: PageQuery): Promise<Slice<R>> {
     const order = this.#order(query);
-    const rows = await this.#select('t', query, order, ['id', 'record', order.column]).execute();
+    const columns = sql`t.id, t.record, ${of('t')(order.column)}`;
+    const narrowing = this.#narrowing(query.where ?? [], order);
+    if (!narrowing) {
+      const rows = await this.#rows(sql`select ${columns} from ${this.#name} as t ${this.#cut([], of('t'), query, order)}`);
+      return this.#slice(rows, query, order);
+    }
+    // Each value's records come from an index in the list's order and are cut there, so that only a few are ever sorted.
+    const shares = this.#shares(narrowing.by, narrowing.keys, { ...query, where: narrowing.rest }, order);
+    const chosen = sql`(select distinct t.id from ${shares}) as chosen cross join ${this.#name} as t`;
+    const rows = await this.#rows(
+      sql`select ${columns} from ${chosen} ${this.#cut([sql`t.id = chosen.id`], of('t'), { ...query, where: [], from: null }, order)}`,
+    );
     return this.#slice(rows, query, order);
   }
 
   /** For each parent, one page of its records. */
   async pagesOf(by: By, parents: readonly string[], query: PageQuery): Promise<Slice<R>[]> {
     const order = this.#order(query);
-    const statement = this.#dialect.forEachKey(parents, this.#table.name, ['id', 'record', order.column], (columns) =>
-      this.#select('c', query, order, columns).where((builder) => this.#belongs(builder, 'c', by)),
-    );
-    const { rows } = await statement.execute(this.#database);
+    const rows = await this.#rows(sql`
+      select k.value as parent, t.id, t.record, ${of('t')(order.column)} from ${this.#shares(by, parents, query, order)}
+      ${this.#inOrder(of('t'), query, order)}`);
     const shares = Map.groupBy(rows, (row) => row.parent);
-    return parents.map((parent) => {
-      const share = shares.get(parent) ?? [];
-      return this.#slice(sortRows(share, order, query.backward ?? false), query, order);
-    });
+    return parents.map((parent) => this.#slice(shares.get(parent) ?? [], query, order));
   }
 
   async count(where: readonly Condition[] = []): Promise<number> {
-    const rows = await this.#database
-      .selectFrom(`${this.#table.name} as t`)
-      .select(sql<number>`count(*)`.as('n'))
-      .where((builder) => this.#holds(builder, 't', where))
-      .execute();
+    const narrowing = this.#narrowing(where, this.#order({ limit: 0 }));
+    const share: Share = narrowing
+      ? this.#share(narrowing.by, (key) => this.#dialect.inList(key, narrowing.keys), narrowing.rest.length > 0)
+      : { from: sql`${this.#name} as t`, belongs: [], at: of('t'), constant: null };
+    const what = narrowing && 'link' in narrowing.by ? sql`distinct ${share.at('id')}` : sql`*`;
+    const rows = await this.#rows(
+      sql`select count(${what}) as n from ${share.from} ${this.#where(share.belongs, share.at, narrowing?.rest ?? where)}`,
+    );
     return Number(rows[0]?.n);
   }
 
   /** For each parent, how many records it has. */
   async countsOf(by: By, parents: readonly string[], where: readonly Condition[] = []): Promise<number[]> {
-    const inner = this.#database
-      .selectFrom(`${this.#table.name} as c`)
-      .select(sql<number>`count(*)`.as('n'))
-      .where((builder) => this.#holds(builder, 'c', where))
-      .where((builder) => this.#belongs(builder, 'c', by));
-    const { rows } = await sql<Row>`select k.value as parent, (${inner}) as n from ${this.#dialect.keys(parents)}`.execute(this.#database);
+    const { from, belongs, at } = this.#share(by, isKey, where.length > 0);
+    const rows = await this.#rows(sql`
+      select k.value as parent, (select count(*) from ${from} ${this.#where(belongs, at, where)}) as n
+      from ${this.#dialect.keys(parents)}`);
     const counts = new Map(rows.map((row) => [row.parent, Number(row.n)]));
     return parents.map((parent) => counts.get(parent) ?? 0);
+  }
+
+  async #rows(statement: RawBuilder<unknown>): Promise<Row[]> {
+    const { rows } = await (statement as RawBuilder<Row>).execute(this.#database);
+    return rows;
   }
 
   #order(query: PageQuery): Order {
@@ -77,23 +106,89 @@ export class RecordQueries<R extends DemarcheRecord> {
     return order;
   }
 
-  /** One row more than the limit is read: it tells whether there is more. */
-  #select(alias: string, query: PageQuery, order: Order, columns: readonly string[]) {
-    const direction = (order.direction === 'asc') !== (query.backward ?? false) ? 'asc' : 'desc';
-    const place = sql.ref(`${alias}.${order.column}`);
-    const id = sql.ref(`${alias}.id`);
-    let select = this.#database
-      .selectFrom(`${this.#table.name} as ${alias}`)
-      .select(columns.map((column) => `${alias}.${column}`))
-      .where((builder) => this.#holds(builder, alias, query.where ?? []))
-      .orderBy(place, direction)
-      .orderBy(id, direction)
-      .limit(query.limit + 1);
-    if (query.from) {
-      const beyond = sql.raw(direction === 'asc' ? '>' : '<');
-      select = select.where(sql<boolean>`(${place}, ${id}) ${beyond} (${query.from[0]}, ${query.from[1]})`);
+  /**
+   * A condition each of whose values leads, by an index, to its records in the list's order; null if there is none. Links are
+   * preferred, then the first column: what is asked by id before what is asked by kind.
+   */
+  #narrowing(where: readonly Condition[], order: Order): { by: By; keys: readonly string[]; rest: readonly Condition[] } | null {
+    const leads = (column: string) =>
+      this.#table.indexes.some(([first, second]) => first === column && (second === order.column || column === order.column));
+    const narrowing =
+      where.find((condition) => 'link' in condition) ??
+      where.find((condition) => 'in' in condition && 'column' in condition && !('under' in condition) && leads(condition.column));
+    if (!narrowing || !('in' in narrowing)) return null;
+    const by = 'link' in narrowing ? { link: narrowing.link } : { column: narrowing.column };
+    return { by, keys: narrowing.in, rest: where.filter((condition) => condition !== narrowing) };
+  }
+
+  /** For each key `k.value`, the first of its records `t` that the query selects. */
+  #shares(by: By, keys: readonly string[], query: PageQuery, order: Order): RawBuilder<unknown> {
+    const share = this.#share(by, isKey, (query.where ?? []).length > 0, order);
+    const ids = sql`select ${share.at('id')} as id from ${share.from} ${this.#cut(share.belongs, share.at, query, order, share.constant)}`;
+    return this.#dialect.forEachKey([...new Set(keys)], this.#table.name, ids);
+  }
+
+  /**
+   * @param belongs tells, of the column or the link's parent, that a record is among those meant
+   * @param filtered whether columns are needed that a link does not have
+   */
+  #share(by: By, belongs: (key: RawBuilder<unknown>) => RawBuilder<SqlBool>, filtered: boolean, order?: Order): Share {
+    if ('column' in by) {
+      return { from: sql`${this.#name} as c`, belongs: [belongs(of('c')(by.column))], at: of('c'), constant: by.column };
     }
-    return select;
+    const link = sql`${sql.table(this.#link(by.link))} as l`;
+    const { parent, child } = { parent: of('l')('parent'), child: of('l')('child') };
+    return {
+      from: filtered ? sql`${link} cross join ${this.#name} as c` : link,
+      belongs: [belongs(parent), ...(filtered ? [sql<SqlBool>`c.id = ${child}`] : [])],
+      at: (column) => (column === 'id' ? child : of(column === order?.column ? 'l' : 'c')(column)),
+      constant: null,
+    };
+  }
+
+  /** What the query selects, in its order. One row more than the limit is read: it tells whether there is more. */
+  #cut(conditions: readonly RawBuilder<SqlBool>[], at: At, query: PageQuery, order: Order, constant: string | null = null) {
+    const { from = null } = query;
+    const beyond = sql.raw(isAscending(query, order) ? '>' : '<');
+    const after = from && sql<SqlBool>`(${at(order.column)}, ${at('id')}) ${beyond} (${from[0]}, ${from[1]})`;
+    return sql`${this.#where(after ? [...conditions, after] : conditions, at, query.where ?? [])}
+      ${this.#inOrder(at, query, order, constant)} limit ${query.limit + 1}`;
+  }
+
+  /** SQLite would sort anew by a column that is the same in all rows, so it is left out. */
+  #inOrder(at: At, query: PageQuery, order: Order, constant: string | null = null): RawBuilder<unknown> {
+    const direction = sql.raw(isAscending(query, order) ? 'asc' : 'desc');
+    const columns = constant === order.column ? ['id'] : [order.column, 'id'];
+    return sql`order by ${sql.join(columns.map((column) => sql`${at(column)} ${direction}`))}`;
+  }
+
+  #where(conditions: readonly RawBuilder<SqlBool>[], at: At, where: readonly Condition[]): RawBuilder<unknown> {
+    const all = [...conditions, ...where.map((condition) => this.#holds(condition, at))];
+    return all.length === 0 ? sql`` : sql`where ${sql.join(all, sql` and `)}`;
+  }
+
+  #holds(condition: Condition, at: At): RawBuilder<SqlBool> {
+    const several = (conditions: readonly Condition[], word: 'and' | 'or') =>
+      sql<SqlBool>`(${sql.join(
+        conditions.map((each) => this.#holds(each, at)),
+        sql.raw(` ${word} `),
+      )})`;
+    if ('any' in condition) return condition.any.length === 0 ? sql`1 = 0` : several(condition.any, 'or');
+    if ('all' in condition) return condition.all.length === 0 ? sql`1 = 1` : several(condition.all, 'and');
+    if ('link' in condition) {
+      const parents = this.#dialect.inList(sql.ref('p.parent'), condition.in);
+      return sql`exists (select 1 from ${sql.table(this.#link(condition.link))} as p where ${parents} and p.child = ${at('id')})`;
+    }
+    const column = at(condition.column);
+    if ('under' in condition) {
+      const parents = this.#dialect.inList(sql.ref('p.parent'), condition.in);
+      return sql`exists (select 1 from ${sql.table(condition.under)} as p where ${parents} and p.child = ${column})`;
+    }
+    if ('in' in condition) return this.#dialect.inList(column, condition.in);
+    if ('atLeast' in condition) return sql`${column} >= ${condition.atLeast}`;
+    if ('atMost' in condition) return sql`${column} <= ${condition.atMost}`;
+    if ('after' in condition) return sql`${column} > ${condition.after}`;
+    return condition.isNull ? sql`${column} is null` : sql`${column} is not null`;
   }
 
   #slice(rows: readonly Row[], query: PageQuery, order: Order): Slice<R> {
@@ -104,31 +199,6 @@ export class RecordQueries<R extends DemarcheRecord> {
 
   #read(row: Row): R {
     return JSON.parse(row.record as string) as R;
-  }
-
-  #belongs(builder: Builder, alias: string, by: By): Expression<boolean> {
-    const key = sql.ref('k.value');
-    if ('column' in by) return sql<boolean>`${sql.ref(`${alias}.${by.column}`)} = ${key}`;
-    const link = this.#link(by.link);
-    return sql<boolean>`${builder.ref(`${alias}.id`)} in (select child from ${sql.table(link)} where parent = ${key})`;
-  }
-
-  #holds(builder: Builder, alias: string, conditions: readonly Condition[]): Expression<boolean> {
-    const compile = (condition: Condition): Expression<boolean> => {
-      if ('any' in condition) return builder.or(condition.any.map(compile)) as Expression<boolean>;
-      if ('all' in condition) return builder.and(condition.all.map(compile)) as Expression<boolean>;
-      if ('link' in condition) {
-        const children = sql`select child from ${sql.table(this.#link(condition.link))} where ${this.#dialect.inList(sql.ref('parent'), condition.in)}`;
-        return sql<boolean>`${sql.ref(`${alias}.id`)} in (${children})`;
-      }
-      const column = sql.ref(`${alias}.${condition.column}`);
-      if ('in' in condition) return this.#dialect.inList(column, condition.in) as Expression<boolean>;
-      if ('atLeast' in condition) return sql<boolean>`${column} >= ${condition.atLeast}`;
-      if ('atMost' in condition) return sql<boolean>`${column} <= ${condition.atMost}`;
-      if ('after' in condition) return sql<boolean>`${column} > ${condition.after}`;
-      return condition.isNull ? sql<boolean>`${column} is null` : sql<boolean>`${column} is not null`;
-    };
-    return builder.and(conditions.map(compile)) as Expression<boolean>;
   }
 
   #link(name: string): string {
@@ -142,12 +212,6 @@ function keyOf(row: Row, order: Order): Key {
   return [row[order.column] as string, row.id as string];
 }
 
-/** A batch comes back in no certain order. */
-function sortRows(rows: Row[], order: Order, backward: boolean): Row[] {
-  const sign = (order.direction === 'asc') !== backward ? 1 : -1;
-  return rows.sort((a, b) => {
-    const [aValue, aId] = keyOf(a, order);
-    const [bValue, bId] = keyOf(b, order);
-    return sign * (aValue < bValue ? -1 : aValue > bValue ? 1 : aId < bId ? -1 : aId > bId ? 1 : 0);
-  });
+function isAscending(query: PageQuery, order: Order): boolean {
+  return (order.direction === 'asc') !== (query.backward ?? false);
 }

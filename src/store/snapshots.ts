@@ -7,6 +7,7 @@ import type { OpenDatabase } from './dialects/dialect.ts';
 import { Identities } from './identities.ts';
 import { OrganisationsStore } from './organisations.ts';
 import { PositionsStore } from './positions.ts';
+import { SearchStore } from './search.ts';
 import { layout } from './write.ts';
 
 /**
@@ -36,23 +37,30 @@ export interface Snapshot {
   readonly identities: Identities;
   readonly organisations: OrganisationsStore;
   readonly positions: PositionsStore;
+  readonly search: SearchStore;
   close(): Promise<void>;
 }
 
-/** Opens a written version, over its own connection. */
+/** Opens a written version, over its own connection; closes that again if there is none. */
 export async function openSnapshot(open: OpenDatabase): Promise<Snapshot> {
   const { database, dialect } = open;
-  const about = await database.selectFrom('dataset').selectAll().executeTakeFirstOrThrow();
-  return {
-    version: about.version as string,
-    title: about.title as string,
-    updatedOn: about.updated_on as string,
-    counts: JSON.parse(about.counts as string),
-    identities: new Identities(database, dialect),
-    organisations: new OrganisationsStore(database, dialect),
-    positions: new PositionsStore(database, dialect),
-    close: () => open.close(),
-  };
+  try {
+    const about = await database.selectFrom('dataset').selectAll().executeTakeFirstOrThrow();
+    return {
+      version: about.version as string,
+      title: about.title as string,
+      updatedOn: about.updated_on as string,
+      counts: JSON.parse(about.counts as string),
+      identities: new Identities(database, dialect),
+      organisations: new OrganisationsStore(database, dialect),
+      positions: new PositionsStore(database, dialect),
+      search: new SearchStore(database, dialect),
+      close: () => open.close(),
+    };
+  } catch (error) {
+    await open.close();
+    throw error;
+  }
 }
 
 /** A request's hold on a snapshot. It must be released once. */
@@ -63,7 +71,7 @@ export interface Lease {
 
 interface Held {
   readonly key: string;
-  readonly snapshot: Promise<Snapshot>;
+  readonly snapshot: Snapshot;
   leases: number;
   closed: boolean;
 }
@@ -87,27 +95,22 @@ export class Snapshots {
     const held = await this.#inForce();
     if (held.closed) return this.acquire();
     held.leases++;
-    try {
-      const snapshot = await held.snapshot;
-      let released = false;
-      const release = () => {
-        if (released) return;
-        released = true;
-        held.leases--;
-        this.#closeIfUnused(held);
-      };
-      return { snapshot, release };
-    } catch (error) {
+    let released = false;
+    const release = () => {
+      if (released) return;
+      released = true;
       held.leases--;
-      if (this.#held === held) this.#held = undefined;
-      throw error;
-    }
+      this.#closeIfUnused(held);
+    };
+    return { snapshot: held.snapshot, release };
   }
 
+  /** Closes what no request holds any more; the rest closes with its last request. */
   async close(): Promise<void> {
+    await this.#checking?.catch(() => {});
     const held = this.#held;
     this.#held = undefined;
-    if (held) this.#closeIfUnused(held);
+    if (held) await this.#closeIfUnused(held);
     await this.#storage.close();
   }
 
@@ -120,27 +123,28 @@ export class Snapshots {
   }
 
   async #check(): Promise<Held> {
-    const key = await this.#storage.current().catch((error: unknown) => {
-      // A pointer that can't be read now does not take away the snapshot that is open.
-      if (this.#held) return this.#held.key;
-      throw error;
-    });
-    this.#checkedAt = performance.now();
-    if (key === null) throw new Error(`There is no dataset in ${this.#storage.place}.`);
     const before = this.#held;
-    if (before?.key === key) return before;
-    const snapshot = this.#storage.open(key).then(openSnapshot);
-    snapshot.catch(() => {});
-    const held: Held = { key, snapshot, leases: 0, closed: false };
-    this.#held = held;
-    if (before) this.#closeIfUnused(before);
-    return held;
+    try {
+      const key = await this.#storage.current();
+      if (key === null) throw new Error(`There is no dataset in ${this.#storage.place}.`);
+      if (key !== before?.key) {
+        const snapshot = await openSnapshot(await this.#storage.open(key));
+        this.#held = { key, snapshot, leases: 0, closed: false };
+        if (before) this.#closeIfUnused(before);
+      }
+    } catch (error) {
+      // A pointer that can't be read now, or a version that can't be opened, does not take away the snapshot that is open.
+      if (!before) throw error;
+    }
+    this.#checkedAt = performance.now();
+    return this.#held as Held;
   }
 
-  #closeIfUnused(held: Held): void {
+  async #closeIfUnused(held: Held): Promise<void> {
     if (held.leases > 0 || held === this.#held || held.closed) return;
     held.closed = true;
-    held.snapshot.then((snapshot) => snapshot.close()).catch(() => {});
+    // Nobody waits for it, and nobody could do anything about it.
+    await held.snapshot.close().catch(() => {});
   }
 }
 

@@ -57,6 +57,8 @@ export type Condition =
   | { readonly column: string; readonly after: string }
   | { readonly column: string; readonly isNull: boolean }
   | { readonly link: string; readonly in: readonly string[] }
+  /** the column names a child of one of these parents in the link table `under` */
+  | { readonly column: string; readonly under: string; readonly in: readonly string[] }
   | { readonly any: readonly Condition[] }
   | { readonly all: readonly Condition[] };
 

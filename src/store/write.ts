@@ -1,55 +1,87 @@
 /** Writes a dataset into an empty database: the tables, their rows and their indexes, in the same way on every dialect. */
 import { sql } from 'kysely';
-import { type Dataset, type RecordType, recordTypes } from '../domain/records.ts';
+import { type Dataset, type DemarcheRecord, type RecordType, recordTypes } from '../domain/records.ts';
 import type { Database, Dialect, Row } from './dialects/dialect.ts';
 import { organisationsTables } from './organisations.ts';
 import { positionsTables } from './positions.ts';
-import type { Table, TopicsAbove } from './table.ts';
+import { searchRows, searchTables } from './search.ts';
+import type { Column, Link, Table, TopicsAbove } from './table.ts';
 
 /** Raised when the tables change, so that snapshots of another layout are not taken for this program's. */
-export const layout = 1;
+export const layout = 4;
 
 const tables: readonly Table[] = [...organisationsTables, ...positionsTables];
 
 export async function writeDataset(database: Database, dialect: Dialect, dataset: Dataset): Promise<void> {
   await create(database, dialect, 'dataset', { version: 'text', title: 'text', updated_on: 'text', counts: 'text' });
-  await create(database, dialect, 'record_type', { id: 'text', type: 'text' });
-  const topicsAbove = topicsAboveIn(dataset);
-  for (const table of tables) {
-    const columns = Object.entries(table.columns).map(([name, column]) => [name, column.type] as const);
-    await create(database, dialect, table.name, { id: 'text', ...Object.fromEntries(columns), record: 'text' });
-    const records = dataset.records[table.type];
-    await insert(
-      database,
-      table.name,
-      records.map((record) => ({
-        id: record.id,
-        ...Object.fromEntries(Object.entries(table.columns).map(([name, column]) => [name, column.of(record)])),
-        record: JSON.stringify(record),
-      })),
-    );
-    await index(database, `${table.name}_id`, table.name, ['id'], true);
-    for (const columns of table.indexes) await index(database, `${table.name}_${columns.join('_')}`, table.name, columns);
-    for (const link of Object.values(table.links)) {
-      await create(database, dialect, link.name, { parent: 'text', child: 'text' });
-      const rows = records.flatMap((record) =>
-        [...new Set(link.parents(record, topicsAbove))].map((parent) => ({ parent, child: record.id })),
-      );
-      await insert(database, link.name, rows);
-      await index(database, `${link.name}_parent`, link.name, ['parent', 'child'], true);
-    }
-  }
-
-  const types = recordTypes.flatMap((type: RecordType) => dataset.records[type].map((record) => ({ id: record.id, type })));
-  await insert(database, 'record_type', types);
-  await index(database, 'record_type_id', 'record_type', ['id'], true);
-  await index(database, 'record_type_type', 'record_type', ['type', 'id']);
-
   const counts = Object.fromEntries(recordTypes.map((type) => [type, dataset.records[type].length]));
   await insert(database, 'dataset', [
     { version: dataset.version, title: dataset.title, updated_on: dataset.updatedOn, counts: JSON.stringify(counts) },
   ]);
-  await sql`analyze`.execute(database);
+
+  await create(database, dialect, 'record_type', { id: 'text', type: 'text' });
+  const types = recordTypes.flatMap((type: RecordType) => dataset.records[type].map((record) => ({ id: record.id, type })));
+  await insert(database, 'record_type', types);
+  await index(database, 'record_type', ['id'], true);
+  await index(database, 'record_type', ['type', 'id']);
+  await analyse(database, dialect, 'record_type');
+
+  const topicsAbove = topicsAboveIn(dataset);
+  for (const table of tables) {
+    const records = dataset.records[table.type];
+    await writeRecords(database, dialect, table, records);
+    for (const link of Object.values(table.links)) await writeLink(database, dialect, table, link, records, topicsAbove);
+  }
+  await writeSearch(database, dialect, dataset);
+}
+
+async function writeRecords(database: Database, dialect: Dialect, table: Table, records: readonly DemarcheRecord[]): Promise<void> {
+  const columns = Object.entries(table.columns);
+  const types = Object.fromEntries(columns.map(([name, column]) => [name, column.type]));
+  await create(database, dialect, table.name, { id: 'text', ...types, record: 'text' });
+  const rows = records.map((record) => ({
+    id: record.id,
+    ...Object.fromEntries(columns.map(([name, column]) => [name, column.of(record)])),
+    record: JSON.stringify(record),
+  }));
+  await insert(database, table.name, rows);
+  await index(database, table.name, ['id'], true);
+  for (const columns of table.indexes) await index(database, table.name, columns);
+  await analyse(database, dialect, table.name);
+}
+
+/** Beside each child stands its place in each order, so that a parent's first children are found without reading them all. */
+async function writeLink(
+  database: Database,
+  dialect: Dialect,
+  table: Table,
+  link: Link<DemarcheRecord>,
+  records: readonly DemarcheRecord[],
+  topicsAbove: TopicsAbove,
+): Promise<void> {
+  const orders = [...new Set(Object.values(table.orders).map((order) => order.column))];
+  const columns = orders.map((name) => [name, table.columns[name] as Column<DemarcheRecord>] as const);
+  const types = Object.fromEntries(columns.map(([name, column]) => [name, column.type]));
+  await create(database, dialect, link.name, { parent: 'text', child: 'text', ...types });
+  const rows = records.flatMap((record) => {
+    const places = Object.fromEntries(columns.map(([name, column]) => [name, column.of(record)]));
+    return [...new Set(link.parents(record, topicsAbove))].map((parent) => ({ parent, child: record.id, ...places }));
+  });
+  await insert(database, link.name, rows);
+  await index(database, link.name, ['parent', 'child'], true);
+  for (const order of orders) await index(database, link.name, ['parent', order, 'child']);
+  await analyse(database, dialect, link.name);
+}
+
+async function writeSearch(database: Database, dialect: Dialect, dataset: Dataset): Promise<void> {
+  const rows = searchRows(dataset);
+  for (const name of ['search_index', 'search_word', 'search_text'] as const) {
+    const { columns, key } = searchTables[name];
+    await create(database, dialect, name, Object.fromEntries(columns.map((column) => [column, 'text'])));
+    await insert(database, name, rows[name]);
+    if (key !== null) await index(database, name, [key], true);
+    await analyse(database, dialect, name);
+  }
 }
 
 function topicsAboveIn(dataset: Dataset): TopicsAbove {
@@ -66,9 +98,15 @@ async function create(database: Database, dialect: Dialect, name: string, column
   await sql`create table ${sql.table(name)} (${sql.join(definitions)}) ${sql.raw(dialect.tableSuffix)}`.execute(database);
 }
 
-async function index(database: Database, name: string, table: string, columns: readonly string[], unique = false): Promise<void> {
+/** Named by its first columns: names of all of them could be longer than PostgreSQL takes. */
+async function index(database: Database, table: string, columns: readonly string[], unique = false): Promise<void> {
   const kind = sql.raw(unique ? 'unique index' : 'index');
-  await sql`create ${kind} ${sql.id(name)} on ${sql.table(table)} (${sql.join(columns.map((column) => sql.id(column)))})`.execute(database);
+  const name = sql.id([table, ...columns.slice(0, 2)].join('_'));
+  await sql`create ${kind} ${name} on ${sql.table(table)} (${sql.join(columns.map((column) => sql.id(column)))})`.execute(database);
+}
+
+async function analyse(database: Database, dialect: Dialect, table: string): Promise<void> {
+  if (dialect.statistics) await sql`analyze ${sql.table(table)}`.execute(database);
 }
 
 const parametersPerStatement = 10_000;

@@ -21,11 +21,14 @@ const held = (position: Partial<Held>): Held => ({
   ...position,
 });
 
+const compared = (actors: readonly ComparedActor[], positions: readonly (readonly Held[])[]) =>
+  actors.map((actor, index) => ({ actor, positions: positions[index] ?? [] }));
+
 /** The standing of one actor, and why there is none. */
 function standing(positions: readonly Held[], options: { actor?: ComparedActor; counting?: Counting } = {}) {
   const other = held({ proposition: positions[0]?.proposition ?? 'no-missile-defence' });
   const actors = [options.actor ?? official('zas'), official('other')];
-  const [row] = compareRows(actors, [positions, [other]], options.counting ?? counting);
+  const [row] = compareRows(compared(actors, [positions, [other]]), options.counting ?? counting);
   const cell = row?.cells[0];
   return { standing: cell?.standing, empty: cell?.empty, deciding: cell?.deciding, listed: cell?.positions };
 }
@@ -79,11 +82,8 @@ describe('a standing', () => {
 describe('a verdict', () => {
   const verdict = (...stances: (Partial<Held> | null)[]) => {
     const positions = stances.map((stance) => (stance === null ? [] : [held(stance)]));
-    return compareRows(
-      stances.map((_, index) => official(`actor-${index}`)),
-      positions,
-      counting,
-    )[0]?.verdict;
+    const actors = stances.map((_, index) => official(`actor-${index}`));
+    return compareRows(compared(actors, positions), counting)[0]?.verdict;
   };
 
   it('is AGREED when two or more have the same standing', () => {
@@ -123,7 +123,7 @@ describe('a pair', () => {
       stances.flatMap((stance, index) => (stance === null ? [] : [held({ proposition: `p${index + 1}`, stance })])),
     );
     const actors = [official('a'), official('b')];
-    return comparePair(actors, compareRows(actors, positions, counting), kinds(kind), 0, 1);
+    return comparePair(actors, compareRows(compared(actors, positions), counting), kinds(kind), 0, 1);
   };
 
   it('gets counts, and a ratio from five shared positions on', () => {
@@ -148,7 +148,7 @@ describe('a pair', () => {
   it('counts a mixed standing as shared without scoring it', () => {
     const actors = [official('a'), official('b')];
     const mixed = [held({ proposition: 'p1', date: '2012' }), held({ proposition: 'p1', date: '2012-05', stance: 'OPPOSES' })];
-    const rows = compareRows(actors, [mixed, [held({ proposition: 'p1' })]], counting);
+    const rows = compareRows(compared(actors, [mixed, [held({ proposition: 'p1' })]]), counting);
     expect(comparePair(actors, rows, kinds('NORM'), 0, 1)).toMatchObject({ shared: 1, mixed: 1, same: 0, different: 0, score: { n: 0 } });
   });
 
@@ -169,7 +169,7 @@ describe('a pair', () => {
         const numbers = (actors: ComparedActor[], perActor: Held[][], first: number, second: number) => {
           const { shared, same, different, opposed, mixed, score } = comparePair(
             actors,
-            compareRows(actors, perActor, counting),
+            compareRows(compared(actors, perActor), counting),
             kinds('POLICY'),
             first,
             second,

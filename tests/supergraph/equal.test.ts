@@ -19,7 +19,7 @@ describe.each(dialects)('on %s', (dialect) => {
 
   beforeAll(async () => {
     graph = await serve({ dialect });
-    const gateway = createServer({ schema: stitchedSchema(), snapshots: graph.snapshots });
+    const gateway = createServer({ schema: stitchedSchema(graph.snapshots), snapshots: graph.snapshots });
     throughGateway = (query) => ask(gateway, query);
   });
   afterAll(() => graph.close());

@@ -1,20 +1,20 @@
-/** The federated deployment in miniature: a gateway over the composed supergraph, with both subgraphs in this process. */
+/** The federated deployment in miniature: a gateway over the composed supergraph, and both subgraphs' servers, in one process. */
 import { printSubgraphSchema } from '@apollo/subgraph';
 import { getStitchedSchemaFromSupergraphSdl } from '@graphql-tools/federation';
-import { type ExecutionArgs, execute, type GraphQLSchema } from 'graphql';
-import type { RequestContext } from '../../src/graph/request.ts';
+import { type DocumentNode, type GraphQLSchema, print } from 'graphql';
 import { subgraph as organisations } from '../../src/organisations/schema.ts';
 import { subgraph as positions } from '../../src/positions/schema.ts';
+import { createServer, type Logger } from '../../src/server/yoga.ts';
+import type { Snapshots } from '../../src/store/snapshots.ts';
 import { compose } from '../../src/supergraph/compose.ts';
+import { ask } from './graph.ts';
 
-const subgraphs: Readonly<Record<string, GraphQLSchema>> = { organisations, positions };
-
-/** What a subgraph does with a request that reaches it; tests replace it to make a subgraph fail. */
-export type Answering = (name: string, run: () => ReturnType<typeof execute>) => ReturnType<typeof execute>;
-
-/** The public schema of the composed supergraph. Each request to a subgraph gets a context of its own, as over HTTP. */
-export function stitchedSchema(answering: Answering = (_name, run) => run()): GraphQLSchema {
-  const services = Object.entries(subgraphs).map(([name, schema]) => ({
+/** The public schema of the composed supergraph. Each subgraph is asked over HTTP in memory, as if by a gateway. */
+export function stitchedSchema(snapshots: Snapshots, logger?: Logger): GraphQLSchema {
+  const schemas = { organisations, positions };
+  const servers = Object.entries(schemas).map(([name, schema]) => [name, createServer({ schema, snapshots, logger })] as const);
+  const byName = new Map(servers);
+  const services = Object.entries(schemas).map(([name, schema]) => ({
     name,
     url: `http://${name}.test/graphql`,
     sdl: printSubgraphSchema(schema),
@@ -22,20 +22,10 @@ export function stitchedSchema(answering: Answering = (_name, run) => run()): Gr
   return getStitchedSchemaFromSupergraphSdl({
     supergraphSdl: compose(services).supergraphSdl,
     onSubschemaConfig: (config) => {
-      const name = config.name.toLowerCase();
-      config.executor = ((request: {
-        document: ExecutionArgs['document'];
-        variables?: Record<string, unknown>;
-        context?: RequestContext;
-      }) =>
-        answering(name, () =>
-          execute({
-            schema: subgraphs[name] as GraphQLSchema,
-            document: request.document,
-            variableValues: request.variables,
-            contextValue: { snapshot: request.context?.snapshot },
-          }),
-        )) as never;
+      const server = byName.get(config.name.toLowerCase() as 'organisations' | 'positions');
+      if (!server) throw new Error(`The supergraph must name a subgraph, but got: ${config.name}`);
+      config.executor = ((request: { document: DocumentNode; variables?: Record<string, unknown> }) =>
+        ask(server, print(request.document), request.variables)) as never;
     },
   });
 }

@@ -21,15 +21,15 @@ export interface Dialect {
   /** the keys as a table `k` with a column `value` */
   keys(values: readonly string[]): RawBuilder<unknown>;
   /**
-   * For each key, the rows that `inner` selects for `k.value`: one statement for the whole batch, each key's share bounded
-   * by the limit of `inner`. `inner` is given the columns to select.
+   * A `from` clause: for each key `k.value`, the rows `t` of a table whose ids `ids` selects for it. One statement for the
+   * whole batch, each key's share bounded by the limit of `ids`.
    */
-  forEachKey(
-    keys: readonly string[],
-    table: string,
-    columns: readonly string[],
-    inner: (columns: readonly string[]) => Expression<unknown>,
-  ): RawBuilder<Row>;
+  forEachKey(keys: readonly string[], table: string, ids: RawBuilder<unknown>): RawBuilder<unknown>;
+  /**
+   * Whether the planner should be told what the tables hold. SQLite then plans by the data of the day and may read small
+   * tables whole; untold, it always plans in the same way, the one that the tests read.
+   */
+  readonly statistics: boolean;
 }
 
 /** An open version of the dataset. */
@@ -39,5 +39,5 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-/** Told of every statement that is run; for tests that count them. */
-export type StatementListener = (sql: string) => void;
+/** Told of every statement that is run, with its parameters; for tests that count them and read their plans. */
+export type StatementListener = (sql: string, parameters: readonly unknown[]) => void;

@@ -20,9 +20,9 @@ export const postgres: Dialect = {
   tableSuffix: '',
   inList: (column, values) => sql`${column} = any(${values}::text[])`,
   keys: (values) => sql`unnest(${values}::text[]) as k(value)`,
-  forEachKey: (keys, _table, columns, inner) => sql`
-    select k.value as parent, ${sql.join(columns.map((column) => sql.ref(`t.${column}`)))}
-    from ${postgres.keys(keys)} cross join lateral (${inner(columns)}) as t`,
+  forEachKey: (keys, table, ids) =>
+    sql`${postgres.keys(keys)} cross join lateral (${ids}) as chosen_id inner join ${sql.table(table)} as t on t.id = chosen_id.id`,
+  statistics: true,
 };
 
 export interface PostgresOptions {
@@ -45,7 +45,7 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
     pool.on('error', () => {});
     return new Kysely<Tables>({
       dialect: new PostgresDialect({ pool }),
-      log: (event) => onStatement?.(event.query.sql),
+      log: (event) => onStatement?.(event.query.sql, event.query.parameters),
     });
   };
   let opened: Database | undefined;

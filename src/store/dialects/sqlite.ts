@@ -4,6 +4,8 @@
  * SQLite runs on the event loop's thread and has no statement timeout; so every statement must be bounded by an index and
  * a limit. A version's file is written aside under another name and renamed when whole.
  */
+
+import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -34,9 +36,8 @@ export const sqlite: Dialect = {
   inList: (column, values) => sql`${column} in (select value from json_each(${JSON.stringify(values)}))`,
   keys: (values) => sql`json_each(${JSON.stringify(values)}) as k`,
   // SQLite has no lateral join; a correlated list of ids is its bounded equivalent.
-  forEachKey: (keys, table, columns, inner) => sql`
-    select k.value as parent, ${sql.join(columns.map((column) => sql.ref(`t.${column}`)))}
-    from ${sqlite.keys(keys)} cross join ${sql.table(table)} as t on t.id in (${inner(['id'])})`,
+  forEachKey: (keys, table, ids) => sql`${sqlite.keys(keys)} cross join ${sql.table(table)} as t on t.id in (${ids})`,
+  statistics: false,
 };
 
 /** Opens a SQLite file, or an empty database in memory. */
@@ -44,7 +45,7 @@ export function openSqlite(file: string, options: { readonly?: boolean; onStatem
   const connection = new Sqlite(file, { readonly: options.readonly ?? false, fileMustExist: options.readonly ?? false });
   const database = new Kysely<Tables>({
     dialect: new SqliteDialect({ database: withCachedStatements(connection) }),
-    log: (event) => options.onStatement?.(event.query.sql),
+    log: (event) => options.onStatement?.(event.query.sql, event.query.parameters),
   });
   return { database, dialect: sqlite, close: () => database.destroy() };
 }
@@ -81,8 +82,7 @@ export function sqliteStorage(folder: string, onStatement?: StatementListener): 
     async write(key: string, dataset: Dataset) {
       mkdirSync(folder, { recursive: true });
       removeLeftovers(folder);
-      const aside = `${fileOf(key)}.${process.pid}.partial`;
-      rmSync(aside, { force: true });
+      const aside = besides(fileOf(key));
       try {
         const open = openSqlite(aside, { onStatement });
         try {
@@ -101,7 +101,7 @@ export function sqliteStorage(folder: string, onStatement?: StatementListener): 
       }
     },
     async activate(key) {
-      const aside = `${pointer}.${process.pid}.partial`;
+      const aside = besides(pointer);
       writeFileSync(aside, `${key}\n`);
       flush(aside);
       renameSync(aside, pointer);
@@ -119,14 +119,23 @@ function flush(file: string): void {
   closeSync(handle);
 }
 
-/** What a killed process left half written. A living process's file is its own; one of a reused number is too old. */
+/** Where a file is written before it takes its name. Writers may be several, in one process too, so each has its own. */
+function besides(file: string): string {
+  return `${file}.${randomUUID()}.${process.pid}.partial`;
+}
+
+/** What a killed process left half written. A living process's file is its own, unless it is too old to be. */
 function removeLeftovers(folder: string): void {
+  const dayAgo = Date.now() - 24 * 60 * 60 * 1000;
+  // In a container every process may have the same number as the one before it.
+  const startOfThis = Date.now() - process.uptime() * 1000;
   for (const name of readdirSync(folder)) {
-    const owner = partial.exec(name)?.[1];
-    if (!owner || Number(owner) === process.pid) continue;
+    const owner = Number(partial.exec(name)?.[1]);
+    if (!owner) continue;
     const file = join(folder, name);
-    const dayAgo = Date.now() - 24 * 60 * 60 * 1000;
-    if (!isRunning(Number(owner)) || statSync(file).mtimeMs < dayAgo) rmSync(file, { force: true });
+    const writtenAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+    const oldest = owner === process.pid ? startOfThis : dayAgo;
+    if (writtenAt < oldest || !isRunning(owner)) rmSync(file, { force: true });
   }
 }
 

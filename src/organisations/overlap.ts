@@ -1,0 +1,140 @@
+/** overlap: which states belong to several organisations at once. */
+import { type Overlap as OverlapShape, overlapOf, type OverlapPair as PairShape } from '../comparison/overlap.ts';
+import type { MembershipStatus } from '../domain/actors.ts';
+import { type Day, today } from '../domain/dates.ts';
+import { badInput, unknownId } from '../graph/errors.ts';
+import { comparedActors } from '../graph/limits.ts';
+import { present, presentAll } from '../graph/lists.ts';
+import type { RequestContext } from '../graph/request.ts';
+import { windowOf } from '../graph/window.ts';
+import { membershipsWhere } from '../store/organisations.ts';
+import { builder, Membership, MembershipConnection, Organisation, State } from './builder.ts';
+import { memberships, organisationById, stateById } from './loaders.ts';
+import { MembershipStatusEnum } from './membership.ts';
+
+interface Overlap extends OverlapShape {
+  readonly asOf: Day;
+  readonly organisations: readonly string[];
+  readonly statuses: readonly MembershipStatus[];
+}
+
+const OverlapPair = builder.objectRef<PairShape>('OverlapPair').implement({
+  description: 'How far two organisations share their states.',
+  fields: (t) => ({
+    a: t.field({
+      type: Organisation,
+      description: 'The one.',
+      resolve: async (pair, _args, context) => present(await organisationById(context).load(pair.a)),
+    }),
+    b: t.field({
+      type: Organisation,
+      description: 'The other.',
+      resolve: async (pair, _args, context) => present(await organisationById(context).load(pair.b)),
+    }),
+    inBoth: t.exposeInt('inBoth', { description: 'States in both.' }),
+    inEither: t.exposeInt('inEither', { description: 'States in at least one of them.' }),
+    jaccard: t.exposeFloat('jaccard', {
+      nullable: true,
+      description: 'Jaccard index (Jaccard 1901): `inBoth` / `inEither`, 0 to 1; null when neither has states.',
+    }),
+  }),
+});
+
+const OverlapPart = builder.objectRef<OverlapShape['exactly'][number]>('OverlapPart').implement({
+  description: 'States that are in just these organisations, of those asked for, and in no other.',
+  fields: (t) => ({
+    organisations: t.field({
+      type: [Organisation],
+      description: 'The organisations, in the order asked for.',
+      resolve: (part, _args, context) => presentAll(organisationById(context), part.organisations),
+    }),
+    states: t.field({
+      type: [State],
+      description: 'The states, by id.',
+      resolve: (part, _args, context) => presentAll(stateById(context), part.states),
+    }),
+  }),
+});
+
+const Overlap = builder.objectRef<Overlap>('Overlap').implement({
+  description: 'Which states belong to several organisations on a day.',
+  fields: (t) => ({
+    asOf: t.expose('asOf', { type: 'Date', description: 'The day.' }),
+    inAll: t.field({
+      type: [State],
+      description: 'States in every one of them, by id.',
+      resolve: (it, _args, context) => presentAll(stateById(context), it.inAll),
+    }),
+    inAny: t.field({
+      type: [State],
+      description: 'States in at least one of them, by id.',
+      resolve: (it, _args, context) => presentAll(stateById(context), it.inAny),
+    }),
+    exactly: t.expose('exactly', {
+      type: [OverlapPart],
+      description: 'Each combination of them that some state belongs to, and to no other of them: the largest combination first.',
+    }),
+    pairs: t.expose('pairs', { type: [OverlapPair], description: 'Every pair of them once, in the order asked for.' }),
+    changes: t.connection(
+      {
+        type: Membership,
+        description: 'Memberships in them, in the statuses asked for, that began or ended within a window; oldest first.',
+        args: {
+          from: t.arg({ type: 'Date', description: 'First day; by default since ever.' }),
+          to: t.arg({ type: 'Date', description: 'Last day; by default until now.' }),
+        },
+        resolve: (it, args, context) => {
+          const changed = windowOf(args);
+          return memberships(context, args, {
+            where: membershipsWhere({ organisations: it.organisations, statuses: it.statuses, changed }),
+          });
+        },
+      },
+      MembershipConnection,
+    ),
+  }),
+});
+
+builder.queryField('overlap', (t) =>
+  t.field({
+    type: Overlap,
+    description: 'Which states belong to several organisations at once, and how that changed.',
+    args: {
+      organisations: t.arg.idList({ required: true, description: 'Ids of 2 to 12 organisations, each once.' }),
+      asOf: t.arg({ type: 'Date', description: 'The day; by default today.' }),
+      statuses: t.arg({
+        type: [MembershipStatusEnum],
+        required: true,
+        defaultValue: ['MEMBER' as const, 'PARTICIPATING_STATE' as const],
+        description: 'Which ways of belonging count.',
+      }),
+    },
+    resolve: async (_root, { organisations, asOf, statuses }, context) => {
+      await checkOrganisations(context, organisations);
+      const day = asOf ?? today();
+      const where = membershipsWhere({ organisations, statuses, asOf: day });
+      const { items } = await context.snapshot.organisations.memberships.page({ where, limit: 5_000 });
+      const members = organisations.map(
+        (id) => new Set(items.filter(({ node }) => node.organisation === id).map(({ node }) => node.state)),
+      );
+      return { ...overlapOf(organisations, members), asOf: day, organisations, statuses };
+    },
+  }),
+);
+
+async function checkOrganisations(context: RequestContext, ids: readonly string[]): Promise<void> {
+  const { least, most } = comparedActors;
+  if (ids.length < least || ids.length > most)
+    throw badInput('organisations', `expected ${least} to ${most} organisations, but got ${ids.length}.`);
+  const twice = ids.findIndex((id, index) => ids.indexOf(id) < index);
+  if (twice >= 0) throw badInput(`organisations[${twice}]`, `${ids[twice]} is named twice: expected each organisation once.`);
+  const found = await Promise.all(ids.map((id) => organisationById(context).load(id)));
+  const unknown = found.indexOf(null);
+  if (unknown < 0) return;
+  throw unknownId(
+    `organisations[${unknown}]`,
+    ids[unknown] as string,
+    'organisation',
+    await context.snapshot.identities.idsOf(['Organisation']),
+  );
+}

@@ -1,0 +1,81 @@
+/** The positions that may make actors' standings within a scope: what every comparative query begins with. */
+import type { ActorPositions, ComparedActor } from '../comparison/compare.ts';
+import { followLinks } from '../comparison/links.ts';
+import type { Held } from '../comparison/standing.ts';
+import type { ActorType } from '../domain/actors.ts';
+import { earliest, type Interval, latest } from '../domain/dates.ts';
+import { badInput } from '../graph/errors.ts';
+import type { RequestContext } from '../graph/request.ts';
+import type { Window } from '../graph/window.ts';
+import { comparedPositionsLimit, type HeldPosition } from '../store/positions.ts';
+import type { NamedActor, Scope } from './scope.ts';
+
+/** For each actor, in the order given, the positions in scope that it holds or that are stated on its behalf. */
+export async function positionsOfActors(context: RequestContext, actors: readonly NamedActor[], scope: Scope): Promise<ActorPositions[]> {
+  const { positions } = context.snapshot;
+  const ids = actors.map((actor) => actor.id);
+  const [held, existed] = await Promise.all([
+    positions.heldBy(ids, { ...selection(scope), ...scope.window }),
+    existedWithin(context, actors, scope.window),
+  ]);
+  checkCount(held);
+  const bearing = await bearingOn(context, held, scope);
+  return actors.map(({ id, type }, index) => {
+    const actor: ComparedActor = { id, type, existed: existed[index] as boolean };
+    return { actor, positions: bearing.filter((position) => speaksFor(position, actor)) };
+  });
+}
+
+/** Every position in scope, by its holder. */
+export async function positionsByHolder(
+  context: RequestContext,
+  scope: Scope,
+  typeOf: (id: string) => Promise<ActorType>,
+): Promise<ActorPositions[]> {
+  const held = await context.snapshot.positions.heldBy(null, { ...selection(scope), ...scope.window });
+  checkCount(held);
+  const holders = [...Map.groupBy(await bearingOn(context, held, scope), (position) => position.holder)];
+  return Promise.all(holders.map(async ([id, positions]) => ({ actor: { id, type: await typeOf(id), existed: true }, positions })));
+}
+
+/** Links may lead to a chosen proposition from one that was not chosen, so those are selected after they are followed. */
+function selection(scope: Scope) {
+  return scope.through === 'NONE' ? scope : { topics: null, propositions: null };
+}
+
+function checkCount(held: readonly Held[]): void {
+  if (held.length <= comparedPositionsLimit) return;
+  throw badInput('scope', `selects more than ${comparedPositionsLimit} positions: expected fewer actors, topics or days.`);
+}
+
+async function bearingOn(context: RequestContext, held: readonly HeldPosition[], scope: Scope): Promise<readonly HeldPosition[]> {
+  if (scope.through === 'NONE') return held;
+  const { positions } = context.snapshot;
+  const moved = followLinks(held, await positions.links(), scope.through);
+  if (scope.topics === null && scope.propositions === null) return moved;
+  const chosen = new Set(await positions.propositionsAbout(scope.topics, scope.propositions));
+  return moved.filter((position) => chosen.has(position.proposition));
+}
+
+/** An official or a group stands where it says; a state or an organisation also where it is spoken for. */
+function speaksFor(position: HeldPosition, actor: ComparedActor): boolean {
+  if (position.holder === actor.id) return true;
+  return position.onBehalfOf === actor.id && (actor.type === 'State' || actor.type === 'Organisation');
+}
+
+/** Whether each actor may have existed on some day of the window; true where nothing is recorded. */
+async function existedWithin(context: RequestContext, actors: readonly NamedActor[], window: Window): Promise<boolean[]> {
+  if (window.from === null && window.to === null) return actors.map(() => true);
+  const { states, organisations } = context.snapshot.organisations;
+  const of = (type: ActorType) => actors.filter((actor) => actor.type === type).map((actor) => actor.id);
+  const records = (await Promise.all([states.byIds(of('State')), organisations.byIds(of('Organisation'))])).flat();
+  const existence = new Map(records.map((record) => [record?.id, record?.existence ?? null]));
+  return actors.map((actor) => overlapsWindow(existence.get(actor.id) ?? null, window));
+}
+
+function overlapsWindow(interval: Interval | null, { from, to }: Window): boolean {
+  if (interval === null) return true;
+  const over = from !== null && interval.until !== null && latest(interval.until) <= from;
+  const begun = to === null || interval.since === null || earliest(interval.since) <= to;
+  return begun && !over;
+}

@@ -1,0 +1,1007 @@
+/** `npm run check`: a small dataset in which nothing is wrong, then one thing wrong at a time, then several at once. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadDataset } from '../../src/dataset/load.ts';
+import { Extent, OrganisationKind, PostKind } from '../../src/domain/actors.ts';
+import { PropositionKind, Stance } from '../../src/domain/positions.ts';
+import type { DemarcheRecord } from '../../src/domain/records.ts';
+import { check } from '../../src/program/check.ts';
+import { type Changes, changed, type Files, folderOf, tiny } from './tiny.ts';
+
+/** What `check` prints of each problem, with places as paths below the dataset's folder. */
+function problemsIn(files: Files, texts: Files = {}): string[] {
+  const folder = folderOf(files);
+  const lines: string[] = [];
+  const code = check(folder, folderOf(texts), (line) => lines.push(line));
+  const problems = lines.slice(0, -1).map((line) => line.slice(join(folder, 'x').length - 1));
+  expect(code).toBe(problems.length > 0 ? 1 : 0);
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  expect(lines.at(-1)).toContain(problems.length > 0 ? count : 'nothing wrong');
+  return problems;
+}
+
+/** The place of a line that holds a text; of several texts, each is looked for from the line of the one before on. */
+function place(files: Files, file: string, ...texts: readonly string[]): string {
+  const lines = (files[file] ?? '').split('\n');
+  const line = texts.reduce((from, text) => {
+    const index = lines.findIndex((each, at) => at >= from && each.includes(text));
+    if (index < 0) throw new Error(`“${text}” must be in ${file}`);
+    return index;
+  }, 0);
+  return `${file}:${line + 1}`;
+}
+
+/** A place, as a file and texts that lead to the line, and what is printed after it. */
+type Expected = readonly [place: readonly [file: string, ...texts: string[]], said: string];
+type Case = readonly [what: string, changes: Changes, ...expected: Expected[]];
+
+/** Each case changes the dataset; all that is printed, in order, must be what is expected. */
+function reports(cases: readonly Case[], texts: Files = {}): void {
+  it.each(cases.map(([what, changes, ...expected]) => ({ what, changes, expected })))('$what', ({ changes, expected }) => {
+    const files = changed(changes);
+    expect(problemsIn(files, texts)).toEqual(expected.map(([at, said]) => `${place(files, ...at)}: ${said}`));
+  });
+}
+
+const positions = 'positions/report.yaml';
+const date = 'expected a date that exists: YYYY, YYYY-MM or YYYY-MM-DD';
+
+describe('a dataset in which nothing is wrong', () => {
+  it('passes, in one line', () => {
+    const folder = folderOf(tiny);
+    const texts = folderOf({ 'report.txt': 'What was said.' });
+    const lines: string[] = [];
+    expect(check(folder, texts, (line) => lines.push(line))).toBe(0);
+    expect(lines).toEqual([`${folder}: 29 records, nothing wrong, compared with 1 source text`]);
+  });
+});
+
+describe('the form of a record', () => {
+  reports([
+    [
+      'wants fields of the right type',
+      {
+        'posts.yaml': ['single: true', 'single: yes'],
+        'figures.yaml': ['value: 334', 'value: many'],
+        'officials.yaml': ['name: Stanislav Zas', 'name: [Stanislav, Zas]'],
+        'organisations.yaml': ['kind: THINK_TANK', 'kind: CLUB'],
+        'states.yaml': ["numeric: '051'", 'numeric: 051'],
+        'topics.yaml': ['description: How borders are kept.', 'description:'],
+      },
+      [['figures.yaml', 'value:'], 'attacks-in-2021: value is “many”: expected a number'],
+      [['officials.yaml', 'name: [S'], 'stanislav-zas: name is a list: expected some text'],
+      [['organisations.yaml', 'kind: CLUB'], `valdai-club: kind is “CLUB”: expected one of ${Object.keys(OrganisationKind).join(', ')}`],
+      [['posts.yaml', 'single: yes'], 'secretary-general: single is “yes”: expected true or false'],
+      [['states.yaml', 'numeric:'], 'ARM: numeric is 51: expected three digits in quotes'],
+      [['topics.yaml', 'id: borders', 'description:'], 'borders: description is empty: expected some text'],
+    ],
+    [
+      'wants dates that exist',
+      {
+        'tenures.yaml': [
+          ['until: 2023-01-01', 'until: 2023-02-29'],
+          ['attestedOn: [2022-02-09]', 'attestedOn: [2022-02-09, 2022-13]'],
+        ],
+        'topics.yaml': ['parent: security', 'parent: security\n    cap: 100'],
+        'relations.yaml': ['recordedOn: 2022-03-01', 'recordedOn: 2022-03'],
+        'sources.yaml': ['date: 2022-02-10', 'date: true'],
+      },
+      [
+        ['relations.yaml', 'recordedOn'],
+        'bordyuzha-effective-again-restates-bordyuzha-effective: recordedOn is “2022-03”: expected a day that exists: YYYY-MM-DD',
+      ],
+      [['sources.yaml', 'date: true'], `report: date is true: ${date}`],
+      [['tenures.yaml', '2023-02-29'], `stanislav-zas-secretary-general: until is “2023-02-29”: ${date}, or open, or unknown`],
+      [['tenures.yaml', '2022-13'], `nikolai-bordyuzha-adviser: attestedOn is “2022-13”: ${date}`],
+      [['topics.yaml', 'cap:'], 'borders: cap is 100: expected at most 99'],
+    ],
+    [
+      'wants ids that can be read',
+      { 'topics.yaml': { added: '  - { id: trade & aid, name: Trade, description: Trade. }\n' } },
+      [['topics.yaml', 'trade & aid'], 'trade & aid: id is “trade & aid”: expected an id: letters and digits, words joined by hyphens'],
+    ],
+    [
+      'has no fields but its own',
+      {
+        [positions]: ['summary: It works as it was meant to.', 'sumary: It works as it was meant to.'],
+        'topics.yaml': ['parent: security', 'parent: security\n    colour: green'],
+        'groups.yaml': ['source: report', 'evidence: [{ source: report, page: 3 }]'],
+      },
+      [['groups.yaml', 'page'], 'all-speakers: evidence.page is not a field: expected one of source, at'],
+      [[positions, 'id: bordyuzha-effective'], 'bordyuzha-effective: summary is missing: expected some text'],
+      [[positions, 'sumary:'], 'bordyuzha-effective: sumary is not a field: expected summary'],
+      [['topics.yaml', 'colour'], 'borders: colour is not a field: expected one of id, name, description, parent, cap, unbis'],
+    ],
+    [
+      'has all the fields that it needs',
+      {
+        'propositions.yaml': ['    text: The southern border should be strengthened.\n', ''],
+        'groups.yaml': ['    extent: ALL\n', ''],
+        'events.yaml': ['    until: 2022-02-10\n    organisers', '    organisers'],
+      },
+      [['events.yaml', 'id: conference'], `conference: until is missing: ${date}, or open, or unknown`],
+      [['groups.yaml', 'id: all-speakers'], `all-speakers: extent is missing: expected one of ${Object.keys(Extent).join(', ')}`],
+      [['propositions.yaml', 'id: border'], 'border-should-be-strengthened: text is missing: expected some text'],
+    ],
+    [
+      'is told by its place in the file where it has no id',
+      {
+        'topics.yaml': { added: '  - name: Trade\n    description: Trade between states.\n' },
+        'relations.yaml': ['records:\n', 'records:\n  - restated\n'],
+      },
+      [['relations.yaml', 'restated'], 'record 1: “restated” is no record: expected a mapping of fields'],
+      [['topics.yaml', 'name: Trade'], 'record 3: id is missing: expected an id: letters and digits, words joined by hyphens'],
+    ],
+    [
+      'gives its sources in one way, and no place without a source',
+      {
+        'organisations.yaml': ['    source: charter', '    source: charter\n    evidence: [{ source: charter, at: Art. 1 }]'],
+        'groups.yaml': ['source: report', 'at: para. 2'],
+        'memberships.yaml': ['source: charter, at: Art. 28', 'at: Art. 28'],
+      },
+      [['groups.yaml', 'at: para. 2'], 'all-speakers: at is a place in no source: expected `source` beside it'],
+      [['memberships.yaml', 'SIGNED'], 'csto-ARM: acts.at is a place in no source: expected `source` beside it'],
+      // The second takes its acts from the first by an alias, and so its mistake.
+      [['memberships.yaml', 'acts: *charter'], 'csto-BLR: acts.at is a place in no source: expected `source` beside it'],
+      [
+        ['organisations.yaml', 'evidence:'],
+        'csto: evidence is given beside `source` or `at`: expected either `evidence`, or `source` with `at`',
+      ],
+    ],
+    [
+      'gives both ends of a time or neither',
+      { 'organisations.yaml': ['    until: open\n', ''] },
+      [['organisations.yaml', 'since:'], 'csto: since is given without `until`: expected both or neither'],
+    ],
+    [
+      'names at least one source',
+      { 'groups.yaml': ['    source: report\n', ''], 'posts.yaml': ['defaults:\n  source: report\n', ''] },
+      [['groups.yaml', 'id:'], 'all-speakers: has no source: expected `source`, or `evidence` with at least one'],
+      [['posts.yaml', 'id: sec'], 'secretary-general: has no source: expected `source`, or `evidence` with at least one'],
+      [['posts.yaml', 'id: adv'], 'adviser: has no source: expected `source`, or `evidence` with at least one'],
+    ],
+  ]);
+});
+
+describe('a file', () => {
+  it('that is not YAML is told with the line, and the others are checked all the same', () => {
+    const files = changed({
+      'topics.yaml': ['name: Borders', 'name: Borders: and more'],
+      'relations.yaml': ['kind: RESTATES', 'kind: RESTATES\n    kind: AGREES'],
+      'figures.yaml': ['value: 334', 'value: many'],
+    });
+    expect(problemsIn(files)).toEqual([
+      `${place(files, 'figures.yaml', 'value')}: attacks-in-2021: value is “many”: expected a number`,
+      `${place(files, 'relations.yaml', 'AGREES')}: is not YAML: Map keys must be unique: expected YAML 1.2`,
+      `${place(files, 'topics.yaml', 'name: Borders')}: is not YAML: Nested mappings are not allowed in compact mappings: expected YAML 1.2`,
+    ]);
+  });
+
+  it('with an alias that stands for nothing is not YAML', () => {
+    const files = changed({ 'memberships.yaml': ['acts: *charter', 'acts: *statute'] });
+    const [problem, ...others] = problemsIn(files);
+    expect(problem).toContain(`${place(files, 'memberships.yaml', '*statute')}: is not YAML: Unresolved alias`);
+    expect(others).toEqual([]);
+  });
+
+  it('may use one anchor for all the members of a large organisation', () => {
+    const codes = Array.from({ length: 200 }, (_, index) => `X${String.fromCharCode(65 + index / 26, 65 + (index % 26))}`);
+    const files = changed({
+      'states.yaml': { added: codes.map((code) => `  - { id: ${code}, name: State ${code}, since: 1991 }\n`).join('') },
+      'memberships.yaml': { added: codes.map((code) => `  - { state: ${code}, since: 2004, acts: *charter }\n`).join('') },
+    });
+    expect(problemsIn(files)).toEqual([]);
+  });
+
+  reports([
+    [
+      'has records',
+      { 'topics.yaml': 'topics: []\n', 'figures.yaml': '# none yet\n' },
+      [['figures.yaml'], 'has no list of records: expected a mapping with `records` and, if wanted, `defaults`'],
+      [['topics.yaml'], 'has no list of records: expected a mapping with `records` and, if wanted, `defaults`'],
+    ],
+    [
+      'has nothing beside records and defaults',
+      { 'figures.yaml': { added: 'remarks: none\n' } },
+      [['figures.yaml', 'remarks'], 'remarks is not known here: expected defaults or records'],
+    ],
+    [
+      'belongs to a kind of record',
+      { 'speeches/2022.yaml': 'records:\n  - id: speech\n' },
+      [
+        ['speeches/2022.yaml'],
+        'belongs to no kind of record: expected one of dataset.yaml, organisations.yaml, states.yaml, officials.yaml, groups.yaml, ' +
+          'memberships.yaml, posts.yaml, tenures.yaml, topics.yaml, propositions.yaml, proposition-links.yaml, positions/, ' +
+          'relations.yaml, events.yaml, sources.yaml, figures.yaml',
+      ],
+    ],
+    ['dataset.yaml is there', { 'dataset.yaml': null }, [['dataset.yaml'], 'can’t be read: expected a YAML file']],
+    [
+      'dataset.yaml says what the dataset is',
+      { 'dataset.yaml': 'name: A tiny dataset\nupdatedOn: 2022\n' },
+      [['dataset.yaml', 'name'], 'title is missing: expected some text'],
+      [['dataset.yaml', 'name'], 'name is not a field: expected one of title, updatedOn'],
+      [['dataset.yaml', 'updatedOn'], 'updatedOn is 2022: expected a day that exists: YYYY-MM-DD'],
+    ],
+  ]);
+});
+
+describe('the defaults of a file', () => {
+  reports([
+    [
+      'that are malformed are told once, on their own line',
+      { [positions]: ['date: 2022-02-09', 'date: yesterday'], 'propositions.yaml': ['kind: POLICY', 'kind: WISH'] },
+      [[positions, 'date:'], `defaults: date is “yesterday”: ${date}`],
+      [['propositions.yaml', 'kind:'], `defaults: kind is “WISH”: expected one of ${Object.keys(PropositionKind).join(', ')}`],
+    ],
+    [
+      'that name nothing are told once, on their own line',
+      { [positions]: ['event: session', 'event: sessions'] },
+      [[positions, 'event:'], 'defaults: event: there is no sessions: expected the id of an Event, perhaps session'],
+    ],
+    [
+      'are fields that may be defaults',
+      {
+        'memberships.yaml': ['  source: charter\nrecords', '  source: charter\n  note: As of today.\n  colour: green\nrecords'],
+        'topics.yaml': ['records', 'defaults: { name: Topic }\nrecords'],
+      },
+      [
+        ['memberships.yaml', 'note'],
+        'defaults: note can’t be a default here: expected one of organisation, status, until, recordedOn, source, at',
+      ],
+      [
+        ['memberships.yaml', 'colour'],
+        'defaults: colour can’t be a default here: expected one of organisation, status, until, recordedOn, source, at',
+      ],
+      [['topics.yaml', 'defaults'], 'defaults: name can’t be a default here: expected none'],
+    ],
+    [
+      'are fields and their values',
+      { 'topics.yaml': ['records', 'defaults: [security]\nrecords'] },
+      [['topics.yaml', 'defaults'], 'defaults: a list is no mapping: expected fields and their values'],
+    ],
+    [
+      'that break a rule with what one record says name that record, on their own line',
+      { [positions]: ['    at: para. 14', '    source: charter\n    at: preamble'] },
+      [
+        [positions, 'date: 2022-02-09'],
+        'speakers-effective: date 2022-02-09 is after that of its source, charter of 2002-10-07: expected that date or an earlier one',
+      ],
+    ],
+  ]);
+
+  it('give no source to a record that names its own, and no place in another source', () => {
+    const files = changed({
+      'events.yaml': ['organisers: [valdai-club]\n    source: report', 'organisers: [valdai-club]\n    evidence: [{ source: charter }]'],
+      'states.yaml': [
+        ['  source: charter\n', '  source: charter\n  at: Annex\n'],
+        ['name: Belarus', 'name: Belarus\n    source: report'],
+      ],
+      'officials.yaml': ['country: BLR', 'country: BLR\n    evidence: [{ source: report, at: para. 7 }, { source: charter }]'],
+    });
+    const { records } = loadDataset(folderOf(files));
+    const evidence = (id: string) => {
+      const known: readonly DemarcheRecord[] = [...records.Official, ...records.Event, ...records.State];
+      const record = known.find((each) => each.id === id);
+      return record && 'evidence' in record ? record.evidence : undefined;
+    };
+    expect(evidence('stanislav-zas')).toEqual([
+      { source: 'report', locator: 'para. 7' },
+      { source: 'charter', locator: null },
+    ]);
+    expect(evidence('conference')).toEqual([{ source: 'charter', locator: null }]);
+    expect(evidence('ARM')).toEqual([{ source: 'charter', locator: 'Annex' }]);
+    expect(evidence('BLR')).toEqual([{ source: 'report', locator: null }]);
+  });
+});
+
+describe('an id', () => {
+  const anyActor = 'expected the id of an Organisation or a State or an Official or a Group';
+  reports([
+    [
+      'that nothing has is told, with the nearest of the kind that is wanted',
+      {
+        [positions]: [
+          ['capacity: stanislav-zas-secretary-general', 'capacity: stanislav-zass-secretary-general'],
+          ['actor: csto', 'actor: cssto'],
+          ['holder: all-speakers', 'holder: everybody-who-was-there'],
+        ],
+        'propositions.yaml': ['topics: [borders]', 'topics: [security, bordrs]'],
+        'officials.yaml': ['- organisation: valdai-club', '- organisation: valdia-club'],
+        'groups.yaml': ['source: report', 'evidence:\n      - source: report\n      - source: reprot\n        at: para. 2'],
+      },
+      // Nothing says that its one position, misspelt beyond recognition, was meant to be its own.
+      [['groups.yaml', 'id: all-speakers'], 'all-speakers: no record uses this Group: expected a use, or its removal'],
+      [['groups.yaml', 'source: reprot'], 'all-speakers: source: there is no reprot: expected the id of a Source, perhaps report'],
+      [
+        ['officials.yaml', 'valdia'],
+        'nikolai-bordyuzha: affiliations.organisation: there is no valdia-club: expected the id of an Organisation, perhaps valdai-club',
+      ],
+      [
+        [positions, 'capacity:'],
+        'zas-for-border: capacity: there is no stanislav-zass-secretary-general: expected the id of a Tenure, perhaps stanislav-zas-secretary-general',
+      ],
+      [[positions, 'targets:'], `zas-for-border: targets.actor: there is no cssto: ${anyActor}, perhaps csto`],
+      [[positions, 'everybody'], `speakers-effective: holder: there is no everybody-who-was-there: ${anyActor}`],
+      [
+        ['propositions.yaml', 'bordrs'],
+        'border-should-be-strengthened: topics: there is no bordrs: expected the id of a Topic, perhaps borders',
+      ],
+    ],
+    [
+      'of another kind than the field wants is told',
+      {
+        [positions]: ['capacity: stanislav-zas-secretary-general', 'capacity: secretary-general'],
+        'posts.yaml': ['of: BLR', 'of: stanislav-zas'],
+        'relations.yaml': ['b: bordyuzha-effective', 'b: all-speakers'],
+      },
+      [[positions, 'capacity:'], 'zas-for-border: capacity: secretary-general is a Post: expected the id of a Tenure'],
+      [['posts.yaml', 'of: stanislav-zas'], 'adviser: of: stanislav-zas is an Official: expected the id of an Organisation or a State'],
+      [
+        ['relations.yaml', 'b: all-speakers'],
+        'bordyuzha-effective-again-restates-all-speakers: b: all-speakers is a Group: expected the id of a Statement',
+      ],
+    ],
+  ]);
+
+  it('belongs to one record, of whatever kind and in whatever file', () => {
+    const files = changed({
+      'topics.yaml': { added: '  - name: Security\n    id: security\n    description: The same again.\n    parent: borders\n' },
+      'groups.yaml': { added: '  - { id: csto, name: All of it, extent: ALL, source: report }\n' },
+      'memberships.yaml': { added: '  - { state: ARM, since: 1994, until: 1999 }\n' },
+      'positions/talk.yaml': (tiny[positions] as string).replace(/(?<=records:\n)[\s\S]*(?= {2}- id: bordyuzha-effective-again)/, ''),
+    });
+    const talk = (id: string) => `${place(files, 'positions/talk.yaml', `id: ${id}`)}: ${id}: this id is already that of the Statement at`;
+    const own = 'expected an id of its own';
+    expect(problemsIn(files)).toEqual([
+      `${place(files, 'groups.yaml', 'id: csto')}: csto: this id is already that of the Organisation at ${place(files, 'organisations.yaml', 'id: csto')}: ${own}`,
+      `${place(files, 'memberships.yaml', '1994')}: csto-ARM: this id is already that of the Membership at ${place(files, 'memberships.yaml', 'state: ARM')}: ${own}`,
+      `${talk('bordyuzha-effective-again')} ${place(files, positions, 'id: bordyuzha-effective-again')}: ${own}`,
+      `${talk('speakers-effective')} ${place(files, positions, 'id: speakers-effective')}: ${own}`,
+      `${place(files, 'topics.yaml', 'parent: security', 'id: security')}: security: this id is already that of the Topic at ${place(files, 'topics.yaml', 'id: security')}: ${own}`,
+    ]);
+  });
+});
+
+describe('a time', () => {
+  reports([
+    [
+      'ends after it begins',
+      {
+        'tenures.yaml': ['until: 2023-01-01', 'until: 2020-01-01'],
+        'events.yaml': ['until: 2022-02-10\n    organisers', 'until: 2022-02-08\n    organisers'],
+        'officials.yaml': ['until: 2021', 'until: 2017'],
+        'memberships.yaml': [
+          '    acts: *charter',
+          '    acts: *charter\n    interruptions: [{ kind: FROZEN_BY_STATE, since: 2024, until: 2023-12 }]',
+        ],
+        'organisations.yaml': ['until: open', 'until: 2001'],
+        'states.yaml': ['name: Belarus', 'name: Belarus\n    until: 1990'],
+      },
+      [['events.yaml', 'until: 2022-02-08'], 'conference: until 2022-02-08 is not after since 2022-02-09: expected a later date'],
+      [['memberships.yaml', 'interruptions'], 'csto-BLR: until 2023-12 is not after since 2024: expected a later date'],
+      [['officials.yaml', 'until: 2017'], 'nikolai-bordyuzha: until 2017 is not after since 2018: expected a later date'],
+      [['organisations.yaml', 'until: 2001'], 'csto: until 2001 is not after since 2002-05-14: expected a later date'],
+      [
+        [positions, 'capacity:'],
+        'zas-for-border: capacity: stanislav-zas is not known to have been secretary-general on 2022-02-09: expected a tenure of that day',
+      ],
+      [['states.yaml', 'until: 1990'], 'BLR: until 1990 is not after since 1991-08-25: expected a later date'],
+      [
+        ['tenures.yaml', 'until: 2020-01-01'],
+        'stanislav-zas-secretary-general: until 2020-01-01 is not after since 2020-01-01: expected a later date',
+      ],
+    ],
+    [
+      'of a state’s membership in an organisation doesn’t overlap another one, whatever the status',
+      { 'memberships.yaml': { added: '  - { id: csto-ARM-observer, state: ARM, status: OBSERVER, since: 2001, until: 2003-09-19 }\n' } },
+      [
+        ['memberships.yaml', 'csto-ARM-observer'],
+        'csto-ARM-observer: overlaps csto-ARM, which held from 2003-09-18 on: expected one status of a state in an organisation at a time',
+      ],
+    ],
+    [
+      'of a membership may begin on the day on which another ends',
+      { 'memberships.yaml': { added: '  - { id: csto-ARM-observer, state: ARM, status: OBSERVER, since: 2001, until: 2003-09-18 }\n' } },
+    ],
+    [
+      'of an interruption doesn’t overlap another of its kind',
+      {
+        'memberships.yaml': [
+          '    acts: *charter',
+          '    acts: *charter\n    interruptions:\n      - { kind: FROZEN_BY_STATE, since: 2019, until: 2021 }\n      - { kind: SUSPENDED_BY_BODY, since: 2020-01, until: open }\n      - { kind: FROZEN_BY_STATE, since: 2020-06, until: open }',
+        ],
+      },
+      [
+        ['memberships.yaml', '2020-06'],
+        'csto-BLR: overlaps another one, which held from 2019 until 2021: expected interruptions one after another',
+      ],
+    ],
+    [
+      'in a post of one holder doesn’t overlap another holder’s',
+      { 'tenures.yaml': ['    until: 2017-01-01', '    until: 2020-01-02'] },
+      [
+        ['tenures.yaml', 'since: 2020-01-01'],
+        'stanislav-zas-secretary-general: overlaps nikolai-bordyuzha-secretary-general, which held from 2003 until 2020-01-02: expected one holder of this post at a time',
+      ],
+    ],
+    [
+      'in a post doesn’t overlap another tenure of the same holder',
+      {
+        'tenures.yaml': {
+          added:
+            '  - { id: zas-adviser, post: adviser, holder: stanislav-zas, since: 2015, until: 2019 }\n  - { id: zas-adviser-again, post: adviser, holder: stanislav-zas, since: 2018-03, until: open }\n',
+        },
+      },
+      [
+        ['tenures.yaml', '2018-03'],
+        'zas-adviser-again: overlaps zas-adviser, which held from 2015 until 2019: expected the tenures of one holder in a post one after another',
+      ],
+    ],
+    [
+      'in a post of several holders may overlap another holder’s',
+      {
+        'tenures.yaml': [
+          ['    since: unknown\n    until: unknown\n    attestedOn: [2022-02-09]', '    since: 2015\n    until: open'],
+          { added: '  - { post: adviser, holder: stanislav-zas, since: 2015, until: 2019 }\n' },
+        ],
+      },
+    ],
+    ['that can’t be told to overlap passes', { 'tenures.yaml': ['    until: 2017-01-01', '    until: 2020'] }],
+    [
+      'of an affiliation doesn’t overlap another in the same role',
+      {
+        'officials.yaml': {
+          added:
+            '      - { organisation: valdai-club, role: expert, since: 2019, until: open }\n      - { organisation: valdai-club, role: director, since: 2019, until: open }\n',
+        },
+      },
+      [
+        ['officials.yaml', 'role: expert, since: 2019'],
+        'nikolai-bordyuzha: overlaps another one, which held from 2018 until 2021: expected one affiliation in this role at a time',
+      ],
+    ],
+  ]);
+});
+
+describe('whoever speaks for a body', () => {
+  const bordyuzha =
+    '    holder: nikolai-bordyuzha\n    act: PRAISES\n    proposition: organisation-is-effective\n    stance: SUPPORTS\n    summary: It works as';
+  const speaking = (lines: string): Changes => ({ [positions]: [bordyuzha, `${lines}\n${bordyuzha}`] });
+  reports([
+    [
+      'holds an office of his own, not somebody else’s',
+      speaking('    capacity: stanislav-zas-secretary-general\n    onBehalfOf: csto\n    authority: OFFICE_HOLDER'),
+      [
+        [positions, 'id: bordyuzha-effective', 'capacity:'],
+        'bordyuzha-effective: capacity: stanislav-zas-secretary-general is an office of stanislav-zas: expected a tenure of nikolai-bordyuzha',
+      ],
+    ],
+    [
+      'holds it on that day',
+      speaking('    capacity: nikolai-bordyuzha-secretary-general\n    onBehalfOf: csto\n    authority: OFFICE_HOLDER'),
+      [
+        [positions, 'id: bordyuzha-effective', 'capacity:'],
+        'bordyuzha-effective: capacity: nikolai-bordyuzha is not known to have been secretary-general on 2022-02-09: expected a tenure of that day',
+      ],
+    ],
+    [
+      'does so in an office of that body',
+      speaking('    capacity: nikolai-bordyuzha-adviser\n    onBehalfOf: ARM'),
+      [
+        [positions, 'id: bordyuzha-effective', 'onBehalfOf:'],
+        'bordyuzha-effective: speaks for ARM as adviser, an office of BLR: expected BLR, or none',
+      ],
+    ],
+    [
+      'says in which office',
+      speaking('    onBehalfOf: BLR'),
+      [
+        [positions, 'id: bordyuzha-effective', 'onBehalfOf:'],
+        'bordyuzha-effective: speaks for BLR in no office: expected the `capacity` in which nikolai-bordyuzha does',
+      ],
+    ],
+    ['is in office when a source shows it for that day', speaking('    capacity: nikolai-bordyuzha-adviser\n    onBehalfOf: BLR')],
+    ['may hold an office and speak for nobody', speaking('    capacity: nikolai-bordyuzha-adviser')],
+    [
+      'as a state, for an organisation, holds an office of it too',
+      { [positions]: ['    holder: all-speakers', '    holder: ARM\n    onBehalfOf: csto\n    authority: CHAIR'] },
+      // The group has lost its one position.
+      [['groups.yaml', 'id:'], 'all-speakers: no record uses this Group: expected a use, or its removal'],
+      [
+        [positions, 'holder: ARM', 'onBehalfOf:'],
+        'speakers-effective: speaks for csto in no office: expected the `capacity` in which ARM does',
+      ],
+    ],
+    [
+      'in a month may have been in office on a day of it',
+      {
+        [positions]: ['at: para. 7', 'at: para. 7\n    date: 2022-02'],
+        'tenures.yaml': ['    since: 2020-01-01\n    until: 2023-01-01', '    since: 2022-02-05\n    until: 2022-02-08'],
+      },
+    ],
+    [
+      'wasn’t in office in a month after it',
+      {
+        [positions]: ['at: para. 7', 'at: para. 7\n    date: 2022-02'],
+        'tenures.yaml': ['    since: 2020-01-01\n    until: 2023-01-01', '    since: 2020-01-01\n    until: 2022-02-01'],
+      },
+      [
+        [positions, 'capacity:'],
+        'zas-for-border: capacity: stanislav-zas is not known to have been secretary-general on 2022-02: expected a tenure of that day',
+      ],
+    ],
+  ]);
+});
+
+describe('a position', () => {
+  reports([
+    [
+      'is not dated after its source',
+      { [positions]: ['at: para. 7', 'at: para. 7\n    date: 2022-02-11'] },
+      [
+        [positions, 'date: 2022-02-11'],
+        'zas-for-border: date 2022-02-11 is after that of its source, report of 2022-02-10: expected that date or an earlier one',
+      ],
+    ],
+    ['may have a date that can’t be told to be after its source', { [positions]: ['at: para. 7', 'at: para. 7\n    date: 2022-02'] }],
+    [
+      'is conditional with a condition, and only then',
+      {
+        [positions]: [
+          [
+            'proposition: border-should-be-strengthened\n    stance: SUPPORTS',
+            'proposition: border-should-be-strengthened\n    stance: CONDITIONAL',
+          ],
+          ['    at: para. 12', '    at: para. 12\n    condition: if all agree'],
+        ],
+      },
+      [[positions, 'CONDITIONAL'], 'zas-for-border: stance is CONDITIONAL without a condition: expected `condition`, or another stance'],
+      [[positions, 'condition:'], 'bordyuzha-effective: condition is given with the stance SUPPORTS: expected it with CONDITIONAL alone'],
+    ],
+    [
+      'at second hand says through whom, and only then',
+      {
+        [positions]: [
+          ['attribution: COLLECTIVE', 'attribution: SECOND_HAND'],
+          ['    at: para. 12', '    at: para. 12\n    reportedBy: stanislav-zas'],
+        ],
+      },
+      [
+        [positions, 'reportedBy:'],
+        'bordyuzha-effective: reportedBy is given with the attribution REPORTED: expected it with SECOND_HAND alone',
+      ],
+      [[positions, 'SECOND_HAND'], 'speakers-effective: attribution is SECOND_HAND without saying through whom: expected `reportedBy`'],
+    ],
+    [
+      'that is not certain says why',
+      {
+        [positions]: [
+          ['    at: para. 12', '    at: para. 12\n    certain: false'],
+          ['    at: para. 13', '    at: para. 13\n    certain: false\n    note: Perhaps another spoke.'],
+        ],
+      },
+      [[positions, 'certain:'], 'bordyuzha-effective: certain is false without a reason: expected a note that gives it'],
+    ],
+    [
+      'of an organisation of states has an authority, and no other has',
+      {
+        [positions]: [
+          ['    authority: OFFICE_HOLDER\n', ''],
+          ['    at: para. 12', '    at: para. 12\n    authority: CHAIR'],
+          {
+            added:
+              '  - id: club-effective\n    holder: valdai-club\n    act: CLAIMS\n    proposition: organisation-is-effective\n    stance: SUPPORTS\n    summary: So the hosts.\n',
+          },
+          {
+            added:
+              '  - id: csto-effective\n    holder: csto\n    act: CLAIMS\n    proposition: organisation-is-effective\n    stance: SUPPORTS\n    summary: So it says itself.\n',
+          },
+        ],
+      },
+      [[positions, 'onBehalfOf'], 'zas-for-border: speaks for csto, an organisation of states, with no authority: expected `authority`'],
+      [
+        [positions, 'authority: CHAIR'],
+        'bordyuzha-effective: authority is CHAIR, but nobody speaks for an organisation of states: expected none',
+      ],
+      [[positions, 'holder: csto'], 'csto-effective: speaks for csto, an organisation of states, with no authority: expected `authority`'],
+    ],
+    [
+      'is restated by its own holder, and related to another than itself',
+      {
+        'relations.yaml': [
+          ['b: bordyuzha-effective', 'b: speakers-effective'],
+          { added: '  - { kind: QUALIFIES, a: zas-for-border, b: zas-for-border, reason: None., recordedOn: 2022-03-01 }\n' },
+        ],
+      },
+      [
+        ['relations.yaml', 'b: speakers-effective'],
+        'bordyuzha-effective-again-restates-speakers-effective: b: speakers-effective is held by all-speakers, whom nikolai-bordyuzha can’t restate: expected a position of nikolai-bordyuzha',
+      ],
+      [
+        ['relations.yaml', 'QUALIFIES'],
+        'zas-for-border-qualifies-zas-for-border: b: zas-for-border is related to itself: expected two positions',
+      ],
+    ],
+  ]);
+});
+
+describe('a tree', () => {
+  reports([
+    [
+      'of topics has no circle, which is told once, and not by what hangs from it',
+      {
+        'topics.yaml': [
+          '    description: Whatever keeps states safe.',
+          '    description: Whatever keeps states safe.\n    parent: trade\n  - { id: trade, name: Trade, description: Trade., parent: security }',
+        ],
+      },
+      [['topics.yaml', 'parent: trade'], 'security: parent: security → trade → security is a circle: expected a tree'],
+    ],
+    [
+      'of events has none either',
+      { 'events.yaml': ['organisers: [valdai-club]', 'organisers: [valdai-club]\n    partOf: conference'] },
+      [['events.yaml', 'partOf: conference'], 'conference: partOf: conference → conference is a circle: expected a tree'],
+    ],
+  ]);
+});
+
+describe('a sentence of ours', () => {
+  const texts = {
+    'report.txt': 'The Secretary General stressed that strengthening\nthe Afghan–Tajik border is the most important common task.',
+    'notes.md': 'It works as it was meant to.',
+  };
+  reports(
+    [
+      [
+        'repeats no six words running of a source, whatever their case, marks and lines',
+        { [positions]: ['More must be done where the south begins.', '“Strengthening THE Afghan-Tajik border is” what matters to him.'] },
+        [
+          [positions, 'matters to him'],
+          'zas-for-border: summary repeats report.txt: “strengthening the afghan tajik border is”: expected fewer than 6 of its words running',
+        ],
+      ],
+      [
+        'may share five',
+        { [positions]: ['More must be done where the south begins.', 'He wants to see to strengthening the Afghan–Tajik border.'] },
+      ],
+      [
+        'is compared in whatever field it stands',
+        {
+          [positions]: ['    at: para. 12', '    at: para. 12\n    note: That is the most important common task of all.'],
+          'propositions.yaml': ['The southern border should be', 'The Afghan-Tajik border is the most'],
+          'relations.yaml': ['The same praise twice.', 'Border is the most important common task.'],
+          'figures.yaml': ['measured: Attacks', 'measured: Attacks of which the Afghan-Tajik border is the place'],
+        },
+        [
+          ['figures.yaml', 'measured:'],
+          'attacks-in-2021: measured repeats report.txt: “the afghan tajik border is the”: expected fewer than 6 of its words running',
+        ],
+        [
+          [positions, 'note:'],
+          'bordyuzha-effective: note repeats report.txt: “is the most important common task”: expected fewer than 6 of its words running',
+        ],
+        [
+          ['propositions.yaml', 'text: The Afghan'],
+          'border-should-be-strengthened: text repeats report.txt: “the afghan tajik border is the”: expected fewer than 6 of its words running',
+        ],
+        [
+          ['relations.yaml', 'reason:'],
+          'bordyuzha-effective-again-restates-bordyuzha-effective: reason repeats report.txt: “border is the most important common”: expected fewer than 6 of its words running',
+        ],
+      ],
+    ],
+    texts,
+  );
+});
+
+describe('propositions', () => {
+  const said = 'The organisation is effective.';
+  /** A pair of wordings, as the texts of two propositions. */
+  const pair = (first: string, second: string): Changes => ({
+    'propositions.yaml': [
+      [said, first],
+      ['The southern border should be strengthened.', 'Something else altogether.'],
+      { added: `  - id: another\n    text: ${second}\n    topics: [security]\n` },
+    ],
+    [positions]: ['proposition: border-should-be-strengthened', 'proposition: another'],
+  });
+  const another = (changes: Changes) => problemsIn(changed(changes));
+
+  it.each([
+    ['The CSTO should expand.', 'The CSTO should not expand.'],
+    ['The CSTO should not expand.', 'The CSTO should expand.'],
+    ['NATO is effective.', 'NATO is ineffective.'],
+    ['NATO is effective.', 'NATO isn’t effective.'],
+    ['The Taliban have other income.', 'The Taliban lack other income.'],
+    ['The SCO has a common army.', 'The SCO lacks a common army.'],
+    ['The SCO has worldwide ambitions.', 'The SCO has no worldwide ambitions.'],
+    ['NATO threatens its neighbours.', 'NATO does not threaten its neighbours.'],
+    ['The CSTO acted in 2012.', 'The CSTO did not act in 2012.'],
+    ['The CSTO took part in 2012.', 'The CSTO didn’t take part in 2012.'],
+    ['The CSTO carries weight.', 'The CSTO fails to carry weight.'],
+    ['States can leave.', 'States cannot leave.'],
+    ['States can leave.', "States can't leave."],
+    ['The unrest passed with destruction.', 'The unrest passed without destruction.'],
+    ['The president is legitimate.', 'The president is illegitimate.'],
+    ['War is possible.', 'War is impossible.'],
+  ])('that merely deny one another are told: “%s”, “%s”', (first, second) => {
+    const changes = pair(first, second);
+    expect(another(changes)).toEqual([
+      `${place(changed(changes), 'propositions.yaml', 'id: another', 'text:')}: another: merely denies organisation-is-effective: expected one proposition, and the stance OPPOSES on it`,
+    ]);
+  });
+
+  it.each([
+    ['The CSTO should expand.', 'The CSTO should expand!'],
+    ['There is a threat to the CSTO.', 'There is threat to CSTO.'],
+    ['The SCO lacks an army.', 'The SCO does not have an army.'],
+  ])('that say the same are told: “%s”, “%s”', (first, second) => {
+    expect(another(pair(first, second))).toEqual([
+      expect.stringContaining('another: says organisation-is-effective again: expected one proposition for both'),
+    ]);
+  });
+
+  it.each([
+    // What is, what should be, what can be and what was are four claims.
+    ['The border is open.', 'The border should be open.'],
+    ['The border is closed.', 'The border was not closed.'],
+    ['The CSTO should expand.', 'The CSTO can expand.'],
+    ['The CSTO is a great power.', 'The CSTO has great power.'],
+    ['The CSTO acts.', 'The CSTO did not act.'],
+    // Less than a denial, and more than one.
+    ['The CSTO is effective.', 'The CSTO is not only effective.'],
+    ['The CSTO is effective.', 'The CSTO is no longer effective.'],
+    ['The CSTO is strong.', 'The CSTO is weak.'],
+    ['The threat has grown.', 'The threat has shrunk.'],
+    // Of different things.
+    ['The operation ended without fighting.', 'The operation ended without losses.'],
+    ['The UN should act against drugs.', 'The SCO should act against drugs.'],
+    // Words that only look like denials.
+    ['The income is high.', 'The come is high.'],
+    ['The members move to Asia.', 'The members move into Asia.'],
+    ['The bodies form the public.', 'The bodies inform the public.'],
+    ['NATO should prove its worth.', 'NATO should improve its worth.'],
+  ])('that differ otherwise pass: “%s”, “%s”', (first, second) => {
+    expect(another(pair(first, second))).toEqual([]);
+  });
+});
+
+describe('a record that nothing uses', () => {
+  reports([
+    [
+      'is told, of whatever kind that doesn’t stand for itself',
+      {
+        'organisations.yaml': { added: '  - { id: oecd, name: OECD, kind: OTHER, source: charter }\n' },
+        'states.yaml': { added: '  - { id: KAZ, name: Kazakhstan, since: 1991 }\n' },
+        'officials.yaml': { added: '  - { id: nobody, name: Nobody }\n' },
+        'groups.yaml': { added: '  - { id: some, name: Some of them, extent: SOME, source: report }\n' },
+        'posts.yaml': { added: '  - { id: clerk, title: Clerk, kind: OTHER, of: csto, single: true }\n' },
+        'topics.yaml': { added: '  - { id: trade, name: Trade, description: Trade. }\n' },
+        'propositions.yaml': { added: '  - { id: trade-is-good, text: Trade is good., topics: [security] }\n' },
+        'events.yaml': { added: '  - { id: party, name: Party, since: 2022, until: 2022, source: report }\n' },
+        'sources.yaml': { added: '  - { id: leaflet, title: Leaflet, kind: ARTICLE }\n' },
+      },
+      [['events.yaml', 'id: party'], 'party: no record uses this Event: expected a use, or its removal'],
+      [['groups.yaml', 'id: some'], 'some: no record uses this Group: expected a use, or its removal'],
+      [['officials.yaml', 'id: nobody'], 'nobody: no record uses this Official: expected a use, or its removal'],
+      [['organisations.yaml', 'id: oecd'], 'oecd: no record uses this Organisation: expected a use, or its removal'],
+      [['posts.yaml', 'id: clerk'], 'clerk: no record uses this Post: expected a use, or its removal'],
+      [['propositions.yaml', 'id: trade-is'], 'trade-is-good: no record uses this Proposition: expected a use, or its removal'],
+      [['sources.yaml', 'id: leaflet'], 'leaflet: no record uses this Source: expected a use, or its removal'],
+      [['states.yaml', 'id: KAZ'], 'KAZ: no record uses this State: expected a use, or its removal'],
+      [['topics.yaml', 'id: trade'], 'trade: no record uses this Topic: expected a use, or its removal'],
+    ],
+    [
+      'isn’t used by itself, or by a circle of records that nothing else uses',
+      {
+        'states.yaml': {
+          added:
+            '  - { id: DDR, name: East, since: 1949, until: 1990, successors: [DEU] }\n  - { id: DEU, name: One, since: 1990, predecessors: [DDR] }\n',
+        },
+        'events.yaml': { added: '  - { id: party, name: Party, since: 2022, until: 2022, partOf: party, source: report }\n' },
+      },
+      [['events.yaml', 'id: party'], 'party: partOf: party → party is a circle: expected a tree'],
+      [['events.yaml', 'id: party'], 'party: no record uses this Event: expected a use, or its removal'],
+      [['states.yaml', 'id: DDR'], 'DDR: only DEU, itself unused, uses this State: expected a use, or its removal'],
+      [['states.yaml', 'id: DEU'], 'DEU: only DDR, itself unused, uses this State: expected a use, or its removal'],
+    ],
+    [
+      'is no use of what it names in turn',
+      {
+        'sources.yaml': { added: '  - { id: leaflet, title: Leaflet, kind: ARTICLE }\n' },
+        'posts.yaml': { added: '  - { id: clerk, title: Clerk, kind: OTHER, of: csto, single: true, source: leaflet }\n' },
+      },
+      [['posts.yaml', 'id: clerk'], 'clerk: no record uses this Post: expected a use, or its removal'],
+      [['sources.yaml', 'id: leaflet'], 'leaflet: only clerk, itself unused, uses this Source: expected a use, or its removal'],
+    ],
+    [
+      'is not a source that shows but a post, a group, an event, an act or an affiliation',
+      {
+        'sources.yaml': {
+          added: ['post', 'group', 'event', 'act', 'affiliation']
+            .map((of) => `  - { id: on-${of}, title: On it, kind: ARTICLE }\n`)
+            .join(''),
+        },
+        'posts.yaml': ['single: true', 'single: true\n    source: on-post'],
+        'groups.yaml': ['source: report', 'evidence: [{ source: report }, { source: on-group }]'],
+        'events.yaml': ['partOf: conference\n    source: report', 'partOf: conference\n    source: on-event'],
+        'memberships.yaml': ['source: charter, at: Art. 28', 'source: on-act'],
+        'officials.yaml': ['        source: report', '        source: on-affiliation'],
+      },
+    ],
+  ]);
+});
+
+describe('everything wrong', () => {
+  it('is told at once, a line each, in the order of files and lines', () => {
+    const files = changed({
+      'topics.yaml': ['description: How borders are kept.', 'description: 7'],
+      'tenures.yaml': ['until: 2023-01-01', 'until: 2019-01-01'],
+      'sources.yaml': { added: '  - { id: leaflet, title: Leaflet, kind: ARTICLE }\n' },
+      [positions]: [
+        ['stance: SUPPORTS\n    targets', 'stance: AGREES\n    targets'],
+        ['at: para. 13', 'at: para. 13\n    date: 2022-02-11'],
+        ['at: para. 14', 'at: para. 14\n    certain: false\n    authority: CHAIR'],
+      ],
+      'propositions.yaml': { added: '  - { id: ineffective, text: The organisation is ineffective., topics: [security, trade] }\n' },
+      'memberships.yaml': { added: '  - { id: csto-ARM-observer, state: ARM, status: OBSERVER, since: 2019 }\n' },
+    });
+    const expected: Expected[] = [
+      [
+        ['memberships.yaml', 'OBSERVER'],
+        'csto-ARM-observer: overlaps csto-ARM, which held from 2003-09-18 on: expected one status of a state in an organisation at a time',
+      ],
+      [[positions, 'AGREES'], `zas-for-border: stance is “AGREES”: expected one of ${Object.keys(Stance).join(', ')}`],
+      [
+        [positions, '2022-02-11'],
+        'bordyuzha-effective-again: date 2022-02-11 is after that of its source, report of 2022-02-10: expected that date or an earlier one',
+      ],
+      [[positions, 'certain:'], 'speakers-effective: certain is false without a reason: expected a note that gives it'],
+      [
+        [positions, 'authority: CHAIR'],
+        'speakers-effective: authority is CHAIR, but nobody speaks for an organisation of states: expected none',
+      ],
+      [['propositions.yaml', 'ineffective'], 'ineffective: topics: there is no trade: expected the id of a Topic'],
+      [
+        ['propositions.yaml', 'ineffective'],
+        'ineffective: merely denies organisation-is-effective: expected one proposition, and the stance OPPOSES on it',
+      ],
+      [['propositions.yaml', 'ineffective'], 'ineffective: no record uses this Proposition: expected a use, or its removal'],
+      [['sources.yaml', 'leaflet'], 'leaflet: no record uses this Source: expected a use, or its removal'],
+      [
+        ['tenures.yaml', 'until: 2019'],
+        'stanislav-zas-secretary-general: until 2019-01-01 is not after since 2020-01-01: expected a later date',
+      ],
+      [['topics.yaml', 'description: 7'], 'borders: description is 7: expected some text'],
+    ];
+    expect(problemsIn(files)).toEqual(expected.map(([at, said]) => `${place(files, ...at)}: ${said}`));
+  });
+});
+
+describe('a malformed record', () => {
+  reports([
+    [
+      'is known by its id, so that nobody who names it is blamed, and uses what it names',
+      {
+        'tenures.yaml': ['    holder: stanislav-zas\n', '    holder: stanislav-zas\n    colour: green\n'],
+        'organisations.yaml': ['name: Collective Security Treaty Organisation', 'name: 7'],
+        'events.yaml': ["name: The conference's session", 'title: The session'],
+        [positions]: ['summary: All found that it works.', 'summary: []'],
+      },
+      [['events.yaml', 'id: session'], 'session: name is missing: expected some text'],
+      [
+        ['events.yaml', 'title'],
+        'session: title is not a field: expected one of id, name, since, until, place, partOf, organisers, note, evidence, source, at',
+      ],
+      [['organisations.yaml', 'name: 7'], 'csto: name is 7: expected some text'],
+      [[positions, 'summary: []'], 'speakers-effective: summary is a list: expected some text'],
+      [
+        ['tenures.yaml', 'colour'],
+        'stanislav-zas-secretary-general: colour is not a field: expected one of id, post, holder, since, until, attestedOn, acting, note, recordedOn, evidence, source, at',
+      ],
+    ],
+    [
+      'still takes the id of another, and is of a kind',
+      {
+        'topics.yaml': { added: '  - { id: report, name: Report }\n' },
+        'posts.yaml': { added: '  - { id: clerk, title: Clerk, kind: CLERK, of: csto, single: true }\n' },
+        'propositions.yaml': ['topics: [borders]', 'topics: [borders, clerk]'],
+      },
+      [['posts.yaml', 'CLERK'], `clerk: kind is “CLERK”: expected one of ${Object.keys(PostKind).join(', ')}`],
+      [['propositions.yaml', 'clerk'], 'border-should-be-strengthened: topics: clerk is a Post: expected the id of a Topic'],
+      [['topics.yaml', 'id: report'], 'report: description is missing: expected some text'],
+      [['topics.yaml', 'id: report'], 'report: this id is already that of the Source at sources.yaml:8: expected an id of its own'],
+    ],
+  ]);
+
+  it('in a file under another name is told with the file, and not again by whatever names it', () => {
+    const { 'tenures.yaml': tenures, 'topics.yaml': topics, ...others } = tiny;
+    const [borders, security] = (topics as string).split(/(?= {2}- id: borders)/).reverse();
+    const files = {
+      ...others,
+      'topics.yaml': security as string,
+      'topics-2.yaml': `records:\n${borders}`,
+      'tenure.yaml': tenures as string,
+    };
+    expect(problemsIn(files)).toEqual([
+      expect.stringContaining('tenure.yaml:1: belongs to no kind of record: expected one of'),
+      expect.stringContaining('topics-2.yaml:1: belongs to no kind of record: expected one of'),
+    ]);
+  });
+});
+
+describe('the command', () => {
+  const run = (command: string, ...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+    return { status, lines: stdout.trimEnd().split('\n'), stderr };
+  };
+  const checking = (...args: string[]) => run(process.execPath, 'src/program/main.ts', 'check', ...args);
+  const texts = { 'report.txt': 'It works as it was meant to.' };
+  const quoting = changed({ [positions]: ['summary: All found that it works.', 'summary: It works as it was meant to.'] });
+
+  it('exits with 0 and says so in one line when nothing is wrong', () => {
+    const folder = folderOf(tiny);
+    expect(checking(folder, '--texts', folderOf({}))).toEqual({
+      status: 0,
+      lines: [expect.stringMatching(`^${folder}: 29 records, nothing wrong`)],
+      stderr: '',
+    });
+  });
+
+  it('exits with 1 when anything is wrong, and counts it in its last line', () => {
+    const [folder, beside] = [folderOf(quoting), folderOf(texts)];
+    const repeats = (id: string, text: string) =>
+      `${join(folder, place(quoting, positions, `id: ${id}`, text))}: ${id}: summary repeats report.txt: “it works as it was meant”: expected fewer than 6 of its words running`;
+    expect(checking(folder, '--texts', beside)).toEqual({
+      status: 1,
+      lines: [
+        repeats('bordyuzha-effective', 'summary:'),
+        repeats('speakers-effective', 'summary:'),
+        `${folder}: 2 problems in 29 records, compared with 1 source text`,
+      ],
+      stderr: '',
+    });
+  });
+
+  it('passes over the source texts where they are absent, and says so', () => {
+    const folder = folderOf(quoting);
+    const absent = join(folder, 'no-texts');
+    expect(checking(folder, '--texts', absent)).toEqual({
+      status: 0,
+      lines: [`${folder}: 29 records, nothing wrong; no source texts in ${absent} to compare with`],
+      stderr: '',
+    });
+  });
+
+  it('exits with 1 when there is no such folder, or the path is a file', () => {
+    const folder = folderOf(tiny);
+    for (const path of [join(folder, 'nowhere'), join(folder, 'dataset.yaml')]) {
+      expect(checking(path, '--texts', folder)).toEqual({
+        status: 1,
+        lines: [
+          `${path}:1: is no folder: expected a folder with dataset.yaml in it`,
+          expect.stringContaining(`${path}: 1 problem in 0 records`),
+        ],
+        stderr: '',
+      });
+    }
+  });
+
+  it('exits with 2 when it is asked for what it can’t do', () => {
+    expect(checking('one', 'two')).toMatchObject({ status: 2, stderr: expect.stringContaining('check takes one folder, but got 2') });
+    expect(checking('--text', 'one')).toMatchObject({ status: 2, stderr: expect.stringContaining('--text') });
+  });
+
+  it('checks somebody else’s dataset as `npm run check -- DIR`', () => {
+    const folder = folderOf(changed({ 'figures.yaml': ['value: 334', 'value: many'] }));
+    expect(run('npm', 'run', '--silent', 'check', '--', folder)).toMatchObject({
+      status: 1,
+      lines: [
+        `${join(folder, 'figures.yaml')}:4: attacks-in-2021: value is “many”: expected a number`,
+        expect.stringContaining('1 problem'),
+      ],
+    });
+  });
+});

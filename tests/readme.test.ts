@@ -1,0 +1,83 @@
+/** What the README says is so: each query with its answer, each command, each variable. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { variables } from '../src/program/configuration.ts';
+import { serve, type TestGraph } from './support/graph.ts';
+import { run } from './support/program.ts';
+
+const project = join(import.meta.dirname, '..');
+const readme = readFileSync(join(project, 'README.md'), 'utf8');
+const manifest = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+};
+
+/** `### Question`, its query, its answer. */
+const worked = [...readme.matchAll(/^### (.+)\n[\s\S]*?```graphql\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/gm)].map(
+  ([, question, query, answer]) => ({ question, query: query as string, answer: answer as string }),
+);
+
+describe('the worked questions', () => {
+  let graph: TestGraph;
+  beforeAll(async () => {
+    graph = await serve();
+  });
+  afterAll(() => graph.close());
+
+  it('are eight or more, and none is without its answer', () => {
+    expect(worked.length).toBeGreaterThanOrEqual(8);
+    expect(readme.match(/^```graphql$/gm)).toHaveLength(worked.length);
+  });
+
+  it.each(worked)('$question', async ({ query, answer }) => {
+    expect(query.trim().split('\n').length, 'lines of the query').toBeLessThanOrEqual(15);
+    const { data, errors } = await graph.ask(query);
+    expect(errors).toBeUndefined();
+    expect(data).toEqual(JSON.parse(answer));
+  });
+});
+
+describe('the commands', () => {
+  const named = [...new Set([...readme.matchAll(/`?npm (?:run )?([a-z]+)\b/g)].map((match) => match[1] as string))];
+
+  it.each(named.filter((name) => name !== 'ci'))('npm %s is a script', (name) => {
+    expect(Object.keys(manifest.scripts)).toContain(name);
+  });
+
+  it('every script is in the README', () => {
+    for (const script of Object.keys(manifest.scripts)) expect(named).toContain(script);
+  });
+
+  it.each([
+    ['check', [], /fixtures: \d+ records, nothing wrong/],
+    ['schema', ['--check'], /The printed schemas are up to date/],
+    ['help', [], /Usage: node src\/program\/main\.ts COMMAND/],
+  ] as const)('%s runs', async (command, args, output) => {
+    const result = await run([command, ...args]).ended;
+    expect(result).toMatchObject({ code: 0, output: expect.stringMatching(output) });
+  });
+});
+
+it('every variable of the configuration is in the README, with the same default', () => {
+  for (const [name, meaning] of Object.entries(variables)) {
+    const row = readme.split('\n').find((line) => line.startsWith(`| \`${name}\``));
+    expect(row, name).toBeDefined();
+    const fallback = /\(default:? ?([^)]+)\)/.exec(meaning)?.[1]?.replace('default ', '') ?? '';
+    expect(row?.replaceAll('`', '')).toContain(fallback);
+  }
+});
+
+it('every dependency is in the README, with its reason', () => {
+  const text = readme.slice(readme.indexOf('## Dependencies'));
+  for (const name of [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)]) {
+    if (name.startsWith('@types/')) continue;
+    const plugin = /^@pothos\/plugin-(.+)$/.exec(name)?.[1];
+    expect(text, name).toContain(plugin ?? name);
+  }
+});
+
+it('every file it points to is there', () => {
+  for (const [, path] of readme.matchAll(/\]\((?!http)([^)#]+)\)/g)) expect(existsSync(join(project, path as string)), path).toBe(true);
+});

@@ -1,0 +1,77 @@
+/** What the one schema promises its readers. */
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isSpecifiedScalarType,
+} from 'graphql';
+import { expect, it } from 'vitest';
+import { schema as organisations } from '../../src/organisations/schema.ts';
+import { schema as positions } from '../../src/positions/schema.ts';
+import { schema } from '../../src/supergraph/schema.ts';
+
+const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type));
+
+it('every type, field, argument and enum value has a description', () => {
+  const bare: string[] = [];
+  const look = (place: string, description: string | null | undefined) => {
+    if (!description?.trim()) bare.push(place);
+  };
+  for (const type of types) {
+    look(type.name, type.description);
+    if (isEnumType(type)) for (const value of type.getValues()) look(`${type.name}.${value.name}`, value.description);
+    if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) look(`${type.name}.${field.name}`, field.description);
+    if (isObjectType(type) || isInterfaceType(type)) {
+      for (const field of Object.values(type.getFields())) {
+        look(`${type.name}.${field.name}`, field.description);
+        for (const argument of field.args) look(`${type.name}.${field.name}(${argument.name})`, argument.description);
+      }
+    }
+  }
+  expect(bare).toEqual([]);
+});
+
+it('every record can be found by its id alone, and by node', () => {
+  const node = schema.getType('Node');
+  if (!isInterfaceType(node)) throw new Error('Node must be an interface');
+  const records = schema.getPossibleTypes(node).map((type) => type.name);
+  const queries = schema.getQueryType()?.getFields() ?? {};
+  for (const record of records) {
+    const single = `${record[0]?.toLowerCase()}${record.slice(1)}`;
+    expect(
+      queries[single]?.args.map((argument) => argument.name),
+      single,
+    ).toEqual(['id']);
+    expect(queries[single] && isNonNullType(queries[single].type), `${single} is null for what it doesn't find`).toBe(false);
+    const plural = single.endsWith('y') ? `${single.slice(0, -1)}ies` : `${single}s`;
+    expect(String(queries[plural]?.type), plural).toBe(`${record}Connection!`);
+  }
+  expect(records).toHaveLength(15);
+});
+
+it('a field that leads to the other subgraph is nullable, so that one’s failure leaves the other’s answer', () => {
+  const foreign = [
+    { subgraph: organisations, types: ['Source', 'Event'] },
+    { subgraph: positions, types: ['Actor', 'Organisation', 'State', 'Official', 'Group', 'Membership', 'Post', 'Tenure'] },
+  ];
+  const wrong: string[] = [];
+  let edges = 0;
+  for (const { subgraph, types } of foreign) {
+    for (const type of Object.values(subgraph.getTypeMap())) {
+      if (!isObjectType(type) || isIntrospectionType(type)) continue;
+      for (const field of Object.values(type.getFields())) {
+        if (!types.includes(getNamedType(field.type).name)) continue;
+        edges++;
+        const inner = isNonNullType(field.type) && isListType(field.type.ofType) ? field.type.ofType.ofType : field.type;
+        if (isNonNullType(inner)) wrong.push(`${type.name}.${field.name}: ${field.type}`);
+      }
+    }
+  }
+  expect(edges).toBeGreaterThan(15);
+  expect(wrong).toEqual([]);
+});

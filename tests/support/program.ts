@@ -1,0 +1,59 @@
+/** The program as a process of its own. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const project = join(import.meta.dirname, '../..');
+
+export interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+export interface Running {
+  readonly output: () => string;
+  readonly errors: () => string;
+  readonly ended: Promise<Ended>;
+  /** waits until the output matches; fails with all that was printed if the process ends before */
+  until(pattern: RegExp): Promise<RegExpExecArray>;
+  stop(signal?: NodeJS.Signals): Promise<Ended>;
+}
+
+/** Starts `node src/program/main.ts ARGS` with nothing in the environment but PATH and what is given. */
+export function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}, folder = project): Running {
+  const child: ChildProcess = spawn(process.execPath, [join(project, 'src/program/main.ts'), ...args], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  let errors = '';
+  child.stdout?.on('data', (chunk: Buffer) => {
+    output += chunk;
+  });
+  child.stderr?.on('data', (chunk: Buffer) => {
+    errors += chunk;
+  });
+  const ended = new Promise<Ended>((resolve) => child.once('close', (code) => resolve({ code, output, errors })));
+  return {
+    output: () => output,
+    errors: () => errors,
+    ended,
+    until: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const match = pattern.exec(output);
+          if (!match) return;
+          child.stdout?.off('data', look);
+          resolve(match);
+        };
+        child.stdout?.on('data', look);
+        ended.then(({ code }) => reject(new Error(`The program ended with ${code} before it printed ${pattern}:\n${output}${errors}`)));
+        look();
+      }),
+    stop: (signal = 'SIGTERM') => {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}

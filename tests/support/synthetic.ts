@@ -1,0 +1,636 @@
+/**
+ * Made-up datasets of any size, valid by every rule of `checkDataset`, the same for the same options on every machine.
+ *
+ * What is made
+ * - `sizes` gives the number of records of each type. Ties are dealt like cards: nobody gets a second before everybody has had
+ *   one, so that N records over P parents are N / P for each, rounded down or up: 1,000 statements over 10 actors are 100 by
+ *   each. `syntheticSizes` has what is needed; every number may be replaced.
+ * - Every record is used by another where the rules ask for it; sizes too small for that are refused with a message.
+ * - Topics and events are trees of three levels: one at the top, a few below it, the rest below these. In the order in which
+ *   the lists give them, the middle level comes first and the top last, so that a list's first row has both a parent and parts.
+ * - Statements are dated 1992 to 2022, sources later or not at all. Names repeat and come in several scripts.
+ *
+ * Mixed or uniform
+ * - Mixed, the default: every optional field is filled in about half of the records, every word of every vocabulary is used
+ *   (but Basis.DERIVED, which is never stored), intervals are open, dated, unknown at either end, precise to the day or to the year.
+ * - `uniform`: every optional field is filled in every record, and every reference that may be to several types is to the
+ *   one that is named. All records of a type then need the same look-ups, so that whoever counts them gets the same number for
+ *   one record as for a hundred. See `Uniform` for the few fields that stay empty throughout.
+ */
+import { createHash } from 'node:crypto';
+import * as actors from '../../src/domain/actors.ts';
+import { type Day, earliest, type Interval, latest, type PartialDate } from '../../src/domain/dates.ts';
+import * as positions from '../../src/domain/positions.ts';
+import { type Dataset, noRecords, type RecordType, recordTypes } from '../../src/domain/records.ts';
+import * as sources from '../../src/domain/sources.ts';
+
+export type Sizes = Readonly<Record<RecordType, number>>;
+
+/** Small enough to be written in a moment, large enough that every field and word occurs. */
+export const syntheticSizes: Sizes = {
+  Organisation: 10,
+  State: 40,
+  Official: 40,
+  Group: 10,
+  Membership: 600,
+  Post: 60,
+  Tenure: 400,
+  Topic: 20,
+  Proposition: 60,
+  PropositionLink: 120,
+  Statement: 1_500,
+  Relation: 300,
+  Event: 30,
+  Source: 60,
+  Figure: 400,
+};
+
+/**
+ * Of which type references are that may be to several. Groups are made only if they are the actors, officials only if they
+ * are the actors or hold the posts; no other record would use them. For want of a valid value, or because one look-up would
+ * find what another has just brought, these stay empty throughout: `Statement.capacity` unless the actors hold the posts,
+ * `Source.publisher` where organisations are the actors, `Statement.dissenters` where states are actors or represented.
+ */
+export interface Uniform {
+  /** holders, reporters and targets of statements, organisers, authors, citers of figures */
+  readonly actors: actors.ActorType;
+  /** whose the posts are, and on whose behalf statements are made */
+  readonly represented: 'Organisation' | 'State';
+  readonly officeHolders: 'Official' | 'State';
+}
+
+export interface SyntheticOptions {
+  /** equal options with equal seeds give equal datasets */
+  readonly seed?: number;
+  /** how many records of each type; those left out as in `syntheticSizes` */
+  readonly sizes?: Partial<Sizes>;
+  readonly uniform?: Uniform;
+  /** ids for the first records of a type, for queries that name ids: { State: ['KAZ'] } */
+  readonly ids?: Partial<Readonly<Record<RecordType, readonly string[]>>>;
+  /** by default a hash of the other options */
+  readonly version?: string;
+}
+
+/** A valid dataset of made-up records. Throws if the sizes are too small for every record to be used. */
+export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
+  const { seed = 1, uniform } = options;
+  const sizes = { ...syntheticSizes, ...neededBy(uniform), ...options.sizes };
+  requireUse(sizes, uniform);
+  const cards = new Cards(seed);
+  const made = noRecords();
+
+  /** In about half of the records, or in every one. */
+  const optional = <V>(field: string, value: () => V): V | null => (uniform || cards.deal(`${field}?`, [true, false]) ? value() : null);
+  const several = <V>(field: string, value: () => V): V[] => {
+    const number = uniform ? 1 : cards.deal(`${field}, how many`, [0, 1, 2]);
+    return [...new Set(Array.from({ length: number }, value))];
+  };
+  const word = <V extends string>(vocabulary: Readonly<Record<V, string>>, name: string): V =>
+    cards.deal(name, Object.keys(vocabulary) as V[]);
+  const note = (field: string) => optional(`${field} note`, () => cards.deal('notes', notes));
+  const recordedOn = () => cards.day('2023-01-01', '2024-12-31');
+
+  const ids = new Map(recordTypes.map((type) => [type, idsFor(type, sizes[type], options.ids?.[type] ?? [])]));
+  const idsOf = (type: RecordType) => ids.get(type) ?? [];
+  const anyActor = uniform ? idsOf(uniform.actors) : actors.actorTypes.flatMap(idsOf);
+  const represented = uniform ? idsOf(uniform.represented) : [...idsOf('Organisation'), ...idsOf('State')];
+  const officeHolders = uniform ? idsOf(uniform.officeHolders) : [...idsOf('Official'), ...idsOf('State').slice(0, 5)];
+
+  const evidence = (type: RecordType): sources.Evidence[] => {
+    const number = uniform ? 1 : cards.deal(`${type} evidence, how many`, [1, 1, 2]);
+    const cited = [...new Set(Array.from({ length: number }, () => cards.deal(`${type} source`, idsOf('Source'))))];
+    return cited.map((source) => ({ source, locator: optional('locator', () => `para. ${cards.below(60) + 1}`) }));
+  };
+
+  // Sources and events
+
+  idsOf('Source').forEach((id) => {
+    made.Source.push({
+      type: 'Source',
+      id,
+      title: cards.name('Report', 'on', cards.deal('subjects', subjects)),
+      kind: word(sources.SourceKind, 'source kind'),
+      authors: several('authors', () => cards.deal('author', anyActor)),
+      publisher: uniform?.actors === 'Organisation' ? null : optional('publisher', () => cards.deal('publisher', idsOf('Organisation'))),
+      date: optional('source date', () => cards.coarse(cards.day('2023-02-01', '2025-06-30'), '2023-01-01')),
+      language: cards.deal('language', ['en', 'ru', 'fr', 'zh', 'kk']),
+      symbol: optional('symbol', () => `A/RES/${cards.below(80)}/${cards.below(400)}`),
+      url: optional('url', () => `https://example.org/${id}`),
+      note: note('source'),
+    });
+  });
+
+  tree(idsOf('Event')).forEach(({ id, parent, level }) => {
+    // Newest first: the middle of the tree, then its leaves, then its top.
+    const days = { top: ['1992-01-01', '1992-12-31'], middle: ['2016-01-01', '2022-12-31'], leaf: ['1993-01-01', '2015-12-31'] } as const;
+    const [first, last] = days[level];
+    const since = cards.day(first, last);
+    const known = level !== 'leaf' || optional('event since', () => true) !== null;
+    made.Event.push({
+      type: 'Event',
+      id,
+      name: cards.name('Conference', 'on', cards.deal('subjects', subjects)),
+      interval: cards.interval('event', since, addDays(since, cards.below(5) + 1), known),
+      place: optional('place', () => cards.deal('places', places)),
+      partOf: parent,
+      organisers: several('organisers', () => cards.deal('organiser', anyActor)),
+      note: note('event'),
+      evidence: evidence('Event'),
+    });
+  });
+
+  // Actors
+
+  idsOf('Organisation').forEach((id, index) => {
+    made.Organisation.push({
+      type: 'Organisation',
+      id,
+      name: cards.name('Organisation', 'for', cards.deal('subjects', subjects)),
+      abbreviation: optional('abbreviation', () => `O${index}`),
+      otherNames: several('organisation names', () => cards.deal('other names', otherNames)),
+      kind: word(actors.OrganisationKind, 'organisation kind'),
+      existence: optional('existence', () => cards.interval('existence', cards.day('1945-01-01', '1995-12-31'), '2020-05-01')),
+      note: note('organisation'),
+      evidence: evidence('Organisation'),
+    });
+  });
+
+  idsOf('State').forEach((id, index, all) => {
+    const before = all.at(index - 1) as string;
+    const after = all[(index + 1) % all.length] as string;
+    made.State.push({
+      type: 'State',
+      id,
+      name: cards.name('Republic', 'of', cards.deal('places', places)),
+      officialName: optional('official name', () => `The Republic of ${id}`),
+      otherNames: several('state names', () => cards.deal('other names', otherNames)),
+      alpha2: optional('alpha2', () => id.slice(0, 2)),
+      numeric: optional('numeric', () => String(index % 1_000).padStart(3, '0')),
+      cow: optional('cow', () => 2 + (index % 900)),
+      region: optional('region', () => cards.deal('regions', regions)),
+      existence: cards.interval('state', cards.day('1900-01-01', '1991-12-31'), cards.day('1995-01-01', '2015-12-31')),
+      predecessors: all.length < 3 ? [] : several('predecessors', () => before),
+      successors: all.length < 3 ? [] : several('successors', () => after),
+      note: note('state'),
+      evidence: evidence('State'),
+    });
+  });
+
+  idsOf('Official').forEach((id) => {
+    made.Official.push({
+      type: 'Official',
+      id,
+      name: `${cards.deal('first names', firstNames)} ${cards.deal('last names', lastNames)}`,
+      otherNames: several('official names', () => cards.deal('other names', otherNames)),
+      kind: word(actors.OfficialKind, 'official kind'),
+      country: optional('country', () => cards.deal('country', idsOf('State'))),
+      affiliations: several('affiliations', () => cards.deal('affiliation', idsOf('Organisation'))).map((organisation) => ({
+        organisation,
+        role: cards.deal('roles', roles),
+        interval: cards.interval('affiliation', cards.day('1992-01-01', '2005-12-31'), cards.day('2006-01-01', '2022-12-31')),
+        attestedOn: several('affiliation attested', () => cards.day('2006-01-01', '2022-12-31')),
+        evidence: evidence('Official'),
+      })),
+      note: note('official'),
+      evidence: evidence('Official'),
+    });
+  });
+
+  idsOf('Group').forEach((id) => {
+    made.Group.push({
+      type: 'Group',
+      id,
+      name: cards.name('Participants', 'in talks on', cards.deal('subjects', subjects)),
+      otherNames: several('group names', () => cards.deal('other names', otherNames)),
+      extent: word(actors.Extent, 'extent'),
+      membersOf: optional('members of', () => cards.deal('members of', idsOf('Organisation'))),
+      participantsOf: optional('participants of', () => cards.deal('participants of', idsOf('Event'))),
+      voiceOf: optional('voice of', () => cards.deal('voice of', idsOf('Source'))),
+      note: note('group'),
+      evidence: evidence('Group'),
+    });
+  });
+
+  // Ties between actors
+
+  const organisations = idsOf('Organisation');
+  const states = idsOf('State');
+  const pairs = organisations.length * states.length;
+  const stretchesOfPair = (pair: number) => Math.ceil((sizes.Membership - pair) / pairs);
+  const membershipIntervals = Array.from({ length: Math.min(pairs, sizes.Membership) }, (_, pair) =>
+    cards.stretches('membership', stretchesOfPair(pair)),
+  );
+  idsOf('Membership').forEach((id, index) => {
+    const pair = index % pairs;
+    // Along a diagonal, so that few memberships are spread over both sides evenly.
+    const organisation = pair % organisations.length;
+    const state = (Math.floor(pair / organisations.length) + organisation) % states.length;
+    const interval = membershipIntervals[pair]?.[Math.floor(index / pairs)] as Interval;
+    made.Membership.push({
+      type: 'Membership',
+      id,
+      organisation: organisations[organisation] as string,
+      state: states[state] as string,
+      status: word(actors.MembershipStatus, 'status'),
+      interval,
+      acts: several('acts', () => word(actors.MembershipActKind, 'act kind')).map((kind) => ({
+        kind,
+        date: cards.coarse(cards.day('1992-01-01', '2022-12-31')),
+        note: note('act'),
+        evidence: evidence('Membership'),
+      })),
+      interruptions: several('interruptions', () => word(actors.InterruptionKind, 'interruption kind')).map((kind) => ({
+        kind,
+        interval: cards.interval('interruption', cards.day('1995-01-01', '1999-12-31'), cards.day('2000-01-01', '2004-12-31')),
+        note: note('interruption'),
+        evidence: evidence('Membership'),
+      })),
+      note: note('membership'),
+      recordedOn: recordedOn(),
+      evidence: evidence('Membership'),
+    });
+  });
+
+  idsOf('Post').forEach((id) => {
+    made.Post.push({
+      type: 'Post',
+      id,
+      title: cards.name(cards.deal('roles', roles), 'for', cards.deal('subjects', subjects)),
+      kind: word(actors.PostKind, 'post kind'),
+      of: cards.deal('post of', represented),
+      single: cards.deal('single', [true, false]),
+      note: note('post'),
+      evidence: evidence('Post'),
+    });
+  });
+
+  const tenureIntervals = made.Post.map((_, index) => cards.stretches('tenure', Math.ceil((sizes.Tenure - index) / sizes.Post)));
+  idsOf('Tenure').forEach((id, index) => {
+    const post = made.Post[index % sizes.Post] as actors.Post;
+    const [since, until] = period;
+    const interval = post.single
+      ? (tenureIntervals[index % sizes.Post]?.[Math.floor(index / sizes.Post)] as Interval)
+      : cards.interval(
+          'free tenure',
+          cards.day(since, '2006-12-31'),
+          cards.day('2007-01-01', until),
+          cards.deal('tenure since', [true, true, false]),
+        );
+    const unknown = interval.since === null || interval.end === 'UNKNOWN';
+    made.Tenure.push({
+      type: 'Tenure',
+      id,
+      post: post.id,
+      holder: cards.deal('office holder', officeHolders),
+      interval,
+      attestedOn: unknown
+        ? Array.from({ length: 1 + cards.below(3) }, () => cards.coarse(cards.day(since, until)))
+        : several('attested', () => cards.day(since, until)),
+      acting: cards.deal('acting', [true, false, false]),
+      note: note('tenure'),
+      recordedOn: recordedOn(),
+      evidence: evidence('Tenure'),
+    });
+  });
+
+  // Topics and propositions
+
+  tree(idsOf('Topic')).forEach(({ id, parent, level }) => {
+    // By name: the middle of the tree, then its leaves, then its top.
+    const prefix = { top: 'World', middle: 'Affairs', leaf: 'Questions' }[level];
+    made.Topic.push({
+      type: 'Topic',
+      id,
+      name: `${prefix} of ${cards.deal('subjects', subjects)}`,
+      description: 'A subject made up for tests.',
+      parent,
+      cap: optional('cap', () => 1 + cards.below(23)),
+      unbis: optional('unbis', () => cards.deal('subjects', subjects).toUpperCase()),
+    });
+  });
+
+  idsOf('Proposition').forEach((id, index) => {
+    made.Proposition.push({
+      type: 'Proposition',
+      id,
+      text: `${cards.deal('openings', openings)} ${cards.deal('subjects', subjects)}, in the form of draft ${index + 1}`,
+      kind: word(positions.PropositionKind, 'proposition kind'),
+      topics: [...new Set([cards.deal('topic', idsOf('Topic')), ...several('more topics', () => cards.deal('topic', idsOf('Topic')))])],
+      series: optional('series', () => `series-${cards.below(5)}`),
+      note: note('proposition'),
+    });
+  });
+
+  idsOf('PropositionLink').forEach((id) => {
+    const from = cards.deal('link from', idsOf('Proposition'));
+    made.PropositionLink.push({
+      type: 'PropositionLink',
+      id,
+      from,
+      to: cards.dealOther('link to', idsOf('Proposition'), from),
+      kind: word(positions.LinkKind, 'link kind'),
+      strength: word(positions.LinkStrength, 'link strength'),
+      reason: 'Made up for tests.',
+    });
+  });
+
+  // Positions
+
+  const kinds = new Map(made.Organisation.map((organisation) => [organisation.id, organisation.kind]));
+  const posts = new Map(made.Post.map((post) => [post.id, post]));
+  const tenures = Map.groupBy(made.Tenure, (tenure) => tenure.holder);
+  const officials = new Set(idsOf('Official'));
+  const heldBy = new Map<string, string[]>();
+  idsOf('Statement').forEach((id) => {
+    const holder = cards.deal('holder', anyActor);
+    const offices = tenures.get(holder) ?? [];
+    const capacity = offices.length === 0 ? null : optional('capacity', () => cards.deal(`offices of ${holder}`, offices));
+    const post = capacity === null ? undefined : posts.get(capacity.post);
+    const onBehalfOf = officials.has(holder)
+      ? post && optional('on behalf of', () => post.of)
+      : optional('represented', () => cards.dealOther('represented', represented, holder));
+    const stance = word(positions.Stance, 'stance');
+    const attribution = uniform ? 'SECOND_HAND' : word(positions.Attribution, 'attribution');
+    const certain = cards.deal('certain', [true, true, true, false]);
+    const binds = [holder, onBehalfOf].some((actor) => actor && kinds.get(actor) === 'INTERGOVERNMENTAL');
+    const dissent = uniform ? uniform.actors !== 'State' && uniform.represented !== 'State' : binds;
+    made.Statement.push({
+      type: 'Statement',
+      id,
+      holder,
+      capacity: capacity?.id ?? null,
+      onBehalfOf: onBehalfOf ?? null,
+      act: word(positions.Act, 'act'),
+      proposition: cards.deal('proposition', idsOf('Proposition')),
+      stance,
+      condition: stance === 'CONDITIONAL' ? cards.deal('conditions', ['if all members agree', 'if the others do so too']) : null,
+      attribution,
+      reportedBy: attribution === 'SECOND_HAND' ? cards.deal('reporter', anyActor) : null,
+      certain,
+      targets: several('targets', () => cards.deal('target', anyActor)).map((actor) => ({ actor, tone: word(positions.Tone, 'tone') })),
+      salience: optional('salience', () => 'the first among its concerns'),
+      date: capacity === null ? cards.coarse(cards.day(...period)) : cards.dateIn(capacity),
+      recordedOn: recordedOn(),
+      summary: `Speaks of ${cards.deal('subjects', subjects)}.`,
+      language: cards.deal('language', ['en', 'ru', 'fr', 'zh', 'kk']),
+      translated: optional('translated', () => cards.deal('translation', [true, false])),
+      event: optional('event', () => cards.deal('event', idsOf('Event'))),
+      about: several('about', () => cards.deal('about', idsOf('Event'))),
+      organ: binds ? optional('organ', () => 'Council') : null,
+      authority: binds ? word(positions.Authority, 'authority') : null,
+      dissenters: dissent ? several('dissenters', () => cards.deal('dissenter', states)) : [],
+      note: certain ? note('statement') : 'The source is unclear about who spoke.',
+      evidence: evidence('Statement'),
+    });
+    heldBy.get(holder)?.push(id) ?? heldBy.set(holder, [id]);
+  });
+
+  const holders = new Map(made.Statement.map((statement) => [statement.id, statement.holder]));
+  idsOf('Relation').forEach((id) => {
+    const kind = word(positions.RelationKind, 'relation kind');
+    const a = cards.deal('relation a', idsOf('Statement'));
+    const own = heldBy.get(holders.get(a) as string) as string[];
+    const restates = kind === 'RESTATES' && own.length > 1;
+    made.Relation.push({
+      type: 'Relation',
+      id,
+      kind: kind === 'RESTATES' && !restates ? 'AGREES' : kind,
+      a,
+      b: restates ? cards.pickOther(own, a) : cards.dealOther('relation b', idsOf('Statement'), a),
+      basis: 'CURATED',
+      reason: 'Made up for tests.',
+      recordedOn: recordedOn(),
+    });
+  });
+
+  idsOf('Figure').forEach((id, index) => {
+    made.Figure.push({
+      type: 'Figure',
+      id,
+      measured: `What was counted under ${cards.deal('subjects', subjects)}`,
+      value: index % 3 === 0 ? index / 8 : index,
+      unit: cards.deal('units', ['%', 'attacks', 'million dollars']),
+      qualifier: optional('qualifier', () => cards.deal('qualifiers', ['about', 'at least'])),
+      period: optional('period', () => '2021'),
+      citedBy: cards.deal('cited by', anyActor),
+      statement: optional('figure statement', () => cards.deal('figure statement', idsOf('Statement'))),
+      topics: several('figure topics', () => cards.deal('figure topic', idsOf('Topic'))),
+      date: cards.coarse(cards.day(...period)),
+      recordedOn: recordedOn(),
+      note: note('figure'),
+      evidence: evidence('Figure'),
+    });
+  });
+
+  const version = options.version ?? createHash('sha256').update(JSON.stringify(options)).digest('hex').slice(0, 12);
+  return { version, title: 'Synthetic', updatedOn: '2024-12-31', records: made };
+}
+
+// Sizes
+
+function neededBy(uniform: Uniform | undefined): Partial<Sizes> {
+  if (!uniform) return {};
+  return {
+    ...(uniform.actors === 'Group' ? {} : { Group: 0 }),
+    ...(uniform.actors === 'Official' || uniform.officeHolders === 'Official' ? {} : { Official: 0 }),
+  };
+}
+
+function requireUse(sizes: Sizes, uniform: Uniform | undefined): void {
+  const actorCount = sizes.Organisation + sizes.State + sizes.Official + sizes.Group;
+  const needs: readonly [RecordType, number][] = [
+    ['Organisation', 1],
+    ['State', 2],
+    ['Source', 1],
+    // The smallest trees that have a middle.
+    ['Event', sizes.Event === 0 ? 1 : 3],
+    ['Topic', 3],
+    ['Proposition', Math.max(2, sizes.Topic)],
+    ['Membership', uniform ? Math.max(sizes.Organisation, sizes.State) : 0],
+    ['Tenure', sizes.Post],
+    ['Statement', Math.max(sizes.Proposition, uniform ? sizes[uniform.actors] : actorCount, 2 * sizes.Event, sizes.Source)],
+  ];
+  for (const [type, least] of needs) {
+    if (sizes[type] < least)
+      throw new Error(`sizes.${type} must be at least ${least} so that every record is used, but got: ${sizes[type]}`);
+  }
+}
+
+/** `top` for the first, `middle` for about the square root of the others, `leaf` for the rest; each with its parent. */
+function tree(ids: readonly string[]): { id: string; parent: string | null; level: 'top' | 'middle' | 'leaf' }[] {
+  const middle = Math.max(1, Math.floor(Math.sqrt(ids.length - 1)));
+  return ids.map((id, index) => {
+    if (index === 0) return { id, parent: null, level: 'top' };
+    if (index <= middle) return { id, parent: ids[0] as string, level: 'middle' };
+    return { id, parent: ids[1 + (index % middle)] as string, level: 'leaf' };
+  });
+}
+
+function idsFor(type: RecordType, size: number, given: readonly string[]): string[] {
+  const ids = new Set(given.slice(0, size));
+  for (let number = 0; ids.size < size; number++) ids.add(type === 'State' ? stateCode(number) : `${type.toLowerCase()}-${number + 1}`);
+  return [...ids];
+}
+
+/** AAA, AAB, …; four letters when those are used up. */
+function stateCode(number: number): string {
+  const letters = number < 26 ** 3 ? 3 : 4;
+  let rest = letters === 3 ? number : number - 26 ** 3;
+  let code = '';
+  for (let at = 0; at < letters; at++) {
+    code = String.fromCharCode(65 + (rest % 26)) + code;
+    rest = Math.floor(rest / 26);
+  }
+  return code;
+}
+
+// Chance
+
+/** The days on which things happen. */
+const period: readonly [Day, Day] = ['1992-01-01', '2022-12-31'];
+const millisecondsADay = 86_400_000;
+
+function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(day) + days * millisecondsADay).toISOString().slice(0, 10);
+}
+
+function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / millisecondsADay);
+}
+
+/** Chance with a seed, most of it dealt from shuffled packs, so that every card comes up before any comes up again. */
+class Cards {
+  #state: number;
+  readonly #packs = new Map<string, unknown[]>();
+
+  constructor(seed: number) {
+    this.#state = seed | 0;
+  }
+
+  /** 0 up to, but without, `limit`. The generator is Mulberry32. */
+  below(limit: number): number {
+    this.#state = (this.#state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
+  }
+
+  /** The next card of a named pack, shuffled anew when it has run out. */
+  deal<V>(pack: string, cards: readonly V[]): V {
+    if (cards.length === 0) throw new Error(`there must be something to choose for ${pack}, but there is nothing`);
+    let left = this.#packs.get(pack) as V[] | undefined;
+    if (!left?.length) {
+      left = [...cards];
+      for (let at = left.length - 1; at > 0; at--) {
+        const other = this.below(at + 1);
+        [left[at], left[other]] = [left[other] as V, left[at] as V];
+      }
+      this.#packs.set(pack, left);
+    }
+    return left.pop() as V;
+  }
+
+  /** As `deal`, passing over one card. */
+  dealOther<V>(pack: string, cards: readonly V[], not: V): V {
+    const card = this.deal(pack, cards);
+    return card === not ? this.dealOther(pack, cards, not) : card;
+  }
+
+  pickOther<V>(cards: readonly V[], not: V): V {
+    const card = cards[this.below(cards.length)] as V;
+    return card === not ? this.pickOther(cards, not) : card;
+  }
+
+  /** A name of few words, so that names repeat. */
+  name(...words: readonly string[]): string {
+    return [this.deal('epithets', epithets), ...words].join(' ');
+  }
+
+  /** From the first to the last, both included. */
+  day(first: Day, last: Day): Day {
+    return addDays(first, this.below(daysBetween(first, last) + 1));
+  }
+
+  /** A day, or its month, or its year, but none that may be before `notBefore`. */
+  coarse(day: Day, notBefore: Day = '0001-01-01'): PartialDate {
+    const date = day.slice(0, this.deal('precision', [10, 10, 7, 4]));
+    return earliest(date) < notBefore ? day : date;
+  }
+
+  /** An interval within two days, of each kind in its turn. The dates may be coarse: that makes nothing overlap that did not. */
+  interval(kind: string, since: Day, until: Day, known = true): Interval {
+    const end = this.deal(`${kind} end`, ['OPEN', 'DATED', 'DATED', 'UNKNOWN'] as const);
+    return { since: known ? this.coarse(since) : null, until: end === 'DATED' ? this.coarse(until) : null, end };
+  }
+
+  /** Stretches that follow one another without a common day. All but the last are over, or nothing is known of their end. */
+  stretches(kind: string, number: number): Interval[] {
+    const [first, last] = period;
+    const length = Math.floor(daysBetween(first, last) / Math.max(1, number));
+    return Array.from({ length: number }, (_, index) => {
+      const begin = addDays(first, index * length);
+      const since = this.day(begin, addDays(begin, Math.floor(length / 3)));
+      const until = this.day(addDays(begin, Math.floor((2 * length) / 3)), addDays(begin, Math.max(1, length - 1)));
+      const known = this.deal(`${kind} stretch since`, [true, true, true, false]);
+      const ending = until > since ? until : addDays(since, 1);
+      const interval = this.interval(`${kind} stretch`, since, ending, known);
+      if (interval.end === 'OPEN' && index < number - 1) return { ...interval, until: ending, end: 'DATED' };
+      return interval;
+    });
+  }
+
+  /** A date on which a tenure may have been held. */
+  dateIn(tenure: actors.Tenure): PartialDate {
+    const { interval, attestedOn } = tenure;
+    if (interval.since === null || interval.end === 'UNKNOWN') return this.deal(`days of ${tenure.id}`, attestedOn);
+    const first = earliest(interval.since);
+    const until = interval.until === null ? period[1] : latest(interval.until);
+    return this.coarse(this.day(first, until < period[1] ? addDays(until, -1) : period[1]));
+  }
+}
+
+// Words
+
+const epithets = ['Northern', 'Southern', 'Eastern', 'Western', 'Central', 'Joint', 'Permanent', 'Élargi', 'Общий', 'Öffentliches'];
+const subjects = [
+  'collective security',
+  'border control',
+  'water',
+  'energy',
+  'transit',
+  'trade',
+  'migration',
+  'peacekeeping',
+  'disarmament',
+  'counter-terrorism',
+  'narcotics',
+  'human rights',
+  'culture',
+  'outer space',
+];
+const places = [
+  'Almaty',
+  'Bishkek',
+  'Dushanbe',
+  'Genève',
+  'Helsinki',
+  'Kyïv',
+  'Minsk',
+  'Москва',
+  'New York',
+  'Tashkent',
+  'Wien',
+  'Yerevan',
+];
+const regions = ['Central Asia', 'Eastern Europe', 'Northern Europe', 'Western Asia', 'Caribbean'];
+const firstNames = ['Aigul', 'Boris', 'Chinara', 'Dmitri', 'Élodie', 'Farrukh', 'Gulnara', 'Нурлан', 'Ольга', 'Jörg'];
+const lastNames = ['Abdrakhmanov', 'Bērziņš', 'Chekhov', 'Dvořák', 'Ergashev', 'Фёдорова', 'Grigoryan', 'Hakimov', 'Įvanauskas'];
+const otherNames = ['ОДКБ', 'Orgánisation', 'Организация', 'Consilium', 'مجلس', '理事会'];
+const roles = ['Secretary', 'Chair', 'Director', 'Envoy', 'Minister', 'Adviser'];
+const openings = [
+  'States should cooperate on',
+  'More should be spent on',
+  'Common rules are needed for',
+  'The organisation is effective in',
+];
+const notes = ['The source gives no day.', 'Known under several names.', 'The dates differ between sources.'];
