@@ -38,6 +38,8 @@ export interface Cell {
   readonly standing: Standing | null;
   readonly condition: string | null;
   readonly empty: NoStanding | null;
+  /** whether the standing was only carried here by links from narrower propositions */
+  readonly carried: boolean;
   /** ids of the positions that make the standing */
   readonly deciding: readonly string[];
   /** ids of all positions in scope, newest first, uncounted ones too */
@@ -73,6 +75,7 @@ function cellOf(actor: ComparedActor, held: readonly Held[], counting: Counting)
     standing: result?.standing ?? null,
     condition: result?.condition ?? null,
     empty: result ? null : nothing,
+    carried: deciding.length > 0 && deciding.every((position) => position.carriedFrom !== undefined),
     deciding: deciding.map((position) => position.id),
     positions: [...held].sort(newestFirst).map((position) => position.id),
   };
@@ -136,6 +139,8 @@ export function comparePair(
     const a = row.cells[first] as Cell;
     const b = row.cells[second] as Cell;
     if (kinds.get(row.proposition) === 'FACT') continue;
+    // What links carried here for both is counted where it was said.
+    if ((a.carried || a.standing === null) && (b.carried || b.standing === null)) continue;
     if (a.standing !== null || b.standing !== null) eligible++;
     if (a.standing === null || b.standing === null) continue;
     shared.push({ proposition: row.proposition, verdict: verdictOf([a, b]), cells: [a, b] });

@@ -61,6 +61,7 @@ interface HeldByActor {
   readonly id: string;
   readonly actor: string;
   readonly stance: Stance;
+  readonly carried: boolean;
   readonly held: Interval;
 }
 
@@ -72,7 +73,13 @@ function byProposition(actors: readonly ActorPositions[], { counting, restating 
       const list = all.get(proposition) ?? [];
       for (const position of own) {
         if (restating.has(position.id)) continue;
-        list.push({ id: position.id, actor: actor.id, stance: position.stance, held: holdingOf(position, own) });
+        list.push({
+          id: position.id,
+          actor: actor.id,
+          stance: position.stance,
+          carried: position.carriedFrom !== undefined,
+          held: holdingOf(position, own),
+        });
       }
       all.set(proposition, list);
     }
@@ -82,7 +89,7 @@ function byProposition(actors: readonly ActorPositions[], { counting, restating 
 
 /** The same position seen from two sides (a speaker and the state spoken for) relates to nobody. */
 function kindOf(a: HeldByActor, b: HeldByActor): DerivedKind | null {
-  return a.actor === b.actor || a.id === b.id ? null : poles(a.stance, b.stance);
+  return a.actor === b.actor || a.id === b.id || (a.carried && b.carried) ? null : poles(a.stance, b.stance);
 }
 
 function poles(a: Stance, b: Stance): DerivedKind | null {

@@ -1,5 +1,6 @@
 /** Bringing positions on linked propositions into one row. */
 import type { PropositionLink, Stance } from '../domain/positions.ts';
+import type { ActorPositions } from './compare.ts';
 import type { Held } from './standing.ts';
 
 export const Through = {
@@ -10,34 +11,73 @@ export const Through = {
 export type Through = keyof typeof Through;
 
 /**
- * Positions as they bear on the propositions that their own lead to. A position moves along a link rather than being
- * copied, so that nothing is counted twice; what a link does not carry stays where it is (opposing the narrower of two
- * propositions says nothing of the wider).
+ * Actors' positions as they bear on the propositions that their own are linked to.
+ *
+ * Along SAME and REVERSE a position moves: both propositions are one, and one row is enough. Along NARROWER support is carried
+ * to the wider proposition, and stays where it was stated as well; it is carried only to meet another actor's stance there, and
+ * not over a stance of the actor's own. What a link does not carry stays where it is: opposing the narrower of two
+ * propositions says nothing of the wider.
  */
-export function followLinks<P extends Held>(positions: readonly P[], links: readonly PropositionLink[], through: Through): P[] {
-  if (through === 'NONE') return [...positions];
+export function followLinks(
+  compared: readonly ActorPositions[],
+  links: readonly PropositionLink[],
+  through: Through,
+): readonly ActorPositions[] {
+  if (through === 'NONE') return compared;
   const usable = links.filter((link) => through === 'ALL' || link.strength === 'ENTAILING');
-  const leaving = Map.groupBy(usable, (link) => link.from);
-  const follow = (position: P, passed: ReadonlySet<string>): P[] => {
-    const moved = (leaving.get(position.proposition) ?? []).flatMap((link) => {
-      const stance = passed.has(link.to) ? null : carried(position.stance, link);
-      if (stance === null) return [];
-      const condition = link.kind === 'REVERSE' && position.condition !== null ? `against it: ${position.condition}` : position.condition;
-      return follow({ ...position, proposition: link.to, stance, condition }, new Set([...passed, link.to]));
-    });
-    return moved.length > 0 ? moved : [position];
-  };
-  return positions.flatMap((position) => follow(position, new Set([position.proposition])));
+  const same = Map.groupBy(
+    usable.filter((link) => link.kind !== 'NARROWER'),
+    (link) => link.from,
+  );
+  const narrower = Map.groupBy(
+    usable.filter((link) => link.kind === 'NARROWER'),
+    (link) => link.from,
+  );
+  const settled = compared.map(({ actor, positions }) => ({ actor, positions: positions.map((position) => settle(position, same)) }));
+  const stated = settled.map(({ positions }) => new Set(positions.map((position) => position.proposition)));
+  return settled.map(({ actor, positions }, index) => {
+    const elsewhere = new Set(stated.flatMap((propositions, other) => (other === index ? [] : [...propositions])));
+    const carried = positions.flatMap((position) =>
+      wider(position, narrower, same).filter(({ proposition }) => elsewhere.has(proposition) && !stated[index]?.has(proposition)),
+    );
+    return { actor, positions: [...positions, ...carried] };
+  });
 }
 
-/** The stance on the link's end that a stance on its start amounts to; null where nothing follows. */
-function carried(stance: Stance, link: PropositionLink): Stance | null {
-  switch (link.kind) {
-    case 'SAME':
-      return stance;
-    case 'REVERSE':
-      return stance === 'SUPPORTS' ? 'OPPOSES' : stance === 'OPPOSES' ? 'SUPPORTS' : stance;
-    case 'NARROWER':
-      return stance === 'SUPPORTS' ? stance : null;
+type Leaving = ReadonlyMap<string, readonly PropositionLink[]>;
+
+/** A position on the proposition that its own is the same as, or the reverse of, however many steps away. */
+function settle(position: Held, same: Leaving): Held {
+  const passed = new Set<string>();
+  let at = position;
+  for (;;) {
+    passed.add(at.proposition);
+    const link = same.get(at.proposition)?.find((each) => !passed.has(each.to));
+    if (!link) return at;
+    const turned = link.kind === 'REVERSE';
+    const condition = turned && at.condition !== null ? `against it: ${at.condition}` : at.condition;
+    at = { ...at, proposition: link.to, stance: turned ? reversed(at.stance) : at.stance, condition };
   }
+}
+
+/** What support of a proposition amounts to on all wider ones. */
+function wider(position: Held, narrower: Leaving, same: Leaving): Held[] {
+  const found: Held[] = [];
+  const passed = new Set([position.proposition]);
+  const open = [position];
+  for (let at = open.pop(); at; at = open.pop()) {
+    if (at.stance !== 'SUPPORTS') continue;
+    for (const link of narrower.get(at.proposition) ?? []) {
+      const carried = settle({ ...at, proposition: link.to, carriedFrom: position.proposition }, same);
+      if (passed.has(carried.proposition)) continue;
+      passed.add(carried.proposition);
+      found.push(carried);
+      open.push(carried);
+    }
+  }
+  return found;
+}
+
+function reversed(stance: Stance): Stance {
+  return stance === 'SUPPORTS' ? 'OPPOSES' : stance === 'OPPOSES' ? 'SUPPORTS' : stance;
 }

@@ -29,6 +29,8 @@ export interface Held {
   readonly attribution: Attribution;
   readonly certain: boolean;
   readonly authority: Authority | null;
+  /** the narrower proposition that it was stated on, where a link carried it to this one */
+  readonly carriedFrom?: string;
 }
 
 /** What is counted: doubts that are let in, and the least authority of an organisation's statement. */

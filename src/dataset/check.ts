@@ -335,7 +335,7 @@ function unused({ records, unread }: Reading, byId: ReadonlyMap<string, Demarche
     for (const { id, types } of referencesOf(record)) {
       // A misspelt id is a mistake of its own, and most likely a use of what was meant.
       const meant = byId.has(id) ? id : nearest(id, idsOf(records, types));
-      if (meant !== null && meant !== record.id) use(meant);
+      if (meant !== null) use(meant);
     }
   }
   for (const record of everyRecord(records)) {

@@ -7,13 +7,19 @@ export interface RequestContext {
   readonly snapshot: Snapshot;
 }
 
+/**
+ * A batch waits for the event loop's next turn. SQLite answers without one, so a large answer would else be made in a single
+ * turn, in which no other request is heard and no deadline comes.
+ */
+const batchScheduleFn = (run: () => void) => void setImmediate(run);
+
 /** A loader that each request has for itself: nothing is shared between requests, so nothing is ever stale. */
 export function perRequest<K, V>(batch: (snapshot: Snapshot, keys: readonly K[]) => Promise<ArrayLike<V | Error>>) {
   const loaders = new WeakMap<RequestContext, DataLoader<K, V>>();
   return (context: RequestContext): DataLoader<K, V> => {
     let loader = loaders.get(context);
     if (!loader) {
-      loader = new DataLoader<K, V>((keys) => batch(context.snapshot, keys));
+      loader = new DataLoader<K, V>((keys) => batch(context.snapshot, keys), { batchScheduleFn });
       loaders.set(context, loader);
     }
     return loader;
@@ -32,7 +38,7 @@ export function perRequestAndQuery<Q, K, V>(batch: (snapshot: Snapshot, keys: re
     const key = JSON.stringify(query);
     let loader = queries.get(key);
     if (!loader) {
-      loader = new DataLoader<K, V>((keys) => batch(context.snapshot, keys, query));
+      loader = new DataLoader<K, V>((keys) => batch(context.snapshot, keys, query), { batchScheduleFn });
       queries.set(key, loader);
     }
     return loader;

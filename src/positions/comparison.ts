@@ -65,6 +65,9 @@ const Cell = builder.objectRef<CellShape>('Cell').implement({
       description: 'The latest counted position; MIXED if the latest cannot be put in order and differ; null exactly when `empty` is not.',
     }),
     condition: t.exposeString('condition', { nullable: true, description: 'On what condition; null unless the standing is CONDITIONAL.' }),
+    carried: t.exposeBoolean('carried', {
+      description: 'Whether the standing was stated on narrower propositions only, and links brought it here (`scope.through`).',
+    }),
     empty: t.expose('empty', { type: NoStandingEnum, nullable: true, description: 'Why there is no standing.' }),
     deciding: t.field({
       type: [Position],

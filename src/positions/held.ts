@@ -11,7 +11,11 @@ import { comparedPositionsLimit, type HeldPosition } from '../store/positions.ts
 import type { NamedActor, Scope } from './scope.ts';
 
 /** For each actor, in the order given, the positions in scope that it holds or that are stated on its behalf. */
-export async function positionsOfActors(context: RequestContext, actors: readonly NamedActor[], scope: Scope): Promise<ActorPositions[]> {
+export async function positionsOfActors(
+  context: RequestContext,
+  actors: readonly NamedActor[],
+  scope: Scope,
+): Promise<readonly ActorPositions[]> {
   const { positions } = context.snapshot;
   const ids = actors.map((actor) => actor.id);
   const [held, existed] = await Promise.all([
@@ -19,11 +23,11 @@ export async function positionsOfActors(context: RequestContext, actors: readonl
     existedWithin(context, actors, scope.window),
   ]);
   checkCount(held);
-  const bearing = await bearingOn(context, held, scope);
-  return actors.map(({ id, type }, index) => {
+  const compared = actors.map(({ id, type }, index) => {
     const actor: ComparedActor = { id, type, existed: existed[index] as boolean };
-    return { actor, positions: bearing.filter((position) => speaksFor(position, actor)) };
+    return { actor, positions: held.filter((position) => speaksFor(position, actor)) };
   });
+  return linked(context, compared, scope);
 }
 
 /** Every position in scope, by its holder. */
@@ -31,11 +35,14 @@ export async function positionsByHolder(
   context: RequestContext,
   scope: Scope,
   typeOf: (id: string) => Promise<ActorType>,
-): Promise<ActorPositions[]> {
+): Promise<readonly ActorPositions[]> {
   const held = await context.snapshot.positions.heldBy(null, { ...selection(scope), ...scope.window });
   checkCount(held);
-  const holders = [...Map.groupBy(await bearingOn(context, held, scope), (position) => position.holder)];
-  return Promise.all(holders.map(async ([id, positions]) => ({ actor: { id, type: await typeOf(id), existed: true }, positions })));
+  const holders = [...Map.groupBy(held, (position) => position.holder)];
+  const compared = await Promise.all(
+    holders.map(async ([id, positions]) => ({ actor: { id, type: await typeOf(id), existed: true }, positions })),
+  );
+  return linked(context, compared, scope);
 }
 
 /** Links may lead to a chosen proposition from one that was not chosen, so those are selected after they are followed. */
@@ -48,13 +55,13 @@ function checkCount(held: readonly Held[]): void {
   throw badInput('scope', `selects more than ${comparedPositionsLimit} positions: expected fewer actors, topics or days.`);
 }
 
-async function bearingOn(context: RequestContext, held: readonly HeldPosition[], scope: Scope): Promise<readonly HeldPosition[]> {
-  if (scope.through === 'NONE') return held;
+async function linked(context: RequestContext, compared: readonly ActorPositions[], scope: Scope): Promise<readonly ActorPositions[]> {
+  if (scope.through === 'NONE') return compared;
   const { positions } = context.snapshot;
-  const moved = followLinks(held, await positions.links(), scope.through);
-  if (scope.topics === null && scope.propositions === null) return moved;
+  const followed = followLinks(compared, await positions.links(), scope.through);
+  if (scope.topics === null && scope.propositions === null) return followed;
   const chosen = new Set(await positions.propositionsAbout(scope.topics, scope.propositions));
-  return moved.filter((position) => chosen.has(position.proposition));
+  return followed.map(({ actor, positions }) => ({ actor, positions: positions.filter((position) => chosen.has(position.proposition)) }));
 }
 
 /** An official or a group stands where it says; a state or an organisation also where it is spoken for. */

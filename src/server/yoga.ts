@@ -5,7 +5,8 @@ import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import { publicLimits, type RequestLimits } from '../graph/limits.ts';
 import type { RequestContext } from '../graph/request.ts';
 import type { Lease, Snapshots } from '../store/snapshots.ts';
-import { limitExceeded, useLimits } from './limits.ts';
+import { useGraphiQL } from './graphiql.ts';
+import { asLimitExceeded, useLimits } from './limits.ts';
 
 export interface Logger {
   error(message: string, error: unknown): void;
@@ -21,20 +22,20 @@ export interface ServerOptions {
 
 export type Server = YogaServerInstance<object, object>;
 
+const path = '/graphql';
+
 /** `/graphql` answers queries and shows GraphiQL to a browser, `/health` tells the dataset version, `/` leads to GraphiQL. */
 export function createServer({ schema, snapshots, logger = console, limits = publicLimits }: ServerOptions): Server {
   return createYoga({
     schema,
-    graphqlEndpoint: '/graphql',
+    graphqlEndpoint: path,
     landingPage: false,
     logging: false,
     multipart: false,
-    plugins: [useHealth(snapshots), useLimits(limits), useSnapshot(snapshots)],
+    plugins: [useGraphiQL(path, schema), useHealth(snapshots), useLimits(limits), useSnapshot(snapshots)],
     maxRequestBodySize: limits.body,
-    graphiql: { title: 'Demarche', defaultQuery: welcome },
-    // Served from the package rather than from a network of others; loaded when somebody first asks for it.
-    renderGraphiQL: async (options) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
-    maskedErrors: { maskError: (error, message) => mask(error, message, logger) },
+    graphiql: false,
+    maskedErrors: { maskError: (error, message) => mask(asLimitExceeded(limits, error), message, logger) },
   }) as unknown as Server;
 }
 
@@ -68,7 +69,7 @@ function useHealth(snapshots: Snapshots): Plugin {
   return {
     async onRequest({ request, url, fetchAPI, endResponse }) {
       if (request.method !== 'GET') return;
-      if (url.pathname === '/') endResponse(new fetchAPI.Response(null, { status: 302, headers: { location: '/graphql' } }));
+      if (url.pathname === '/') endResponse(new fetchAPI.Response(null, { status: 302, headers: { location: path } }));
       if (url.pathname !== '/health') return;
       try {
         const lease = await snapshots.acquire();
@@ -108,28 +109,3 @@ function logged(error: unknown, logger: Logger): string {
   logger.error(`Unexpected error ${id}`, error);
   return id;
 }
-
-const welcome = `# Demarche: who stands where, who agrees with whom, who contradicts whom, since when, and how we know.
-#
-# Press Ctrl-Enter to run. The documentation is behind the book at the left.
-
-query WhoFavoursTheSco {
-  compare(actors: ["rashid-alimov", "nikolai-bordyuzha", "kubatbek-rakhimov"], scope: { propositions: ["sco-is-priority-partner"] }) {
-    rows {
-      nodes {
-        proposition { text }
-        verdict
-        cells {
-          actor { name }
-          standing
-          deciding {
-            date
-            evidence { source { title } locator }
-            ... on Statement { summary }
-          }
-        }
-      }
-    }
-  }
-}
-`;

@@ -16,8 +16,9 @@ function intervalColumns<R>(of: (record: R) => Interval | null) {
     interval_end: text<R>((it) => of(it)?.end ?? 'UNKNOWN'),
   } satisfies Record<string, Column<R>>;
 }
-/** After the id in an index, they let lists and counts pass over what did not hold on a day without reading it. */
-const intervalColumnNames = ['since_earliest', 'until_latest', 'interval_end'] as const;
+/** What `heldOn` and `changedWithin` ask of. */
+const heldOnColumns = ['since_earliest', 'until_latest', 'interval_end'] as const;
+const changedColumns = ['since_latest', 'until_earliest'] as const;
 const first = (date: string | null) => (date === null ? null : earliest(date));
 const last = (date: string | null) => (date === null ? null : latest(date));
 
@@ -69,10 +70,7 @@ export const organisationTable = table<Organisation>()('Organisation', {
     sort_name: text((it) => fold(it.name)),
     kind: text((it) => it.kind),
   },
-  indexes: [
-    ['sort_name', 'id'],
-    ['kind', 'sort_name', 'id'],
-  ],
+  keys: ['kind'],
   orders: {
     NAME: { column: 'sort_name', direction: 'asc' },
     NAME_DESCENDING: { column: 'sort_name', direction: 'desc' },
@@ -87,10 +85,8 @@ export const stateTable = table<State>()('State', {
     region: text((it) => it.region),
     ...intervalColumns<State>((it) => it.existence),
   },
-  indexes: [
-    ['sort_name', 'id', ...intervalColumnNames],
-    ['region', 'sort_name', 'id'],
-  ],
+  keys: ['region'],
+  filters: [...heldOnColumns],
   orders: {
     NAME: { column: 'sort_name', direction: 'asc' },
     NAME_DESCENDING: { column: 'sort_name', direction: 'desc' },
@@ -106,11 +102,7 @@ export const officialTable = table<Official>()('Official', {
     country: text((it) => it.country),
   },
   links: { affiliation: { name: 'official_affiliation', parents: (it) => it.affiliations.map((each) => each.organisation) } },
-  indexes: [
-    ['sort_name', 'id'],
-    ['country', 'sort_name', 'id'],
-    ['kind', 'sort_name', 'id'],
-  ],
+  keys: ['country', 'kind'],
   orders: {
     NAME: { column: 'sort_name', direction: 'asc' },
     NAME_DESCENDING: { column: 'sort_name', direction: 'desc' },
@@ -121,10 +113,8 @@ export const officialTable = table<Official>()('Official', {
 export const groupTable = table<Group>()('Group', {
   name: 'actor_group',
   columns: { sort_name: text((it) => fold(it.name)), members_of: text((it) => it.membersOf), extent: text((it) => it.extent) },
-  indexes: [
-    ['sort_name', 'id'],
-    ['members_of', 'sort_name', 'id'],
-  ],
+  keys: ['members_of'],
+  filters: ['extent'],
   orders: {
     NAME: { column: 'sort_name', direction: 'asc' },
     NAME_DESCENDING: { column: 'sort_name', direction: 'desc' },
@@ -142,11 +132,8 @@ export const membershipTable = table<Membership>()('Membership', {
     recorded_on: text((it) => it.recordedOn),
     ...intervalColumns<Membership>((it) => it.interval),
   },
-  indexes: [
-    ['since_order', 'id', ...intervalColumnNames, 'status'],
-    ['organisation_id', 'since_order', 'id'],
-    ['state_id', 'since_order', 'id'],
-  ],
+  keys: ['organisation_id', 'state_id'],
+  filters: ['status', 'recorded_on', ...heldOnColumns, ...changedColumns],
   orders: {
     SINCE: { column: 'since_order', direction: 'asc' },
     SINCE_DESCENDING: { column: 'since_order', direction: 'desc' },
@@ -157,11 +144,7 @@ export const membershipTable = table<Membership>()('Membership', {
 export const postTable = table<Post>()('Post', {
   name: 'post',
   columns: { sort_name: text((it) => fold(it.title)), of_id: text((it) => it.of), kind: text((it) => it.kind) },
-  indexes: [
-    ['sort_name', 'id'],
-    ['of_id', 'sort_name', 'id'],
-    ['kind', 'sort_name', 'id'],
-  ],
+  keys: ['of_id', 'kind'],
   orders: {
     TITLE: { column: 'sort_name', direction: 'asc' },
     TITLE_DESCENDING: { column: 'sort_name', direction: 'desc' },
@@ -180,11 +163,8 @@ export const tenureTable = table<Tenure>()('Tenure', {
     recorded_on: text((it) => it.recordedOn),
     ...intervalColumns<Tenure>((it) => it.interval),
   },
-  indexes: [
-    ['since_order', 'id', ...intervalColumnNames, 'attested_first', 'attested_last'],
-    ['post_id', 'since_order', 'id'],
-    ['holder_id', 'since_order', 'id'],
-  ],
+  keys: ['post_id', 'holder_id'],
+  filters: ['recorded_on', ...heldOnColumns, ...changedColumns, 'attested_first', 'attested_last'],
   orders: {
     SINCE: { column: 'since_order', direction: 'asc' },
     SINCE_DESCENDING: { column: 'since_order', direction: 'desc' },

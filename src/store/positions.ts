@@ -22,10 +22,7 @@ import { type Condition, type Table, table, text } from './table.ts';
 export const topicTable = table<Topic>()('Topic', {
   name: 'topic',
   columns: { sort_name: text((it) => fold(it.name)), parent_id: text((it) => it.parent) },
-  indexes: [
-    ['sort_name', 'id'],
-    ['parent_id', 'sort_name', 'id'],
-  ],
+  keys: ['parent_id'],
   orders: {
     NAME: { column: 'sort_name', direction: 'asc' },
     NAME_DESCENDING: { column: 'sort_name', direction: 'desc' },
@@ -38,10 +35,7 @@ export const propositionTable = table<Proposition>()('Proposition', {
   columns: { sort_name: text((it) => fold(it.text)), kind: text((it) => it.kind), series: text((it) => it.series) },
   // A topic includes its descendants, so a proposition is found under every topic above its own.
   links: { topic: { name: 'proposition_topic', parents: (it, topicsAbove) => it.topics.flatMap(topicsAbove) } },
-  indexes: [
-    ['sort_name', 'id'],
-    ['kind', 'sort_name', 'id'],
-  ],
+  keys: ['kind'],
   orders: {
     TEXT: { column: 'sort_name', direction: 'asc' },
     TEXT_DESCENDING: { column: 'sort_name', direction: 'desc' },
@@ -52,10 +46,8 @@ export const propositionTable = table<Proposition>()('Proposition', {
 export const propositionLinkTable = table<PropositionLink>()('PropositionLink', {
   name: 'proposition_link',
   columns: { from_id: text((it) => it.from), to_id: text((it) => it.to), kind: text((it) => it.kind), strength: text((it) => it.strength) },
-  indexes: [
-    ['from_id', 'id'],
-    ['to_id', 'from_id', 'id'],
-  ],
+  keys: ['from_id', 'to_id'],
+  filters: ['kind', 'strength'],
   orders: {
     FROM: { column: 'from_id', direction: 'asc' },
     FROM_DESCENDING: { column: 'from_id', direction: 'desc' },
@@ -63,8 +55,19 @@ export const propositionLinkTable = table<PropositionLink>()('PropositionLink', 
   order: 'FROM',
 });
 
-const filteredColumns = ['stance', 'attribution', 'earliest_day'] as const;
-const comparedColumns = ['holder_id', 'on_behalf_of', 'condition', 'certainty', 'authority', 'date'] as const;
+const comparedColumns = [
+  'holder_id',
+  'on_behalf_of',
+  'stance',
+  'condition',
+  'attribution',
+  'certainty',
+  'authority',
+  'date',
+  'earliest_day',
+  'latest_day',
+  'id',
+] as const;
 
 export const statementTable = table<Statement>()('Statement', {
   name: 'statement',
@@ -91,18 +94,10 @@ export const statementTable = table<Statement>()('Statement', {
     target: { name: 'statement_target', parents: (it) => it.targets.map((each) => each.actor) },
     about: { name: 'statement_about', parents: (it) => it.about },
   },
-  // What follows the id lets lists and counts pass over the statements that a filter leaves out without reading them.
-  indexes: [
-    ['latest_day', 'id', ...filteredColumns],
-    ['holder_id', 'latest_day', 'id', ...filteredColumns],
-    ['on_behalf_of', 'latest_day', 'id', ...filteredColumns],
-    // With all that a comparison needs, which may have to pass over the statements of everybody.
-    ['proposition_id', 'latest_day', 'id', ...filteredColumns, ...comparedColumns],
-    ['event_id', 'latest_day', 'id', ...filteredColumns],
-    ['reported_by', 'latest_day', 'id', ...filteredColumns],
-    ['capacity_id', 'latest_day', 'id', ...filteredColumns],
-    ['recorded_on', 'id'],
-  ],
+  keys: ['holder_id', 'on_behalf_of', 'proposition_id', 'event_id', 'reported_by', 'capacity_id'],
+  filters: ['stance', 'attribution', 'act', 'earliest_day', 'recorded_on', 'proposition_id'],
+  // All that a comparison reads, which may have to pass over the statements of everybody.
+  indexes: [['proposition_id', ...comparedColumns]],
   orders: {
     NEWEST: { column: 'latest_day', direction: 'desc' },
     OLDEST: { column: 'latest_day', direction: 'asc' },
@@ -115,10 +110,7 @@ export const relationTable = table<Relation>()('Relation', {
   name: 'relation',
   columns: { kind: text((it) => it.kind), recorded_on: text((it) => it.recordedOn) },
   links: { position: { name: 'relation_position', parents: (it) => [it.a, it.b] } },
-  indexes: [
-    ['recorded_on', 'id'],
-    ['kind', 'recorded_on', 'id'],
-  ],
+  keys: ['kind'],
   orders: {
     RECORDED: { column: 'recorded_on', direction: 'asc' },
     RECORDED_LAST: { column: 'recorded_on', direction: 'desc' },
@@ -129,10 +121,7 @@ export const relationTable = table<Relation>()('Relation', {
 export const eventTable = table<Event>()('Event', {
   name: 'event',
   columns: { since_order: text((it) => it.interval.since ?? ''), part_of: text((it) => it.partOf) },
-  indexes: [
-    ['since_order', 'id'],
-    ['part_of', 'since_order', 'id'],
-  ],
+  keys: ['part_of'],
   orders: {
     NEWEST: { column: 'since_order', direction: 'desc' },
     OLDEST: { column: 'since_order', direction: 'asc' },
@@ -143,11 +132,7 @@ export const eventTable = table<Event>()('Event', {
 export const sourceTable = table<Source>()('Source', {
   name: 'source',
   columns: { date_order: text((it) => it.date ?? ''), kind: text((it) => it.kind), publisher: text((it) => it.publisher) },
-  indexes: [
-    ['date_order', 'id'],
-    ['kind', 'date_order', 'id'],
-    ['publisher', 'date_order', 'id'],
-  ],
+  keys: ['kind', 'publisher'],
   orders: {
     NEWEST: { column: 'date_order', direction: 'desc' },
     OLDEST: { column: 'date_order', direction: 'asc' },
@@ -167,11 +152,8 @@ export const figureTable = table<Figure>()('Figure', {
     source: { name: 'figure_source', parents: (it) => it.evidence.map((each) => each.source) },
     topic: { name: 'figure_topic', parents: (it, topicsAbove) => it.topics.flatMap(topicsAbove) },
   },
-  indexes: [
-    ['latest_day', 'id'],
-    ['cited_by', 'latest_day', 'id'],
-    ['statement_id', 'latest_day', 'id'],
-  ],
+  keys: ['cited_by', 'statement_id'],
+  filters: ['recorded_on'],
   orders: {
     NEWEST: { column: 'latest_day', direction: 'desc' },
     OLDEST: { column: 'latest_day', direction: 'asc' },

@@ -48,7 +48,7 @@ export class RecordQueries<R extends DemarcheRecord> {
   async page(query: PageQuery): Promise<Slice<R>> {
     const order = this.#order(query);
     const columns = sql`t.id, t.record, ${of('t')(order.column)}`;
-    const narrowing = this.#narrowing(query.where ?? [], order);
+    const narrowing = this.#narrowing(query.where ?? []);
     if (!narrowing) {
       const rows = await this.#rows(sql`select ${columns} from ${this.#name} as t ${this.#cut([], of('t'), query, order)}`);
       return this.#slice(rows, query, order);
@@ -73,7 +73,7 @@ export class RecordQueries<R extends DemarcheRecord> {
   }
 
   async count(where: readonly Condition[] = []): Promise<number> {
-    const narrowing = this.#narrowing(where, this.#order({ limit: 0 }));
+    const narrowing = this.#narrowing(where);
     const share: Share = narrowing
       ? this.#share(narrowing.by, (key) => this.#dialect.inList(key, narrowing.keys), narrowing.rest.length > 0)
       : { from: sql`${this.#name} as t`, belongs: [], at: of('t'), constant: null };
@@ -110,12 +110,11 @@ export class RecordQueries<R extends DemarcheRecord> {
    * A condition each of whose values leads, by an index, to its records in the list's order; null if there is none. Links are
    * preferred, then the first column: what is asked by id before what is asked by kind.
    */
-  #narrowing(where: readonly Condition[], order: Order): { by: By; keys: readonly string[]; rest: readonly Condition[] } | null {
-    const leads = (column: string) =>
-      this.#table.indexes.some(([first, second]) => first === column && (second === order.column || column === order.column));
+  #narrowing(where: readonly Condition[]): { by: By; keys: readonly string[]; rest: readonly Condition[] } | null {
+    const { keys } = this.#table;
     const narrowing =
       where.find((condition) => 'link' in condition) ??
-      where.find((condition) => 'in' in condition && 'column' in condition && !('under' in condition) && leads(condition.column));
+      where.find((condition) => 'in' in condition && 'column' in condition && !('under' in condition) && keys.includes(condition.column));
     if (!narrowing || !('in' in narrowing)) return null;
     const by = 'link' in narrowing ? { link: narrowing.link } : { column: narrowing.column };
     return { by, keys: narrowing.in, rest: where.filter((condition) => condition !== narrowing) };

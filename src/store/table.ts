@@ -32,6 +32,14 @@ export interface Table<R extends DemarcheRecord = DemarcheRecord> {
   readonly name: string;
   readonly columns: Readonly<Record<string, Column<R>>>;
   readonly links: Readonly<Record<string, Link<R>>>;
+  /** columns that records are asked for by: parents' ids and kinds. Each leads to its records in every order. */
+  readonly keys: readonly string[];
+  /**
+   * Other columns that lists are narrowed by. They ride along in the indexes of the first order, so that a list or a count
+   * passes over the records that a filter leaves out without reading them.
+   */
+  readonly filters: readonly string[];
+  /** indexes besides those of keys and orders */
   readonly indexes: readonly (readonly string[])[];
   readonly orders: Readonly<Record<string, Order>>;
   readonly order: string;
@@ -42,11 +50,33 @@ export const integer = <R>(of: (record: R) => number | null): Column<R> => ({ ty
 
 /** Keeps the definition's exact keys, so that a misspelt column or order does not compile. */
 export function table<R extends DemarcheRecord>() {
-  return <const T extends Omit<Table<R>, 'type' | 'links'> & { links?: Table<R>['links'] }>(type: R['type'], definition: T) => ({
+  return <
+    const T extends Omit<Table<R>, 'type' | 'links' | 'filters' | 'indexes'> & Partial<Pick<Table<R>, 'links' | 'filters' | 'indexes'>>,
+  >(
+    type: R['type'],
+    definition: T,
+  ) => ({
     links: {},
+    filters: [],
+    indexes: [],
     ...definition,
     type,
   });
+}
+
+/** The columns that the table is ordered by, the first order's first. */
+export function orderColumns({ orders }: Pick<Table, 'orders'>): string[] {
+  return [...new Set(Object.values(orders).map((order) => order.column))];
+}
+
+/** All indexes of a table but that of its ids: for all records and for those of each key, in each order. */
+export function indexesOf(table: Pick<Table, 'keys' | 'filters' | 'indexes' | 'orders'>): (readonly string[])[] {
+  const inOrder = orderColumns(table).flatMap((order, index) => {
+    const riding = index === 0 ? table.filters : [];
+    const ofKeys = table.keys.filter((key) => key !== order).map((key) => [key, order, 'id', ...riding.filter((column) => column !== key)]);
+    return [[order, 'id', ...riding], ...ofKeys];
+  });
+  return [...inOrder, ...table.indexes];
 }
 
 /** What rows a query is about. Several conditions in a list must all hold. */

@@ -5,10 +5,10 @@ import type { Database, Dialect, Row } from './dialects/dialect.ts';
 import { organisationsTables } from './organisations.ts';
 import { positionsTables } from './positions.ts';
 import { searchRows, searchTables } from './search.ts';
-import type { Column, Link, Table, TopicsAbove } from './table.ts';
+import { type Column, indexesOf, type Link, orderColumns, type Table, type TopicsAbove } from './table.ts';
 
 /** Raised when the tables change, so that snapshots of another layout are not taken for this program's. */
-export const layout = 4;
+export const layout = 5;
 
 const tables: readonly Table[] = [...organisationsTables, ...positionsTables];
 
@@ -46,7 +46,7 @@ async function writeRecords(database: Database, dialect: Dialect, table: Table, 
   }));
   await insert(database, table.name, rows);
   await index(database, table.name, ['id'], true);
-  for (const columns of table.indexes) await index(database, table.name, columns);
+  for (const columns of indexesOf(table)) await index(database, table.name, columns);
   await analyse(database, dialect, table.name);
 }
 
@@ -59,7 +59,7 @@ async function writeLink(
   records: readonly DemarcheRecord[],
   topicsAbove: TopicsAbove,
 ): Promise<void> {
-  const orders = [...new Set(Object.values(table.orders).map((order) => order.column))];
+  const orders = orderColumns(table);
   const columns = orders.map((name) => [name, table.columns[name] as Column<DemarcheRecord>] as const);
   const types = Object.fromEntries(columns.map(([name, column]) => [name, column.type]));
   await create(database, dialect, link.name, { parent: 'text', child: 'text', ...types });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ComparedActor, comparePair, compareRows } from '../../src/comparison/compare.ts';
-import { followLinks } from '../../src/comparison/links.ts';
+import { followLinks, type Through } from '../../src/comparison/links.ts';
 import type { Counting, Held } from '../../src/comparison/standing.ts';
 import { Attribution, Authority, type PropositionKind, type PropositionLink, Stance } from '../../src/domain/positions.ts';
 
@@ -189,26 +189,37 @@ describe('a pair', () => {
 });
 
 describe('links between propositions', () => {
-  const link = (kind: PropositionLink['kind'], strength: PropositionLink['strength'] = 'ENTAILING'): PropositionLink => ({
+  const link = (
+    kind: PropositionLink['kind'],
+    strength: PropositionLink['strength'] = 'ENTAILING',
+    from = 'resolution',
+    to = 'statement',
+  ): PropositionLink => ({
     type: 'PropositionLink',
-    id: `link-${kind}`,
-    from: 'resolution',
-    to: 'statement',
+    id: `link-${kind}-${from}-${to}`,
+    from,
+    to,
     kind,
     strength,
     reason: 'as the resolution says',
   });
-  const through = (stance: Stance, each: PropositionLink, how: 'NONE' | 'ENTAILS' | 'ALL') =>
-    followLinks([held({ proposition: 'resolution', stance })], [each], how).map(({ proposition, stance }) => `${proposition} ${stance}`);
+  /** One actor's stance on the resolution, seen beside another's support of the statement. */
+  const through = (stance: Stance, each: PropositionLink, how: Through) => {
+    const sides = compared(
+      [official('a'), official('b')],
+      [[held({ proposition: 'resolution', stance })], [held({ proposition: 'statement' })]],
+    );
+    return followLinks(sides, [each], how)[0]?.positions.map((position) => `${position.proposition} ${position.stance}`);
+  };
 
-  it('carry a stance on the same proposition in other words, and turn it round on the reverse', () => {
+  it('bring the same proposition in other words into one row, and turn the reverse round', () => {
     expect(through('OPPOSES', link('SAME'), 'ENTAILS')).toEqual(['statement OPPOSES']);
     expect(through('SUPPORTS', link('REVERSE'), 'ENTAILS')).toEqual(['statement OPPOSES']);
     expect(through('ABSTAINS', link('REVERSE'), 'ENTAILS')).toEqual(['statement ABSTAINS']);
   });
 
-  it('carry only support from the narrower to the wider', () => {
-    expect(through('SUPPORTS', link('NARROWER'), 'ENTAILS')).toEqual(['statement SUPPORTS']);
+  it('carry only support from the narrower to the wider, and leave it where it was said as well', () => {
+    expect(through('SUPPORTS', link('NARROWER'), 'ENTAILS')).toEqual(['resolution SUPPORTS', 'statement SUPPORTS']);
     expect(through('OPPOSES', link('NARROWER'), 'ENTAILS')).toEqual(['resolution OPPOSES']);
   });
 
@@ -218,9 +229,43 @@ describe('links between propositions', () => {
     expect(through('SUPPORTS', link('SAME', 'INDICATING'), 'ALL')).toEqual(['statement SUPPORTS']);
   });
 
+  const rows = (links: PropositionLink[], ...positions: Held[][]) => {
+    const actors = positions.map((_, index) => official(`actor-${index}`));
+    const all = compareRows(followLinks(compared(actors, positions), links, 'ALL'), counting);
+    const kinds = new Map<string, PropositionKind>(all.map((row) => [row.proposition, 'POLICY']));
+    return { rows: all.map((row) => `${row.proposition} ${row.verdict}`), pair: comparePair(actors, all, kinds, 0, 1) };
+  };
+
+  it('never take a stance away from those who oppose it', () => {
+    const supports = [held({ proposition: 'resolution' })];
+    const opposes = [held({ proposition: 'resolution', stance: 'OPPOSES' })];
+    expect(rows([link('NARROWER')], supports, opposes)).toMatchObject({ rows: ['resolution OPPOSED'], pair: { opposed: 1, shared: 1 } });
+  });
+
+  it('carry nothing over a stance of the actor’s own', () => {
+    const both = [held({ proposition: 'resolution' }), held({ proposition: 'statement', stance: 'OPPOSES' })];
+    const other = [held({ proposition: 'statement' })];
+    expect(rows([link('NARROWER')], both, other).rows).toEqual(['statement OPPOSED', 'resolution SINGLE']);
+  });
+
+  it('count nothing twice: two who meet on the narrower are not scored again on the wider', () => {
+    const narrow = () => [held({ proposition: 'resolution' })];
+    const { pair } = rows([link('NARROWER')], narrow(), narrow(), [held({ proposition: 'statement' })]);
+    expect(pair).toMatchObject({ shared: 1, same: 1, score: { n: 1, eligible: 1 } });
+  });
+
   it('that lead in a circle end', () => {
-    const back: PropositionLink = { ...link('SAME'), id: 'back', from: 'statement', to: 'resolution' };
-    const moved = followLinks([held({ proposition: 'resolution' })], [link('SAME'), back], 'ENTAILS');
-    expect(moved).toHaveLength(1);
+    const circle = [
+      link('SAME'),
+      link('SAME', 'ENTAILING', 'statement', 'resolution'),
+      link('NARROWER', 'ENTAILING', 'a', 'b'),
+      link('NARROWER', 'ENTAILING', 'b', 'a'),
+    ];
+    const sides = compared(
+      [official('a'), official('b')],
+      [[held({ proposition: 'resolution' }), held({ proposition: 'a' })], [held({ proposition: 'b' })]],
+    );
+    const moved = followLinks(sides, circle, 'ENTAILS')[0]?.positions;
+    expect(moved?.map((position) => position.proposition)).toEqual(['statement', 'a', 'b']);
   });
 });

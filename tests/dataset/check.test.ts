@@ -168,12 +168,15 @@ describe('a file', () => {
   it('that is not YAML is told with the line, and the others are checked all the same', () => {
     const files = changed({
       'topics.yaml': ['name: Borders', 'name: Borders: and more'],
+      'tenures.yaml': ['since: 2003', 'since: 2003: 2004'],
       'relations.yaml': ['kind: RESTATES', 'kind: RESTATES\n    kind: AGREES'],
       'figures.yaml': ['value: 334', 'value: many'],
     });
+    // Nothing is said of the posts, topics and people that the unread files may use or define.
     expect(problemsIn(files)).toEqual([
       `${place(files, 'figures.yaml', 'value')}: attacks-in-2021: value is “many”: expected a number`,
       `${place(files, 'relations.yaml', 'AGREES')}: is not YAML: Map keys must be unique: expected YAML 1.2`,
+      `${place(files, 'tenures.yaml', 'since: 2003')}: is not YAML: Nested mappings are not allowed in compact mappings: expected YAML 1.2`,
       `${place(files, 'topics.yaml', 'name: Borders')}: is not YAML: Nested mappings are not allowed in compact mappings: expected YAML 1.2`,
     ]);
   });
@@ -237,14 +240,18 @@ describe('the defaults of a file', () => {
     ],
     [
       'that name nothing are told once, on their own line',
-      { [positions]: ['event: session', 'event: sessions'] },
+      { [positions]: ['event: session', 'event: sessions'], 'posts.yaml': ['source: report', 'source: reprot'] },
       [[positions, 'event:'], 'defaults: event: there is no sessions: expected the id of an Event, perhaps session'],
+      [['posts.yaml', 'source:'], 'defaults: source: there is no reprot: expected the id of a Source, perhaps report'],
     ],
     [
       'are fields that may be defaults',
       {
         'memberships.yaml': ['  source: charter\nrecords', '  source: charter\n  note: As of today.\n  colour: green\nrecords'],
-        'topics.yaml': ['records', 'defaults: { name: Topic }\nrecords'],
+        'topics.yaml': [
+          ['records', 'defaults: { description: A topic. }\nrecords'],
+          ['    description: How borders are kept.\n', ''],
+        ],
       },
       [
         ['memberships.yaml', 'note'],
@@ -254,7 +261,7 @@ describe('the defaults of a file', () => {
         ['memberships.yaml', 'colour'],
         'defaults: colour can’t be a default here: expected one of organisation, status, until, recordedOn, source, at',
       ],
-      [['topics.yaml', 'defaults'], 'defaults: name can’t be a default here: expected none'],
+      [['topics.yaml', 'defaults'], 'defaults: description can’t be a default here: expected none'],
     ],
     [
       'are fields and their values',
@@ -309,6 +316,7 @@ describe('an id', () => {
         ],
         'propositions.yaml': ['topics: [borders]', 'topics: [security, bordrs]'],
         'officials.yaml': ['- organisation: valdai-club', '- organisation: valdia-club'],
+        'organisations.yaml': ['source: report', 'source: raport'],
         'groups.yaml': ['source: report', 'evidence:\n      - source: report\n      - source: reprot\n        at: para. 2'],
       },
       // Nothing says that its one position, misspelt beyond recognition, was meant to be its own.
@@ -318,6 +326,7 @@ describe('an id', () => {
         ['officials.yaml', 'valdia'],
         'nikolai-bordyuzha: affiliations.organisation: there is no valdia-club: expected the id of an Organisation, perhaps valdai-club',
       ],
+      [['organisations.yaml', 'raport'], 'valdai-club: source: there is no raport: expected the id of a Source, perhaps report'],
       [
         [positions, 'capacity:'],
         'zas-for-border: capacity: there is no stanislav-zass-secretary-general: expected the id of a Tenure, perhaps stanislav-zas-secretary-general',
@@ -348,7 +357,9 @@ describe('an id', () => {
   it('belongs to one record, of whatever kind and in whatever file', () => {
     const files = changed({
       'topics.yaml': { added: '  - name: Security\n    id: security\n    description: The same again.\n    parent: borders\n' },
-      'groups.yaml': { added: '  - { id: csto, name: All of it, extent: ALL, source: report }\n' },
+      'groups.yaml': { added: '  - { id: csto, name: All of it, extent: ALL, source: leaflet }\n' },
+      // What a second record uses is used, though its id is not its own.
+      'sources.yaml': { added: '  - { id: leaflet, title: Leaflet, kind: ARTICLE }\n' },
       'memberships.yaml': { added: '  - { state: ARM, since: 1994, until: 1999 }\n' },
       'positions/talk.yaml': (tiny[positions] as string).replace(/(?<=records:\n)[\s\S]*(?= {2}- id: bordyuzha-effective-again)/, ''),
     });
@@ -391,6 +402,16 @@ describe('a time', () => {
       [
         ['tenures.yaml', 'until: 2020-01-01'],
         'stanislav-zas-secretary-general: until 2020-01-01 is not after since 2020-01-01: expected a later date',
+      ],
+    ],
+    [
+      'that ends before it begins is not also told to overlap another',
+      {
+        'tenures.yaml': ['since: 2020-01-01\n    until: 2023-01-01', 'since: 2010-01-01\n    until: 2009-01-01\n    attestedOn: [2022-02]'],
+      },
+      [
+        ['tenures.yaml', 'until: 2009'],
+        'stanislav-zas-secretary-general: until 2009-01-01 is not after since 2010-01-01: expected a later date',
       ],
     ],
     [
@@ -538,8 +559,15 @@ describe('whoever speaks for a body', () => {
 describe('a position', () => {
   reports([
     [
-      'is not dated after its source',
-      { [positions]: ['at: para. 7', 'at: para. 7\n    date: 2022-02-11'] },
+      'is not dated after its source, nor is a figure',
+      {
+        [positions]: ['at: para. 7', 'at: para. 7\n    date: 2022-02-11'],
+        'figures.yaml': ['date: 2022-02-09', 'date: 2022-03'],
+      },
+      [
+        ['figures.yaml', 'date:'],
+        'attacks-in-2021: date 2022-03 is after that of its source, report of 2022-02-10: expected that date or an earlier one',
+      ],
       [
         [positions, 'date: 2022-02-11'],
         'zas-for-border: date 2022-02-11 is after that of its source, report of 2022-02-10: expected that date or an earlier one',

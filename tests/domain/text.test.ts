@@ -29,6 +29,9 @@ describe('folded text', () => {
     ['Mevlüt Çavuşoğlu', 'mevlut cavusoglu'],
     ['Łukasz Straße Øre', 'lukasz strasse ore'],
     ['İstanbul Iğdır', 'istanbul igdir'],
+    // Letters in another form of print
+    ['ＣＳＴＯ', 'csto'],
+    ['oﬃce № 5', 'office no 5'],
   ])('of %s is %s', (text, folded) => {
     expect(fold(text)).toBe(folded);
   });
@@ -104,6 +107,10 @@ describe('the nearest of several names', () => {
     expect(nearest('sco-is-a-priority-partner', ids)).toBe('sco-is-priority-partner');
     expect(nearest('CSTO', ids)).toBe('csto');
     expect(nearest('Станислав Зас', ids)).toBe('stanislav-zas');
+  });
+
+  it('is the first in the alphabet of those that are equally near', () => {
+    expect(nearest('csx', ['csto', 'cse', 'csc'])).toBe('csc');
   });
 
   it('is none where nothing is near enough to be meant', () => {

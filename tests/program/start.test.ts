@@ -34,7 +34,7 @@ describe.each(dialects)('on %s', (dialect) => {
     await server.until(/\d+ Organisation, \d+ State, .*\d+ Statement/);
 
     const answer = await ask(address, '{ dataset { version } organisation(id: "csto") { name } }');
-    expect(answer.data).toEqual({ dataset: { version }, organisation: { name: 'Collective Security Treaty Organisation' } });
+    expect(answer.data).toEqual({ dataset: { version }, organisation: { name: 'Collective Security Treaty Organization' } });
     expect(answer.extensions).toEqual({ dataset: { version } });
 
     const health = await fetch(`${address}/health`);

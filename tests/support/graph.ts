@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { loadDataset } from '../../src/dataset/load.ts';
 import type { Dataset } from '../../src/domain/records.ts';
+import type { RequestLimits } from '../../src/graph/limits.ts';
 import { createServer, type Logger, type Server } from '../../src/server/yoga.ts';
 import type { StatementListener } from '../../src/store/dialects/dialect.ts';
 import { publish, Snapshots } from '../../src/store/snapshots.ts';
@@ -37,13 +38,13 @@ export function curated(): Dataset {
 
 /** Serves a dataset, by default the curated one, from a storage of its own. */
 export async function serve(
-  options: { dataset?: Dataset; dialect?: DialectName; onStatement?: StatementListener; logger?: Logger } = {},
+  options: { dataset?: Dataset; dialect?: DialectName; onStatement?: StatementListener; logger?: Logger; limits?: RequestLimits } = {},
 ): Promise<TestGraph> {
-  const { dataset = curated(), dialect = 'SQLite', onStatement, logger } = options;
+  const { dataset = curated(), dialect = 'SQLite', onStatement, logger, limits } = options;
   const { storage, remove } = await emptyStorage(dialect, onStatement);
   await publish(storage, dataset.version, () => dataset);
   const snapshots = new Snapshots(storage);
-  const server = createServer({ schema, snapshots, logger });
+  const server = createServer({ schema, snapshots, logger, limits });
   return {
     server,
     snapshots,

@@ -2,6 +2,7 @@
 import { printSubgraphSchema } from '@apollo/subgraph';
 import { getStitchedSchemaFromSupergraphSdl } from '@graphql-tools/federation';
 import { type DocumentNode, type GraphQLSchema, print } from 'graphql';
+import { subgraphLimits } from '../../src/graph/limits.ts';
 import { subgraph as organisations } from '../../src/organisations/schema.ts';
 import { subgraph as positions } from '../../src/positions/schema.ts';
 import { createServer, type Logger } from '../../src/server/yoga.ts';
@@ -12,7 +13,9 @@ import { ask } from './graph.ts';
 /** The public schema of the composed supergraph. Each subgraph is asked over HTTP in memory, as if by a gateway. */
 export function stitchedSchema(snapshots: Snapshots, logger?: Logger): GraphQLSchema {
   const schemas = { organisations, positions };
-  const servers = Object.entries(schemas).map(([name, schema]) => [name, createServer({ schema, snapshots, logger })] as const);
+  const servers = Object.entries(schemas).map(
+    ([name, schema]) => [name, createServer({ schema, snapshots, logger, limits: subgraphLimits })] as const,
+  );
   const byName = new Map(servers);
   const services = Object.entries(schemas).map(([name, schema]) => ({
     name,

@@ -264,28 +264,27 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
     });
   });
 
-  const tenureIntervals = made.Post.map((_, index) => cards.stretches('tenure', Math.ceil((sizes.Tenure - index) / sizes.Post)));
+  // A post that several may hold at once has two rows of holders, and nobody stands in both.
+  const rows = [0, 1].map((row) => officeHolders.filter((_, index) => index % 2 === row || officeHolders.length < 2));
+  const rowsOf = (post: actors.Post) => (post.single || officeHolders.length < 2 ? 1 : 2);
+  const tenureIntervals = made.Post.map((post, index) => {
+    const number = Math.ceil((sizes.Tenure - index) / sizes.Post / rowsOf(post));
+    return Array.from({ length: rowsOf(post) }, () => cards.stretches('tenure', number));
+  });
   idsOf('Tenure').forEach((id, index) => {
     const post = made.Post[index % sizes.Post] as actors.Post;
-    const [since, until] = period;
-    const interval = post.single
-      ? (tenureIntervals[index % sizes.Post]?.[Math.floor(index / sizes.Post)] as Interval)
-      : cards.interval(
-          'free tenure',
-          cards.day(since, '2006-12-31'),
-          cards.day('2007-01-01', until),
-          cards.deal('tenure since', [true, true, false]),
-        );
+    const nth = Math.floor(index / sizes.Post);
+    const interval = tenureIntervals[index % sizes.Post]?.[nth % rowsOf(post)]?.[Math.floor(nth / rowsOf(post))] as Interval;
     const unknown = interval.since === null || interval.end === 'UNKNOWN';
     made.Tenure.push({
       type: 'Tenure',
       id,
       post: post.id,
-      holder: cards.deal('office holder', officeHolders),
+      holder: cards.dealOther(`office holder in row ${nth % 2}`, rows[nth % 2] as string[], post.of),
       interval,
       attestedOn: unknown
-        ? Array.from({ length: 1 + cards.below(3) }, () => cards.coarse(cards.day(since, until)))
-        : several('attested', () => cards.day(since, until)),
+        ? Array.from({ length: 1 + cards.below(3) }, () => cards.coarse(cards.day(...period)))
+        : several('attested', () => cards.day(...period)),
       acting: cards.deal('acting', [true, false, false]),
       note: note('tenure'),
       recordedOn: recordedOn(),
@@ -339,27 +338,33 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
   const kinds = new Map(made.Organisation.map((organisation) => [organisation.id, organisation.kind]));
   const posts = new Map(made.Post.map((post) => [post.id, post]));
   const tenures = Map.groupBy(made.Tenure, (tenure) => tenure.holder);
-  const officials = new Set(idsOf('Official'));
+  const [officials, stateIds] = [new Set(idsOf('Official')), new Set(states)];
+  const representedStates = represented.filter((id) => stateIds.has(id));
   const heldBy = new Map<string, string[]>();
   idsOf('Statement').forEach((id) => {
     const holder = cards.deal('holder', anyActor);
     const offices = tenures.get(holder) ?? [];
     const capacity = offices.length === 0 ? null : optional('capacity', () => cards.deal(`offices of ${holder}`, offices));
     const post = capacity === null ? undefined : posts.get(capacity.post);
-    const onBehalfOf = officials.has(holder)
-      ? post && optional('on behalf of', () => post.of)
-      : optional('represented', () => cards.dealOther('represented', represented, holder));
+    // Without an office a person speaks for nobody, and a state only for states.
+    const represents = (): string | null => {
+      if (post) return post.of;
+      if (officials.has(holder)) return null;
+      if (!stateIds.has(holder)) return cards.dealOther('represented', represented, holder);
+      return representedStates.length === 0 ? null : cards.dealOther('represented by a state', representedStates, holder);
+    };
+    const onBehalfOf = optional('on behalf of', represents);
     const stance = word(positions.Stance, 'stance');
     const attribution = uniform ? 'SECOND_HAND' : word(positions.Attribution, 'attribution');
     const certain = cards.deal('certain', [true, true, true, false]);
-    const binds = [holder, onBehalfOf].some((actor) => actor && kinds.get(actor) === 'INTERGOVERNMENTAL');
+    const binds = [holder, onBehalfOf].some((actor) => actor !== null && kinds.get(actor) === 'INTERGOVERNMENTAL');
     const dissent = uniform ? uniform.actors !== 'State' && uniform.represented !== 'State' : binds;
     made.Statement.push({
       type: 'Statement',
       id,
       holder,
       capacity: capacity?.id ?? null,
-      onBehalfOf: onBehalfOf ?? null,
+      onBehalfOf,
       act: word(positions.Act, 'act'),
       proposition: cards.deal('proposition', idsOf('Proposition')),
       stance,
@@ -530,10 +535,13 @@ class Cards {
     return left.pop() as V;
   }
 
-  /** As `deal`, passing over one card. */
+  /** As `deal`, putting one card back if it comes up. */
   dealOther<V>(pack: string, cards: readonly V[], not: V): V {
     const card = this.deal(pack, cards);
-    return card === not ? this.dealOther(pack, cards, not) : card;
+    if (card !== not) return card;
+    const other = this.dealOther(pack, cards, not);
+    this.#packs.get(pack)?.unshift(card);
+    return other;
   }
 
   pickOther<V>(cards: readonly V[], not: V): V {

@@ -1,0 +1,575 @@
+/** Every list of the store, on both databases, against the same list made in plain TypeScript. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkDataset } from '../../src/dataset/check.ts';
+import type { Origin, Unread } from '../../src/dataset/read.ts';
+import { actorTypes } from '../../src/domain/actors.ts';
+import { earliest, latest, mayHoldOn } from '../../src/domain/dates.ts';
+import type { Statement } from '../../src/domain/positions.ts';
+import { type Dataset, type DemarcheRecord, type RecordType, type RecordTypes, recordTypes } from '../../src/domain/records.ts';
+import { fold } from '../../src/domain/text.ts';
+import { heldOn, heldOrAttestedOn, membershipsWhere } from '../../src/store/organisations.ts';
+import type { HeldPosition, PositionFilter } from '../../src/store/positions.ts';
+import type { RecordQueries } from '../../src/store/records.ts';
+import { openSnapshot, publish, type Snapshot } from '../../src/store/snapshots.ts';
+import type { By, Condition, Key, PageQuery, Slice } from '../../src/store/table.ts';
+import { type DialectName, dialects, emptyStorage, type TestStorage } from '../support/storages.ts';
+import { syntheticDataset, type Uniform } from '../support/synthetic.ts';
+
+const dataset = syntheticDataset({
+  sizes: {
+    ...{ Organisation: 6, State: 15, Official: 15, Group: 4, Membership: 150, Post: 20, Tenure: 100, Topic: 13, Proposition: 40 },
+    ...{ PropositionLink: 60, Statement: 260, Relation: 150, Event: 20, Source: 25, Figure: 120 },
+  },
+});
+const { records } = dataset;
+
+const storages: TestStorage[] = [];
+const opened = {} as Record<DialectName, Snapshot>;
+beforeAll(async () => {
+  for (const dialect of dialects) {
+    const storage = await emptyStorage(dialect);
+    storages.push(storage);
+    await publish(storage.storage, dataset.version, () => dataset);
+    opened[dialect] = await openSnapshot(await storage.storage.open((await storage.storage.current()) as string));
+  }
+});
+afterAll(async () => {
+  for (const snapshot of Object.values(opened)) await snapshot.close();
+  for (const storage of storages) await storage.remove();
+});
+
+// The lists, as their readers know them
+
+type Queries<T extends RecordType> = (snapshot: Snapshot) => RecordQueries<RecordTypes[T]>;
+const queries: { readonly [T in RecordType]: Queries<T> } = {
+  Organisation: (snapshot) => snapshot.organisations.organisations,
+  State: (snapshot) => snapshot.organisations.states,
+  Official: (snapshot) => snapshot.organisations.officials,
+  Group: (snapshot) => snapshot.organisations.groups,
+  Membership: (snapshot) => snapshot.organisations.memberships,
+  Post: (snapshot) => snapshot.organisations.posts,
+  Tenure: (snapshot) => snapshot.organisations.tenures,
+  Topic: (snapshot) => snapshot.positions.topics,
+  Proposition: (snapshot) => snapshot.positions.propositions,
+  PropositionLink: (snapshot) => snapshot.positions.propositionLinks,
+  Statement: (snapshot) => snapshot.positions.statements,
+  Relation: (snapshot) => snapshot.positions.relations,
+  Event: (snapshot) => snapshot.positions.events,
+  Source: (snapshot) => snapshot.positions.sources,
+  Figure: (snapshot) => snapshot.positions.figures,
+};
+
+type Orders<T extends RecordType> = Readonly<Record<string, readonly ['asc' | 'desc', (record: RecordTypes[T]) => string]>>;
+const orders: { readonly [T in RecordType]: Orders<T> } = {
+  Organisation: { NAME: ['asc', (it) => fold(it.name)] },
+  State: { NAME: ['asc', (it) => fold(it.name)] },
+  Official: { NAME: ['asc', (it) => fold(it.name)] },
+  Group: { NAME: ['asc', (it) => fold(it.name)] },
+  Membership: { SINCE: ['asc', (it) => it.interval.since ?? ''] },
+  Post: { TITLE: ['asc', (it) => fold(it.title)] },
+  Tenure: { SINCE: ['asc', (it) => it.interval.since ?? ''] },
+  Topic: { NAME: ['asc', (it) => fold(it.name)] },
+  Proposition: { TEXT: ['asc', (it) => fold(it.text)] },
+  PropositionLink: { FROM: ['asc', (it) => it.from] },
+  Statement: { NEWEST: ['desc', (it) => latest(it.date)], OLDEST: ['asc', (it) => latest(it.date)] },
+  Relation: { RECORDED: ['asc', (it) => it.recordedOn] },
+  Event: { NEWEST: ['desc', (it) => it.interval.since ?? ''] },
+  Source: { NEWEST: ['desc', (it) => it.date ?? ''] },
+  Figure: { NEWEST: ['desc', (it) => latest(it.date)] },
+};
+
+interface Item {
+  readonly node: DemarcheRecord;
+  readonly key: Key;
+}
+
+/** The records that `chosen` lets through, in an order, with their keys. */
+function expected<T extends RecordType>(type: T, order: string, chosen: (record: RecordTypes[T]) => boolean = () => true): Item[] {
+  const [direction, of] = orders[type][order] as Orders<T>[string];
+  const list: readonly RecordTypes[T][] = records[type];
+  const items = list.filter(chosen).map((node) => ({ node, key: [of(node), node.id] as const }));
+  const sign = direction === 'asc' ? 1 : -1;
+  return items.sort(({ key: [a, aId] }, { key: [b, bId] }) => sign * (a < b ? -1 : a > b ? 1 : aId < bId ? -1 : 1));
+}
+
+const firstOrder = (type: RecordType) => Object.keys(orders[type])[0] as string;
+
+/** Reads a list to its end, page by page, and checks that no page is empty, too long, or wrong about there being more. */
+async function walk(page: (query: PageQuery) => Promise<Slice<DemarcheRecord>>, query: Omit<PageQuery, 'from'>): Promise<Item[]> {
+  const items: Item[] = [];
+  let from: Key | null = null;
+  for (let more = true; more; ) {
+    const slice: Slice<DemarcheRecord> = await page({ ...query, from });
+    if (query.backward) items.unshift(...slice.items);
+    else items.push(...slice.items);
+    more = slice.more;
+    from = (query.backward ? slice.items[0]?.key : slice.items.at(-1)?.key) ?? null;
+    if (more) expect(slice.items).toHaveLength(query.limit);
+    else expect(slice.items.length > 0 || items.length === 0).toBe(true);
+  }
+  return items;
+}
+
+// Which records belong to which parents
+
+interface Belonging {
+  readonly name: string;
+  readonly type: RecordType;
+  readonly by: By;
+  readonly parentsOf: (record: DemarcheRecord) => readonly string[];
+}
+
+function belonging<T extends RecordType>(
+  name: string,
+  type: T,
+  by: By,
+  of: (record: RecordTypes[T]) => string | null | readonly string[],
+): Belonging {
+  const parentsOf = (record: DemarcheRecord) => {
+    const parents = of(record as RecordTypes[T]);
+    return parents === null ? [] : typeof parents === 'string' ? [parents] : parents;
+  };
+  return { name, type, by, parentsOf };
+}
+
+function topicsAbove(topic: string): string[] {
+  const parent = records.Topic.find((each) => each.id === topic)?.parent ?? null;
+  return [topic, ...(parent === null ? [] : topicsAbove(parent))];
+}
+
+const belongings: readonly Belonging[] = [
+  belonging('memberships of an organisation', 'Membership', { column: 'organisation_id' }, (it) => it.organisation),
+  belonging('memberships of a state', 'Membership', { column: 'state_id' }, (it) => it.state),
+  belonging('officials of a state', 'Official', { column: 'country' }, (it) => it.country),
+  belonging('officials of an organisation', 'Official', { link: 'affiliation' }, (it) => it.affiliations.map((each) => each.organisation)),
+  belonging('posts of an organisation or state', 'Post', { column: 'of_id' }, (it) => it.of),
+  belonging('tenures of a post', 'Tenure', { column: 'post_id' }, (it) => it.post),
+  belonging('tenures of a holder', 'Tenure', { column: 'holder_id' }, (it) => it.holder),
+  belonging('topics below a topic', 'Topic', { column: 'parent_id' }, (it) => it.parent),
+  belonging('propositions about a topic or one below it', 'Proposition', { link: 'topic' }, (it) => it.topics.flatMap(topicsAbove)),
+  belonging('links from a proposition', 'PropositionLink', { column: 'from_id' }, (it) => it.from),
+  belonging('links to a proposition', 'PropositionLink', { column: 'to_id' }, (it) => it.to),
+  belonging('statements on a proposition', 'Statement', { column: 'proposition_id' }, (it) => it.proposition),
+  belonging('statements of a holder', 'Statement', { column: 'holder_id' }, (it) => it.holder),
+  belonging('statements on behalf of an actor', 'Statement', { column: 'on_behalf_of' }, (it) => it.onBehalfOf),
+  belonging('statements reported by an actor', 'Statement', { column: 'reported_by' }, (it) => it.reportedBy),
+  belonging('statements at an event', 'Statement', { column: 'event_id' }, (it) => it.event),
+  belonging('statements in a capacity', 'Statement', { column: 'capacity_id' }, (it) => it.capacity),
+  belonging('statements about an actor', 'Statement', { link: 'target' }, (it) => it.targets.map((each) => each.actor)),
+  belonging('statements about an event', 'Statement', { link: 'about' }, (it) => it.about),
+  belonging('statements in a source', 'Statement', { link: 'source' }, (it) => it.evidence.map((each) => each.source)),
+  belonging('relations of a position', 'Relation', { link: 'position' }, (it) => [it.a, it.b]),
+  belonging('parts of an event', 'Event', { column: 'part_of' }, (it) => it.partOf),
+  belonging('sources of a publisher', 'Source', { column: 'publisher' }, (it) => it.publisher),
+  belonging('figures in a source', 'Figure', { link: 'source' }, (it) => it.evidence.map((each) => each.source)),
+  belonging('figures of a statement', 'Figure', { column: 'statement_id' }, (it) => it.statement),
+  belonging('figures cited by an actor', 'Figure', { column: 'cited_by' }, (it) => it.citedBy),
+  belonging('figures on a topic or one below it', 'Figure', { link: 'topic' }, (it) => it.topics.flatMap(topicsAbove)),
+];
+
+/** The page of a whole list that the store should give. */
+function slice(items: readonly Item[], query: PageQuery, direction: 'asc' | 'desc' = 'asc'): Slice<DemarcheRecord> {
+  const { limit, backward = false, from } = query;
+  const later = direction === 'asc' ? 1 : -1;
+  const isBeyond = ([value, id]: Key) => {
+    if (!from) return true;
+    const place = value < from[0] ? -1 : value > from[0] ? 1 : id < from[1] ? -1 : id > from[1] ? 1 : 0;
+    return place === (backward ? -later : later);
+  };
+  const rest = items.filter((item) => isBeyond(item.key));
+  return { items: backward ? rest.slice(-limit) : rest.slice(0, limit), more: rest.length > limit };
+}
+
+// Conditions, each beside what it means
+
+interface Selection {
+  readonly name: string;
+  readonly type: RecordType;
+  readonly where: readonly Condition[];
+  readonly chosen: (record: DemarcheRecord) => boolean;
+  /** whether it is to choose some records but not all */
+  readonly some: boolean;
+}
+
+function selection<T extends RecordType>(
+  name: string,
+  type: T,
+  where: readonly Condition[],
+  chosen: (record: RecordTypes[T]) => boolean,
+  some = true,
+): Selection {
+  return { name, type, where, chosen: (record) => chosen(record as RecordTypes[T]), some };
+}
+
+const idsOf = (list: readonly DemarcheRecord[]) => list.map((record) => record.id);
+const someHolders = [...idsOf(records.Official.slice(0, 3)), 'nobody', records.Official[0]?.id as string];
+const someTargets = idsOf(records.State.slice(0, 4));
+const someSources = idsOf(records.Source.slice(0, 6));
+const twoTopics = idsOf(records.Topic.slice(1, 3));
+const topTopic = records.Topic.find((topic) => topic.parent === null)?.id as string;
+const someKinds = ['NORM', 'POLICY'];
+const aDay = '2010-06-15';
+const isAttestedAbout = (dates: readonly string[], day: string) =>
+  dates.some((date) => earliest(date) <= day) && dates.some((date) => latest(date) >= day);
+
+const selections: readonly Selection[] = [
+  selection('a column without an index, in', 'Statement', [{ column: 'stance', in: ['OPPOSES', 'ABSTAINS'] }], (it) =>
+    ['OPPOSES', 'ABSTAINS'].includes(it.stance),
+  ),
+  selection('a column with an index, in', 'Statement', [{ column: 'holder_id', in: someHolders }], (it) => someHolders.includes(it.holder)),
+  selection('the column of the order, in', 'PropositionLink', [{ column: 'from_id', in: idsOf(records.Proposition.slice(5, 15)) }], (it) =>
+    idsOf(records.Proposition.slice(5, 15)).includes(it.from),
+  ),
+  selection('in nothing', 'Statement', [{ column: 'holder_id', in: [] }], () => false, false),
+  selection('in nothing, without an index', 'Statement', [{ column: 'stance', in: [] }], () => false, false),
+  selection(
+    'two columns with an index',
+    'Post',
+    [
+      { column: 'of_id', in: idsOf(records.Organisation) },
+      { column: 'kind', in: ['CHAIR', 'OTHER', 'ADVISER', 'HEAD_OF_STATE'] },
+    ],
+    (it) => idsOf(records.Organisation).includes(it.of) && ['CHAIR', 'OTHER', 'ADVISER', 'HEAD_OF_STATE'].includes(it.kind),
+  ),
+  selection('at least', 'Statement', [{ column: 'latest_day', atLeast: aDay }], (it) => latest(it.date) >= aDay),
+  selection('at most', 'Statement', [{ column: 'earliest_day', atMost: aDay }], (it) => earliest(it.date) <= aDay),
+  selection(
+    'after',
+    'Membership',
+    [{ column: 'until_latest', after: aDay }],
+    (it) => it.interval.until !== null && latest(it.interval.until) > aDay,
+  ),
+  selection('null', 'Topic', [{ column: 'parent_id', isNull: true }], (it) => it.parent === null),
+  selection('not null', 'Topic', [{ column: 'parent_id', isNull: false }], (it) => it.parent !== null),
+  selection('a link', 'Statement', [{ link: 'target', in: someTargets }], (it) =>
+    it.targets.some((each) => someTargets.includes(each.actor)),
+  ),
+  selection('a link that leads to one record twice', 'Relation', [{ link: 'position', in: idsOf(records.Statement).slice(0, 200) }], (it) =>
+    [it.a, it.b].some((id) => idsOf(records.Statement).slice(0, 200).includes(id)),
+  ),
+  selection('a link to nothing', 'Statement', [{ link: 'target', in: [] }], () => false, false),
+  selection(
+    'two links',
+    'Statement',
+    [
+      { link: 'source', in: someSources },
+      { link: 'target', in: someTargets },
+    ],
+    (it) => it.evidence.some((each) => someSources.includes(each.source)) && it.targets.some((each) => someTargets.includes(each.actor)),
+  ),
+  selection(
+    'a link and columns',
+    'Statement',
+    [
+      { column: 'proposition_id', in: idsOf(records.Proposition.slice(0, 20)) },
+      { link: 'source', in: someSources },
+      { column: 'latest_day', atLeast: '2000-01-01' },
+      { column: 'earliest_day', atMost: aDay },
+    ],
+    (it) =>
+      idsOf(records.Proposition.slice(0, 20)).includes(it.proposition) &&
+      it.evidence.some((each) => someSources.includes(each.source)) &&
+      latest(it.date) >= '2000-01-01' &&
+      earliest(it.date) <= aDay,
+  ),
+  selection(
+    'a topic and a kind',
+    'Proposition',
+    [
+      { column: 'kind', in: someKinds },
+      { link: 'topic', in: twoTopics },
+    ],
+    (it) => someKinds.includes(it.kind) && it.topics.flatMap(topicsAbove).some((topic) => twoTopics.includes(topic)),
+  ),
+  selection('a topic and one below it', 'Figure', [{ link: 'topic', in: [topTopic, ...twoTopics] }], (it) => it.topics.length > 0),
+  selection(
+    'any of several',
+    'Statement',
+    [
+      {
+        any: [
+          { column: 'stance', in: ['OPPOSES'] },
+          { column: 'latest_day', atLeast: '2015-01-01' },
+        ],
+      },
+    ],
+    (it) => it.stance === 'OPPOSES' || latest(it.date) >= '2015-01-01',
+  ),
+  selection(
+    'any of a link and a column',
+    'Statement',
+    [
+      {
+        any: [
+          { link: 'target', in: someTargets },
+          { column: 'holder_id', in: someHolders },
+        ],
+      },
+    ],
+    (it) => it.targets.some((each) => someTargets.includes(each.actor)) || someHolders.includes(it.holder),
+  ),
+  selection(
+    'all of several',
+    'Statement',
+    [
+      {
+        all: [
+          { column: 'stance', in: ['OPPOSES'] },
+          { column: 'latest_day', atLeast: '2015-01-01' },
+        ],
+      },
+    ],
+    (it) => it.stance === 'OPPOSES' && latest(it.date) >= '2015-01-01',
+  ),
+  selection('any of none', 'Statement', [{ any: [] }], () => false, false),
+  selection('all of none', 'Statement', [{ all: [] }], () => true, false),
+  selection('states that existed on a day', 'State', [heldOn('2005-01-01')], (it) => mayHoldOn(it.existence, '2005-01-01')),
+  selection('memberships that held on a day', 'Membership', membershipsWhere({ asOf: aDay }), (it) => mayHoldOn(it.interval, aDay)),
+  selection(
+    'observers among them, in one organisation',
+    'Membership',
+    membershipsWhere({
+      asOf: '2001-01-01',
+      statuses: ['OBSERVER', 'MEMBER'],
+      organisations: idsOf(records.Organisation.slice(0, 3)),
+      states: idsOf(records.State.slice(0, 10)),
+    }),
+    (it) =>
+      mayHoldOn(it.interval, '2001-01-01') &&
+      ['OBSERVER', 'MEMBER'].includes(it.status) &&
+      idsOf(records.Organisation.slice(0, 3)).includes(it.organisation) &&
+      idsOf(records.State.slice(0, 10)).includes(it.state),
+  ),
+  selection(
+    'tenures that held on a day, or are attested about it',
+    'Tenure',
+    [heldOrAttestedOn(aDay)],
+    (it) => mayHoldOn(it.interval, aDay) || isAttestedAbout(it.attestedOn, aDay),
+  ),
+];
+
+// What a comparison reads
+
+const isAbout = (statement: Statement, topic: string) => {
+  const proposition = records.Proposition.find((each) => each.id === statement.proposition);
+  return proposition?.topics.some((own) => topicsAbove(own).includes(topic)) ?? false;
+};
+
+const heldPosition = (it: Statement): HeldPosition => ({
+  id: it.id,
+  holder: it.holder,
+  onBehalfOf: it.onBehalfOf,
+  proposition: it.proposition,
+  stance: it.stance,
+  condition: it.condition,
+  attribution: it.attribution,
+  certain: it.certain,
+  authority: it.authority,
+  date: it.date,
+});
+const byId = (held: readonly HeldPosition[]) => [...held].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+// Tests
+
+const uniforms: readonly Uniform[] = [
+  { actors: 'Official', represented: 'Organisation', officeHolders: 'Official' },
+  { actors: 'State', represented: 'State', officeHolders: 'State' },
+  { actors: 'Organisation', represented: 'State', officeHolders: 'Official' },
+  { actors: 'Group', represented: 'Organisation', officeHolders: 'State' },
+];
+
+describe('a synthetic dataset', () => {
+  const problemsOf = ({ title, updatedOn, records }: Dataset) => {
+    const origin: Origin = { file: 'synthetic.yaml', line: () => 1, isDefault: () => false };
+    const unread: Unread = { malformed: [], ids: new Set(), types: new Set(), words: new Set() };
+    const origins = new Map(recordTypes.flatMap((type) => records[type].map((record): [DemarcheRecord, Origin] => [record, origin])));
+    return checkDataset({ title, updatedOn, records, origins, unread, problems: [] });
+  };
+
+  it.each([1, 2, 3])('is valid, seed %i', (seed) => {
+    expect(problemsOf(syntheticDataset({ seed }))).toEqual([]);
+  });
+
+  it.each(uniforms)('is valid when uniform, with positions of each $actors', (uniform) => {
+    expect(problemsOf(syntheticDataset({ uniform }))).toEqual([]);
+  });
+
+  it('is the same for the same seed, and another for another', () => {
+    expect(syntheticDataset({ seed: 7 })).toEqual(syntheticDataset({ seed: 7 }));
+    expect(syntheticDataset({ seed: 7 }).records).not.toEqual(syntheticDataset({ seed: 8 }).records);
+  });
+
+  it('shares statements out evenly', () => {
+    const { records } = syntheticDataset({
+      sizes: { Organisation: 3, State: 3, Official: 3, Group: 1, Proposition: 20, Statement: 1_000 },
+    });
+    const counts = [...Map.groupBy(records.Statement, (it) => it.holder).values()].map((held) => held.length);
+    expect(counts).toEqual(Array(10).fill(100));
+  });
+
+  it('takes given ids first', () => {
+    const { records } = syntheticDataset({ ids: { State: ['KAZ', 'TJK'] } });
+    expect(idsOf(records.State.slice(0, 3))).toEqual(['KAZ', 'TJK', 'AAA']);
+  });
+
+  it('is refused where a record would have no use', () => {
+    expect(() => syntheticDataset({ sizes: { Statement: 10 } })).toThrow(/sizes.Statement must be at least \d+ .*, but got: 10/);
+  });
+});
+
+const lists = recordTypes.flatMap((type) => Object.keys(orders[type]).map((order) => [type, order] as const));
+
+describe.each(dialects)('on %s', (dialect) => {
+  it('a snapshot tells which dataset it holds', () => {
+    const { version, title, updatedOn, counts } = opened[dialect];
+    expect({ version, title, updatedOn }).toEqual({ version: dataset.version, title: dataset.title, updatedOn: dataset.updatedOn });
+    expect(counts).toEqual(Object.fromEntries(recordTypes.map((type) => [type, records[type].length])));
+  });
+
+  describe('a look-up', () => {
+    it.each(recordTypes)('of %s gives the records in the order of the ids, and null for an id that none has', async (type) => {
+      const some = [...records[type]].reverse().slice(0, 20);
+      const ids = ['nobody', ...some.map((record) => record.id), some[0]?.id as string, "'; drop table statement --"];
+      expect(await queries[type](opened[dialect]).byIds(ids)).toEqual([null, ...some, some[0], null]);
+    });
+
+    it('of nothing gives nothing', async () => {
+      expect(await queries.State(opened[dialect]).byIds([])).toEqual([]);
+    });
+  });
+
+  describe.each(lists)('all records of %s, %s', (type, order) => {
+    it.each([1, 7, 1_000])('come %i at a time, from either end, each once', async (limit) => {
+      const all = queries[type](opened[dialect]);
+      expect(await walk((query) => all.page(query), { order, limit })).toEqual(expected(type, order));
+      expect(await walk((query) => all.page(query), { order, limit, backward: true })).toEqual(expected(type, order));
+      expect(await all.count()).toBe(records[type].length);
+    });
+  });
+
+  it('an order that a list does not have is refused by name', async () => {
+    await expect(queries.State(opened[dialect]).page({ order: 'SIZE', limit: 1 })).rejects.toThrow(/NAME.*SIZE/);
+  });
+
+  describe('a parent’s records', () => {
+    it.each(belongings)('$name', async (belonging) => {
+      const { type, by, parentsOf } = belonging;
+      const all = queries[type](opened[dialect]);
+      const parents = ['nobody', ...new Set((records[type] as readonly DemarcheRecord[]).flatMap((record) => parentsOf(record)))];
+      const order = firstOrder(type);
+      const perParent = parents.map((parent) => expected(type, order, (record) => parentsOf(record).includes(parent)));
+      expect(await all.countsOf(by, parents)).toEqual(perParent.map((items) => items.length));
+      // A parent that is asked for twice gets its records twice, not its records doubled.
+      const twice = [...parents, parents.at(-1) as string];
+
+      for (const limit of [1, 3, 1_000]) {
+        for (const backward of [false, true]) {
+          const slices = await all.pagesOf(by, twice, { order, limit, backward });
+          expect(slices).toEqual([...perParent, perParent.at(-1) as Item[]].map((items) => slice(items, { limit, backward })));
+        }
+      }
+      // One cursor for all parents, as a query has one: what comes after it in each parent's list.
+      const everything = expected(type, order);
+      const from = everything[Math.floor(everything.length / 2)]?.key as Key;
+      for (const backward of [false, true]) {
+        const slices = await all.pagesOf(by, parents, { order, limit: 3, backward, from });
+        expect(slices).toEqual(perParent.map((items) => slice(items, { limit: 3, backward, from }, orders[type][order]?.[0])));
+      }
+    });
+  });
+
+  describe('a selection', () => {
+    it.each(selections)('$name', async ({ type, where, chosen, some }) => {
+      const all = queries[type](opened[dialect]);
+      const order = firstOrder(type);
+      const items = expected(type, order, chosen);
+      if (some) expect(items.length % records[type].length, 'some records, but not all').not.toBe(0);
+      for (const limit of [2, 50]) {
+        expect(await walk((query) => all.page(query), { order, where, limit })).toEqual(items);
+        expect(await walk((query) => all.page(query), { order, where, limit, backward: true })).toEqual(items);
+      }
+      expect(await all.count(where)).toBe(items.length);
+      for (const { by, parentsOf } of belongings.filter((belonging) => belonging.type === type)) {
+        const parents = [...new Set((records[type] as readonly DemarcheRecord[]).flatMap((record) => parentsOf(record)))].slice(0, 10);
+        const perParent = parents.map((parent) => expected(type, order, (record) => chosen(record) && parentsOf(record).includes(parent)));
+        expect(await all.countsOf(by, parents, where)).toEqual(perParent.map((each) => each.length));
+        expect(await all.pagesOf(by, parents, { order, where, limit: 2 })).toEqual(perParent.map((each) => slice(each, { limit: 2 })));
+      }
+    });
+  });
+
+  it('a topic includes the topics below it', async () => {
+    const top = records.Topic.find((topic) => topic.parent === null)?.id as string;
+    const { propositions } = opened[dialect].positions;
+    expect(await propositions.count([{ link: 'topic', in: [top] }])).toBe(records.Proposition.length);
+    expect(await propositions.countsOf({ link: 'topic' }, [top])).toEqual([records.Proposition.length]);
+    const leaf = records.Topic.find((topic) => records.Topic.every((other) => other.parent !== topic.id))?.id as string;
+    const own = records.Proposition.filter((proposition) => proposition.topics.includes(leaf));
+    expect(own.length).toBeGreaterThan(0);
+    expect(await propositions.count([{ link: 'topic', in: [leaf] }])).toBe(own.length);
+  });
+
+  describe('the positions that are compared', () => {
+    const actors = [records.Organisation, records.State, records.Official, records.Group].map((list) => list[0]?.id as string);
+    const everything: PositionFilter = { topics: null, propositions: null, from: null, to: null };
+    const topic = records.Topic[1]?.id as string;
+    const propositions = records.Proposition.slice(0, 15).map((proposition) => proposition.id);
+    it.each<[string, PositionFilter, (statement: Statement) => boolean]>([
+      ['all', everything, () => true],
+      ['on a topic or below it', { ...everything, topics: [topic] }, (it) => isAbout(it, topic)],
+      ['on some propositions', { ...everything, propositions }, (it) => propositions.includes(it.proposition)],
+      ['on both', { ...everything, topics: [topic], propositions }, (it) => isAbout(it, topic) && propositions.includes(it.proposition)],
+      ['that may be of a day or later', { ...everything, from: '2010-06-15' }, (it) => latest(it.date) >= '2010-06-15'],
+      ['that may be of a day or earlier', { ...everything, to: '2010-06-15' }, (it) => earliest(it.date) <= '2010-06-15'],
+    ])('%s', async (_name, filter, chosen) => {
+      const ofActors = records.Statement.filter((it) => actors.includes(it.holder) || (it.onBehalfOf && actors.includes(it.onBehalfOf)));
+      const held = await opened[dialect].positions.heldBy(actors, filter);
+      expect(byId(held)).toEqual(byId(ofActors.filter(chosen).map(heldPosition)));
+      expect(held.length).toBeGreaterThan(0);
+      const byAnyone = await opened[dialect].positions.heldBy(null, filter);
+      expect(byId(byAnyone)).toEqual(byId(records.Statement.filter(chosen).map(heldPosition)));
+    });
+
+    it('are none for an actor that holds none', async () => {
+      expect(await opened[dialect].positions.heldBy(['nobody'], everything)).toEqual([]);
+      expect(await opened[dialect].positions.heldBy([], everything)).toEqual([]);
+    });
+  });
+
+  it('the propositions about a topic are those about it or a topic below it', async () => {
+    const topic = records.Topic[1]?.id as string;
+    const about = records.Proposition.filter((it) => it.topics.some((own) => topicsAbove(own).includes(topic))).map((it) => it.id);
+    const { positions } = opened[dialect];
+    const named = [...about.slice(0, 2), 'nothing', records.Proposition.find((it) => !about.includes(it.id))?.id as string];
+    expect((await positions.propositionsAbout([topic], null)).sort()).toEqual([...about].sort());
+    expect((await positions.propositionsAbout([topic], named)).sort()).toEqual(about.slice(0, 2).sort());
+    expect((await positions.propositionsAbout(null, named)).sort()).toEqual(named.filter((id) => id !== 'nothing').sort());
+    expect(await positions.propositionsAbout(null, null)).toHaveLength(records.Proposition.length);
+  });
+
+  it('the links between propositions are all there', async () => {
+    expect(await opened[dialect].positions.links()).toEqual(expected('PropositionLink', 'FROM').map((item) => item.node));
+  });
+
+  it('an id tells the type of its record', async () => {
+    const { identities } = opened[dialect];
+    const each = recordTypes.map((type) => records[type][0]?.id as string);
+    expect(await identities.typesOf(['nobody', ...each, each[0] as string])).toEqual([null, ...recordTypes, recordTypes[0]]);
+  });
+
+  it('the ids of some types are found', async () => {
+    const { identities } = opened[dialect];
+    const ids = actorTypes.flatMap((type) => records[type].map((record) => record.id));
+    expect((await identities.idsOf(actorTypes)).sort()).toEqual(ids.sort());
+  });
+});
+
+it('both databases give the same pages with the same keys, whatever is selected', async () => {
+  const [one, other] = dialects.map((dialect) => opened[dialect]) as [Snapshot, Snapshot];
+  for (const { type, where } of selections) {
+    for (const order of Object.keys(orders[type])) {
+      const query: PageQuery = { order, where, limit: 9, backward: true };
+      expect(await queries[type](one).page(query)).toEqual(await queries[type](other).page(query));
+    }
+  }
+});
