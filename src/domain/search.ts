@@ -6,7 +6,7 @@
  */
 import type { Id } from './actors.ts';
 import type { RecordType } from './records.ts';
-import { errorsAllowed, soundOf, typingErrors } from './spelling.ts';
+import { errorsAllowed, type Spelled, soundOf, spell, typingErrors } from './spelling.ts';
 import { fold } from './text.ts';
 
 // Words
@@ -127,19 +127,16 @@ const shortestBeginning = 2;
 
 /** The distinct words of a dataset’s texts. */
 export class Vocabulary {
-  readonly #words: readonly string[];
-  readonly #sounds: readonly string[];
+  readonly #words: readonly { readonly written: Spelled; readonly spoken: Spelled }[];
   readonly #bySound: Map<string, string[]>;
 
   constructor(words: readonly string[]) {
-    this.#words = words;
-    this.#sounds = words.map(soundOf);
+    this.#words = words.map((word) => ({ written: spell(word), spoken: spell(soundOf(word)) }));
     this.#bySound = new Map();
-    for (const [index, word] of words.entries()) {
-      const sound = this.#sounds[index] as string;
-      const alike = this.#bySound.get(sound);
-      if (alike) alike.push(word);
-      else this.#bySound.set(sound, [word]);
+    for (const { written, spoken } of this.#words) {
+      const alike = this.#bySound.get(spoken.word);
+      if (alike) alike.push(written.word);
+      else this.#bySound.set(spoken.word, [written.word]);
     }
   }
 
@@ -158,24 +155,24 @@ export class Vocabulary {
   *#begunBy(word: string, sound: string): Generator<[string, number]> {
     if (word.length < shortestBeginning) return;
     const bySound = sound.length >= shortestBeginning;
-    for (const [index, longer] of this.#words.entries()) {
-      const begun = longer.startsWith(word) || (bySound && (this.#sounds[index] as string).startsWith(sound));
-      if (begun) yield [longer, 0.5 + 0.3 * Math.min(1, word.length / longer.length)];
+    for (const { written, spoken } of this.#words) {
+      const begun = written.word.startsWith(word) || (bySound && spoken.word.startsWith(sound));
+      if (begun) yield [written.word, 0.5 + 0.3 * Math.min(1, word.length / written.word.length)];
     }
   }
 
   #nearTo(word: string, sound: string): Meanings {
+    const [asWritten, asSpoken] = [spell(word), spell(sound)];
+    const errorsInSound = errorsAllowed(sound);
     let least = errorsAllowed(word);
     let found = new Map<string, number>();
     if (least === 0) return found;
-    const heard = errorsAllowed(sound);
-    for (const [index, near] of this.#words.entries()) {
-      const inSound = typingErrors(sound, this.#sounds[index] as string, Math.min(heard, least));
-      const errors = Math.min(typingErrors(word, near, least), inSound);
+    for (const { written, spoken } of this.#words) {
+      const errors = Math.min(typingErrors(asWritten, written, least), typingErrors(asSpoken, spoken, Math.min(least, errorsInSound)));
       if (errors > least) continue;
       if (errors < least) found = new Map();
       least = errors;
-      found.set(near, errors <= 1 ? 0.5 : 0.35);
+      found.set(written.word, errors <= 1 ? 0.5 : 0.35);
     }
     return found;
   }

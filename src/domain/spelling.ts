@@ -47,11 +47,34 @@ export function errorsAllowed(word: string): number {
   return word.length < 8 ? 1 : 2;
 }
 
+/** A word, and the letters it has as bits, some letters sharing one. */
+export interface Spelled {
+  readonly word: string;
+  readonly letters: number;
+}
+
+export function spell(word: string): Spelled {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return { word, letters };
+}
+
 /**
  * The typing errors that make the one word of the other: a letter left out, put in, mistaken, or swapped with its neighbour
  * (optimal string alignment). Infinity where there are more than `most`.
  */
-export function typingErrors(a: string, b: string, most: number): number {
+export function typingErrors(a: Spelled, b: Spelled, most: number): number {
+  return mayBeNear(a.letters, b.letters, most) ? alignment(a.word, b.word, most) : Number.POSITIVE_INFINITY;
+}
+
+/** A typing error changes two bits at the most: told at once, that rules out nearly all words. */
+function mayBeNear(letters: number, others: number, errors: number): boolean {
+  let differing = letters ^ others;
+  for (let left = 2 * errors; differing !== 0 && left > 0; left--) differing &= differing - 1;
+  return differing === 0;
+}
+
+function alignment(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return Number.POSITIVE_INFINITY;
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
 import { type GraphQLSchema, parse, validate } from 'graphql';
-import type { GraphiQLOptions, Plugin } from 'graphql-yoga';
+import type { Plugin } from 'graphql-yoga';
 
 interface Page {
   readonly compressed: Buffer<ArrayBuffer>;
@@ -38,24 +38,47 @@ export function useGraphiQL(path: string, schema: GraphQLSchema): Plugin {
 async function makePage(schema: GraphQLSchema): Promise<Page> {
   // Loaded only now: its code is as large as the page.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const compressed = await promisify(gzip)(renderGraphiQL(optionsFor(schema)));
-  return { compressed, tag: `"${createHash('sha256').update(compressed).digest('base64url')}"` };
-}
-
-function optionsFor(schema: GraphQLSchema): GraphiQLOptions {
   // A subgraph can't answer all of them by itself.
-  const answerable = workedQuestions().filter((query) => validate(schema, parse(query)).length === 0);
-  return {
+  const questions = workedQuestions().filter(({ query }) => validate(schema, parse(query)).length === 0);
+  const options = {
     title: 'Demarche',
-    defaultTabs: answerable.map((query) => ({ query })),
+    defaultTabs: questions.map(({ query }) => ({ query })),
     // Few questions have variables, and none has headers.
     defaultEditorToolsVisibility: false,
   };
+  const html = renderGraphiQL(options).replace('</head>', () => `${headOf(questions)}</head>`);
+  const compressed = await promisify(gzip)(html);
+  return { compressed, tag: `"${createHash('sha256').update(compressed).digest('base64url')}"` };
 }
 
-/** The texts of the questions in their order, each with its comment. */
-export function workedQuestions(): string[] {
+function headOf(questions: readonly Question[]): string {
+  const script = readFileSync(join(import.meta.dirname, 'graphiql.browser.js'), 'utf8');
+  return `
+    <style>
+      /* GraphiQL moves a tab from under the mouse when it is pressed, so that it is never clicked. */
+      .graphiql-tab { transform: none !important }
+    </style>
+    <script>
+      ${script}
+      openTabs(${JSON.stringify(questions)});
+    </script>`;
+}
+
+export interface Question {
+  /** its operation's name */
+  readonly title: string;
+  /** its text, with the comment before it */
+  readonly query: string;
+}
+
+/** The worked questions in their order. */
+export function workedQuestions(): Question[] {
   const folder = join(import.meta.dirname, 'questions');
   const names = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
-  return names.sort().map((name) => readFileSync(join(folder, name), 'utf8'));
+  return names.sort().map((name) => {
+    const query = readFileSync(join(folder, name), 'utf8');
+    const title = /^query (\w+)/m.exec(query)?.[1];
+    if (title === undefined) throw new Error(`${name} must hold a named query, but has none`);
+    return { title, query };
+  });
 }

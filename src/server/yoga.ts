@@ -24,12 +24,14 @@ export type Server = YogaServerInstance<object, object>;
 
 const path = '/graphql';
 
-/** `/graphql` answers queries and shows GraphiQL to a browser, `/health` tells the dataset version, `/` leads to GraphiQL. */
+/** `/graphql` answers queries and shows GraphiQL to a browser, `/health` tells the dataset version, `/live` that the process lives, `/` leads to GraphiQL. */
 export function createServer({ schema, snapshots, logger = console, limits = publicLimits }: ServerOptions): Server {
   return createYoga({
     schema,
     graphqlEndpoint: path,
     landingPage: false,
+    // Yoga's own says no more than that the process lives; ours, at /health, that the data can be read.
+    healthCheckEndpoint: '/live',
     logging: false,
     multipart: false,
     plugins: [useGraphiQL(path, schema), useHealth(snapshots), useLimits(limits), useSnapshot(snapshots)],
@@ -69,7 +71,7 @@ function useHealth(snapshots: Snapshots): Plugin {
   return {
     async onRequest({ request, url, fetchAPI, endResponse }) {
       if (request.method !== 'GET') return;
-      if (url.pathname === '/') endResponse(new fetchAPI.Response(null, { status: 302, headers: { location: path } }));
+      if (url.pathname === '/') return endResponse(new fetchAPI.Response(null, { status: 302, headers: { location: path } }));
       if (url.pathname !== '/health') return;
       try {
         const lease = await snapshots.acquire();

@@ -8,7 +8,7 @@ import { searchRows, searchTables } from './search.ts';
 import { type Column, indexesOf, type Link, orderColumns, type Table, type TopicsAbove } from './table.ts';
 
 /** Raised when the tables change, so that snapshots of another layout are not taken for this program's. */
-export const layout = 5;
+export const layout = 6;
 
 const tables: readonly Table[] = [...organisationsTables, ...positionsTables];
 
@@ -68,7 +68,7 @@ async function writeLink(
     return [...new Set(link.parents(record, topicsAbove))].map((parent) => ({ parent, child: record.id, ...places }));
   });
   await insert(database, link.name, rows);
-  await index(database, link.name, ['parent', 'child'], true);
+  await index(database, link.name, ['child', 'parent'], true);
   for (const order of orders) await index(database, link.name, ['parent', order, 'child']);
   await analyse(database, dialect, link.name);
 }

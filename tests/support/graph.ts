@@ -1,5 +1,6 @@
 /** The graph as its users meet it: a server, asked over HTTP in memory. */
 import { join } from 'node:path';
+import type { TypedDocumentString } from '../../generated/operations.ts';
 import { loadDataset } from '../../src/dataset/load.ts';
 import type { Dataset } from '../../src/domain/records.ts';
 import type { RequestLimits } from '../../src/graph/limits.ts';
@@ -54,6 +55,17 @@ export async function serve(
       await remove();
     },
   };
+}
+
+/** Asks an operation that codegen knows, and gives its data with their type. Fails where there are errors. */
+export async function answer<Data, Variables>(
+  graph: Pick<TestGraph, 'ask'>,
+  operation: TypedDocumentString<Data, Variables>,
+  variables?: Variables,
+): Promise<Data> {
+  const { data, errors } = await graph.ask(operation.toString(), variables as Record<string, unknown>);
+  if (errors) throw new Error(`There must be no errors, but got: ${JSON.stringify(errors)}`);
+  return data as Data;
 }
 
 export async function ask(server: Pick<Server, 'fetch'>, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {

@@ -1,0 +1,143 @@
+/**
+ * Holds requests to the limits of graph/limits.ts: documents before they are validated, for validation itself can be made to
+ * work hard; their cost before they are executed, when the variables are known; the execution by a deadline.
+ */
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  NoFragmentCyclesRule,
+  parse,
+  type SelectionSetNode,
+  validate,
+  visit,
+} from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { RequestLimits } from '../graph/limits.ts';
+import { costOf } from './cost.ts';
+
+/** Refuses what exceeds the limits, but for the body's, which Yoga's `maxRequestBodySize` does. */
+export function useLimits(limits: RequestLimits): Plugin {
+  return {
+    onParse({ setParseFn }) {
+      setParseFn((source, options) => parseWithin(limits, source, options));
+    },
+    onValidate({ params: { schema, documentAST }, setResult }) {
+      const errors = shapeErrors(limits, schema, documentAST);
+      if (errors.length > 0) setResult(errors);
+    },
+    onExecute({ args, setResultAndStopExecution }) {
+      const cost = costOf(args.schema, args.document, args.variableValues ?? {}, args.operationName);
+      if (cost <= limits.cost) return deadline(limits, args);
+      const message = `The query may return ${number(cost)} values, at most ${number(limits.cost)} are answered: ask for smaller pages, or for fewer lists within lists.`;
+      setResultAndStopExecution({ errors: [limitExceeded(limits, 'cost', message, 400, Math.min(cost, Number.MAX_SAFE_INTEGER))] });
+    },
+  };
+}
+
+/** The error of an exceeded limit: code LIMIT_EXCEEDED, which limit, what it allows, and what was got where that is known. */
+function limitExceeded(limits: RequestLimits, limit: keyof RequestLimits, message: string, status: number, got?: number): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: {
+      code: 'LIMIT_EXCEEDED',
+      limit,
+      allowed: limits[limit],
+      ...(got === undefined ? {} : { got }),
+      // `spec`: the status stays 200 for clients of application/json, whose answers are told apart by their errors.
+      http: { status, spec: status !== 413 },
+    },
+  });
+}
+
+/** Yoga's error for a body that is too large, in the one shape that exceeded limits have; any other error as it is. */
+export function asLimitExceeded(limits: RequestLimits, error: unknown): unknown {
+  if (!(error instanceof GraphQLError && error.extensions.code === 'REQUEST_ENTITY_TOO_LARGE')) return error;
+  return limitExceeded(limits, 'body', `The request is larger than ${number(limits.body)} bytes: ask in several requests.`, 413);
+}
+
+const number = (value: number) => value.toLocaleString('en-GB');
+
+function parseWithin(limits: RequestLimits, source: Parameters<typeof parse>[0], options: Parameters<typeof parse>[1]): DocumentNode {
+  try {
+    return parse(source, { ...options, maxTokens: limits.tokens });
+  } catch (error) {
+    // graphql-js tells this error from a misspelling by nothing but its words.
+    if (!(error instanceof GraphQLError && error.message.includes('tokens. Parsing aborted'))) throw error;
+    const message = `The query has more than ${number(limits.tokens)} tokens: send lists of ids as variables, or ask in several requests.`;
+    throw limitExceeded(limits, 'tokens', message, 400);
+  }
+}
+
+function shapeErrors(limits: RequestLimits, schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
+  const shape = shapeOf(document);
+  // Fragments that spread each other in circles can exhaust the stack of other rules.
+  if (shape === null) return validate(schema, document, [NoFragmentCyclesRule]);
+  const advice = {
+    depth: 'ask for the inner records by their ids, in another request',
+    aliases: 'ask for several records by a list’s arguments, or in several requests',
+    directives: 'ask in several requests',
+  } as const;
+  return (['depth', 'aliases', 'directives'] as const)
+    .filter((limit) => shape[limit] > limits[limit])
+    .map((limit) => {
+      const got = limit === 'depth' ? `is ${shape.depth} fields deep` : `has ${number(shape[limit])} ${limit}`;
+      return limitExceeded(limits, limit, `The query ${got}, at most ${limits[limit]} are answered: ${advice[limit]}.`, 400, shape[limit]);
+    });
+}
+
+interface Shape {
+  readonly depth: number;
+  readonly aliases: number;
+  readonly directives: number;
+}
+
+/** What can be told of a document without the schema; null where fragments spread each other in circles. Introspection has no depth. */
+function shapeOf(document: DocumentNode): Shape | null {
+  let aliases = 0;
+  let directives = 0;
+  visit(document, {
+    Field: ({ alias }) => void (alias && aliases++),
+    Directive: () => void directives++,
+  });
+  const fragments = new Map(
+    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+  );
+  const known = new Map<string, number>();
+  const depthOf = ({ selections }: SelectionSetNode): number => {
+    let depth = 0;
+    for (const selection of selections) {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) depth = Math.max(depth, depthOfFragment(selection.name.value));
+      else if (selection.kind === Kind.INLINE_FRAGMENT) depth = Math.max(depth, depthOf(selection.selectionSet));
+      else if (!selection.name.value.startsWith('__'))
+        depth = Math.max(depth, 1 + (selection.selectionSet ? depthOf(selection.selectionSet) : 0));
+    }
+    return depth;
+  };
+  const depthOfFragment = (name: string): number => {
+    let depth = known.get(name);
+    if (depth === undefined) {
+      known.set(name, Number.POSITIVE_INFINITY);
+      const fragment = fragments.get(name);
+      depth = fragment ? depthOf(fragment.selectionSet) : 0;
+      known.set(name, depth);
+    }
+    return depth;
+  };
+  const depth = Math.max(
+    ...document.definitions.map((each) => ('selectionSet' in each && each.selectionSet ? depthOf(each.selectionSet) : 0)),
+  );
+  return depth === Number.POSITIVE_INFINITY ? null : { depth, aliases, directives };
+}
+
+/** Once the time is up, or the asker gone, no further resolver is begun; a statement that a database has begun it ends. */
+function deadline(limits: RequestLimits, args: ExecutionArgs & { signal?: AbortSignal }) {
+  const end = new AbortController();
+  const message = `The answer was not ready after ${limits.time / 1000} seconds: ask for smaller pages, or for fewer lists within lists.`;
+  const timer = setTimeout(() => end.abort(limitExceeded(limits, 'time', message, 503)), limits.time).unref();
+  const { signal } = (args.contextValue as { request: Request }).request;
+  signal.addEventListener('abort', () => end.abort(signal.reason), { once: true });
+  args.signal = end.signal;
+  return { onExecuteDone: () => clearTimeout(timer) };
+}

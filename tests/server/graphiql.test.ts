@@ -1,0 +1,191 @@
+/** GraphiQL's page, and the questions that it opens with. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { parse, validate } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  AlimovAndZasDocument,
+  CitedFiguresDocument,
+  ForTajikistanDocument,
+  KnownThroughOthersDocument,
+  SecretaryGeneralDocument,
+  WhoFavoursTheScoDocument,
+} from '../../generated/operations.ts';
+import { subgraphLimits } from '../../src/graph/limits.ts';
+import { subgraph as organisations } from '../../src/organisations/schema.ts';
+import { type Question, workedQuestions } from '../../src/server/graphiql.ts';
+import { createServer } from '../../src/server/yoga.ts';
+import { schema } from '../../src/supergraph/schema.ts';
+import { answer, serve, type TestGraph } from '../support/graph.ts';
+
+const folder = join(import.meta.dirname, '../../src/server');
+const questions = workedQuestions();
+
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await serve();
+});
+afterAll(() => graph.close());
+
+function visit(headers: Record<string, string> = {}, server = graph.server) {
+  return server.fetch('http://demarche.test/graphql', { headers: { accept: 'text/html,application/xhtml+xml', ...headers } });
+}
+
+/** What the page hands to GraphiQL. */
+function optionsIn(html: string): { title: string; defaultTabs: { query: string }[] } {
+  const options = /renderYogaGraphiQL\([\s\S]*?(\{"title".*\})/.exec(html)?.[1];
+  if (!options) throw new Error('the page must hand options to GraphiQL, but has none');
+  return JSON.parse(options);
+}
+
+describe('the page', () => {
+  it('opens a tab for each question, in their order', async () => {
+    const options = optionsIn(await (await visit()).text());
+    expect(options.title).toBe('Demarche');
+    const files = readdirSync(join(folder, 'questions')).sort();
+    expect(options.defaultTabs).toEqual(files.map((file) => ({ query: readFileSync(join(folder, 'questions', file), 'utf8') })));
+  });
+
+  it('needs nothing from elsewhere', async () => {
+    expect(await (await visit()).text()).not.toMatch(/(?:src|href)="https?:/);
+  });
+
+  it('is sent compressed to those who can read it, and only once', async () => {
+    const zipped = await visit({ 'accept-encoding': 'gzip, br' });
+    expect(zipped.headers.get('content-encoding')).toBe('gzip');
+    expect(Number((await zipped.arrayBuffer()).byteLength)).toBeLessThan(3_000_000);
+    const again = await visit({ 'if-none-match': zipped.headers.get('etag') ?? '' });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    expect((await visit()).headers.get('content-encoding')).toBeNull();
+  });
+
+  it('is not what programs get', async () => {
+    const response = await visit({ accept: 'application/json' });
+    expect(response.headers.get('content-type')).not.toContain('html');
+  });
+
+  it('a subgraph’s has the questions that it can answer by itself', async () => {
+    const server = createServer({ schema: organisations, snapshots: graph.snapshots, limits: subgraphLimits });
+    const tabs = optionsIn(await (await visit({}, server)).text()).defaultTabs;
+    expect(tabs.length).toBeGreaterThan(0);
+    expect(tabs.length).toBeLessThan(questions.length);
+    for (const { query } of tabs) expect(validate(organisations, parse(query))).toEqual([]);
+  });
+});
+
+describe('the questions', () => {
+  it('have names of their own', () => {
+    expect(new Set(questions.map(({ title }) => title)).size).toBe(questions.length);
+  });
+
+  it.each(questions)('$title is short, says what it asks, and is answered in full', async ({ query }) => {
+    const lines = query.trimEnd().split('\n');
+    const comment = lines.findIndex((line) => !line.startsWith('#'));
+    expect(comment, 'lines of comment').toBeGreaterThan(0);
+    expect(lines.length - comment, 'lines of query').toBeLessThanOrEqual(15);
+    expect(validate(schema, parse(query))).toEqual([]);
+    const { data, errors } = await graph.ask(query);
+    expect(errors).toBeUndefined();
+    for (const [field, value] of Object.entries(data)) expect(value, field).not.toBeNull();
+    expect(JSON.stringify(data), 'some list has something in it').toMatch(/\[\{/);
+  });
+
+  it('Alimov and Bordyuzha favour the SCO’s priority, Rakhimov opposes it, and gives reasons', async () => {
+    const { proposition } = await answer(graph, WhoFavoursTheScoDocument);
+    const nodes = proposition?.statements.nodes ?? [];
+    const holders = (stance: string) => nodes.filter((node) => node.stance === stance).map((node) => node.holder?.name);
+    expect(holders('SUPPORTS').sort()).toEqual(['Nikolai Bordyuzha', 'Rashid Alimov']);
+    expect(holders('OPPOSES')).toEqual(['Kubatbek Rakhimov']);
+    const reasons = nodes.find((node) => node.stance === 'OPPOSES')?.relations.nodes.map(({ a }) => 'summary' in a && a.summary);
+    expect(reasons?.join(' ')).toMatch(/India and Pakistan/);
+  });
+
+  it('Alimov and Zas agree on Afghanistan, and share too little for a score', async () => {
+    const { compare } = await answer(graph, AlimovAndZasDocument);
+    expect(compare.rows.nodes.map((row) => row.verdict)).toContain('AGREED');
+    expect(compare.pairs).toHaveLength(1);
+    expect(compare.pairs[0]?.score).toMatchObject({ value: null, reason: 'TOO_FEW' });
+  });
+
+  it('whoever is known through another has that other named', async () => {
+    const { statements } = await answer(graph, KnownThroughOthersDocument);
+    expect(statements.nodes.length).toBe(statements.totalCount);
+    for (const { reportedBy } of statements.nodes) expect(reportedBy).not.toBeNull();
+  });
+
+  it('Zas was Secretary General in February 2022, Bordyuzha ten years before', async () => {
+    const holder = async (day?: string) => {
+      const { post } = await answer(graph, SecretaryGeneralDocument, day ? { day } : {});
+      return post?.tenures.nodes.map((tenure) => tenure.holder.name);
+    };
+    expect(await holder()).toEqual(['Stanislav Zas']);
+    expect(await holder('2012-01-01')).toEqual(['Nikolai Bordyuzha']);
+  });
+
+  it('Tajikistan is spoken for by those in its offices', async () => {
+    const { state } = await answer(graph, ForTajikistanDocument);
+    expect(state?.statementsOnBehalf.totalCount).toBeGreaterThan(5);
+    for (const { capacity } of state?.statementsOnBehalf.nodes ?? []) expect(capacity?.post.title).toContain('Tajikistan');
+  });
+
+  it('Imomi cites a growth of opium production by 8 %', async () => {
+    const { figures } = await answer(graph, CitedFiguresDocument);
+    expect(figures.nodes).toContainEqual(
+      expect.objectContaining({ value: 8, unit: '%', citedBy: { name: 'Sodiq Imomi' }, measured: expect.stringContaining('opium') }),
+    );
+  });
+});
+
+describe('the tabs that a browser has kept', () => {
+  const kept = 'graphiql:tabState';
+  const asked: Question[] = [
+    { title: 'First', query: '# one\nquery First { a }' },
+    { title: 'Second', query: 'query Second { b }' },
+  ];
+  const tab = (query: string) => ({
+    id: query,
+    title: query,
+    query,
+    variables: null,
+    headers: null,
+    hash: null,
+    operationName: null,
+    response: null,
+  });
+
+  /** Opens the page in a browser with this storage; what GraphiQL then finds in it. */
+  function open(storage: Map<string, string>, search = '') {
+    const localStorage = {
+      getItem: (key: string) => storage.get(key) ?? null,
+      setItem: (key: string, value: string) => void storage.set(key, value),
+    };
+    const script = readFileSync(join(folder, 'graphiql.browser.js'), 'utf8');
+    runInNewContext(`${script}; openTabs(questions)`, { localStorage, location: { search }, URLSearchParams, questions: asked });
+    const state = JSON.parse(storage.get(kept) ?? 'null') as { activeTabIndex: number; tabs: ReturnType<typeof tab>[] } | null;
+    return { active: state?.activeTabIndex, tabs: state?.tabs.map(({ title }) => title), state };
+  }
+
+  it('of nobody yet: GraphiQL opens its own', () => {
+    expect(open(new Map()).state).toBeNull();
+  });
+
+  it('of another project at the same address: the questions come before them, once', () => {
+    const storage = new Map([[kept, JSON.stringify({ activeTabIndex: 0, tabs: [tab('{ other }')] })]]);
+    expect(open(storage)).toMatchObject({ active: 0, tabs: ['First', 'Second', '{ other }'] });
+    const { state } = open(storage);
+    for (const each of state?.tabs ?? []) expect(Object.keys(each).sort()).toEqual(Object.keys(tab('')).sort());
+    storage.set(kept, JSON.stringify({ activeTabIndex: 0, tabs: state?.tabs.slice(1) }));
+    expect(open(storage).tabs, 'a closed tab stays closed').toEqual(['Second', '{ other }']);
+  });
+
+  it('of an earlier visit: the one that was open is open again, and known by what is in it', () => {
+    const storage = new Map<string, string>();
+    open(storage);
+    const tabs = [tab(asked[0]?.query ?? ''), { ...tab('query Second { b }'), variables: '{}' }];
+    storage.set(kept, JSON.stringify({ activeTabIndex: 1, tabs }));
+    expect(open(storage)).toMatchObject({ active: 1 });
+    expect([storage.get('graphiql:query'), storage.get('graphiql:variables')]).toEqual(['query Second { b }', '{}']);
+    expect(open(storage, `?query=${encodeURIComponent(asked[0]?.query ?? '')}`), 'a link to one of them').toMatchObject({ active: 0 });
+  });
+});

@@ -1,0 +1,246 @@
+/** What a request may ask for, and how it is told when it asks for more. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { buildSchema, getIntrospectionQuery, parse } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publicLimits, subgraphLimits } from '../../src/graph/limits.ts';
+import { subgraph as positions } from '../../src/positions/schema.ts';
+import { costOf } from '../../src/server/cost.ts';
+import { createServer } from '../../src/server/yoga.ts';
+import { schema } from '../../src/supergraph/schema.ts';
+import { corpus } from '../support/corpus.ts';
+import { ask, serve, type TestGraph } from '../support/graph.ts';
+import { stitchedSchema } from '../support/stitched.ts';
+import { dialects } from '../support/storages.ts';
+
+let graph: TestGraph;
+const logged: unknown[] = [];
+beforeAll(async () => {
+  graph = await serve({ logger: { error: (_message, error) => void logged.push(error) } });
+});
+afterAll(() => graph.close());
+
+const times = (n: number, part: (i: number) => string) => Array.from({ length: n }, (_, i) => part(i)).join(' ');
+const fullPages = { first: 100, last: 100 };
+
+describe('what is asked in earnest passes', () => {
+  it.each(corpus)('$name, with full pages', async ({ text }) => {
+    const { errors, data } = await graph.ask(text, fullPages);
+    expect(errors).toBeUndefined();
+    expect(data).toBeDefined();
+  });
+
+  it('the same through a gateway, whose own questions are larger', async () => {
+    const gateway = createServer({ schema: stitchedSchema(graph.snapshots), snapshots: graph.snapshots });
+    for (const { name, text } of corpus) {
+      const { errors } = await ask(gateway, text, fullPages);
+      expect(errors, name).toBeUndefined();
+    }
+  });
+
+  it('introspection, as GraphiQL and code generators ask for it', async () => {
+    const query = getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true, schemaDescription: true });
+    const { errors, data } = await graph.ask(query);
+    expect(errors).toBeUndefined();
+    expect(data.__schema.types.length).toBeGreaterThan(50);
+  });
+
+  it('a gateway’s request for the entities of large pages', async () => {
+    const subgraph = createServer({ schema: positions, snapshots: graph.snapshots, limits: subgraphLimits });
+    const representations = Array.from({ length: 5_000 }, (_, i) => ({
+      __typename: 'Official',
+      id: i % 2 ? 'stanislav-zas' : `nobody-${i}`,
+    }));
+    const entities = '_entities(representations: $keys) { ... on Official { figures(first: 1) { totalCount } } }';
+    const query = `query ($keys: [_Any!]!) { ${times(publicLimits.aliases + 1, (i) => `e${i}: ${entities}`)} }`;
+    expect((await ask(subgraph, query, { keys: representations.slice(0, 100) })).errors).toBeUndefined();
+    expect((await ask(subgraph, `query ($keys: [_Any!]!) { ${entities} }`, { keys: representations })).errors).toBeUndefined();
+  });
+});
+
+describe('what exceeds a limit is refused, and told which', () => {
+  const nested = (levels: number) =>
+    `{ statements(first: 100) { nodes { ${'relations(first: 100) { nodes { a { ... on Statement { '.repeat(levels)} id ${'} } } } '.repeat(levels)} } } }`;
+  const spreadingTwice = times(
+    40,
+    (i) => `fragment F${i} on Statement { ${i < 39 ? `...F${i + 1} relations { nodes { a { ...F${i + 1} } } }` : 'id'} }`,
+  );
+  const hostile: [string, string, object][] = [
+    ['lists within lists within lists', nested(2), { limit: 'cost', allowed: 1_000_000, got: 3_030_201 }],
+    ['a deep query', nested(6), { limit: 'depth', allowed: 15, got: 21 }],
+    ['hundreds of aliases', `{ ${times(300, (i) => `a${i}: dataset { version }`)} }`, { limit: 'aliases', allowed: 30, got: 300 }],
+    ['a thousand aliases', `{ ${times(1_000, (i) => `a${i}: dataset { version }`)} }`, { limit: 'tokens' }],
+    [
+      'aliases in a fragment',
+      `{ ...F } fragment F on Query { ${times(31, (i) => `a${i}: dataset { version }`)} }`,
+      { limit: 'aliases', got: 31 },
+    ],
+    [
+      'directives',
+      `query ($yes: Boolean!) { dataset { ${times(31, () => 'version @include(if: $yes)')} } }`,
+      { limit: 'directives', allowed: 30, got: 31 },
+    ],
+    ['a huge document', `{ dataset { ${'version '.repeat(10_000)} } }`, { limit: 'tokens', allowed: 2_000 }],
+    ['fragments that double at each step', `{ statements(first: 1) { nodes { ...F0 } } } ${spreadingTwice}`, { limit: 'depth' }],
+    [
+      'a page size in a variable’s default',
+      'query ($n: Int = 100) { statements(first: $n) { nodes { relations(first: $n) { nodes { a { evidence { source { statements(first: $n) { nodes { id } } } } } } } } } }',
+      { limit: 'cost' },
+    ],
+  ];
+  it.each(hostile)('%s', async (_, query, expected) => {
+    const start = performance.now();
+    const { errors, data } = await graph.ask(query);
+    expect(performance.now() - start, 'refused without much work').toBeLessThan(500);
+    expect(data).toBeUndefined();
+    expect(errors).toHaveLength(1);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'LIMIT_EXCEEDED', ...expected });
+    expect(errors?.[0]?.extensions).not.toHaveProperty('http');
+    expect(errors?.[0]?.message, 'says what to do').toMatch(/: (ask|send) .*\.$/);
+  });
+
+  it('the same document passes or not by its variables, though its validation is remembered', async () => {
+    const query =
+      'query ($n: Int) { statements(first: $n) { nodes { relations(first: $n) { nodes { a { evidence { source { statements(first: $n) { nodes { id } } } } } } } } } }';
+    const codes = [];
+    for (const n of [5, 100, 5]) codes.push((await graph.ask(query, { n })).errors?.[0]?.extensions?.code);
+    expect(codes).toEqual([undefined, 'LIMIT_EXCEEDED', undefined]);
+  });
+
+  it('fragments that go round in circles are told as such, however many', async () => {
+    const circle = times(180, (i) => `fragment F${i} on Statement { ...F${(i + 1) % 180} ...F${(i + 2) % 180} }`);
+    const { errors } = await graph.ask(`{ statements { nodes { ...F0 } } } ${circle}`);
+    expect(errors?.[0]?.message).toMatch(/^Cannot spread fragment "F\d+" within itself/);
+    expect(errors?.[0]?.extensions?.code).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(logged, 'nothing unexpected').toEqual([]);
+  });
+
+  it('a page size out of bounds is bad input, not a costly query', async () => {
+    const { errors } = await graph.ask('{ statements(first: 1000000) { nodes { relations(first: 1000000) { nodes { id } } } } }');
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'first' });
+  });
+});
+
+describe('over HTTP', () => {
+  const post = (body: BodyInit, headers: Record<string, string> = {}) =>
+    graph.server.fetch('http://demarche.test/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+      ...({ duplex: 'half' } as object),
+    });
+  const costly = JSON.stringify({
+    query:
+      '{ statements(first: 100) { nodes { relations(first: 100) { nodes { a { ... on Statement { relations(first: 100) { nodes { id } } } } } } } } }',
+  });
+
+  it('a refused query is 400 to clients that understand it, 200 to others', async () => {
+    expect((await post(costly, { accept: 'application/graphql-response+json' })).status).toBe(400);
+    expect((await post(costly, { accept: 'application/json' })).status).toBe(200);
+  });
+
+  it.each([
+    ['that tells its size', (body: string) => body],
+    ['that does not', (body: string) => new Blob([body]).stream()],
+  ])('a body too large %s is 413', async (_, send) => {
+    const response = await post(
+      send(JSON.stringify({ query: '{ dataset { version } }', variables: { filler: 'x'.repeat(publicLimits.body) } })),
+    );
+    expect(response.status).toBe(413);
+    const { errors } = (await response.json()) as { errors: unknown[] };
+    expect(errors).toEqual([
+      {
+        message: 'The request is larger than 100,000 bytes: ask in several requests.',
+        extensions: { code: 'LIMIT_EXCEEDED', limit: 'body', allowed: 100_000 },
+      },
+    ]);
+  });
+});
+
+describe('cost', () => {
+  const toy = buildSchema(`
+    type Query { one: Thing, byIds(ids: [ID!]!): [Thing!]!, page(first: Int, last: Int): ThingConnection! }
+    type Thing { id: ID!, names: [String!]!, parts: [Thing!]!, page(first: Int, last: Int): ThingConnection! }
+    type ThingConnection { nodes: [Thing!]!, edges: [ThingEdge!]!, totalCount: Int! }
+    type ThingEdge { cursor: String!, node: Thing! }
+  `);
+  it.each([
+    ['{ one { id } }', 2],
+    ['{ one { id __typename } __schema { types { name } } }', 2],
+    ['{ one { names } }', 3],
+    ['{ one { parts { id } } }', 5],
+    ['{ byIds(ids: ["a", "b", "c"]) { id } }', 6],
+    ['query ($ids: [ID!]! = ["a"]) { byIds(ids: $ids) { id } }', 2],
+    ['{ page { nodes { id } } }', 41],
+    ['{ page(first: 5) { totalCount nodes { id } } }', 12],
+    ['{ page(last: 5) { edges { cursor node { id } } } }', 21],
+    ['query ($n: Int = 3) { page(first: $n) { nodes { id } } }', 7],
+    ['{ page(first: 10) { nodes { page(first: 10) { nodes { id } } } } }', 221],
+    ['{ page(first: 3) { ...F } } fragment F on ThingConnection { nodes { ...G ...G } } fragment G on Thing { id }', 10],
+    ['{ a: page(first: 1) { ...F } b: page(first: 2) { ...F } } fragment F on ThingConnection { nodes { id } }', 8],
+    ['{ one { ... on Thing { id } ... { id } } }', 3],
+    ['query A { one { id } } query B { page { nodes { id } } }', 0],
+  ])('%s costs %i', (query, cost) => {
+    expect(costOf(toy, parse(query), {})).toBe(cost);
+  });
+
+  it('is counted in no time, even for fragments that double at each step', () => {
+    const fragments = times(100, (i) => `fragment F${i} on Thing { ${i < 99 ? `...F${i + 1} ...F${i + 1}` : 'id'} }`);
+    const start = performance.now();
+    expect(costOf(toy, parse(`{ one { ...F0 } } ${fragments}`), {})).toBeGreaterThan(2 ** 98);
+    expect(performance.now() - start).toBeLessThan(50);
+  });
+
+  it('leaves room above the corpus', () => {
+    for (const { name, text } of corpus) expect(costOf(schema, parse(text), fullPages), name).toBeLessThan(publicLimits.cost * 0.8);
+  });
+});
+
+describe.each(dialects)('the deadline, on %s', (dialect) => {
+  const heavy = `{ statements(first: 100) { nodes { id holder { name statements(first: 100) { nodes {
+    id act stance date summary evidence { locator source { title publisher { name } } } proposition { text topics { name parent { name } } } holder { name ... on Official { country { name memberships { nodes { organisation { name } } } } } }
+  } } } } } }`;
+  let statements = 0;
+  let hasty: TestGraph;
+  beforeAll(async () => {
+    hasty = await serve({ dialect, limits: { ...publicLimits, time: 10 }, onStatement: () => void statements++ });
+    await hasty.ask('{ dataset { version } }');
+  });
+  afterAll(() => hasty.close());
+
+  it('ends a request with an error and a code, and reads no more for it', async () => {
+    const { errors, data } = await hasty.ask(heavy);
+    expect(data).toBeUndefined();
+    expect(errors).toEqual([
+      {
+        message: 'The answer was not ready after 0.01 seconds: ask for smaller pages, or for fewer lists within lists.',
+        extensions: { code: 'LIMIT_EXCEEDED', limit: 'time', allowed: 10 },
+      },
+    ]);
+    // What was under way may end; nothing may follow it. An unhandled rejection would fail the run.
+    await wait(50);
+    const before = statements;
+    await wait(100);
+    expect(statements).toBe(before);
+  });
+
+  it('leaves the server in order: the next request is answered', async () => {
+    expect((await hasty.ask('{ organisation(id: "csto") { name } }')).data.organisation.name).toMatch(/^Collective Security/);
+  });
+
+  it('a request whose asker has gone is given up', async () => {
+    const gone = new AbortController();
+    const patient = createServer({ schema, snapshots: hasty.snapshots });
+    const answer = patient.fetch('http://demarche.test/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: heavy }),
+      signal: gone.signal,
+    });
+    setTimeout(() => gone.abort(), 5);
+    await expect(answer).rejects.toThrow(/abort/);
+    await wait(50);
+    const before = statements;
+    await wait(100);
+    expect(statements).toBe(before);
+  });
+});

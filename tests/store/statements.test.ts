@@ -1,0 +1,126 @@
+/**
+ * A query makes as many SQL statements for one record as for a hundred: nothing is loaded record by record.
+ *
+ * The synthetic data are uniform (see there): each record refers to as much as any other of its type, and to records of the
+ * same types, so that the first record of a list needs every look-up that a hundred need.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordTypes } from '../../src/domain/records.ts';
+import { createServer, type Server } from '../../src/server/yoga.ts';
+import { publish, Snapshots } from '../../src/store/snapshots.ts';
+import { schema } from '../../src/supergraph/schema.ts';
+import { corpus } from '../support/corpus.ts';
+import { ask, curated } from '../support/graph.ts';
+import { type ArgumentValues, askingQueries, fieldsIn, listQueries, variablesOf } from '../support/queries.ts';
+import { type DialectName, dialects, emptyStorage, type TestStorage } from '../support/storages.ts';
+import { type Sizes, syntheticDataset, type Uniform } from '../support/synthetic.ts';
+
+// The records bear the ids of the curated ones, so that the corpus finds them.
+const ids = Object.fromEntries(recordTypes.map((type) => [type, curated().records[type].map((record) => record.id)]));
+
+/** A hundred of everything, and several of everything for each. */
+const wide = {
+  ...{ Organisation: 100, State: 100, Official: 100, Group: 100, Membership: 300, Post: 200, Tenure: 300, Topic: 100 },
+  ...{ Proposition: 110, PropositionLink: 250, Statement: 500, Relation: 500, Event: 100, Source: 100, Figure: 500 },
+};
+/** A few of everything, and a hundred or more of everything for each. */
+const deep = {
+  ...{ Organisation: 3, State: 3, Official: 300, Group: 0, Membership: 300, Post: 300, Tenure: 600, Topic: 3 },
+  ...{ Proposition: 3, PropositionLink: 300, Statement: 900, Relation: 900, Event: 3, Source: 3, Figure: 900 },
+};
+
+const officials: Uniform = { actors: 'Official', represented: 'Organisation', officeHolders: 'Official' };
+const datasets: readonly (readonly [string, Partial<Sizes>, Uniform])[] = [
+  ['officials speak for organisations', wide, officials],
+  ['everyone says a hundred things', deep, officials],
+  ['states speak for states', wide, { actors: 'State', represented: 'State', officeHolders: 'State' }],
+  ['organisations speak for states', wide, { actors: 'Organisation', represented: 'State', officeHolders: 'Official' }],
+  ['groups speak for organisations', wide, { actors: 'Group', represented: 'Organisation', officeHolders: 'State' }],
+];
+/** The look-ups are the same on every dialect: what is of which type need not be tried on both. */
+const datasetsOn = (dialect: DialectName) => (dialect === 'SQLite' ? datasets : datasets.filter(([, , uniform]) => uniform === officials));
+
+/** Lists whose records are of several kinds, which need different look-ups. Each kind is asked for by itself further down. */
+const ofSeveralKinds: ReadonlySet<string> = new Set(['contradictions', 'search']);
+
+describe.each(dialects)('on %s', (dialect) => {
+  describe.each(datasetsOn(dialect))('where %s', (_name, sizes, uniform) => {
+    const dataset = syntheticDataset({ sizes, uniform, ids });
+    const actors = dataset.records[uniform.actors].map((actor) => actor.id);
+    let statements = 0;
+    let test: TestStorage;
+    let snapshots: Snapshots;
+    let server: Server;
+    beforeAll(async () => {
+      test = await emptyStorage(dialect, () => statements++);
+      await publish(test.storage, dataset.version, () => dataset);
+      // The pointer is looked at once, before anything is counted.
+      snapshots = new Snapshots(test.storage, Number.POSITIVE_INFINITY);
+      (await snapshots.acquire()).release();
+      server = createServer({ schema, snapshots });
+    });
+    afterAll(async () => {
+      await snapshots.close();
+      await test.remove();
+    });
+
+    /** The statements of one query with pages of a size. */
+    const statementsOf = async (text: string, size: number, variables: Record<string, unknown> = {}): Promise<number> => {
+      statements = 0;
+      const { errors } = await ask(server, text, only(variablesOf(text), { ...variables, first: size, last: size }));
+      if (errors) throw new Error(`expected an answer, but got: ${errors.map((error) => error.message).join('; ')}`);
+      return statements;
+    };
+
+    const scope = { count: ['UNCERTAIN', 'SECOND_HAND', 'EDITORIAL'], authority: 'OFFICE_HOLDER' };
+    const values: ArgumentValues = {
+      actor: JSON.stringify(actors[0]),
+      scope: '{ count: [UNCERTAIN, SECOND_HAND, EDITORIAL], authority: OFFICE_HOLDER }',
+    };
+    const everyList = listQueries(schema, { text: '"security"', ...values }).filter((query) => !ofSeveralKinds.has(query.name));
+    it.each(everyList)('$name', async ({ text }) => {
+      const one = await statementsOf(text, 1);
+      expect(await statementsOf(text, 100)).toBe(one);
+      expect(one).toBeGreaterThan(0);
+      expect(one).toBeLessThanOrEqual(fieldsIn(text));
+    });
+
+    it.each(askingQueries)('$name', async ({ text }) => {
+      const { Organisation, Proposition, Statement } = dataset.records;
+      const proposition = Proposition[0]?.id as string;
+      const speakers = new Set(Statement.filter((it) => it.proposition === proposition).flatMap((it) => [it.holder, it.onBehalfOf]));
+      const silent = actors.filter((actor) => !speakers.has(actor));
+      const variables = (number: number) => ({
+        actors: actors.slice(0, 3),
+        organisations: idsOf(Organisation.slice(0, 3)),
+        scope: text.includes('silent') ? { ...scope, propositions: [proposition] } : scope,
+        someActors: [...silent, ...actors.filter((actor) => speakers.has(actor))].slice(0, number),
+        someIds: idsOf(Statement.slice(0, number)),
+        text: 'security',
+      });
+      // A snapshot reads its search index once.
+      await statementsOf(text, 1, variables(1));
+      const one = await statementsOf(text, 1, variables(1));
+      expect(await statementsOf(text, 100, variables(100))).toBe(one);
+      expect(one).toBeGreaterThan(0);
+      expect(one).toBeLessThanOrEqual(fieldsIn(text));
+    });
+
+    // The queries of the corpus ask for the same records in several ways, and what one way has brought, another finds: so
+    // larger pages may need fewer statements. The smaller ones are large enough that no list is empty and no kind is missing.
+    it.each(sizes === wide ? corpus : [])('the corpus: $name', async ({ text }) => {
+      await statementsOf(text, 30);
+      const few = await statementsOf(text, 30);
+      const many = await statementsOf(text, 100);
+      expect(few).toBeLessThanOrEqual(fieldsIn(text));
+      // PostgreSQL's answers come in an order of their own, and so look-ups of several branches may or may not meet in a batch.
+      expect(many).toBeLessThanOrEqual(dialect === 'SQLite' ? few : fieldsIn(text));
+    });
+  });
+});
+
+const idsOf = (list: readonly { readonly id: string }[]) => list.map((record) => record.id);
+
+function only(names: readonly string[], variables: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => names.includes(name)));
+}
