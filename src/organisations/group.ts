@@ -1,12 +1,23 @@
 /** Group: the type, its queries, its entity. */
+import type { InputShapeFromFields } from '@pothos/core';
 import { Extent } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { among, present } from '../graph/lists.ts';
+import { among, type ListOptions, present } from '../graph/lists.ts';
 import { Ref } from '../graph/reference.ts';
 import { Actor, builder, Event, Evidence, Group, GroupConnection, NameOrder, Node, Organisation, Source } from './builder.ts';
 import { groupById, groups, organisationById } from './loaders.ts';
 
 const ExtentEnum = defineEnum(builder, 'Extent', 'How many of those it is made of a group takes in.', Extent);
+
+/** The filters and the order of every list of groups. */
+export const groupArguments = builder.args((t) => ({
+  extents: t.field({ type: [ExtentEnum], description: 'Only of these extents.' }),
+  orderBy: t.field({ type: NameOrder, required: true, defaultValue: 'NAME' as const, description: 'In which order.' }),
+}));
+
+export function groupOptions(args: InputShapeFromFields<typeof groupArguments> & { membersOf?: readonly string[] | null }): ListOptions {
+  return { where: [...among('extent', args.extents), ...among('members_of', args.membersOf)], order: args.orderBy };
+}
 
 Group.implement({
   description:
@@ -55,13 +66,8 @@ builder.queryFields((t) => ({
     {
       type: Group,
       description: 'Groups.',
-      args: {
-        extents: t.arg({ type: [ExtentEnum], description: 'Only of these extents.' }),
-        membersOf: t.arg.idList({ description: 'Only made of members of these organisations.' }),
-        orderBy: t.arg({ type: NameOrder, required: true, defaultValue: 'NAME' as const, description: 'In which order.' }),
-      },
-      resolve: (_root, args, context) =>
-        groups(context, args, { where: [...among('extent', args.extents), ...among('members_of', args.membersOf)], order: args.orderBy }),
+      args: { ...groupArguments, membersOf: t.arg.idList({ description: 'Only made of members of these organisations.' }) },
+      resolve: (_root, args, context) => groups(context, args, groupOptions(args)),
     },
     GroupConnection,
   ),

@@ -56,6 +56,7 @@ export const membershipsOfOrganisation = listBy(membershipQueries, { column: 'or
 export const membershipsOfState = listBy(membershipQueries, { column: 'state_id' }, 'SINCE');
 export const officialsOfState = listBy(officialQueries, { column: 'country' }, 'NAME');
 export const officialsOfOrganisation = listBy(officialQueries, { link: 'affiliation' }, 'NAME');
+export const groupsOfMembers = listBy(groupQueries, { column: 'members_of' }, 'NAME');
 export const postsOf = listBy(postQueries, { column: 'of_id' }, 'TITLE');
 export const tenuresOfPost = listBy(tenureQueries, { column: 'post_id' }, 'SINCE');
 export const tenuresOfHolder = listBy(tenureQueries, { column: 'holder_id' }, 'SINCE');

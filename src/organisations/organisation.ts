@@ -7,6 +7,8 @@ import {
   Actor,
   builder,
   Evidence,
+  Group,
+  GroupConnection,
   Interval,
   Membership,
   MembershipConnection,
@@ -19,7 +21,15 @@ import {
   Post,
   PostConnection,
 } from './builder.ts';
-import { membershipsOfOrganisation, officialsOfOrganisation, organisationById, organisations, postsOf } from './loaders.ts';
+import { groupArguments, groupOptions } from './group.ts';
+import {
+  groupsOfMembers,
+  membershipsOfOrganisation,
+  officialsOfOrganisation,
+  organisationById,
+  organisations,
+  postsOf,
+} from './loaders.ts';
 import { membershipArguments, membershipOptions } from './membership.ts';
 import { officialArguments, officialOptions } from './official.ts';
 import { postArguments, postOptions } from './post.ts';
@@ -55,6 +65,17 @@ Organisation.implement({
         resolve: (organisation, args, context) => membershipsOfOrganisation(context, organisation.id, args, membershipOptions(args)),
       },
       MembershipConnection,
+    ),
+
+    // Organisation.groups
+    groups: t.connection(
+      {
+        type: Group,
+        description: 'Groups made of its members: “the member states”, “some of them”.',
+        args: groupArguments,
+        resolve: (organisation, args, context) => groupsOfMembers(context, organisation.id, args, groupOptions(args)),
+      },
+      GroupConnection,
     ),
 
     // Organisation.posts

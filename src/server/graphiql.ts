@@ -42,7 +42,7 @@ async function makePage(schema: GraphQLSchema): Promise<Page> {
   const questions = workedQuestions().filter(({ query }) => validate(schema, parse(query)).length === 0);
   const options = {
     title: 'Demarche',
-    defaultTabs: questions.map(({ query }) => ({ query })),
+    defaultTabs: questions.length > 0 ? questions.map(({ query }) => ({ query })) : undefined,
     // Few questions have variables, and none has headers.
     defaultEditorToolsVisibility: false,
   };

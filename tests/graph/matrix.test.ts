@@ -5,6 +5,7 @@ import { earliest, latest, mayHoldOn } from '../../src/domain/dates.ts';
 import type { RecordType, RecordTypes } from '../../src/domain/records.ts';
 import { schema } from '../../src/supergraph/schema.ts';
 import { serve, type TestGraph } from '../support/graph.ts';
+import { dialects } from '../support/storages.ts';
 import { syntheticDataset } from '../support/synthetic.ts';
 
 const dataset = syntheticDataset({ seed: 4 });
@@ -167,10 +168,6 @@ function everyField(typeName: string, depth = 2): string {
 }
 
 let graph: TestGraph;
-beforeAll(async () => {
-  graph = await serve({ dataset });
-});
-afterAll(() => graph.close());
 
 async function answer(query: string) {
   const { data, errors } = await graph.ask(query);
@@ -217,62 +214,69 @@ async function backwards(list: string, args = ''): Promise<string[]> {
   }
 }
 
-describe.each(specs)('$type', ({ type, orders, filters }) => {
-  const all = records[type];
-  const one = (all[0] as RecordTypes[RecordType]).id;
-
-  it('by its id, with all fields', async () => {
-    const data = await answer(`{ one: ${single(type)}(id: "${one}") { ${everyField(type)} } }`);
-    expect(data.one).toMatchObject({ __typename: type, id: one });
+describe.each(dialects)('on %s', (dialect) => {
+  beforeAll(async () => {
+    graph = await serve({ dataset, dialect });
   });
+  afterAll(() => graph.close());
 
-  it('by node, with the same', async () => {
-    const fields = everyField(type, 1);
-    const data = await answer(`{ node(id: "${one}") { ... on ${type} { ${fields} } } one: ${single(type)}(id: "${one}") { ${fields} } }`);
-    expect(data.node).toEqual(data.one);
-  });
+  describe.each(specs)('$type', ({ type, orders, filters }) => {
+    const all = records[type];
+    const one = (all[0] as RecordTypes[RecordType]).id;
 
-  it('by an unknown id is null', async () => {
-    const data = await answer(`{ one: ${single(type)}(id: "no-such-id") { id } node(id: "no-such-id") { id } }`);
-    expect(data).toEqual({ one: null, node: null });
-  });
+    it('by its id, with all fields', async () => {
+      const data = await answer(`{ one: ${single(type)}(id: "${one}") { ${everyField(type)} } }`);
+      expect(data.one).toMatchObject({ __typename: type, id: one });
+    });
 
-  it('by the id of something else is null', async () => {
-    const other = (type === 'Topic' ? first('Source') : first('Topic')).id;
-    expect(await answer(`{ one: ${single(type)}(id: "${other}") { id } }`)).toEqual({ one: null });
-  });
+    it('by node, with the same', async () => {
+      const fields = everyField(type, 1);
+      const data = await answer(`{ node(id: "${one}") { ... on ${type} { ${fields} } } one: ${single(type)}(id: "${one}") { ${fields} } }`);
+      expect(data.node).toEqual(data.one);
+    });
 
-  it('as a list, whole, in pages from the start and from the end, with its total', async () => {
-    const page = await pageOf(plural(type), 'first: 9');
-    expect(page.totalCount).toBe(all.length);
-    expect(page.pageInfo).toMatchObject({ hasPreviousPage: false, hasNextPage: all.length > 9 });
-    const found = await forwards(plural(type));
-    expect([...found].sort()).toEqual(all.map((record) => record.id).sort());
-    expect(await backwards(plural(type))).toEqual(found);
-  });
+    it('by an unknown id is null', async () => {
+      const data = await answer(`{ one: ${single(type)}(id: "no-such-id") { id } node(id: "no-such-id") { id } }`);
+      expect(data).toEqual({ one: null, node: null });
+    });
 
-  it('as a list in the order asked for', async () => {
-    const [order, reverse] = orders;
-    const found = await forwards(plural(type), `orderBy: ${order}`);
-    expect(found).toEqual(await forwards(plural(type)));
-    expect(await forwards(plural(type), `orderBy: ${reverse}`)).toEqual(found.reverse());
-  });
+    it('by the id of something else is null', async () => {
+      const other = (type === 'Topic' ? first('Source') : first('Topic')).id;
+      expect(await answer(`{ one: ${single(type)}(id: "${other}") { id } }`)).toEqual({ one: null });
+    });
 
-  it.each(filters.map((filter) => [filter.args, filter] as const))('filtered by %s', async (_name, { args, keeps }) => {
-    const expected = all.filter(keeps as (record: RecordTypes[RecordType]) => boolean).map((record) => record.id);
-    expect(expected.length, 'something is kept').toBeGreaterThan(0);
-    expect((await forwards(plural(type), `, ${args}`)).sort()).toEqual(expected.sort());
-    expect((await pageOf(plural(type), `first: 1, ${args}`)).totalCount).toBe(expected.length);
-  });
+    it('as a list, whole, in pages from the start and from the end, with its total', async () => {
+      const page = await pageOf(plural(type), 'first: 9');
+      expect(page.totalCount).toBe(all.length);
+      expect(page.pageInfo).toMatchObject({ hasPreviousPage: false, hasNextPage: all.length > 9 });
+      const found = await forwards(plural(type));
+      expect([...found].sort()).toEqual(all.map((record) => record.id).sort());
+      expect(await backwards(plural(type))).toEqual(found);
+    });
 
-  const together = filters.length > 1 ? [filters.length] : [];
-  it.each(together)('filtered by all %i filters together', async () => {
-    const byName = new Map(filters.map((filter) => [filter.args.split(':')[0], filter]));
-    const chosen = [...byName.values()];
-    const expected = all.filter((record) =>
-      chosen.every((filter) => (filter.keeps as (record: RecordTypes[RecordType]) => boolean)(record)),
-    );
-    const found = await forwards(plural(type), `, ${chosen.map((filter) => filter.args).join(', ')}`);
-    expect(found.sort()).toEqual(expected.map((record) => record.id).sort());
+    it('as a list in the order asked for', async () => {
+      const [order, reverse] = orders;
+      const found = await forwards(plural(type), `orderBy: ${order}`);
+      expect(found).toEqual(await forwards(plural(type)));
+      expect(await forwards(plural(type), `orderBy: ${reverse}`)).toEqual(found.reverse());
+    });
+
+    it.each(filters.map((filter) => [filter.args, filter] as const))('filtered by %s', async (_name, { args, keeps }) => {
+      const expected = all.filter(keeps as (record: RecordTypes[RecordType]) => boolean).map((record) => record.id);
+      expect(expected.length, 'something is kept').toBeGreaterThan(0);
+      expect((await forwards(plural(type), `, ${args}`)).sort()).toEqual(expected.sort());
+      expect((await pageOf(plural(type), `first: 1, ${args}`)).totalCount).toBe(expected.length);
+    });
+
+    const together = filters.length > 1 ? [filters.length] : [];
+    it.each(together)('filtered by all %i filters together', async () => {
+      const byName = new Map(filters.map((filter) => [filter.args.split(':')[0], filter]));
+      const chosen = [...byName.values()];
+      const expected = all.filter((record) =>
+        chosen.every((filter) => (filter.keeps as (record: RecordTypes[RecordType]) => boolean)(record)),
+      );
+      const found = await forwards(plural(type), `, ${chosen.map((filter) => filter.args).join(', ')}`);
+      expect(found.sort()).toEqual(expected.map((record) => record.id).sort());
+    });
   });
 });

@@ -14,6 +14,7 @@ import {
 } from '../../generated/operations.ts';
 import { subgraphLimits } from '../../src/graph/limits.ts';
 import { subgraph as organisations } from '../../src/organisations/schema.ts';
+import { subgraph as positions } from '../../src/positions/schema.ts';
 import { type Question, workedQuestions } from '../../src/server/graphiql.ts';
 import { createServer } from '../../src/server/yoga.ts';
 import { schema } from '../../src/supergraph/schema.ts';
@@ -33,7 +34,7 @@ function visit(headers: Record<string, string> = {}, server = graph.server) {
 }
 
 /** What the page hands to GraphiQL. */
-function optionsIn(html: string): { title: string; defaultTabs: { query: string }[] } {
+function optionsIn(html: string): { title: string; defaultTabs?: { query: string }[] } {
   const options = /renderYogaGraphiQL\([\s\S]*?(\{"title".*\})/.exec(html)?.[1];
   if (!options) throw new Error('the page must hand options to GraphiQL, but has none');
   return JSON.parse(options);
@@ -65,12 +66,11 @@ describe('the page', () => {
     expect(response.headers.get('content-type')).not.toContain('html');
   });
 
-  it('a subgraph’s has the questions that it can answer by itself', async () => {
-    const server = createServer({ schema: organisations, snapshots: graph.snapshots, limits: subgraphLimits });
-    const tabs = optionsIn(await (await visit({}, server)).text()).defaultTabs;
-    expect(tabs.length).toBeGreaterThan(0);
+  it.each(Object.entries({ organisations, positions }))('of the subgraph %s has none that it can’t answer by itself', async (_, schema) => {
+    const server = createServer({ schema, snapshots: graph.snapshots, limits: subgraphLimits });
+    const tabs = optionsIn(await (await visit({}, server)).text()).defaultTabs ?? [];
     expect(tabs.length).toBeLessThan(questions.length);
-    for (const { query } of tabs) expect(validate(organisations, parse(query))).toEqual([]);
+    for (const { query } of tabs) expect(validate(schema, parse(query))).toEqual([]);
   });
 });
 

@@ -41,8 +41,9 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
   const schemaOf = (key: string) => `demarche_${key}`;
   const connect = (settings: pg.PoolConfig): Database => {
     const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 5_000, ...settings });
-    // A connection that breaks while idle is replaced by the next query; without a listener it would end the process.
+    // A connection that breaks is replaced by the next query; without listeners, idle or lent, it would end the process.
     pool.on('error', () => {});
+    pool.on('connect', (client) => client.on('error', () => {}));
     return new Kysely<Tables>({
       dialect: new PostgresDialect({ pool }),
       log: (event) => onStatement?.(event.query.sql, event.query.parameters),
@@ -67,26 +68,20 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
     },
     has: (key) => exists(admin(), `${schemaOf(key)}.dataset`),
     async write(key: string, dataset: Dataset) {
-      await admin()
-        .transaction()
-        .execute(async (transaction) => {
-          await sql`select pg_advisory_xact_lock(${lock})`.execute(transaction);
-          if (await exists(transaction, `${schemaOf(key)}.dataset`)) return;
-          await sql`create schema ${sql.id(schemaOf(key))}`.execute(transaction);
-          await sql`set local search_path to ${sql.id(schemaOf(key))}`.execute(transaction);
-          await writeDataset(transaction, postgres, dataset);
-        });
+      await inTurn(admin(), async (transaction) => {
+        if (await exists(transaction, `${schemaOf(key)}.dataset`)) return;
+        await sql`create schema ${sql.id(schemaOf(key))}`.execute(transaction);
+        await sql`set local search_path to ${sql.id(schemaOf(key))}`.execute(transaction);
+        await writeDataset(transaction, postgres, dataset);
+      });
     },
     async activate(key) {
-      await admin()
-        .transaction()
-        .execute(async (transaction) => {
-          await sql`select pg_advisory_xact_lock(${lock})`.execute(transaction);
-          await sql`create schema if not exists demarche`.execute(transaction);
-          await sql`create table if not exists demarche.current (key text not null)`.execute(transaction);
-          await sql`delete from demarche.current`.execute(transaction);
-          await sql`insert into demarche.current (key) values (${key})`.execute(transaction);
-        });
+      await inTurn(admin(), async (transaction) => {
+        await sql`create schema if not exists demarche`.execute(transaction);
+        await sql`create table if not exists demarche.current (key text not null)`.execute(transaction);
+        await sql`delete from demarche.current`.execute(transaction);
+        await sql`insert into demarche.current (key) values (${key})`.execute(transaction);
+      });
     },
     async open(key): Promise<OpenDatabase> {
       const database = connect({
@@ -98,6 +93,21 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
       await opened?.destroy();
     },
   };
+}
+
+/**
+ * A transaction that takes turns with those of all processes. The turn is taken before the transaction begins: one that had
+ * begun before it waited might not see what was made meanwhile, and try to make it again.
+ */
+async function inTurn(database: Database, work: (transaction: Database) => Promise<void>): Promise<void> {
+  await database.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(${lock})`.execute(connection);
+    try {
+      await connection.transaction().execute(work);
+    } finally {
+      await sql`select pg_advisory_unlock(${lock})`.execute(connection);
+    }
+  });
 }
 
 /** The address without its password, for messages. */
