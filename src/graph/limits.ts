@@ -34,13 +34,13 @@ export interface RequestLimits {
 
 /**
  * For whoever asks a server directly. The cost lets two full pages stand within each other with a hundred values a record,
- * and no third; the other numbers are several times what the queries of the corpus need.
+ * and no third; the other numbers leave room above the largest queries of the corpus.
  */
 export const publicLimits: RequestLimits = {
   depth: 15,
   aliases: 30,
   directives: 30,
-  tokens: 2_000,
+  tokens: 1_000,
   cost: 1_000_000,
   body: 100_000,
   time: 10_000,

@@ -18,10 +18,5 @@ import './topic.ts';
 
 builder.queryType({ description: 'Where every question begins.' });
 
-export const federationDirectives = ['@key', '@shareable'];
-
-/** The schema as a plain one, for the merge in one process. */
+/** The schema as a plain one, for the merge in one process; subgraph.ts has it as a subgraph. */
 export const schema = builder.toSchema();
-
-/** The schema as a subgraph, for a gateway. */
-export const subgraph = builder.toSubGraphSchema({ linkUrl: 'https://specs.apollo.dev/federation/v2.6', federationDirectives });

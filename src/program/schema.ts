@@ -5,8 +5,8 @@ import { printSubgraphSchema } from '@apollo/subgraph';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { fileSchema, forms } from '../dataset/forms.ts';
 import { recordTypes } from '../domain/records.ts';
-import { subgraph as organisations } from '../organisations/schema.ts';
-import { subgraph as positions } from '../positions/schema.ts';
+import { subgraph as organisations } from '../organisations/subgraph.ts';
+import { subgraph as positions } from '../positions/subgraph.ts';
 import { compose } from '../supergraph/compose.ts';
 import { schema as merged } from '../supergraph/schema.ts';
 

@@ -17,7 +17,7 @@ import type { Event, Figure, Source } from '../domain/sources.ts';
 import { fold } from '../domain/text.ts';
 import type { Database, Dialect } from './dialects/dialect.ts';
 import { RecordQueries } from './records.ts';
-import { type Condition, type Table, table, text } from './table.ts';
+import { type Condition, type Key, type Slice, type Table, table, text } from './table.ts';
 
 export const topicTable = table<Topic>()('Topic', {
   name: 'topic',
@@ -296,8 +296,14 @@ export class PositionsStore {
 
   /** All links between propositions: few, curated, and needed together. */
   async links(): Promise<PropositionLink[]> {
-    const { items } = await this.propositionLinks.page({ limit: 10_000 });
-    return items.map((item) => item.node);
+    const links: PropositionLink[] = [];
+    for (let from: Key | null = null, more = true; more; ) {
+      const slice: Slice<PropositionLink> = await this.propositionLinks.page({ limit: 10_000, from });
+      links.push(...slice.items.map((item) => item.node));
+      from = slice.items.at(-1)?.key ?? null;
+      more = slice.more;
+    }
+    return links;
   }
 
   #in(column: string, values: readonly string[]) {

@@ -13,8 +13,8 @@ import {
   WhoFavoursTheScoDocument,
 } from '../../generated/operations.ts';
 import { subgraphLimits } from '../../src/graph/limits.ts';
-import { subgraph as organisations } from '../../src/organisations/schema.ts';
-import { subgraph as positions } from '../../src/positions/schema.ts';
+import { subgraph as organisations } from '../../src/organisations/subgraph.ts';
+import { subgraph as positions } from '../../src/positions/subgraph.ts';
 import { type Question, workedQuestions } from '../../src/server/graphiql.ts';
 import { createServer } from '../../src/server/yoga.ts';
 import { schema } from '../../src/supergraph/schema.ts';

@@ -4,11 +4,11 @@ import { checkDataset } from '../../src/dataset/check.ts';
 import type { Origin, Unread } from '../../src/dataset/read.ts';
 import { actorTypes } from '../../src/domain/actors.ts';
 import { earliest, latest, mayHoldOn } from '../../src/domain/dates.ts';
-import type { Statement } from '../../src/domain/positions.ts';
+import type { Relation, Statement } from '../../src/domain/positions.ts';
 import { type Dataset, type DemarcheRecord, type RecordType, type RecordTypes, recordTypes } from '../../src/domain/records.ts';
 import { fold } from '../../src/domain/text.ts';
-import { heldOn, heldOrAttestedOn, membershipsWhere } from '../../src/store/organisations.ts';
-import type { HeldPosition, PositionFilter } from '../../src/store/positions.ts';
+import { changedWithin, heldOn, heldOrAttestedOn, membershipsWhere, organisationsTables } from '../../src/store/organisations.ts';
+import { type HeldPosition, type PositionFilter, positionsTables } from '../../src/store/positions.ts';
 import type { RecordQueries } from '../../src/store/records.ts';
 import { openSnapshot, publish, type Snapshot } from '../../src/store/snapshots.ts';
 import type { By, Condition, Key, PageQuery, Slice } from '../../src/store/table.ts';
@@ -59,23 +59,34 @@ const queries: { readonly [T in RecordType]: Queries<T> } = {
   Figure: (snapshot) => snapshot.positions.figures,
 };
 
-type Orders<T extends RecordType> = Readonly<Record<string, readonly ['asc' | 'desc', (record: RecordTypes[T]) => string]>>;
+type Place<T extends RecordType> = (record: RecordTypes[T]) => string;
+type Orders<T extends RecordType> = Readonly<Record<string, readonly ['asc' | 'desc', Place<T>]>>;
+
+/** An order, and the same from its end. */
+const bothWays = <T extends RecordType>(ascending: string, descending: string, place: Place<T>): Orders<T> => ({
+  [ascending]: ['asc', place],
+  [descending]: ['desc', place],
+});
+const byName = <T extends 'Organisation' | 'State' | 'Official' | 'Group' | 'Topic'>() =>
+  bothWays<T>('NAME', 'NAME_DESCENDING', (it) => fold(it.name));
+const bySince = <T extends 'Membership' | 'Tenure'>() => bothWays<T>('SINCE', 'SINCE_DESCENDING', (it) => it.interval.since ?? '');
+
 const orders: { readonly [T in RecordType]: Orders<T> } = {
-  Organisation: { NAME: ['asc', (it) => fold(it.name)] },
-  State: { NAME: ['asc', (it) => fold(it.name)] },
-  Official: { NAME: ['asc', (it) => fold(it.name)] },
-  Group: { NAME: ['asc', (it) => fold(it.name)] },
-  Membership: { SINCE: ['asc', (it) => it.interval.since ?? ''] },
-  Post: { TITLE: ['asc', (it) => fold(it.title)] },
-  Tenure: { SINCE: ['asc', (it) => it.interval.since ?? ''] },
-  Topic: { NAME: ['asc', (it) => fold(it.name)] },
-  Proposition: { TEXT: ['asc', (it) => fold(it.text)] },
-  PropositionLink: { FROM: ['asc', (it) => it.from] },
-  Statement: { NEWEST: ['desc', (it) => latest(it.date)], OLDEST: ['asc', (it) => latest(it.date)] },
-  Relation: { RECORDED: ['asc', (it) => it.recordedOn] },
-  Event: { NEWEST: ['desc', (it) => it.interval.since ?? ''] },
-  Source: { NEWEST: ['desc', (it) => it.date ?? ''] },
-  Figure: { NEWEST: ['desc', (it) => latest(it.date)] },
+  Organisation: byName(),
+  State: byName(),
+  Official: byName(),
+  Group: byName(),
+  Membership: bySince(),
+  Post: bothWays('TITLE', 'TITLE_DESCENDING', (it) => fold(it.title)),
+  Tenure: bySince(),
+  Topic: byName(),
+  Proposition: bothWays('TEXT', 'TEXT_DESCENDING', (it) => fold(it.text)),
+  PropositionLink: bothWays('FROM', 'FROM_DESCENDING', (it) => it.from),
+  Statement: { ...bothWays('OLDEST', 'NEWEST', (it) => latest(it.date)), RECORDED_LAST: ['desc', (it) => it.recordedOn] },
+  Relation: bothWays('RECORDED', 'RECORDED_LAST', (it) => it.recordedOn),
+  Event: bothWays('OLDEST', 'NEWEST', (it) => it.interval.since ?? ''),
+  Source: bothWays('OLDEST', 'NEWEST', (it) => it.date ?? ''),
+  Figure: bothWays('OLDEST', 'NEWEST', (it) => latest(it.date)),
 };
 
 interface Item {
@@ -212,6 +223,11 @@ const aDay = '2010-06-15';
 const isAttestedAbout = (dates: readonly string[], day: string) =>
   dates.some((date) => earliest(date) <= day) && dates.some((date) => latest(date) >= day);
 
+const isAbout = (statement: Statement, topic: string) => {
+  const proposition = records.Proposition.find((each) => each.id === statement.proposition);
+  return proposition?.topics.some((own) => topicsAbove(own).includes(topic)) ?? false;
+};
+
 const selections: readonly Selection[] = [
   selection('a column without an index, in', 'Statement', [{ column: 'stance', in: ['OPPOSES', 'ABSTAINS'] }], (it) =>
     ['OPPOSES', 'ABSTAINS'].includes(it.stance),
@@ -283,6 +299,27 @@ const selections: readonly Selection[] = [
   ),
   selection('a topic and one below it', 'Figure', [{ link: 'topic', in: [topTopic, ...twoTopics] }], (it) => it.topics.length > 0),
   selection(
+    'what is named by a column, under a topic',
+    'Statement',
+    [{ column: 'proposition_id', under: 'proposition_topic', in: twoTopics }],
+    (it) => twoTopics.some((topic) => isAbout(it, topic)),
+  ),
+  selection(
+    'memberships recorded since a day',
+    'Membership',
+    membershipsWhere({ recordedSince: '2023-12-01' }),
+    (it) => it.recordedOn >= '2023-12-01',
+  ),
+  selection(
+    'tenures that may have begun or ended within some days',
+    'Tenure',
+    [changedWithin({ from: '2003-01-01', to: '2006-12-31' })],
+    (it) =>
+      [it.interval.since, it.interval.until].some(
+        (date) => date !== null && latest(date) >= '2003-01-01' && earliest(date) <= '2006-12-31',
+      ),
+  ),
+  selection(
     'any of several',
     'Statement',
     [
@@ -349,11 +386,6 @@ const selections: readonly Selection[] = [
 ];
 
 // What a comparison reads
-
-const isAbout = (statement: Statement, topic: string) => {
-  const proposition = records.Proposition.find((each) => each.id === statement.proposition);
-  return proposition?.topics.some((own) => topicsAbove(own).includes(topic)) ?? false;
-};
 
 const heldPosition = (it: Statement): HeldPosition => ({
   id: it.id,
@@ -439,12 +471,18 @@ describe.each(dialects)('on %s', (dialect) => {
   });
 
   describe.each(lists)('all records of %s, %s', (type, order) => {
-    it.each([1, 7, 1_000])('come %i at a time, from either end, each once', async (limit) => {
+    it.each(order === firstOrder(type) ? [1, 7, 1_000] : [7])('come %i at a time, from either end, each once', async (limit) => {
       const all = queries[type](opened[dialect]);
       expect(await walk((query) => all.page(query), { order, limit })).toEqual(expected(type, order));
       expect(await walk((query) => all.page(query), { order, limit, backward: true })).toEqual(expected(type, order));
       expect(await all.count()).toBe(records[type].length);
     });
+  });
+
+  it('no order of a list is left out here', () => {
+    for (const { type, orders: defined } of [...organisationsTables, ...positionsTables]) {
+      expect(Object.keys(orders[type]).sort(), type).toEqual(Object.keys(defined).sort());
+    }
   });
 
   it('an order that a list does not have is refused by name', async () => {
@@ -456,24 +494,20 @@ describe.each(dialects)('on %s', (dialect) => {
       const { type, by, parentsOf } = belonging;
       const all = queries[type](opened[dialect]);
       const parents = ['nobody', ...new Set((records[type] as readonly DemarcheRecord[]).flatMap((record) => parentsOf(record)))];
-      const order = firstOrder(type);
-      const perParent = parents.map((parent) => expected(type, order, (record) => parentsOf(record).includes(parent)));
-      expect(await all.countsOf(by, parents)).toEqual(perParent.map((items) => items.length));
       // A parent that is asked for twice gets its records twice, not its records doubled.
       const twice = [...parents, parents.at(-1) as string];
-
-      for (const limit of [1, 3, 1_000]) {
-        for (const backward of [false, true]) {
-          const slices = await all.pagesOf(by, twice, { order, limit, backward });
-          expect(slices).toEqual([...perParent, perParent.at(-1) as Item[]].map((items) => slice(items, { limit, backward })));
+      for (const [order, [direction]] of Object.entries(orders[type])) {
+        const perParent = twice.map((parent) => expected(type, order, (record) => parentsOf(record).includes(parent)));
+        expect(await all.countsOf(by, twice)).toEqual(perParent.map((items) => items.length));
+        // One cursor for all parents, as a query has one: what comes after it in each parent's list.
+        const everything = expected(type, order);
+        const middle = everything[Math.floor(everything.length / 2)]?.key as Key;
+        for (const query of [{ limit: 1 }, { limit: 3 }, { limit: 3, from: middle }, { limit: 1_000 }]) {
+          for (const backward of [false, true]) {
+            const slices = await all.pagesOf(by, twice, { ...query, order, backward });
+            expect(slices).toEqual(perParent.map((items) => slice(items, { ...query, backward }, direction)));
+          }
         }
-      }
-      // One cursor for all parents, as a query has one: what comes after it in each parent's list.
-      const everything = expected(type, order);
-      const from = everything[Math.floor(everything.length / 2)]?.key as Key;
-      for (const backward of [false, true]) {
-        const slices = await all.pagesOf(by, parents, { order, limit: 3, backward, from });
-        expect(slices).toEqual(perParent.map((items) => slice(items, { limit: 3, backward, from }, orders[type][order]?.[0])));
       }
     });
   });
@@ -545,6 +579,15 @@ describe.each(dialects)('on %s', (dialect) => {
     expect((await positions.propositionsAbout([topic], named)).sort()).toEqual(about.slice(0, 2).sort());
     expect((await positions.propositionsAbout(null, named)).sort()).toEqual(named.filter((id) => id !== 'nothing').sort());
     expect(await positions.propositionsAbout(null, null)).toHaveLength(records.Proposition.length);
+  });
+
+  it('the relations between positions are those of the kinds that either end of is among them', async () => {
+    const some = idsOf(records.Statement.slice(0, 40));
+    const kinds = ['AGREES', 'TENSION'] as const;
+    const among = (it: Relation) => kinds.some((kind) => kind === it.kind) && [it.a, it.b].some((id) => some.includes(id));
+    const between = await opened[dialect].positions.relationsBetween(some, kinds);
+    expect(between).toEqual(expected('Relation', 'RECORDED', among).map((item) => item.node));
+    expect(between.length).toBeGreaterThan(0);
   });
 
   it('the links between propositions are all there', async () => {

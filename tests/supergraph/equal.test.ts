@@ -3,8 +3,8 @@
 import { printSubgraphSchema } from '@apollo/subgraph';
 import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { subgraph as organisations } from '../../src/organisations/schema.ts';
-import { subgraph as positions } from '../../src/positions/schema.ts';
+import { subgraph as organisations } from '../../src/organisations/subgraph.ts';
+import { subgraph as positions } from '../../src/positions/subgraph.ts';
 import { createServer } from '../../src/server/yoga.ts';
 import { compose } from '../../src/supergraph/compose.ts';
 import { schema as merged } from '../../src/supergraph/schema.ts';

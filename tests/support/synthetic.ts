@@ -452,6 +452,7 @@ function requireUse(sizes: Sizes, uniform: Uniform | undefined): void {
     ['Topic', 3],
     ['Proposition', Math.max(2, sizes.Topic)],
     ['Membership', uniform ? Math.max(sizes.Organisation, sizes.State) : 0],
+    ['Post', sizes.Tenure === 0 ? 0 : 1],
     ['Tenure', sizes.Post],
     ['Statement', Math.max(sizes.Proposition, uniform ? sizes[uniform.actors] : actorCount, 2 * sizes.Event, sizes.Source)],
   ];
