@@ -54,7 +54,7 @@ describe('the commands', () => {
   it.each([
     ['check', [], /fixtures: \d+ records, nothing wrong/],
     ['schema', ['--check'], /The printed schemas are up to date/],
-    ['help', [], /Usage: node src\/program\/main\.ts COMMAND/],
+    ['help', [], /Usage: node with-node\.mjs node src\/program\/main\.ts COMMAND/],
   ] as const)('%s runs', async (command, args, output) => {
     const result = await run([command, ...args]).ended;
     expect(result).toMatchObject({ code: 0, output: expect.stringMatching(output) });

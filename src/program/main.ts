@@ -8,7 +8,7 @@ enableCompileCache();
 
 const help = `Demarche: a GraphQL federation of international organisations and the positions stated in and around them.
 
-Usage: node src/program/main.ts COMMAND [OPTIONS]
+Usage: node with-node.mjs node src/program/main.ts COMMAND [OPTIONS]
 
 Commands
   start             serve the graph, with GraphiQL                            npm start
@@ -34,13 +34,17 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
     const configuration = readConfiguration(process.env);
     const { start } = await import('./start.ts');
     const running = await start(configuration, print);
+    let stopping = false;
+    // A terminal's Ctrl-C reaches every process of the command, and each may pass it on.
     const stop = () => {
+      if (stopping) return;
+      stopping = true;
       running.close().then(() => process.exit(0));
       // Whoever is still reading after this has had the time.
       setTimeout(() => process.exit(0), 5_000).unref();
     };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
     return 0;
   },
   async check(args) {
@@ -75,7 +79,7 @@ try {
 } catch (error) {
   const { code, name, message } = error as NodeJS.ErrnoException;
   if (code?.startsWith('ERR_PARSE_ARGS')) {
-    console.error(`demarche: ${message}\nSee: node src/program/main.ts help`);
+    console.error(`demarche: ${message}\nSee: node with-node.mjs node src/program/main.ts help`);
     process.exit(2);
   }
   console.error(plain.has(name) ? message : error);

@@ -152,7 +152,7 @@ describe('the command line', () => {
       const { code, output } = await run(args).ended;
       expect(code).toBe(0);
       expect(output).toMatch(
-        /Usage: node src\/program\/main\.ts COMMAND[\s\S]*start[\s\S]*check[\s\S]*schema[\s\S]*PORT[\s\S]*DATABASE_URL/,
+        /Usage: node with-node\.mjs node src\/program\/main\.ts COMMAND[\s\S]*start[\s\S]*check[\s\S]*schema[\s\S]*PORT[\s\S]*DATABASE_URL/,
       );
     }
   });
