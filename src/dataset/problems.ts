@@ -1,4 +1,5 @@
 /** What is wrong with a dataset, each with its place; all of them are gathered before anyone is told. */
+import { join } from 'node:path';
 
 export interface Problem {
   /** path below the dataset's folder */
@@ -10,10 +11,10 @@ export interface Problem {
   readonly message: string;
 }
 
-/** One line, in the form editors and terminals turn into a link: `states.yaml:12: KAZ: …`. */
-export function formatProblem(problem: Problem): string {
+/** One line, in the form editors and terminals turn into a link: `fixtures/states.yaml:12: KAZ: …`. */
+export function formatProblem(folder: string, problem: Problem): string {
   const record = problem.record === null ? '' : ` ${problem.record}:`;
-  return `${problem.file}:${problem.line}:${record} ${problem.message}`;
+  return `${join(folder, problem.file)}:${problem.line}:${record} ${problem.message}`;
 }
 
 /** Thrown when something that needs a valid dataset is given one that is not. */
@@ -23,7 +24,7 @@ export class InvalidDataset extends Error {
 
   constructor(folder: string, problems: readonly Problem[]) {
     const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-    super(`The dataset in ${folder} has ${count}:\n${problems.map(formatProblem).join('\n')}`);
+    super(`The dataset in ${folder} has ${count}:\n${problems.map((problem) => formatProblem(folder, problem)).join('\n')}`);
     this.problems = problems;
   }
 }

@@ -1,6 +1,6 @@
 /** The version of a dataset folder, known without parsing it. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Raised when the forms change so that the same files would yield other records. */
@@ -9,7 +9,7 @@ const reading = 2;
 /** A hash over the names and bytes of a folder's YAML files: equal versions hold equal data. */
 export function versionOf(folder: string): string {
   const hash = createHash('sha256').update(`reading ${reading}\n`);
-  for (const file of existsSync(folder) ? yamlFiles(folder) : []) {
+  for (const file of statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? yamlFiles(folder) : []) {
     const bytes = readFileSync(join(folder, file));
     hash.update(`${file} ${bytes.length}\n`).update(bytes);
   }

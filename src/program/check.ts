@@ -1,5 +1,4 @@
 /** `check`: validates a dataset folder and prints every problem, one line each. */
-import { join } from 'node:path';
 import { checkDataset } from '../dataset/check.ts';
 import { sourceTexts } from '../dataset/load.ts';
 import { formatProblem } from '../dataset/problems.ts';
@@ -15,8 +14,7 @@ export function check(folder: string, texts: string, print: (line: string) => vo
   const reading = readDataset(folder);
   const sources = sourceTexts(texts);
   const problems = checkDataset(reading, sources);
-  // With the folder before it, the place is one that terminals and editors can open.
-  for (const problem of problems) print(formatProblem({ ...problem, file: join(folder, problem.file) }));
+  for (const problem of problems) print(formatProblem(folder, problem));
   const records = recordTypes.reduce((sum, type) => sum + reading.records[type].length, 0);
   const compared =
     sources.length > 0 ? `, compared with ${count(sources.length, 'source text')}` : `; no source texts in ${texts} to compare with`;

@@ -16,9 +16,9 @@ export async function start(configuration: Configuration, print: (line: string) 
   const storage = await openStorage(configuration);
   const snapshots = new Snapshots(storage);
   try {
-    await publishFixtures(storage, configuration.fixturesFolder);
+    await publishFixtures(storage, configuration.fixturesFolder).catch(explain(storage));
     const { schema } = await import('../supergraph/schema.ts');
-    const lease = await snapshots.acquire();
+    const lease = await snapshots.acquire().catch(explain(storage));
     const { version, updatedOn, counts } = lease.snapshot;
     lease.release();
     const listening = await listen(createServer({ schema, snapshots }), configuration.host, configuration.port);
@@ -50,15 +50,18 @@ async function openStorage(configuration: Configuration): Promise<SnapshotStorag
 }
 
 async function publishFixtures(storage: SnapshotStorage, folder: string): Promise<void> {
-  try {
-    // The files are read and checked only when this version of them has not been written before.
-    await publish(storage, versionOf(folder), async () => (await import('../dataset/load.ts')).loadDataset(folder));
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
+  // The files are read and checked only when this version of them has not been written before.
+  await publish(storage, versionOf(folder), async () => (await import('../dataset/load.ts')).loadDataset(folder));
+}
+
+/** What a file system or a database refuses comes with a code; it is told with the place, and without a stack. */
+function explain(storage: SnapshotStorage): (error: unknown) => never {
+  return (error) => {
+    const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    const reason = (error as Error).message || (error as AggregateError).errors?.map((each: Error) => each.message).join(', ');
+    const reason = message || (error as AggregateError).errors?.map((each: Error) => each.message).join(', ');
     throw new StorageUnavailable(`Can't keep the data in ${storage.place}: ${reason || code}.`);
-  }
+  };
 }
 
 function describeCounts(counts: Readonly<Record<string, number>>): string {
