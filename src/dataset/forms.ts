@@ -688,6 +688,11 @@ export const datasetForm = z.strictObject({
   updatedOn: day.describe('The last day for which the editors looked for changes.'),
 });
 
+/** The JSON Schema of `dataset.yaml`. */
+export function datasetSchema(): object {
+  return { title: 'What the dataset is', ...z.toJSONSchema(datasetForm, { io: 'input' }) };
+}
+
 /** The JSON Schema of one kind's file. */
 export function fileSchema(form: Form<RecordType>): object {
   const defaults = z.strictObject(

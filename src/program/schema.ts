@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { printSubgraphSchema } from '@apollo/subgraph';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { fileSchema, forms } from '../dataset/forms.ts';
+import { datasetSchema, fileSchema, forms } from '../dataset/forms.ts';
 import { recordTypes } from '../domain/records.ts';
 import { subgraph as organisations } from '../organisations/subgraph.ts';
 import { subgraph as positions } from '../positions/subgraph.ts';
@@ -23,6 +23,7 @@ export function printedSchemas(): Map<string, string> {
     ['schema/supergraph.graphql', compose(subgraphs).supergraphSdl],
     ['schema/api.graphql', printSchema(lexicographicSortSchema(merged))],
   ]);
+  files.set('fixtures/schemas/dataset.schema.json', JSON.stringify(datasetSchema(), null, 2));
   for (const type of recordTypes) {
     const name = forms[type].place.replace(/\.yaml$|\/$/, '');
     files.set(`fixtures/schemas/${name}.schema.json`, JSON.stringify(fileSchema(forms[type]), null, 2));

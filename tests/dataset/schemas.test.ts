@@ -8,7 +8,7 @@ import { yamlFiles } from '../../src/dataset/version.ts';
 import { fixturesFolder } from '../support/graph.ts';
 
 const ajv = new Ajv2020({ allowUnionTypes: true, formats: { uri: true } });
-const files = yamlFiles(fixturesFolder).filter((file) => file !== 'dataset.yaml');
+const files = yamlFiles(fixturesFolder);
 
 function schemaOf(file: string) {
   const text = readFileSync(join(fixturesFolder, file), 'utf8');
@@ -27,6 +27,8 @@ describe.each(files)('%s', (file) => {
   });
 
   it('is refused with an unknown field, or a field of another type', () => {
+    expect(validate({ ...content, colour: 'red' })).toBe(false);
+    if (file === 'dataset.yaml') return expect(validate({ ...content, title: 12 })).toBe(false);
     const [first] = content.records;
     expect(validate({ ...content, records: [{ ...first, colour: 'red' }] })).toBe(false);
     expect(validate({ ...content, records: [{ ...first, id: 12 }] })).toBe(false);
