@@ -132,7 +132,7 @@ export type Verdict =
   | 'DIFFERING'
   /** One supports what another opposes. */
   | 'OPPOSED'
-  /** Only one has a standing. */
+  /** Only one has a standing, or several have it by the same statements: an official, and the state or organisation spoken for. */
   | 'SINGLE';
 
 export type WhoFavoursTheScoQueryVariables = Exact<{ [key: string]: never; }>;

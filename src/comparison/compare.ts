@@ -8,7 +8,7 @@ export const Verdict = {
   AGREED: 'Two or more have a standing, and all the same.',
   OPPOSED: 'One supports what another opposes.',
   DIFFERING: 'Two or more have a standing, not all the same, and none supports what another opposes.',
-  SINGLE: 'Only one has a standing.',
+  SINGLE: 'Only one has a standing, or several have it by the same statements: an official, and the state or organisation spoken for.',
 } as const;
 export type Verdict = keyof typeof Verdict;
 
@@ -85,11 +85,17 @@ function cellOf(actor: ComparedActor, held: readonly Held[], counting: Counting)
 const verdictOrder = (verdict: Verdict): number => ['OPPOSED', 'DIFFERING', 'AGREED', 'SINGLE'].indexOf(verdict);
 
 export function verdictOf(cells: readonly Cell[]): Verdict {
-  const standing = cells.filter((cell) => cell.standing !== null);
+  const bySaying = new Map(cells.filter((cell) => cell.standing !== null).map((cell) => [sayingOf(cell), cell]));
+  const standing = [...bySaying.values()];
   const [first, ...others] = standing;
   if (!first || others.length === 0) return 'SINGLE';
   if (areOpposed(standing)) return 'OPPOSED';
   return others.every((other) => isSame(first, other)) ? 'AGREED' : 'DIFFERING';
+}
+
+/** What tells standings apart: an official and the state spoken for, by the same statements, have one between them. */
+function sayingOf(cell: Cell): string {
+  return cell.deciding.join(' ');
 }
 
 function areOpposed(cells: readonly Cell[]): boolean {
@@ -141,6 +147,7 @@ export function comparePair(
     if (kinds.get(row.proposition) === 'FACT') continue;
     // What links carried here for both is counted where it was said.
     if ((a.carried || a.standing === null) && (b.carried || b.standing === null)) continue;
+    if (sayingOf(a) === sayingOf(b)) continue;
     if (a.standing !== null || b.standing !== null) eligible++;
     if (a.standing === null || b.standing === null) continue;
     shared.push({ proposition: row.proposition, verdict: verdictOf([a, b]), cells: [a, b] });

@@ -1,7 +1,7 @@
 /** Bringing positions on linked propositions into one row. */
 import type { PropositionLink, Stance } from '../domain/positions.ts';
 import type { ActorPositions } from './compare.ts';
-import type { Held } from './standing.ts';
+import { type Counting, counts, type Held } from './standing.ts';
 
 export const Through = {
   NONE: 'Only positions on the same proposition meet.',
@@ -10,72 +10,135 @@ export const Through = {
 } as const;
 export type Through = keyof typeof Through;
 
+/** Where a proposition is shown: in the row of the one that its class is named after. */
+interface Place {
+  readonly row: string;
+  /** whether it denies the proposition of that row */
+  readonly reversed: boolean;
+}
+
+/**
+ * Propositions in classes: those that SAME and REVERSE links tie to each other, however many steps apart, are one. A class is
+ * named after the proposition that its links lead to and none leaves, or else after the smallest id. A link that
+ * contradicts others is left out; those with the smaller ids win.
+ */
+export class PropositionClasses {
+  readonly #places = new Map<string, Place>();
+  /** the narrower propositions' links by their rows */
+  readonly #narrower: ReadonlyMap<string, readonly PropositionLink[]>;
+
+  constructor(links: readonly PropositionLink[], through: Through) {
+    const usable = links
+      .filter((link) => through === 'ALL' || (through === 'ENTAILS' && link.strength === 'ENTAILING'))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    this.#join(usable.filter((link) => link.kind !== 'NARROWER'));
+    this.#narrower = Map.groupBy(
+      usable.filter((link) => link.kind === 'NARROWER'),
+      (link) => this.placeOf(link.from).row,
+    );
+  }
+
+  placeOf(proposition: string): Place {
+    return this.#places.get(proposition) ?? { row: proposition, reversed: false };
+  }
+
+  rowOf(proposition: string): string {
+    return this.placeOf(proposition).row;
+  }
+
+  /** A position in the row of its proposition's class. */
+  settle(position: Held): Held {
+    const { row, reversed } = this.placeOf(position.proposition);
+    if (row === position.proposition) return position;
+    const turned = reversed ? reverse(position) : position;
+    return { ...turned, proposition: row, movedFrom: position.proposition };
+  }
+
+  /** What a settled position amounts to on all wider propositions: support of the narrower is support of the wider. */
+  wider(position: Held): Held[] {
+    const found: Held[] = [];
+    const passed = new Set([position.proposition]);
+    const carriedFrom = position.movedFrom ?? position.proposition;
+    const open = [position];
+    for (let at = open.pop(); at; at = open.pop()) {
+      for (const link of this.#narrower.get(at.proposition) ?? []) {
+        const narrow = this.placeOf(link.from).reversed ? reverse(at) : at;
+        const wide = this.placeOf(link.to);
+        if (narrow.stance !== 'SUPPORTS' || passed.has(wide.row)) continue;
+        passed.add(wide.row);
+        const carried: Held = { ...(wide.reversed ? reverse(narrow) : narrow), proposition: wide.row, carriedFrom };
+        found.push(carried);
+        open.push(carried);
+      }
+    }
+    return found;
+  }
+
+  #join(links: readonly PropositionLink[]): void {
+    const classes = new Map<string, readonly string[]>();
+    const kept = links.filter((link) => this.#unite(link, classes));
+    const left = new Set(kept.map((link) => link.from));
+    const reached = new Set(kept.map((link) => link.to));
+    for (const members of classes.values()) {
+      const propositions = [...members].sort();
+      const name = propositions.find((each) => reached.has(each) && !left.has(each)) ?? (propositions[0] as string);
+      const { reversed } = this.placeOf(name);
+      for (const each of propositions) this.#places.set(each, { row: name, reversed: this.placeOf(each).reversed !== reversed });
+    }
+  }
+
+  /** Makes one class of those of a link's ends; false where the link contradicts what is in it. */
+  #unite(link: PropositionLink, classes: Map<string, readonly string[]>): boolean {
+    const [from, to] = [this.placeOf(link.from), this.placeOf(link.to)];
+    const turned = (from.reversed !== to.reversed) !== (link.kind === 'REVERSE');
+    if (from.row === to.row) return !turned;
+    const membersOf = ({ row }: Place) => classes.get(row) ?? [row];
+    const [joining, staying] = membersOf(from).length < membersOf(to).length ? [from, to] : [to, from];
+    const [fewer, more] = [membersOf(joining), membersOf(staying)];
+    for (const each of more) this.#places.set(each, this.placeOf(each));
+    for (const each of fewer) this.#places.set(each, { row: staying.row, reversed: this.placeOf(each).reversed !== turned });
+    classes.delete(joining.row);
+    classes.set(staying.row, [...more, ...fewer]);
+    return true;
+  }
+}
+
 /**
  * Actors' positions as they bear on the propositions that their own are linked to.
  *
  * Along SAME and REVERSE a position moves: both propositions are one, and one row is enough. Along NARROWER support is carried
- * to the wider proposition, and stays where it was stated as well; it is carried only to meet another actor's stance there, and
- * not over a stance of the actor's own. What a link does not carry stays where it is: opposing the narrower of two
- * propositions says nothing of the wider.
+ * to the wider proposition, and stays where it was stated as well; it is carried only to meet another actor's counted stance
+ * there or where the wider proposition is asked about by name, and not over a counted stance of the actor's own. What a link
+ * does not carry stays where it is: opposing the narrower of two propositions says nothing of the wider.
+ * @param named propositions asked about by name
  */
 export function followLinks(
   compared: readonly ActorPositions[],
-  links: readonly PropositionLink[],
-  through: Through,
+  classes: PropositionClasses,
+  counting: Counting,
+  named: readonly string[] = [],
 ): readonly ActorPositions[] {
-  if (through === 'NONE') return compared;
-  const usable = links.filter((link) => through === 'ALL' || link.strength === 'ENTAILING');
-  const same = Map.groupBy(
-    usable.filter((link) => link.kind !== 'NARROWER'),
-    (link) => link.from,
+  const asked = new Set(named.map((proposition) => classes.rowOf(proposition)));
+  const settled = compared.map(({ actor, positions }) => ({ actor, positions: positions.map((position) => classes.settle(position)) }));
+  const stated = settled.map(
+    ({ actor, positions }) =>
+      new Set(positions.filter((position) => counts(position, actor.type, counting)).map((position) => position.proposition)),
   );
-  const narrower = Map.groupBy(
-    usable.filter((link) => link.kind === 'NARROWER'),
-    (link) => link.from,
-  );
-  const settled = compared.map(({ actor, positions }) => ({ actor, positions: positions.map((position) => settle(position, same)) }));
-  const stated = settled.map(({ positions }) => new Set(positions.map((position) => position.proposition)));
+  const actorsOn = new Map<string, number>();
+  for (const propositions of stated) {
+    for (const proposition of propositions) actorsOn.set(proposition, (actorsOn.get(proposition) ?? 0) + 1);
+  }
   return settled.map(({ actor, positions }, index) => {
-    const elsewhere = new Set(stated.flatMap((propositions, other) => (other === index ? [] : [...propositions])));
-    const carried = positions.flatMap((position) =>
-      wider(position, narrower, same).filter(({ proposition }) => elsewhere.has(proposition) && !stated[index]?.has(proposition)),
-    );
+    // What the actor has not stated itself was stated by others, if at all.
+    const isWanted = ({ proposition }: Held) => !stated[index]?.has(proposition) && (actorsOn.has(proposition) || asked.has(proposition));
+    const carried = positions.flatMap((position) => classes.wider(position).filter(isWanted));
     return { actor, positions: [...positions, ...carried] };
   });
 }
 
-type Leaving = ReadonlyMap<string, readonly PropositionLink[]>;
-
-/** A position on the proposition that its own is the same as, or the reverse of, however many steps away. */
-function settle(position: Held, same: Leaving): Held {
-  const passed = new Set<string>();
-  let at = position;
-  for (;;) {
-    passed.add(at.proposition);
-    const link = same.get(at.proposition)?.find((each) => !passed.has(each.to));
-    if (!link) return at;
-    const turned = link.kind === 'REVERSE';
-    const condition = turned && at.condition !== null ? `against it: ${at.condition}` : at.condition;
-    at = { ...at, proposition: link.to, stance: turned ? reversed(at.stance) : at.stance, condition };
-  }
-}
-
-/** What support of a proposition amounts to on all wider ones. */
-function wider(position: Held, narrower: Leaving, same: Leaving): Held[] {
-  const found: Held[] = [];
-  const passed = new Set([position.proposition]);
-  const open = [position];
-  for (let at = open.pop(); at; at = open.pop()) {
-    if (at.stance !== 'SUPPORTS') continue;
-    for (const link of narrower.get(at.proposition) ?? []) {
-      const carried = settle({ ...at, proposition: link.to, carriedFrom: position.proposition }, same);
-      if (passed.has(carried.proposition)) continue;
-      passed.add(carried.proposition);
-      found.push(carried);
-      open.push(carried);
-    }
-  }
-  return found;
+function reverse(position: Held): Held {
+  const condition = position.condition === null ? null : `against it: ${position.condition}`;
+  return { ...position, stance: reversed(position.stance), condition };
 }
 
 function reversed(stance: Stance): Stance {

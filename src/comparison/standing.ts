@@ -31,6 +31,8 @@ export interface Held {
   readonly authority: Authority | null;
   /** the narrower proposition that it was stated on, where a link carried it to this one */
   readonly carriedFrom?: string;
+  /** the proposition that it was stated on, where that is the same as this one in other words, or the reverse of it */
+  readonly movedFrom?: string;
 }
 
 /** What is counted: doubts that are let in, and the least authority of an organisation's statement. */

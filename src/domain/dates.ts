@@ -11,13 +11,6 @@ export type Day = string;
 /** A day, a month or a year: `2022-02-09`, `2022-02`, `2022`. */
 export type PartialDate = string;
 
-export const DatePrecision = {
-  DAY: 'The day is known.',
-  MONTH: 'Only the month is known.',
-  YEAR: 'Only the year is known.',
-} as const;
-export type DatePrecision = keyof typeof DatePrecision;
-
 const shape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** Whether `text` is a partial date that exists in the calendar (`2021-02-29` does not). */
@@ -33,10 +26,6 @@ export function isPartialDate(text: string): text is PartialDate {
 /** Whether `text` is one calendar day. */
 export function isDay(text: string): text is Day {
   return text.length === 10 && isPartialDate(text);
-}
-
-export function precisionOf(date: PartialDate): DatePrecision {
-  return date.length === 10 ? 'DAY' : date.length === 7 ? 'MONTH' : 'YEAR';
 }
 
 /** The first day that a partial date may be. */

@@ -89,34 +89,63 @@ function withoutMarks(character: string): string {
   return plain;
 }
 
-/** Levenshtein distance: the insertions, deletions and substitutions of one character that lead from `a` to `b`. */
+/**
+ * How many slips of typing lead from `a` to `b`: insertions, deletions and substitutions of one character, and two neighbours
+ * exchanged (optimal string alignment).
+ */
 export function editDistance(a: string, b: string): number {
+  let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
     for (let j = 1; j <= b.length; j++) {
       const substituted = (previous[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(substituted, (previous[j] as number) + 1, (current[j - 1] as number) + 1));
+      let least = Math.min(substituted, (previous[j] as number) + 1, (current[j - 1] as number) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (beforePrevious[j - 2] as number) + 1);
+      current.push(least);
     }
+    beforePrevious = previous;
     previous = current;
   }
   return previous[b.length] as number;
 }
 
-/** The candidate nearest to `wanted`, compared folded; null when nothing is near enough to be meant. */
+/** Up to this many characters, most names are one or two slips from each other. */
+const shortName = 4;
+
+/**
+ * The candidate that `wanted` most likely means, compared folded: the shortest that has all of it as words of its own
+ * (`zas` in `stanislav-zas`), or else the one from which the fewest slips lead to it. Null when nothing is near enough: a
+ * slip in four characters, and for a short name one that leaves its first letter.
+ */
 export function nearest(wanted: string, candidates: Iterable<string>): string | null {
   const target = fold(wanted);
-  const allowed = Math.max(2, Math.floor(target.length / 3));
+  if (target === '') return null;
+  const allowed = Math.max(1, Math.floor(target.length / 4));
   let best: string | null = null;
-  let bestDistance = allowed + 1;
+  let bestRank: readonly number[] = [];
   for (const candidate of candidates) {
-    const folded = fold(candidate);
-    if (Math.abs(folded.length - target.length) > bestDistance) continue;
-    const distance = editDistance(target, folded);
-    if (distance < bestDistance || (distance === bestDistance && best !== null && candidate < best)) {
+    const rank = rankOf(target, fold(candidate), allowed);
+    if (rank === null) continue;
+    const order = best === null ? -1 : compare(rank, bestRank) || (candidate < best ? -1 : 1);
+    if (order < 0) {
       best = candidate;
-      bestDistance = distance;
+      bestRank = rank;
     }
   }
   return best;
+}
+
+/** Smaller is likelier; null: not likely at all. */
+function rankOf(target: string, candidate: string, allowed: number): readonly number[] | null {
+  if (candidate === target) return [0, 0];
+  if (` ${candidate} `.includes(` ${target} `)) return [1, candidate.length];
+  if (Math.abs(candidate.length - target.length) > allowed) return null;
+  if (target.length <= shortName && candidate[0] !== target[0]) return null;
+  const distance = editDistance(target, candidate);
+  return distance > allowed ? null : [2, distance];
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  return (a[0] as number) - (b[0] as number) || (a[1] as number) - (b[1] as number);
 }

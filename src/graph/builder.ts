@@ -3,7 +3,7 @@ import SchemaBuilder from '@pothos/core';
 import DirectivesPlugin from '@pothos/plugin-directives';
 import FederationPlugin from '@pothos/plugin-federation';
 import RelayPlugin from '@pothos/plugin-relay';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, Kind, print, type ValueNode } from 'graphql';
 import { type Day, type Interval, IntervalEnd, isDay, isPartialDate, type PartialDate } from '../domain/dates.ts';
 import { typeName } from './reference.ts';
 import type { RequestContext } from './request.ts';
@@ -65,7 +65,11 @@ export function createBuilder() {
     serialize: (value) => value as Day,
     parseValue: (value) => {
       if (typeof value === 'string' && isDay(value)) return value;
-      throw invalidDate(value, 'a day that exists, YYYY-MM-DD');
+      throw invalidDate(String(value), aDay);
+    },
+    parseLiteral: (node) => {
+      if (node.kind === Kind.STRING && isDay(node.value)) return node.value;
+      throw invalidDate(written(node), aDay, node);
     },
   });
   builder.scalarType('PartialDate', {
@@ -74,15 +78,25 @@ export function createBuilder() {
     serialize: (value) => value as PartialDate,
     parseValue: (value) => {
       if (typeof value === 'string' && isPartialDate(value)) return value;
-      throw invalidDate(value, 'a date that exists: YYYY, YYYY-MM or YYYY-MM-DD');
+      throw invalidDate(String(value), aPartialDate);
+    },
+    parseLiteral: (node) => {
+      if (node.kind === Kind.STRING && isPartialDate(node.value)) return node.value;
+      throw invalidDate(written(node), aPartialDate, node);
     },
   });
 
   return builder;
 }
 
-function invalidDate(value: unknown, expected: string): GraphQLError {
-  return new GraphQLError(`“${String(value)}” is not a date: expected ${expected}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+const aDay = 'a day that exists, YYYY-MM-DD';
+const aPartialDate = 'a date that exists: YYYY, YYYY-MM or YYYY-MM-DD';
+
+const written = (node: ValueNode) => (node.kind === Kind.STRING ? node.value : print(node));
+
+/** @param node where it stands, if it stands in the document and not in a variable */
+function invalidDate(value: string, expected: string, node?: ValueNode): GraphQLError {
+  return new GraphQLError(`“${value}” is not a date: expected ${expected}.`, { nodes: node, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 /** Adds a subgraph's Node interface. Every type that implements it carries its name in `type`. */

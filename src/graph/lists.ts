@@ -4,6 +4,7 @@ import type { DemarcheRecord } from '../domain/records.ts';
 import type { RecordQueries } from '../store/records.ts';
 import type { Snapshot } from '../store/snapshots.ts';
 import type { By, Condition, PageQuery, Slice } from '../store/table.ts';
+import { checkIds, type NamedIds } from './identities.ts';
 import { type Connection, connection, type PageArguments, pageQuery } from './paging.ts';
 import { perRequest, perRequestAndQuery, type RequestContext } from './request.ts';
 
@@ -13,6 +14,8 @@ export interface ListOptions {
   readonly where?: readonly Condition[];
   /** the order's name; by default the first that the list has */
   readonly order?: string;
+  /** ids that the arguments name; an unknown one is refused */
+  readonly ids?: readonly NamedIds[];
 }
 
 /** Rows whose column has one of these values; all where none are named. */
@@ -41,11 +44,16 @@ export function lookUp<R extends DemarcheRecord>(queries: Queries<R>) {
   return perRequest<string, R | null>((snapshot, ids) => queries(snapshot).byIds(ids));
 }
 
+async function checkNamed(context: RequestContext, { ids = [] }: ListOptions): Promise<void> {
+  if (ids.some((each) => each.ids)) await checkIds(context, ids);
+}
+
 /** A root list: all records of a kind, filtered, ordered and paged. */
 export function list<R extends DemarcheRecord>(queries: Queries<R>, defaultOrder: string) {
   return async (context: RequestContext, args: PageArguments, options: ListOptions = {}): Promise<Connection<R>> => {
-    const query = { ...pageQuery(args, options.order ?? defaultOrder), where: options.where ?? [] };
     const records = queries(context.snapshot);
+    const query = { ...pageQuery(args, records.name, options.order ?? defaultOrder), where: options.where ?? [] };
+    await checkNamed(context, options);
     return connection(await records.page(query), query, () => records.count(query.where));
   };
 }
@@ -60,7 +68,8 @@ export function listBy<R extends DemarcheRecord>(queries: Queries<R>, by: By, de
   );
   return async (context: RequestContext, parent: string, args: PageArguments, options: ListOptions = {}): Promise<Connection<R>> => {
     const where = options.where ?? [];
-    const query = { ...pageQuery(args, options.order ?? defaultOrder), where };
+    const query = { ...pageQuery(args, queries(context.snapshot).name, options.order ?? defaultOrder), where };
+    await checkNamed(context, options);
     const slice = await pages(context, query).load(parent);
     return connection(slice, query, () => counts(context, where).load(parent));
   };

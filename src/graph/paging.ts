@@ -16,15 +16,22 @@ export interface Connection<R> {
   readonly totalCount: () => Promise<number> | number;
 }
 
+/** A page of a list, with the name of the list: its cursors are good for lists of that name only. */
+export type ListQuery = PageQuery & { readonly list: string };
+
 /** Reads the paging arguments: first/after forward, last/before backward. Throws BAD_USER_INPUT naming the argument. */
-export function pageQuery(args: PageArguments, order: string): Required<Pick<PageQuery, 'limit' | 'backward' | 'from' | 'order'>> {
+export function pageQuery(
+  args: PageArguments,
+  list: string,
+  order: string,
+): Required<Pick<ListQuery, 'list' | 'limit' | 'backward' | 'from' | 'order'>> {
   const backward = args.last != null;
   if (backward && args.first != null) throw badInput('last', 'can’t be given together with first: ask from one end.');
   if (backward && args.after != null) throw badInput('after', 'goes with first: with last, give before.');
   if (!backward && args.before != null) throw badInput('before', 'goes with last: with first, give after.');
   const limit = checkedSize(backward ? 'last' : 'first', (backward ? args.last : args.first) ?? pageSize.default);
   const cursor = backward ? args.before : args.after;
-  return { limit, backward, order, from: cursor == null ? null : decodeCursor(backward ? 'before' : 'after', cursor, order) };
+  return { list, limit, backward, order, from: cursor == null ? null : decodeCursor(backward ? 'before' : 'after', cursor, list, order) };
 }
 
 function checkedSize(argument: string, size: number): number {
@@ -33,8 +40,8 @@ function checkedSize(argument: string, size: number): number {
 }
 
 /** A page of the store as a connection. */
-export function connection<R>(slice: Slice<R>, query: PageQuery, totalCount: () => Promise<number> | number): Connection<R> {
-  const edges = slice.items.map(({ node, key }) => ({ node, cursor: encodeCursor(query.order ?? '', key) }));
+export function connection<R>(slice: Slice<R>, query: ListQuery, totalCount: () => Promise<number> | number): Connection<R> {
+  const edges = slice.items.map(({ node, key }) => ({ node, cursor: encodeCursor(query.list, query.order ?? '', key) }));
   const started = query.from != null;
   return {
     edges,
@@ -50,7 +57,7 @@ export function connection<R>(slice: Slice<R>, query: PageQuery, totalCount: () 
 
 /** A page of a list that is already whole in memory, in its order. Its cursors hold the item's id. */
 export function connectionOfList<R>(list: readonly R[], args: PageArguments, idOf: (item: R) => string): Connection<R> {
-  const query = pageQuery(args, 'LIST');
+  const query = pageQuery(args, '', '');
   const at = query.from === null ? -1 : list.findIndex((item) => idOf(item) === query.from?.[1]);
   if (query.from !== null && at < 0) throw badCursor(query.backward ? 'before' : 'after');
   const rest = query.backward ? list.slice(0, at < 0 ? undefined : at) : list.slice(at + 1);
@@ -59,20 +66,21 @@ export function connectionOfList<R>(list: readonly R[], args: PageArguments, idO
   return connection({ items, more: rest.length > page.length }, query, () => list.length);
 }
 
-function encodeCursor(order: string, key: Key): string {
-  return Buffer.from(JSON.stringify([order, ...key])).toString('base64url');
+function encodeCursor(list: string, order: string, key: Key): string {
+  return Buffer.from(JSON.stringify([list, order, ...key])).toString('base64url');
 }
 
-function decodeCursor(argument: string, cursor: string, order: string): Key {
+function decodeCursor(argument: string, cursor: string, list: string, order: string): Key {
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());
   } catch {
     throw badCursor(argument);
   }
-  if (!Array.isArray(parts) || parts.length !== 3 || parts.some((part) => typeof part !== 'string')) throw badCursor(argument);
-  const [cursorOrder, value, id] = parts as [string, string, string];
-  if (cursorOrder !== order) throw badInput(argument, `is a cursor of the order ${cursorOrder || 'of another list'}, not of ${order}.`);
+  if (!Array.isArray(parts) || parts.length !== 4 || parts.some((part) => typeof part !== 'string')) throw badCursor(argument);
+  const [cursorList, cursorOrder, value, id] = parts as [string, string, string, string];
+  if (cursorList !== list) throw badInput(argument, 'is a cursor of another list.');
+  if (cursorOrder !== order) throw badInput(argument, `is a cursor of the order ${cursorOrder}, not of ${order}.`);
   return [value, id];
 }
 

@@ -2,6 +2,7 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { Extent } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
+import { anOrganisation } from '../graph/identities.ts';
 import { among, type ListOptions, present } from '../graph/lists.ts';
 import { Ref } from '../graph/reference.ts';
 import { Actor, builder, Event, Evidence, Group, GroupConnection, NameOrder, Node, Organisation, Source } from './builder.ts';
@@ -16,7 +17,11 @@ export const groupArguments = builder.args((t) => ({
 }));
 
 export function groupOptions(args: InputShapeFromFields<typeof groupArguments> & { membersOf?: readonly string[] | null }): ListOptions {
-  return { where: [...among('extent', args.extents), ...among('members_of', args.membersOf)], order: args.orderBy };
+  return {
+    where: [...among('extent', args.extents), ...among('members_of', args.membersOf)],
+    order: args.orderBy,
+    ids: [{ argument: 'membersOf', ids: args.membersOf, expected: anOrganisation }],
+  };
 }
 
 Group.implement({

@@ -1,7 +1,8 @@
 /** The organisations subgraph's loaders: one statement for each batch, afresh for each request. */
 import type { Actor } from '../domain/actors.ts';
+import { typeOf } from '../graph/identities.ts';
 import { list, listBy, lookUp } from '../graph/lists.ts';
-import { perRequest, type RequestContext } from '../graph/request.ts';
+import type { RequestContext } from '../graph/request.ts';
 import type { Snapshot } from '../store/snapshots.ts';
 
 const organisationQueries = (snapshot: Snapshot) => snapshot.organisations.organisations;
@@ -21,8 +22,6 @@ export const groupById = lookUp(groupQueries);
 export const membershipById = lookUp(membershipQueries);
 export const postById = lookUp(postQueries);
 export const tenureById = lookUp(tenureQueries);
-
-const typeOf = perRequest<string, string | null>((snapshot, ids) => snapshot.identities.typesOf(ids));
 
 /** An actor of whatever type; null if no actor has the id. */
 export async function actorById(context: RequestContext, id: string): Promise<Actor | null> {

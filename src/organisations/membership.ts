@@ -2,6 +2,7 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { InterruptionKind, MembershipActKind, MembershipStatus } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
+import { anOrganisation, aState } from '../graph/identities.ts';
 import { type ListOptions, present } from '../graph/lists.ts';
 import { membershipsWhere } from '../store/organisations.ts';
 import {
@@ -33,7 +34,7 @@ export const membershipArguments = builder.args((t) => ({
   asOf: t.field({
     type: 'Date',
     description:
-      'Only those that may have held on this day: begun by then, for all that is known, and not known to have ended. By default all there ever were.',
+      'Only those that may have held on this day: begun by then, for all that is known, and not known to have ended. Those whose end is UNKNOWN are left out, as nothing can be said of them. By default all there ever were.',
   }),
   statuses: t.field({ type: [MembershipStatusEnum], description: 'Only in these statuses.' }),
   changedSince: t.field({ type: 'Date', description: 'Only those that may have begun or ended on this day or later.' }),
@@ -45,7 +46,11 @@ export function membershipOptions(
   args: InputShapeFromFields<typeof membershipArguments> & { organisations?: readonly string[] | null; states?: readonly string[] | null },
 ): ListOptions {
   const changed = args.changedSince ? { from: args.changedSince, to: null } : null;
-  return { where: membershipsWhere({ ...args, changed }), order: args.orderBy };
+  const ids = [
+    { argument: 'organisations', ids: args.organisations, expected: anOrganisation },
+    { argument: 'states', ids: args.states, expected: aState },
+  ];
+  return { where: membershipsWhere({ ...args, changed }), order: args.orderBy, ids };
 }
 
 Membership.implement({

@@ -2,6 +2,7 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { OfficialKind } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
+import { aState } from '../graph/identities.ts';
 import { among, type ListOptions, present } from '../graph/lists.ts';
 import {
   Actor,
@@ -32,7 +33,11 @@ export const officialArguments = builder.args((t) => ({
 export function officialOptions(
   args: InputShapeFromFields<typeof officialArguments> & { countries?: readonly string[] | null },
 ): ListOptions {
-  return { where: [...among('kind', args.kinds), ...among('country', args.countries)], order: args.orderBy };
+  return {
+    where: [...among('country', args.countries), ...among('kind', args.kinds)],
+    order: args.orderBy,
+    ids: [{ argument: 'countries', ids: args.countries, expected: aState }],
+  };
 }
 
 Official.implement({

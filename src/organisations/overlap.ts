@@ -3,6 +3,7 @@ import { type Overlap as OverlapShape, overlapOf, type OverlapPair as PairShape 
 import type { MembershipStatus } from '../domain/actors.ts';
 import { type Day, today } from '../domain/dates.ts';
 import { badInput, unknownId } from '../graph/errors.ts';
+import { checkIdList } from '../graph/ids.ts';
 import { comparedActors } from '../graph/limits.ts';
 import { present, presentAll } from '../graph/lists.ts';
 import type { RequestContext } from '../graph/request.ts';
@@ -81,7 +82,7 @@ const Overlap = builder.objectRef<Overlap>('Overlap').implement({
         description: 'Memberships in them, in the statuses asked for, that began or ended within a window; oldest first.',
         args: {
           from: t.arg({ type: 'Date', description: 'First day; by default since ever.' }),
-          to: t.arg({ type: 'Date', description: 'Last day; by default until now.' }),
+          to: t.arg({ type: 'Date', description: 'Last day; by default no limit.' }),
         },
         resolve: (it, args, context) => {
           const changed = windowOf(args);
@@ -111,6 +112,7 @@ builder.queryField('overlap', (t) =>
     },
     resolve: async (_root, { organisations, asOf, statuses }, context) => {
       await checkOrganisations(context, organisations);
+      if (statuses.length === 0) throw badInput('statuses', 'expected at least one status.');
       const day = asOf ?? today();
       const where = membershipsWhere({ organisations, statuses, asOf: day });
       const { items } = await context.snapshot.organisations.memberships.page({ where, limit: 5_000 });
@@ -123,18 +125,15 @@ builder.queryField('overlap', (t) =>
 );
 
 async function checkOrganisations(context: RequestContext, ids: readonly string[]): Promise<void> {
-  const { least, most } = comparedActors;
-  if (ids.length < least || ids.length > most)
-    throw badInput('organisations', `expected ${least} to ${most} organisations, but got ${ids.length}.`);
-  const twice = ids.findIndex((id, index) => ids.indexOf(id) < index);
-  if (twice >= 0) throw badInput(`organisations[${twice}]`, `${ids[twice]} is named twice: expected each organisation once.`);
+  checkIdList('organisations', ids, { ...comparedActors, what: 'organisation' });
   const found = await Promise.all(ids.map((id) => organisationById(context).load(id)));
   const unknown = found.indexOf(null);
-  if (unknown < 0) return;
-  throw unknownId(
-    `organisations[${unknown}]`,
-    ids[unknown] as string,
-    'organisation',
-    await context.snapshot.identities.idsOf(['Organisation']),
-  );
+  if (unknown >= 0) {
+    const candidates = await context.snapshot.identities.idsOf(['Organisation']);
+    throw unknownId(`organisations[${unknown}]`, ids[unknown] as string, 'organisation', candidates);
+  }
+  const { memberships } = context.snapshot.organisations;
+  const counts = await Promise.all(ids.map((id) => memberships.count(membershipsWhere({ organisations: [id] }))));
+  const without = counts.indexOf(0);
+  if (without >= 0) throw badInput(`organisations[${without}]`, `no memberships of ${ids[without]} are recorded.`);
 }

@@ -2,6 +2,7 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { PostKind } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
+import { aBody } from '../graph/identities.ts';
 import { among, type ListOptions, present } from '../graph/lists.ts';
 import { Actor, builder, Evidence, Node, Post, PostConnection, Tenure, TenureConnection, TitleOrder } from './builder.ts';
 import { actorById, postById, posts, tenuresOfPost } from './loaders.ts';
@@ -16,7 +17,11 @@ export const postArguments = builder.args((t) => ({
 }));
 
 export function postOptions(args: InputShapeFromFields<typeof postArguments> & { of?: readonly string[] | null }): ListOptions {
-  return { where: [...among('kind', args.kinds), ...among('of_id', args.of)], order: args.orderBy };
+  return {
+    where: [...among('of_id', args.of), ...among('kind', args.kinds)],
+    order: args.orderBy,
+    ids: [{ argument: 'of', ids: args.of, expected: aBody }],
+  };
 }
 
 Post.implement({

@@ -1,5 +1,6 @@
 /** Tenure: the type, its queries, its entity. */
 import type { InputShapeFromFields } from '@pothos/core';
+import { anOfficeHolder, aPost } from '../graph/identities.ts';
 import { among, type ListOptions, present, recordedSince } from '../graph/lists.ts';
 import { changedWithin, heldOrAttestedOn } from '../store/organisations.ts';
 import type { Condition } from '../store/table.ts';
@@ -24,7 +25,11 @@ export function tenureOptions(
   const where: Condition[] = [...among('post_id', args.posts), ...among('holder_id', args.holders), ...recordedSince(args.recordedSince)];
   if (args.asOf) where.push(heldOrAttestedOn(args.asOf));
   if (args.changedSince) where.push(changedWithin({ from: args.changedSince, to: null }));
-  return { where, order: args.orderBy };
+  const ids = [
+    { argument: 'posts', ids: args.posts, expected: aPost },
+    { argument: 'holders', ids: args.holders, expected: anOfficeHolder },
+  ];
+  return { where, order: args.orderBy, ids };
 }
 
 Tenure.implement({

@@ -13,7 +13,7 @@ import { coverage, Measure, NoScore, Reliability, type Score as ScoreShape } fro
 import { Standing } from '../comparison/standing.ts';
 import type { Position as PositionRecord } from '../domain/positions.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { badInput } from '../graph/errors.ts';
+import { checkIdList } from '../graph/ids.ts';
 import { comparedActors } from '../graph/limits.ts';
 import { present, presentAll } from '../graph/lists.ts';
 import { connectionOfList } from '../graph/paging.ts';
@@ -123,7 +123,10 @@ const ActorPair = builder.objectRef<Pair>('ActorPair').implement({
   fields: (t) => ({
     a: t.field({ type: Actor, nullable: true, description: 'The one.', resolve: ({ a }) => new Ref(a.type, a.id) }),
     b: t.field({ type: Actor, nullable: true, description: 'The other.', resolve: ({ b }) => new Ref(b.type, b.id) }),
-    shared: t.exposeInt('shared', { description: 'Propositions on which both have a standing.' }),
+    shared: t.exposeInt('shared', {
+      description:
+        'Propositions on which both have a standing, each by statements of its own: what an official says for a state is not the state’s agreement with the official.',
+    }),
     same: t.exposeInt('same', { description: 'Of these, with the same standing.' }),
     different: t.exposeInt('different', { description: 'Of these, with different standings.' }),
     opposed: t.exposeInt('opposed', { description: 'Of the different, those that one supports and the other opposes.' }),
@@ -191,19 +194,10 @@ builder.queryField('compare', (t) =>
       scope: t.arg({ type: ScopeInput, description: 'Which positions are compared, and which count.' }),
     },
     resolve: async (_root, args, context) => {
-      checkActors(args.actors);
+      checkIdList('actors', args.actors, { ...comparedActors, what: 'actor' });
       const [actors, scope] = await Promise.all([actorsOf(context, 'actors', args.actors), scopeOf(context, args.scope)]);
       const compared = await positionsOfActors(context, actors, scope);
       return { actors: compared.map(({ actor }) => actor), rows: compareRows(compared, scope) };
     },
   }),
 );
-
-function checkActors(actors: readonly string[]): void {
-  const { least, most } = comparedActors;
-  if (actors.length < least || actors.length > most) {
-    throw badInput('actors', `expected ${least} to ${most} actors, but got ${actors.length}.`);
-  }
-  const twice = actors.findIndex((actor, index) => actors.indexOf(actor) < index);
-  if (twice >= 0) throw badInput(`actors[${twice}]`, `${actors[twice]} is named twice: expected each actor once.`);
-}

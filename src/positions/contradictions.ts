@@ -1,10 +1,11 @@
 /** contradictions: which positions contradict, agree with or otherwise bear on which. */
 
 import type { ActorPositions } from '../comparison/compare.ts';
-import { type DerivedKind, deriveRelations } from '../comparison/contradictions.ts';
+import { type DerivedKind, deriveRelations, isWithin, type Question } from '../comparison/contradictions.ts';
 import type { ActorType } from '../domain/actors.ts';
 import type { Relation as RelationRecord } from '../domain/positions.ts';
 import { badInput } from '../graph/errors.ts';
+import { checkIdList } from '../graph/ids.ts';
 import { derivedRelations } from '../graph/limits.ts';
 import { present } from '../graph/lists.ts';
 import { connectionOfList } from '../graph/paging.ts';
@@ -26,7 +27,7 @@ builder.queryField('contradictions', (t) =>
       args: {
         between: t.arg.idList({
           description:
-            'Ids of up to 12 actors: pairs among them or, with `and`, from these to those. By default every holder of a statement.',
+            'Ids of up to 12 actors: pairs among them or, with `and`, from these to those. By default everybody, with what was stated on behalf of a state or an organisation as its own.',
         }),
         and: t.arg.idList({ description: 'Ids of up to 12 actors on the other side; needs `between`.' }),
         scope: t.arg({ type: ScopeInput, description: 'Which positions are looked at, and which count.' }),
@@ -40,7 +41,10 @@ builder.queryField('contradictions', (t) =>
       resolve: async (_root, args, context) => {
         if (args.and && !args.between) throw badInput('and', 'needs between: the actors on the one side.');
         if (args.kinds.length === 0) throw badInput('kinds', 'expected at least one kind.');
-        const scope = await scopeOf(context, args.scope);
+        const asked = await scopeOf(context, args.scope);
+        const { to } = asked.window;
+        // What came after the window ends what was said within it, so that is laid over the whole.
+        const scope = { ...asked, window: { ...asked.window, to: null } };
         const [left, right] = await Promise.all([
           sideOf(context, 'between', args.between, args.and ? 1 : 2, scope),
           sideOf(context, 'and', args.and, 1, scope),
@@ -49,7 +53,7 @@ builder.queryField('contradictions', (t) =>
           throw badInput('between', 'is needed for AGREES: everybody agrees with somebody.');
         const everybody =
           left ?? (await positionsByHolder(context, scope, async (id) => present(await typeOf(context).load(id)) as ActorType));
-        const relations = await relationsAmong(context, everybody, right, scope, args.kinds);
+        const relations = await relationsAmong(context, everybody, right, { counting: scope, to }, args.kinds);
         return connectionOfList(relations, args, (relation) => relation.id);
       },
     },
@@ -59,9 +63,7 @@ builder.queryField('contradictions', (t) =>
 
 async function sideOf(context: RequestContext, argument: string, ids: readonly string[] | null | undefined, least: number, scope: Scope) {
   if (!ids) return null;
-  if (ids.length < least || ids.length > derivedRelations.actors) {
-    throw badInput(argument, `expected ${least} to ${derivedRelations.actors} actors, but got ${ids.length}.`);
-  }
+  checkIdList(argument, ids, { least, most: derivedRelations.actors, what: 'actor' });
   return positionsOfActors(context, await actorsOf(context, argument, ids), scope);
 }
 
@@ -69,15 +71,20 @@ async function relationsAmong(
   context: RequestContext,
   left: readonly ActorPositions[],
   right: readonly ActorPositions[] | null,
-  scope: Scope,
+  { counting, to }: Pick<Question, 'counting' | 'to'>,
   kinds: readonly RelationRecord['kind'][],
 ): Promise<RelationShape[]> {
   const { positions } = context.snapshot;
-  const ids = (side: readonly ActorPositions[]) => new Set(side.flatMap((each) => each.positions.map((position) => position.id)));
+  const ids = (side: readonly ActorPositions[]) =>
+    new Set(side.flatMap((each) => each.positions.filter((position) => isWithin(position, to)).map((position) => position.id)));
   const [here, there] = [ids(left), right === null ? null : ids(right)];
   const curated = await positions.relationsBetween([...here, ...(there ?? [])], [...new Set([...kinds, 'RESTATES' as const])]);
-  const restating = new Set(curated.filter((relation) => relation.kind === 'RESTATES').map((relation) => relation.a));
-  const question = { kinds: kinds.filter((kind) => derivedKinds.includes(kind)) as DerivedKind[], counting: scope, restating };
+  const restatements = Map.groupBy(
+    curated.filter((relation) => relation.kind === 'RESTATES'),
+    (relation) => relation.a,
+  );
+  const restated = new Map([...restatements].map(([id, relations]) => [id, relations.map((relation) => relation.b)]));
+  const question = { kinds: kinds.filter((kind) => derivedKinds.includes(kind)) as DerivedKind[], counting, restated, to };
   const derived = deriveRelations(left, right, question, derivedRelations.most);
   if (derived.length > derivedRelations.most) {
     throw badInput('scope', `leads to more than ${derivedRelations.most} relations: expected fewer actors, topics or days.`);
@@ -86,5 +93,14 @@ async function relationsAmong(
     there === null
       ? here.has(relation.a) && here.has(relation.b)
       : (here.has(relation.a) && there.has(relation.b)) || (there.has(relation.a) && here.has(relation.b));
-  return [...derived.map(derivedRelation), ...curated.filter((relation) => kinds.includes(relation.kind) && crosses(relation))];
+  const recorded = new Set(curated.map(pairOf));
+  return [
+    ...derived.filter((relation) => !recorded.has(pairOf(relation))).map(derivedRelation),
+    ...curated.filter((relation) => kinds.includes(relation.kind) && crosses(relation)),
+  ];
+}
+
+/** A relation's kind and pair, in whichever order. */
+function pairOf({ kind, a, b }: Pick<RelationRecord, 'kind' | 'a' | 'b'>): string {
+  return a < b ? `${kind} ${a} ${b}` : `${kind} ${b} ${a}`;
 }

@@ -1,21 +1,31 @@
 /** Figure: the type, its queries, its entity. */
 import type { InputShapeFromFields } from '@pothos/core';
+import { anActor, aTopic } from '../graph/identities.ts';
 import { among, type ListOptions, present, presentAll, recordedSince } from '../graph/lists.ts';
 import type { Condition } from '../store/table.ts';
 import { Actor, AgeOrder, builder, Evidence, Figure, FigureConnection, Node, Statement, Topic } from './builder.ts';
 import { actorRef, figureById, figures, statementById, topicById } from './loaders.ts';
 
-/** The filters and the order of every list of figures. */
+/** The filters and the order of every list of figures, whoever cited them. */
 export const figureArguments = builder.args((t) => ({
-  citedBy: t.idList({ description: 'Only cited by these actors.' }),
   topics: t.idList({ description: 'Only about one of these topics, or one below it.' }),
   recordedSince: t.field({ type: 'Date', description: 'Only those recorded here on this day or later.' }),
   orderBy: t.field({ type: AgeOrder, required: true, defaultValue: 'NEWEST' as const, description: 'In which order.' }),
 }));
 
-export function figureOptions(args: InputShapeFromFields<typeof figureArguments>): ListOptions {
+/** As above, where the list may be of figures that several actors cited. */
+export const anybodysFigureArguments = {
+  ...figureArguments,
+  ...builder.args((t) => ({ citedBy: t.idList({ description: 'Only cited by these actors.' }) })),
+};
+
+export function figureOptions(args: InputShapeFromFields<typeof figureArguments> & { citedBy?: readonly string[] | null }): ListOptions {
   const about: Condition[] = args.topics ? [{ link: 'topic', in: args.topics }] : [];
-  return { where: [...among('cited_by', args.citedBy), ...recordedSince(args.recordedSince), ...about], order: args.orderBy };
+  const ids = [
+    { argument: 'citedBy', ids: args.citedBy, expected: anActor },
+    { argument: 'topics', ids: args.topics, expected: aTopic },
+  ];
+  return { where: [...among('cited_by', args.citedBy), ...about, ...recordedSince(args.recordedSince)], order: args.orderBy, ids };
 }
 
 Figure.implement({
@@ -72,7 +82,7 @@ builder.queryFields((t) => ({
     {
       type: Figure,
       description: 'Figures that someone cited.',
-      args: figureArguments,
+      args: anybodysFigureArguments,
       resolve: (_root, args, context) => figures(context, args, figureOptions(args)),
     },
     FigureConnection,

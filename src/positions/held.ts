@@ -1,7 +1,7 @@
 /** The positions that may make actors' standings within a scope: what every comparative query begins with. */
 import type { ActorPositions, ComparedActor } from '../comparison/compare.ts';
-import { followLinks } from '../comparison/links.ts';
-import type { Held } from '../comparison/standing.ts';
+import { followLinks, PropositionClasses } from '../comparison/links.ts';
+import { counts, type Held } from '../comparison/standing.ts';
 import type { ActorType } from '../domain/actors.ts';
 import { earliest, type Interval, latest } from '../domain/dates.ts';
 import { badInput } from '../graph/errors.ts';
@@ -23,14 +23,21 @@ export async function positionsOfActors(
     existedWithin(context, actors, scope.window),
   ]);
   checkCount(held);
+  const byHolder = Map.groupBy(held, (position) => position.holder);
+  const byRepresented = Map.groupBy(held, (position) => position.onBehalfOf);
   const compared = actors.map(({ id, type }, index) => {
     const actor: ComparedActor = { id, type, existed: existed[index] as boolean };
-    return { actor, positions: held.filter((position) => speaksFor(position, actor)) };
+    // An official or a group stands where it says; a state or an organisation also where it is spoken for.
+    const spokenFor = type === 'State' || type === 'Organisation' ? (byRepresented.get(id) ?? []) : [];
+    return { actor, positions: [...(byHolder.get(id) ?? []), ...spokenFor.filter((position) => position.holder !== id)] };
   });
   return linked(context, compared, scope);
 }
 
-/** Every position in scope, by its holder. */
+/**
+ * Every position in scope, each with one actor: with the state or the organisation represented where it counts as its own, so
+ * that successive spokesmen make one timeline; with its holder otherwise.
+ */
 export async function positionsByHolder(
   context: RequestContext,
   scope: Scope,
@@ -38,10 +45,16 @@ export async function positionsByHolder(
 ): Promise<readonly ActorPositions[]> {
   const held = await context.snapshot.positions.heldBy(null, { ...selection(scope), ...scope.window });
   checkCount(held);
-  const holders = [...Map.groupBy(held, (position) => position.holder)];
-  const compared = await Promise.all(
-    holders.map(async ([id, positions]) => ({ actor: { id, type: await typeOf(id), existed: true }, positions })),
-  );
+  const named = new Set(held.flatMap(({ holder, onBehalfOf }) => (onBehalfOf === null ? [holder] : [holder, onBehalfOf])));
+  const types = new Map(await Promise.all([...named].map(async (id) => [id, await typeOf(id)] as const)));
+  const actorFor = (position: HeldPosition): string => {
+    const represented = position.onBehalfOf;
+    return represented !== null && counts(position, types.get(represented) as ActorType, scope) ? represented : position.holder;
+  };
+  const compared = [...Map.groupBy(held, actorFor)].map(([id, positions]) => ({
+    actor: { id, type: types.get(id) as ActorType, existed: true },
+    positions,
+  }));
   return linked(context, compared, scope);
 }
 
@@ -58,16 +71,12 @@ function checkCount(held: readonly Held[]): void {
 async function linked(context: RequestContext, compared: readonly ActorPositions[], scope: Scope): Promise<readonly ActorPositions[]> {
   if (scope.through === 'NONE') return compared;
   const { positions } = context.snapshot;
-  const followed = followLinks(compared, await positions.links(), scope.through);
+  const classes = new PropositionClasses(await positions.links(), scope.through);
+  const followed = followLinks(compared, classes, scope, scope.propositions ?? []);
   if (scope.topics === null && scope.propositions === null) return followed;
-  const chosen = new Set(await positions.propositionsAbout(scope.topics, scope.propositions));
+  const about = await positions.propositionsAbout(scope.topics, scope.propositions);
+  const chosen = new Set(about.map((proposition) => classes.rowOf(proposition)));
   return followed.map(({ actor, positions }) => ({ actor, positions: positions.filter((position) => chosen.has(position.proposition)) }));
-}
-
-/** An official or a group stands where it says; a state or an organisation also where it is spoken for. */
-function speaksFor(position: HeldPosition, actor: ComparedActor): boolean {
-  if (position.holder === actor.id) return true;
-  return position.onBehalfOf === actor.id && (actor.type === 'State' || actor.type === 'Organisation');
 }
 
 /** Whether each actor may have existed on some day of the window; true where nothing is recorded. */

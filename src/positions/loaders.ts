@@ -3,7 +3,7 @@
 import { holdingOf } from '../comparison/holding.ts';
 import type { Interval } from '../domain/dates.ts';
 import type { Position } from '../domain/positions.ts';
-import type { RecordType } from '../domain/records.ts';
+import { typeOf } from '../graph/identities.ts';
 import { list, listBy, lookUp, present } from '../graph/lists.ts';
 import { Ref } from '../graph/reference.ts';
 import { perRequest, type RequestContext } from '../graph/request.ts';
@@ -17,6 +17,8 @@ const relationQueries = (snapshot: Snapshot) => snapshot.positions.relations;
 const eventQueries = (snapshot: Snapshot) => snapshot.positions.events;
 const sourceQueries = (snapshot: Snapshot) => snapshot.positions.sources;
 const figureQueries = (snapshot: Snapshot) => snapshot.positions.figures;
+
+export { typeOf };
 
 // Look-ups
 
@@ -44,9 +46,6 @@ export const holdingOfPosition = perRequest<string, Interval>(async (snapshot, i
     ),
   );
 });
-
-/** The type of the record with an id; null if there is none. */
-export const typeOf = perRequest<string, RecordType | null>((snapshot, ids) => snapshot.identities.typesOf(ids));
 
 /** A reference to an actor, which the organisations subgraph owns. */
 export async function actorRef(context: RequestContext, id: string): Promise<Ref> {

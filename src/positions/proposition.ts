@@ -2,6 +2,7 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { LinkKind, LinkStrength, PropositionKind } from '../domain/positions.ts';
 import { defineEnum } from '../graph/builder.ts';
+import { aTopic } from '../graph/identities.ts';
 import { among, type ListOptions, present, presentAll } from '../graph/lists.ts';
 import type { Condition } from '../store/table.ts';
 import {
@@ -46,7 +47,11 @@ export function propositionOptions(
   args: InputShapeFromFields<typeof propositionArguments> & { topics?: readonly string[] | null },
 ): ListOptions {
   const about: Condition[] = args.topics ? [{ link: 'topic', in: args.topics }] : [];
-  return { where: [...among('kind', args.kinds), ...about], order: args.orderBy };
+  return {
+    where: [...about, ...among('kind', args.kinds)],
+    order: args.orderBy,
+    ids: [{ argument: 'topics', ids: args.topics, expected: aTopic }],
+  };
 }
 
 /** The filters of every list of links. */

@@ -1,9 +1,10 @@
 /** Relation: the type, its queries, its entity. */
 import type { InputShapeFromFields } from '@pothos/core';
 import { type DerivedRelation, kindOfPair } from '../comparison/contradictions.ts';
-import { sharedDays } from '../comparison/holding.ts';
+import { holdingOf, sharedDays } from '../comparison/holding.ts';
+import { doubtsOf } from '../comparison/standing.ts';
 import type { Interval as IntervalShape } from '../domain/dates.ts';
-import { Basis, RelationKind } from '../domain/positions.ts';
+import { Basis, type Position as PositionRecord, RelationKind } from '../domain/positions.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { among, type ListOptions, present, recordedSince } from '../graph/lists.ts';
 import type { RequestContext } from '../graph/request.ts';
@@ -29,7 +30,8 @@ export function relationOptions(args: InputShapeFromFields<typeof relationArgume
 }
 
 Relation.implement({
-  description: 'How one position bears on another.',
+  description:
+    'How one position bears on another. A derived one that only links between propositions bring about (`scope.through`) is found by `contradictions`, and not by its id.',
   interfaces: [Node],
   fields: (t) => ({
     kind: t.expose('kind', { type: RelationKindEnum, description: 'How the first bears on the second.' }),
@@ -49,7 +51,7 @@ Relation.implement({
       type: Interval,
       nullable: true,
       description:
-        'The days on which both held for certain: a position holds from its date until the same holder’s next one on its proposition. Null where there are none.',
+        'The days on which both held for certain: a position holds from its date until the next one on its proposition of the same holder, or of the same actor represented. Null where there are none.',
       resolve: async (relation, _args, context) => {
         if (relation.overlap !== undefined) return relation.overlap;
         const [a, b] = await Promise.all([holdingOfPosition(context).load(relation.a), holdingOfPosition(context).load(relation.b)]);
@@ -60,9 +62,11 @@ Relation.implement({
 });
 
 /** A relation that follows from the stances of two positions. Its id names them, so that it can be found again. */
-export function derivedRelation(derived: Pick<DerivedRelation, 'kind' | 'a' | 'b'> & { overlap?: IntervalShape }): RelationShape {
-  const { kind, a, b, overlap } = derived;
-  const reason = kind === 'CONTRADICTS' ? 'The one supports what the other opposes.' : 'Both stand on the same side.';
+export function derivedRelation(derived: Omit<DerivedRelation, 'proposition'>): RelationShape {
+  const { kind, a, b, overlap, linked } = derived;
+  const plain = kind === 'CONTRADICTS' ? 'The one supports what the other opposes' : 'Both stand on the same side';
+  const reason =
+    linked === null ? `${plain}.` : `${plain}, by way of links: the first was stated on ${linked.a}, the second on ${linked.b}.`;
   return { type: 'Relation', id: `${a}-${kind.toLowerCase()}-${b}`, kind, a, b, basis: 'DERIVED', reason, overlap };
 }
 
@@ -74,7 +78,29 @@ export async function relationWithId(context: RequestContext, id: string): Promi
     const [a, b] = await positionById(context).loadMany([id.slice(0, index), id.slice(index + word.length)]);
     if (!a || !b || a instanceof Error || b instanceof Error) continue;
     const derived = kindOfPair(a, b);
-    if (derived !== null && derived.toLowerCase() === kind) return derivedRelation({ kind: derived, a: a.id, b: b.id });
+    if (derived === null || derived.toLowerCase() !== kind || a.id > b.id) continue;
+    const overlap = await daysOfBoth(context, a, b);
+    if (overlap !== null) return derivedRelation({ kind: derived, a: a.id, b: b.id, overlap, linked: null });
+  }
+  return null;
+}
+
+/** The days on which two positions on one proposition held, each as its holder's or as that of the actor represented. */
+async function daysOfBoth(context: RequestContext, a: PositionRecord, b: PositionRecord): Promise<IntervalShape | null> {
+  const actors = [a, b].flatMap(({ holder, onBehalfOf }) => (onBehalfOf === null ? [holder] : [holder, onBehalfOf]));
+  const all = await context.snapshot.positions.heldBy(actors, { topics: null, propositions: [a.proposition], from: null, to: null });
+  const holdings = (position: PositionRecord) => {
+    const { id, holder, onBehalfOf } = position;
+    const counted = all.filter((each) => each.id === id || doubtsOf(each).length === 0);
+    const own = counted.filter((each) => each.holder === holder);
+    const represented = counted.filter((each) => onBehalfOf !== null && (each.holder === onBehalfOf || each.onBehalfOf === onBehalfOf));
+    return (represented.length === 0 ? [own] : [represented, own]).map((positions) => holdingOf(position, positions));
+  };
+  for (const one of holdings(a)) {
+    for (const other of holdings(b)) {
+      const days = sharedDays(one, other);
+      if (days !== null) return days;
+    }
   }
   return null;
 }

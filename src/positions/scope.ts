@@ -6,7 +6,7 @@ import { type ActorType, actorTypes } from '../domain/actors.ts';
 import type { Authority } from '../domain/positions.ts';
 import type { RecordType } from '../domain/records.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { unknownId } from '../graph/errors.ts';
+import { badInput, unknownId } from '../graph/errors.ts';
 import type { RequestContext } from '../graph/request.ts';
 import { type Window, windowOf } from '../graph/window.ts';
 import { builder } from './builder.ts';
@@ -56,6 +56,8 @@ export interface Scope {
 
 /** Checks a scope and fills in what it leaves out. Throws BAD_USER_INPUT naming the field and the nearest valid id. */
 export async function scopeOf(context: RequestContext, input: typeof ScopeInput.$inferInput | null | undefined): Promise<Scope> {
+  if (input?.topics?.length === 0) throw badInput('scope.topics', 'expected at least one topic.');
+  if (input?.propositions?.length === 0) throw badInput('scope.propositions', 'expected at least one proposition.');
   await Promise.all([
     checkIds(context, 'scope.topics', input?.topics ?? [], ['Topic']),
     checkIds(context, 'scope.propositions', input?.propositions ?? [], ['Proposition']),

@@ -2,6 +2,7 @@
 import { counts } from '../comparison/standing.ts';
 import { type Day, today } from '../domain/dates.ts';
 import { badInput, unknownId } from '../graph/errors.ts';
+import { checkIdList } from '../graph/ids.ts';
 import { silentActors } from '../graph/limits.ts';
 import { Ref } from '../graph/reference.ts';
 import type { RequestContext } from '../graph/request.ts';
@@ -42,13 +43,16 @@ async function askedActors(context: RequestContext, { actors, membersOf, asOf }:
   if ((actors == null) === (membersOf == null)) throw badInput('actors', 'expected either actors or membersOf.');
   if (actors != null && asOf != null) throw badInput('asOf', 'goes with membersOf.');
   if (actors != null) {
-    if (actors.length > silentActors) throw badInput('actors', `expected up to ${silentActors} actors, but got ${actors.length}.`);
+    checkIdList('actors', actors, { least: 1, most: silentActors, what: 'actor' });
     return actorsOf(context, 'actors', actors);
   }
   const organisation = membersOf as string;
   const { identities, organisations } = context.snapshot;
   const [type] = await identities.typesOf([organisation]);
   if (type !== 'Organisation') throw unknownId('membersOf', organisation, 'organisation', await identities.idsOf(['Organisation']));
+  if ((await organisations.memberships.count(membershipsWhere({ organisations: [organisation] }))) === 0) {
+    throw badInput('membersOf', `no memberships of ${organisation} are recorded.`);
+  }
   const where = membershipsWhere({ organisations: [organisation], statuses: ['MEMBER', 'PARTICIPATING_STATE'], asOf: asOf ?? today() });
   const { items } = await organisations.memberships.page({ where, limit: 1_000 });
   const states = [...new Set(items.map(({ node }) => node.state))].sort();

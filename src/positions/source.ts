@@ -18,7 +18,7 @@ import {
   Statement,
   StatementConnection,
 } from './builder.ts';
-import { figureArguments, figureOptions } from './figure.ts';
+import { anybodysFigureArguments, figureOptions } from './figure.ts';
 import { actorRef, figuresIn, sourceById, sources, statementsIn } from './loaders.ts';
 import { statementArguments, statementOptions } from './statement.ts';
 
@@ -74,7 +74,7 @@ Source.implement({
       {
         type: Figure,
         description: 'The figures read in it.',
-        args: figureArguments,
+        args: anybodysFigureArguments,
         resolve: (source, args, context) => figuresIn(context, source.id, args, figureOptions(args)),
       },
       FigureConnection,

@@ -2,6 +2,7 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { Act, Attribution, Authority, Stance, Tone } from '../domain/positions.ts';
 import { defineEnum } from '../graph/builder.ts';
+import { aBody, anActor, aProposition, aTopic } from '../graph/identities.ts';
 import { among, type ListOptions, present, presentAll, recordedSince } from '../graph/lists.ts';
 import { Ref, typeName } from '../graph/reference.ts';
 import { windowOf } from '../graph/window.ts';
@@ -24,7 +25,7 @@ import {
   Target,
   Tenure,
 } from './builder.ts';
-import { figureArguments, figureOptions } from './figure.ts';
+import { anybodysFigureArguments, figureOptions } from './figure.ts';
 import { actorRef, eventById, figuresOfStatement, propositionById, relationsOf, statementById, statements } from './loaders.ts';
 import { relationArguments, relationOptions } from './relation.ts';
 
@@ -60,6 +61,7 @@ export const statementArguments = builder.args((t) => ({
 export function statementOptions(args: InputShapeFromFields<typeof statementArguments>): ListOptions {
   const { from, to } = windowOf(args);
   const where: Condition[] = [
+    ...(args.topics ? [{ link: 'topic', in: args.topics }] : []),
     ...among('stance', args.stances),
     ...among('attribution', args.attributions),
     ...among('act', args.acts),
@@ -67,8 +69,7 @@ export function statementOptions(args: InputShapeFromFields<typeof statementArgu
   ];
   if (from !== null) where.push({ column: 'latest_day', atLeast: from });
   if (to !== null) where.push({ column: 'earliest_day', atMost: to });
-  if (args.topics) where.push({ column: 'proposition_id', under: 'proposition_topic', in: args.topics });
-  return { where, order: args.orderBy };
+  return { where, order: args.orderBy, ids: [{ argument: 'topics', ids: args.topics, expected: aTopic }] };
 }
 
 Position.implement({
@@ -168,7 +169,7 @@ Statement.implement({
       {
         type: Figure,
         description: 'The figures cited in it.',
-        args: figureArguments,
+        args: anybodysFigureArguments,
         resolve: (statement, args, context) => figuresOfStatement(context, statement.id, args, figureOptions(args)),
       },
       FigureConnection,
@@ -215,12 +216,18 @@ builder.queryFields((t) => ({
       resolve: (_root, args, context) => {
         const options = statementOptions(args);
         const where = [
-          ...(options.where ?? []),
           ...among('holder_id', args.holders),
           ...among('on_behalf_of', args.onBehalfOf),
           ...among('proposition_id', args.propositions),
+          ...(options.where ?? []),
         ];
-        return statements(context, args, { ...options, where });
+        const ids = [
+          { argument: 'holders', ids: args.holders, expected: anActor },
+          { argument: 'onBehalfOf', ids: args.onBehalfOf, expected: aBody },
+          { argument: 'propositions', ids: args.propositions, expected: aProposition },
+          ...(options.ids ?? []),
+        ];
+        return statements(context, args, { ...options, where, ids });
       },
     },
     StatementConnection,

@@ -25,7 +25,7 @@ const TimelineEntry = builder.objectRef<Entry>('TimelineEntry').implement({
       type: Position,
       nullable: true,
       description:
-        'The actor’s latest earlier position on the same proposition, whether or not it lies in the window; null where there is none.',
+        'The actor’s latest earlier counted position on the same proposition, whether or not it lies in the window; null where there is none.',
       resolve: async (entry, _args, context) =>
         entry.previous === null ? null : present(await positionById(context).load(entry.previous)),
     }),
@@ -71,7 +71,7 @@ builder.queryField('timeline', (t) =>
           ({ position, change }) =>
             within(position.date, scope.window) && (!args.changesOnly || change === 'SHIFTED' || change === 'CONCURRENT'),
         );
-        return connectionOfList(entries, args, (entry) => entry.position.id);
+        return connectionOfList(entries, args, ({ position }) => `${position.id} ${position.proposition}`);
       },
     },
     TimelineConnection,

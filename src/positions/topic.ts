@@ -11,7 +11,7 @@ import {
   Topic,
   TopicConnection,
 } from './builder.ts';
-import { figureArguments, figureOptions } from './figure.ts';
+import { anybodysFigureArguments, figureOptions } from './figure.ts';
 import { figuresOnTopic, propositionsOfTopic, topicById, topics, topicsBelow } from './loaders.ts';
 import { propositionArguments, propositionOptions } from './proposition.ts';
 
@@ -65,7 +65,7 @@ Topic.implement({
       {
         type: Figure,
         description: 'The figures cited on it or a topic below it.',
-        args: figureArguments,
+        args: anybodysFigureArguments,
         resolve: (topic, args, context) => figuresOnTopic(context, topic.id, args, figureOptions(args)),
       },
       FigureConnection,

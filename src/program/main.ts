@@ -69,7 +69,7 @@ class UsageError extends Error {
 }
 
 /** Errors whose message says all that their reader needs. */
-const plain = new Set(['BadConfiguration', 'StorageUnavailable', 'InvalidDataset', 'CannotListen']);
+const plain = new Set(['BadConfiguration', 'StorageUnavailable', 'SnapshotUnreadable', 'InvalidDataset', 'CannotListen']);
 
 const [name = 'help', ...rest] = process.argv.slice(2);
 const command = commands[rest.includes('--help') || name === '--help' || name === '-h' ? 'help' : name];

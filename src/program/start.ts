@@ -57,8 +57,8 @@ async function publishFixtures(storage: SnapshotStorage, folder: string): Promis
 /** What a file system or a database refuses comes with a code; it is told with the place, and without a stack. */
 function explain(storage: SnapshotStorage): (error: unknown) => never {
   return (error) => {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
+    const { code, message, name } = error as NodeJS.ErrnoException;
+    if (code === undefined || name === 'SnapshotUnreadable') throw error;
     const reason = message || (error as AggregateError).errors?.map((each: Error) => each.message).join(', ');
     throw new StorageUnavailable(`Can't keep the data in ${storage.place}: ${reason || code}.`);
   };

@@ -34,7 +34,7 @@ export const propositionTable = table<Proposition>()('Proposition', {
   name: 'proposition',
   columns: { sort_name: text((it) => fold(it.text)), kind: text((it) => it.kind), series: text((it) => it.series) },
   // A topic includes its descendants, so a proposition is found under every topic above its own.
-  links: { topic: { name: 'proposition_topic', parents: (it, topicsAbove) => it.topics.flatMap(topicsAbove) } },
+  links: { topic: { name: 'proposition_topic', parents: (it, topics) => it.topics.flatMap(topics.above) } },
   keys: ['kind'],
   orders: {
     TEXT: { column: 'sort_name', direction: 'asc' },
@@ -93,6 +93,7 @@ export const statementTable = table<Statement>()('Statement', {
     source: { name: 'statement_source', parents: (it) => it.evidence.map((each) => each.source) },
     target: { name: 'statement_target', parents: (it) => it.targets.map((each) => each.actor) },
     about: { name: 'statement_about', parents: (it) => it.about },
+    topic: { name: 'statement_topic', parents: (it, topics) => topics.ofProposition(it.proposition) },
   },
   keys: ['holder_id', 'on_behalf_of', 'proposition_id', 'event_id', 'reported_by', 'capacity_id'],
   filters: ['stance', 'attribution', 'act', 'earliest_day', 'recorded_on', 'proposition_id'],
@@ -150,7 +151,7 @@ export const figureTable = table<Figure>()('Figure', {
   },
   links: {
     source: { name: 'figure_source', parents: (it) => it.evidence.map((each) => each.source) },
-    topic: { name: 'figure_topic', parents: (it, topicsAbove) => it.topics.flatMap(topicsAbove) },
+    topic: { name: 'figure_topic', parents: (it, topics) => it.topics.flatMap(topics.above) },
   },
   keys: ['cited_by', 'statement_id'],
   filters: ['recorded_on'],
@@ -287,8 +288,8 @@ export class PositionsStore {
   /** Curated relations of these kinds that either end of is among these positions, in the order in which they were recorded. */
   async relationsBetween(ids: readonly string[], kinds: readonly RelationKind[]): Promise<Relation[]> {
     const where: Condition[] = [
-      { column: 'kind', in: kinds },
       { link: 'position', in: ids },
+      { column: 'kind', in: kinds },
     ];
     const { items } = await this.relations.page({ where, limit: comparedPositionsLimit });
     return items.map((item) => item.node);

@@ -30,6 +30,11 @@ export class RecordQueries<R extends DemarcheRecord> {
   readonly #table: Table<R>;
   readonly #name: RawBuilder<unknown>;
 
+  /** The table's name. */
+  get name(): string {
+    return this.#table.name;
+  }
+
   constructor(database: Database, dialect: Dialect, table: Table<R>) {
     this.#database = database;
     this.#dialect = dialect;
@@ -107,14 +112,12 @@ export class RecordQueries<R extends DemarcheRecord> {
   }
 
   /**
-   * A condition each of whose values leads, by an index, to its records in the list's order; null if there is none. Links are
-   * preferred, then the first column: what is asked by id before what is asked by kind.
+   * The first condition each of whose values leads, by an index, to its records in the list's order; null if there is none. So
+   * callers name first what leads to the fewest: holders before topics, topics before kinds.
    */
   #narrowing(where: readonly Condition[]): { by: By; keys: readonly string[]; rest: readonly Condition[] } | null {
     const { keys } = this.#table;
-    const narrowing =
-      where.find((condition) => 'link' in condition) ??
-      where.find((condition) => 'in' in condition && 'column' in condition && !('under' in condition) && keys.includes(condition.column));
+    const narrowing = where.find((condition) => 'in' in condition && ('link' in condition || keys.includes(condition.column)));
     if (!narrowing || !('in' in narrowing)) return null;
     const by = 'link' in narrowing ? { link: narrowing.link } : { column: narrowing.column };
     return { by, keys: narrowing.in, rest: where.filter((condition) => condition !== narrowing) };
@@ -179,10 +182,6 @@ export class RecordQueries<R extends DemarcheRecord> {
       return sql`exists (select 1 from ${sql.table(this.#link(condition.link))} as p where ${parents} and p.child = ${at('id')})`;
     }
     const column = at(condition.column);
-    if ('under' in condition) {
-      const parents = this.#dialect.inList(sql.ref('p.parent'), condition.in);
-      return sql`exists (select 1 from ${sql.table(condition.under)} as p where ${parents} and p.child = ${column})`;
-    }
     if ('in' in condition) return this.#dialect.inList(column, condition.in);
     if ('atLeast' in condition) return sql`${column} >= ${condition.atLeast}`;
     if ('atMost' in condition) return sql`${column} <= ${condition.atMost}`;

@@ -10,9 +10,13 @@ import { PositionsStore } from './positions.ts';
 import { SearchStore } from './search.ts';
 import { layout } from './write.ts';
 
+/** How many of the newest snapshots are kept, so that the ones before can be put in force again. */
+export const keptSnapshots = 3;
+
 /**
  * Where snapshots are kept, each under a key made of the dataset's version and the layout of the tables. Everything but
- * `activate` leaves the snapshot in force alone.
+ * `activate` leaves the snapshot in force alone. Each layout has a pointer of its own, so that programs of several layouts live
+ * side by side; what a storage says and does here is about this program's.
  */
 export interface SnapshotStorage {
   /** for messages */
@@ -20,10 +24,12 @@ export interface SnapshotStorage {
   /** the key in force; null before the first */
   current(): Promise<string | null>;
   has(key: string): Promise<boolean>;
-  /** writes a whole snapshot, or nothing */
+  /** writes a whole snapshot, or nothing; in the place of a damaged one, if there is one */
   write(key: string, dataset: Dataset): Promise<void>;
   /** puts a written snapshot in force */
   activate(key: string): Promise<void>;
+  /** removes all snapshots but the newest, the one in force and those known to be open */
+  removeOld(): Promise<void>;
   open(key: string): Promise<OpenDatabase>;
   close(): Promise<void>;
 }
@@ -60,6 +66,25 @@ export async function openSnapshot(open: OpenDatabase): Promise<Snapshot> {
   } catch (error) {
     await open.close();
     throw error;
+  }
+}
+
+/** Thrown when a snapshot is there but can't be read; the message says where and why. */
+export class SnapshotUnreadable extends Error {
+  override readonly name = 'SnapshotUnreadable';
+  readonly code = 'SNAPSHOT_UNREADABLE';
+
+  constructor(storage: SnapshotStorage, key: string, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(`The dataset ${key} in ${storage.place} can't be read: ${reason}`, { cause });
+  }
+}
+
+async function openKept(storage: SnapshotStorage, key: string): Promise<Snapshot> {
+  try {
+    return await openSnapshot(await storage.open(key));
+  } catch (error) {
+    throw new SnapshotUnreadable(storage, key, error);
   }
 }
 
@@ -128,7 +153,7 @@ export class Snapshots {
       const key = await this.#storage.current();
       if (key === null) throw new Error(`There is no dataset in ${this.#storage.place}.`);
       if (key !== before?.key) {
-        const snapshot = await openSnapshot(await this.#storage.open(key));
+        const snapshot = await openKept(this.#storage, key);
         this.#held = { key, snapshot, leases: 0, closed: false };
         if (before) this.#closeIfUnused(before);
       }
@@ -151,8 +176,20 @@ export class Snapshots {
 /** Puts a dataset in force, writing it first unless it is there already. */
 export async function publish(storage: SnapshotStorage, version: string, load: () => Dataset | Promise<Dataset>): Promise<void> {
   const key = `${version}_${layout}`;
-  const written = await storage.has(key);
+  const written = await isReadable(storage, key);
   if (written && (await storage.current()) === key) return;
   if (!written) await storage.write(key, await load());
   await storage.activate(key);
+  await storage.removeOld();
+}
+
+/** Whether a snapshot is there and whole; one that is damaged is written again. */
+async function isReadable(storage: SnapshotStorage, key: string): Promise<boolean> {
+  if (!(await storage.has(key))) return false;
+  try {
+    await (await openKept(storage, key)).close();
+    return true;
+  } catch {
+    return false;
+  }
 }

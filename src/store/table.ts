@@ -12,13 +12,18 @@ export interface Column<R> {
   readonly of: (record: R) => Value;
 }
 
-/** A topic, and all topics above it. */
-export type TopicsAbove = (topic: string) => readonly string[];
+/** The dataset's tree of topics. */
+export interface TopicTree {
+  /** a topic, and all topics above it */
+  above(topic: string): readonly string[];
+  /** what a proposition is about: its topics, and all above them */
+  ofProposition(proposition: string): readonly string[];
+}
 
 /** Several parents of one record: the ids under which the record is found. */
 export interface Link<R> {
   readonly name: string;
-  readonly parents: (record: R, topicsAbove: TopicsAbove) => Iterable<string>;
+  readonly parents: (record: R, topics: TopicTree) => Iterable<string>;
 }
 
 /** An order of the records: by a column that is never null, then by id, both in the same direction. */
@@ -87,8 +92,6 @@ export type Condition =
   | { readonly column: string; readonly after: string }
   | { readonly column: string; readonly isNull: boolean }
   | { readonly link: string; readonly in: readonly string[] }
-  /** the column names a child of one of these parents in the link table `under` */
-  | { readonly column: string; readonly under: string; readonly in: readonly string[] }
   | { readonly any: readonly Condition[] }
   | { readonly all: readonly Condition[] };
 

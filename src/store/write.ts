@@ -5,10 +5,10 @@ import type { Database, Dialect, Row } from './dialects/dialect.ts';
 import { organisationsTables } from './organisations.ts';
 import { positionsTables } from './positions.ts';
 import { searchRows, searchTables } from './search.ts';
-import { type Column, indexesOf, type Link, orderColumns, type Table, type TopicsAbove } from './table.ts';
+import { type Column, indexesOf, type Link, orderColumns, type Table, type TopicTree } from './table.ts';
 
 /** Raised when the tables change, so that snapshots of another layout are not taken for this program's. */
-export const layout = 6;
+export const layout = 7;
 
 const tables: readonly Table[] = [...organisationsTables, ...positionsTables];
 
@@ -26,11 +26,11 @@ export async function writeDataset(database: Database, dialect: Dialect, dataset
   await index(database, 'record_type', ['type', 'id']);
   await analyse(database, dialect, 'record_type');
 
-  const topicsAbove = topicsAboveIn(dataset);
+  const topics = topicTreeOf(dataset);
   for (const table of tables) {
     const records = dataset.records[table.type];
     await writeRecords(database, dialect, table, records);
-    for (const link of Object.values(table.links)) await writeLink(database, dialect, table, link, records, topicsAbove);
+    for (const link of Object.values(table.links)) await writeLink(database, dialect, table, link, records, topics);
   }
   await writeSearch(database, dialect, dataset);
 }
@@ -57,7 +57,7 @@ async function writeLink(
   table: Table,
   link: Link<DemarcheRecord>,
   records: readonly DemarcheRecord[],
-  topicsAbove: TopicsAbove,
+  topics: TopicTree,
 ): Promise<void> {
   const orders = orderColumns(table);
   const columns = orders.map((name) => [name, table.columns[name] as Column<DemarcheRecord>] as const);
@@ -65,7 +65,7 @@ async function writeLink(
   await create(database, dialect, link.name, { parent: 'text', child: 'text', ...types });
   const rows = records.flatMap((record) => {
     const places = Object.fromEntries(columns.map(([name, column]) => [name, column.of(record)]));
-    return [...new Set(link.parents(record, topicsAbove))].map((parent) => ({ parent, child: record.id, ...places }));
+    return [...new Set(link.parents(record, topics))].map((parent) => ({ parent, child: record.id, ...places }));
   });
   await insert(database, link.name, rows);
   await index(database, link.name, ['child', 'parent'], true);
@@ -84,13 +84,15 @@ async function writeSearch(database: Database, dialect: Dialect, dataset: Datase
   }
 }
 
-function topicsAboveIn(dataset: Dataset): TopicsAbove {
+function topicTreeOf(dataset: Dataset): TopicTree {
   const parents = new Map(dataset.records.Topic.map((topic) => [topic.id, topic.parent]));
-  return (topic) => {
-    const above: string[] = [];
-    for (let at: string | null = topic; at !== null; at = parents.get(at) ?? null) above.push(at);
-    return above;
+  const above = (topic: string) => {
+    const topics: string[] = [];
+    for (let at: string | null = topic; at !== null; at = parents.get(at) ?? null) topics.push(at);
+    return topics;
   };
+  const ofPropositions = new Map(dataset.records.Proposition.map((it) => [it.id, it.topics.flatMap(above)]));
+  return { above, ofProposition: (proposition) => ofPropositions.get(proposition) ?? [] };
 }
 
 async function create(database: Database, dialect: Dialect, name: string, columns: Record<string, 'text' | 'integer'>): Promise<void> {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ComparedActor, comparePair, compareRows } from '../../src/comparison/compare.ts';
-import { followLinks, type Through } from '../../src/comparison/links.ts';
+import { followLinks, PropositionClasses, type Through } from '../../src/comparison/links.ts';
 import type { Counting, Held } from '../../src/comparison/standing.ts';
 import { Attribution, Authority, type PropositionKind, type PropositionLink, Stance } from '../../src/domain/positions.ts';
 
@@ -111,6 +111,18 @@ describe('a verdict', () => {
     expect(verdict({}, null)).toBe('SINGLE');
   });
 
+  it('doesn’t take an official and the state spoken for, of the same statement, for two', () => {
+    const said = held({});
+    const actors: ComparedActor[] = [official('minister'), { id: 'KAZ', type: 'State', existed: true }, official('other')];
+    const of = (...positions: Held[][]) => compareRows(compared(actors, positions), counting);
+    expect(of([said], [said], [])[0]?.verdict).toBe('SINGLE');
+    expect(of([said], [said], [held({})])[0]?.verdict).toBe('AGREED');
+    const rows = of([said], [said], [held({})]);
+    const policy = new Map<string, PropositionKind>([['no-missile-defence', 'POLICY']]);
+    expect(comparePair(actors, rows, policy, 0, 1)).toMatchObject({ shared: 0, same: 0, score: { n: 0, eligible: 0 } });
+    expect(comparePair(actors, rows, policy, 0, 2)).toMatchObject({ shared: 1, same: 1 });
+  });
+
   it('needs a standing: a proposition with uncounted positions alone is no row', () => {
     expect(verdict({ certain: false }, null)).toBeUndefined();
   });
@@ -209,7 +221,9 @@ describe('links between propositions', () => {
       [official('a'), official('b')],
       [[held({ proposition: 'resolution', stance })], [held({ proposition: 'statement' })]],
     );
-    return followLinks(sides, [each], how)[0]?.positions.map((position) => `${position.proposition} ${position.stance}`);
+    return followLinks(sides, new PropositionClasses([each], how), counting)[0]?.positions.map(
+      (position) => `${position.proposition} ${position.stance}`,
+    );
   };
 
   it('bring the same proposition in other words into one row, and turn the reverse round', () => {
@@ -231,7 +245,7 @@ describe('links between propositions', () => {
 
   const rows = (links: PropositionLink[], ...positions: Held[][]) => {
     const actors = positions.map((_, index) => official(`actor-${index}`));
-    const all = compareRows(followLinks(compared(actors, positions), links, 'ALL'), counting);
+    const all = compareRows(followLinks(compared(actors, positions), new PropositionClasses(links, 'ALL'), counting), counting);
     const kinds = new Map<string, PropositionKind>(all.map((row) => [row.proposition, 'POLICY']));
     return { rows: all.map((row) => `${row.proposition} ${row.verdict}`), pair: comparePair(actors, all, kinds, 0, 1) };
   };
@@ -265,7 +279,65 @@ describe('links between propositions', () => {
       [official('a'), official('b')],
       [[held({ proposition: 'resolution' }), held({ proposition: 'a' })], [held({ proposition: 'b' })]],
     );
-    const moved = followLinks(sides, circle, 'ENTAILS')[0]?.positions;
-    expect(moved?.map((position) => position.proposition)).toEqual(['statement', 'a', 'b']);
+    const moved = followLinks(sides, new PropositionClasses(circle, 'ENTAILS'), counting)[0]?.positions;
+    expect(moved?.map((position) => position.proposition)).toEqual(['resolution', 'a', 'b']);
+  });
+
+  describe('of the same and the reverse', () => {
+    const rowsOf = (links: PropositionLink[]) => {
+      const classes = new PropositionClasses(links, 'ALL');
+      return ['a', 'b', 'c', 'd'].map((each) => `${classes.placeOf(each).reversed ? '-' : ''}${classes.rowOf(each)}`).join(' ');
+    };
+    const tie = (kind: PropositionLink['kind'], from: string, to: string) => link(kind, 'ENTAILING', from, to);
+
+    it('make one class of a circle and of forks, named after the end that none leaves', () => {
+      expect(rowsOf([tie('SAME', 'a', 'b'), tie('SAME', 'b', 'a')])).toBe('a a c d');
+      expect(rowsOf([tie('SAME', 'a', 'c'), tie('REVERSE', 'a', 'b'), tie('SAME', 'b', 'c')])).toBe('-b b -b d');
+      expect(rowsOf([tie('SAME', 'a', 'b'), tie('REVERSE', 'b', 'c'), tie('REVERSE', 'c', 'd')])).toBe('d d -d d');
+      expect(rowsOf([tie('SAME', 'a', 'd'), tie('REVERSE', 'b', 'd')])).toBe('d -d c d');
+    });
+
+    it('don’t depend on the order of the links', () => {
+      const links = fc.uniqueArray(
+        fc.record({
+          kind: fc.constantFrom('SAME' as const, 'REVERSE' as const),
+          from: fc.constantFrom('a', 'b', 'c', 'd'),
+          to: fc.constantFrom('a', 'b', 'c', 'd'),
+        }),
+        { selector: ({ kind, from, to }) => `${kind} ${from} ${to}`, maxLength: 8 },
+      );
+      fc.assert(
+        fc.property(links, (each) => {
+          const made = each.filter(({ from, to }) => from !== to).map(({ kind, from, to }) => tie(kind, from, to));
+          expect(rowsOf([...made].reverse())).toBe(rowsOf(made));
+        }),
+      );
+    });
+
+    it('lead on to the wider from every member', () => {
+      const links = [tie('REVERSE', 'a', 'b'), tie('NARROWER', 'a', 'c')];
+      const wide = [held({ proposition: 'c' })];
+      expect(rows(links, [held({ proposition: 'a' })], wide).rows).toEqual(['c AGREED', 'b SINGLE']);
+      expect(rows(links, [held({ proposition: 'b', stance: 'OPPOSES' })], wide).rows).toEqual(['c AGREED', 'b SINGLE']);
+      expect(rows(links, [held({ proposition: 'b' })], wide).rows).toEqual(['b SINGLE', 'c SINGLE']);
+    });
+  });
+
+  it('carry over an uncounted statement of the actor’s own, and to no uncounted one of another’s', () => {
+    const doubtful = held({ proposition: 'statement', certain: false });
+    const other = [held({ proposition: 'statement' })];
+    expect(rows([link('NARROWER')], [held({ proposition: 'resolution' }), doubtful], other).rows).toEqual([
+      'statement AGREED',
+      'resolution SINGLE',
+    ]);
+    expect(rows([link('NARROWER')], [held({ proposition: 'resolution' })], [doubtful]).rows).toEqual(['resolution SINGLE']);
+  });
+
+  it('carry to a wider proposition that is asked about by name', () => {
+    const alone = compared([official('a')], [[held({ proposition: 'resolution' })]]);
+    const carried = (named: string[]) =>
+      followLinks(alone, new PropositionClasses([link('NARROWER')], 'ALL'), counting, named)[0]?.positions.map((each) => each.proposition);
+    expect(carried([])).toEqual(['resolution']);
+    expect(carried(['statement'])).toEqual(['resolution', 'statement']);
   });
 });

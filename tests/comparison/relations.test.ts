@@ -5,8 +5,9 @@ import type { ComparedActor } from '../../src/comparison/compare.ts';
 import { deriveRelations } from '../../src/comparison/contradictions.ts';
 import { holdingOf, sharedDays } from '../../src/comparison/holding.ts';
 import { overlapOf } from '../../src/comparison/overlap.ts';
-import type { Counting, Held } from '../../src/comparison/standing.ts';
+import { type Counting, type Held, latestOf } from '../../src/comparison/standing.ts';
 import { timeline } from '../../src/comparison/timeline.ts';
+import { isLater, mayCoincide } from '../../src/domain/dates.ts';
 
 const counting: Counting = { count: [], authority: 'CHAIR' };
 const official = (id: string): ComparedActor => ({ id, type: 'Official', existed: true });
@@ -46,19 +47,28 @@ describe('a position holds', () => {
 });
 
 describe('a contradiction', () => {
-  const between = (a: Held[], b: Held[], kinds: ('AGREES' | 'CONTRADICTS')[] = ['CONTRADICTS'], restating: string[] = []) =>
+  const between = (
+    a: Held[],
+    b: Held[],
+    kinds: ('AGREES' | 'CONTRADICTS')[] = ['CONTRADICTS'],
+    restated: Record<string, string[]> = {},
+    to: string | null = null,
+  ) =>
     deriveRelations(
       [
         { actor: official('a'), positions: a },
         { actor: official('b'), positions: b },
       ],
       null,
-      { kinds, counting, restating: new Set(restating) },
+      { kinds, counting, restated: new Map(Object.entries(restated)), to },
       100,
-    ).map((relation) => `${relation.a} ${relation.kind} ${relation.b} since ${relation.overlap.since}`);
+    ).map(
+      (relation) =>
+        `${relation.a} ${relation.kind} ${relation.b} since ${relation.overlap.since}${relation.overlap.until ? ` until ${relation.overlap.until}` : ''}`,
+    );
 
   it('is one’s support of what the other opposes', () => {
-    expect(between([held('for')], [held('against', { stance: 'OPPOSES', date: '2011' })])).toEqual(['for CONTRADICTS against since 2011']);
+    expect(between([held('for')], [held('against', { stance: 'OPPOSES', date: '2011' })])).toEqual(['against CONTRADICTS for since 2011']);
     expect(between([held('for')], [held('abstains', { stance: 'ABSTAINS' })])).toEqual([]);
     expect(between([held('for')], [held('also-for')])).toEqual([]);
     expect(between([held('for')], [held('elsewhere', { stance: 'OPPOSES', proposition: 'missile-defence' })])).toEqual([]);
@@ -67,7 +77,7 @@ describe('a contradiction', () => {
   it('needs days on which both held: who has moved on contradicts nobody any more', () => {
     const moved = [held('once-for', { date: '2010' }), held('now-against', { date: '2012', stance: 'OPPOSES' })];
     expect(between(moved, [held('against', { date: '2015', stance: 'OPPOSES' })])).toEqual([]);
-    expect(between(moved, [held('for', { date: '2015' })])).toEqual(['now-against CONTRADICTS for since 2015']);
+    expect(between(moved, [held('for', { date: '2015' })])).toEqual(['for CONTRADICTS now-against since 2015']);
   });
 
   it('is never that of an actor with itself', () => {
@@ -76,18 +86,44 @@ describe('a contradiction', () => {
 
   it('is not read from doubtful positions unless they are asked for, nor from restatements', () => {
     expect(between([held('for', { certain: false })], [held('against', { stance: 'OPPOSES' })])).toEqual([]);
-    expect(between([held('for'), held('for-again')], [held('against', { stance: 'OPPOSES' })], ['CONTRADICTS'], ['for-again'])).toEqual([
-      'for CONTRADICTS against since 2010',
-    ]);
+    expect(
+      between([held('for'), held('for-again')], [held('against', { stance: 'OPPOSES' })], ['CONTRADICTS'], { 'for-again': ['for'] }),
+    ).toEqual(['against CONTRADICTS for since 2010']);
   });
 
   it('and agreement are told apart', () => {
-    expect(between([held('for')], [held('also-for')], ['AGREES', 'CONTRADICTS'])).toEqual(['for AGREES also-for since 2010']);
+    expect(between([held('for')], [held('also-for')], ['AGREES', 'CONTRADICTS'])).toEqual(['also-for AGREES for since 2010']);
+  });
+
+  it('goes on through a restatement, which counts where what it restates is not in scope', () => {
+    const against = [held('against', { stance: 'OPPOSES', date: '2014' })];
+    const again = [held('for'), held('for-again', { date: '2012' })];
+    expect(between(again, against, ['CONTRADICTS'], { 'for-again': ['for'] })).toEqual(['against CONTRADICTS for since 2014']);
+    expect(between(again.slice(1), against, ['CONTRADICTS'], { 'for-again': ['for'] })).toEqual([
+      'against CONTRADICTS for-again since 2014',
+    ]);
+  });
+
+  it('ends with a position after the window', () => {
+    const moved = [held('for'), held('later-against', { stance: 'OPPOSES', date: '2015' })];
+    expect(between(moved, [held('against', { stance: 'OPPOSES' })], ['CONTRADICTS'], {}, '2012')).toEqual([
+      'against CONTRADICTS for since 2010 until 2015',
+    ]);
+    expect(between(moved, [held('for-too', { date: '2014' })], ['CONTRADICTS'], {}, '2014-12-31')).toEqual([]);
+  });
+
+  it('that links bring about names both propositions', () => {
+    const sides = [
+      { actor: official('a'), positions: [held('for', { movedFrom: 'no-halt' })] },
+      { actor: official('b'), positions: [held('against', { stance: 'OPPOSES' })] },
+    ];
+    const [derived] = deriveRelations(sides, null, { kinds: ['CONTRADICTS'], counting, restated: new Map(), to: null }, 10);
+    expect(derived).toMatchObject({ a: 'against', b: 'for', linked: { a: 'enlargement', b: 'no-halt' } });
   });
 
   it('goes from one side to the other when two sides are given', () => {
     const side = (id: string, stance: Held['stance']) => [{ actor: official(id), positions: [held(id, { stance })] }];
-    const question = { kinds: ['CONTRADICTS' as const], counting, restating: new Set<string>() };
+    const question = { kinds: ['CONTRADICTS' as const], counting, restated: new Map<string, string[]>(), to: null };
     expect(deriveRelations(side('a', 'SUPPORTS'), side('b', 'OPPOSES'), question, 10)).toHaveLength(1);
     const both = [...side('a', 'SUPPORTS'), ...side('c', 'OPPOSES')];
     const derived = deriveRelations(both, side('b', 'OPPOSES'), question, 10);
@@ -113,6 +149,45 @@ describe('a timeline', () => {
       'b CONCURRENT null',
     ]);
     expect(changes(held('a', { date: '2010' }), held('b', { date: '2010-05' }))).toEqual(['a FIRST null', 'b RESTATED null']);
+  });
+
+  it('is the same as by comparing each position with all others', () => {
+    const one = fc.record({
+      stance: fc.constantFrom('SUPPORTS' as const, 'OPPOSES' as const),
+      date: fc.constantFrom('2010', '2010-05', '2010-05-09', '2010-06', '2011', '2011-02-01', '2012'),
+      certain: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 12 }), (list) => {
+        const positions = list.map((each, index) => held(`p${String(index).padStart(2, '0')}`, each));
+        const counted = positions.filter((position) => position.certain);
+        for (const { position, change, previous } of timeline('Official', positions, counting)) {
+          const before = latestOf(counted.filter((other) => isLater(position.date, other.date)));
+          const concurrent = counted.filter((other) => other !== position && mayCoincide(other.date, position.date));
+          const differs = (other: Held) => other.stance !== position.stance;
+          const expected = !position.certain
+            ? 'UNCOUNTED'
+            : concurrent.some(differs)
+              ? 'CONCURRENT'
+              : before.length > 0
+                ? before.some(differs)
+                  ? 'SHIFTED'
+                  : 'RESTATED'
+                : null;
+          if (!expected) expect(['FIRST', 'RESTATED']).toContain(change);
+          if (expected) expect(change).toBe(expected);
+          expect(previous === null).toBe(before.length === 0);
+          if (previous !== null) expect(before.map((each) => each.id)).toContain(previous);
+        }
+      }),
+    );
+  });
+
+  it('of many positions takes no time to speak of', () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => held(`p${index}`, { date: `20${String(index % 100).padStart(2, '0')}` }));
+    const start = performance.now();
+    timeline('Official', many, counting);
+    expect(performance.now() - start).toBeLessThan(3_000);
   });
 
   it('reads no change from doubtful positions', () => {

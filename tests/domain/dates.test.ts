@@ -14,7 +14,6 @@ import {
   mayHoldOn,
   overlapForCertain,
   type PartialDate,
-  precisionOf,
 } from '../../src/domain/dates.ts';
 
 // Days are drawn from a few years, so that two of them often meet in a year, a month or a day.
@@ -88,7 +87,6 @@ describe('a partial date', () => {
 
   it('is a day only when all of it is given', () => {
     expect(['2022', '2022-02', '2022-02-09'].filter(isDay)).toEqual(['2022-02-09']);
-    expect(['2022', '2022-02', '2022-02-09'].map(precisionOf)).toEqual(['YEAR', 'MONTH', 'DAY']);
   });
 
   it('stands for the days from its earliest to its latest', () => {

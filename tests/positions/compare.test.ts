@@ -93,6 +93,23 @@ it('a window outside which an actor existed says so', async () => {
   expect(data.after.rows.nodes[0].cells[1].empty).toBe('ONLY_UNCOUNTED');
 });
 
+it('links don’t lose a proposition that is asked about by name', async () => {
+  const scope = 'scope: { propositions: ["csto-other-members-peripheral"], through: ALL }';
+  const { data, errors } = await graph.ask(`{
+    silent(actors: ["marat-syzdykov", "rashid-alimov"], ${scope}) { id }
+    compare(actors: ["marat-syzdykov", "rashid-alimov"], ${scope}) { rows { nodes { proposition { id } cells { standing } } } }
+    timeline(actor: "marat-syzdykov", ${scope}) { nodes { position { id } } }
+  }`);
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({
+    silent: [{ id: 'rashid-alimov' }],
+    compare: {
+      rows: { nodes: [{ proposition: { id: 'csto-members-security-equal' }, cells: [{ standing: 'SUPPORTS' }, { standing: null }] }] },
+    },
+    timeline: { nodes: [{ position: { id: 'syzdykov-members-not-peripheral' } }] },
+  });
+});
+
 it('an unknown actor is refused with the nearest id, naming the argument', async () => {
   const { errors, data } = await graph.ask('{ compare(actors: ["rashid-alimov", "kubatbek-rahimov"]) { pairs { shared } } }');
   expect(data).toBeNull();

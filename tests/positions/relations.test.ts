@@ -1,6 +1,8 @@
 /** contradictions, timeline, overlap and silent, asked as an analyst would ask them, over the curated dataset. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { serve, type TestGraph } from '../support/graph.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Relation, Statement } from '../../src/domain/positions.ts';
+import type { Dataset } from '../../src/domain/records.ts';
+import { curated, serve, type TestGraph } from '../support/graph.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -81,4 +83,86 @@ it('a timeline begins with what was first, also when the window begins later', a
   expect(timeline.totalCount).toBeGreaterThan(10);
   const changes = new Set(timeline.nodes.map((entry: { change: string }) => entry.change));
   expect([...changes].every((change) => ['FIRST', 'RESTATED', 'UNCOUNTED'].includes(change as string))).toBe(true);
+});
+
+describe('with positions added', () => {
+  const position = (id: string, change: Partial<Statement>): Statement => {
+    const like = curated().records.Statement.find((each) => each.id === 'syzdykov-members-not-peripheral') as Statement;
+    return { ...like, id, proposition: 'csto-operation-exemplary', capacity: null, ...change };
+  };
+  const asked = async (added: readonly Statement[], related: readonly Relation[], query: string) => {
+    const { records, version } = curated();
+    const dataset: Dataset = {
+      ...curated(),
+      version: `${version}-${added.length}-${related.length}`,
+      records: { ...records, Statement: [...records.Statement, ...added], Relation: [...records.Relation, ...related] },
+    };
+    const changed = await serve({ dataset });
+    try {
+      const { data, errors } = await changed.ask(query);
+      expect(errors).toBeUndefined();
+      return data;
+    } finally {
+      await changed.close();
+    }
+  };
+  const [for2010, against2015] = [
+    position('z-for', { holder: 'marat-syzdykov', onBehalfOf: 'UZB', stance: 'SUPPORTS', date: '2010' }),
+    position('y-against', { holder: 'kubatbek-rakhimov', onBehalfOf: 'UZB', stance: 'OPPOSES', date: '2015' }),
+  ];
+  const query = (args = '') =>
+    `{ contradictions(scope: { propositions: ["csto-operation-exemplary"] ${args} }, first: 100) { nodes { id basis overlap { until end } } } }`;
+  const found = (data: { contradictions: { nodes: { id: string }[] } }) =>
+    ids(data.contradictions.nodes).filter((id) => id.includes('z-for'));
+
+  it('a state’s successive spokesmen don’t contradict each other', async () => {
+    expect(found(await asked([for2010, against2015], [], query()))).toEqual([]);
+  });
+
+  it('what ended after the window is not called open', async () => {
+    const other = position('a-against', { holder: 'rashid-alimov', onBehalfOf: null, authority: null, stance: 'OPPOSES', date: '2011' });
+    const data = await asked([for2010, against2015, other], [], query('to: "2012"'));
+    expect(data.contradictions.nodes).toEqual([
+      { id: 'a-against-contradicts-z-for', basis: 'DERIVED', overlap: { until: '2015', end: 'DATED' } },
+    ]);
+  });
+
+  it('a curated contradiction stands for the derived one, and one that shared no days is not made up', async () => {
+    const personal = { onBehalfOf: null, authority: null };
+    const [a, b, c] = [
+      position('a-against', { ...personal, holder: 'rashid-alimov', stance: 'OPPOSES', date: '2011' }),
+      position('z-for', { ...personal, holder: 'marat-syzdykov', stance: 'SUPPORTS', date: '2010' }),
+      position('z-moved', { ...personal, holder: 'marat-syzdykov', stance: 'OPPOSES', date: '2011-05' }),
+    ];
+    const by = '{ relation(id: "a-against-contradicts-z-for") { basis } turned: relation(id: "z-for-contradicts-a-against") { id } }';
+    expect(await asked([a, b], [], by)).toEqual({ relation: { basis: 'DERIVED' }, turned: null });
+    expect(await asked([a, b, c], [], by)).toEqual({ relation: null, turned: null });
+    const like = curated().records.Relation[0] as Relation;
+    const recorded: Relation = { ...like, id: 'recorded-z-for', kind: 'CONTRADICTS', a: b.id, b: a.id };
+    expect(found(await asked([a, b], [recorded], query()))).toEqual(['recorded-z-for']);
+  });
+});
+
+it('lists of ids that say nothing, or something twice, are refused, naming the argument', async () => {
+  const refused = async (query: string) => {
+    const { errors } = await graph.ask(query);
+    expect(errors?.[0]?.extensions?.code, query).toBe('BAD_USER_INPUT');
+    return errors?.[0]?.message;
+  };
+  const topics = 'scope: { topics: ["afghanistan"] }';
+  const twice = 'actors[1]: stanislav-zas is named twice: expected each actor once.';
+  expect(await refused(`{ silent(actors: ["stanislav-zas", "stanislav-zas"], ${topics}) { id } }`)).toBe(twice);
+  expect(await refused('{ compare(actors: ["stanislav-zas", "stanislav-zas"]) { actors { id } } }')).toBe(twice);
+  expect(await refused('{ contradictions(between: ["stanislav-zas", "stanislav-zas"]) { totalCount } }')).toMatch(/^between\[1\]: .*twice/);
+  expect(await refused('{ overlap(organisations: ["csto", "csto"]) { inAll { id } } }')).toMatch(/^organisations\[1\]: .*twice/);
+  expect(await refused(`{ silent(actors: [], ${topics}) { id } }`)).toBe('actors: expected 1 to 300 actors, but got 0.');
+  expect(await refused('{ compare(actors: ["", ""]) { actors { id } } }')).toMatch(/^actors\[0\]: there is no actor with the id “”/);
+  expect(await refused('{ contradictions(scope: { topics: [] }) { totalCount } }')).toBe('scope.topics: expected at least one topic.');
+  expect(await refused('{ contradictions(scope: { propositions: [] }) { totalCount } }')).toBe(
+    'scope.propositions: expected at least one proposition.',
+  );
+  expect(await refused('{ overlap(organisations: ["csto", "nato"]) { inAll { id } } }')).toBe(
+    'organisations[1]: no memberships of nato are recorded.',
+  );
+  expect(await refused(`{ silent(membersOf: "nato", ${topics}) { id } }`)).toBe('membersOf: no memberships of nato are recorded.');
 });

@@ -78,8 +78,9 @@ async function everyQuery(server: Server, telling: (name: string) => void): Prom
   const some = (list: readonly { readonly id: string }[]) => list.slice(0, 3).map((record) => record.id);
   const { records } = dataset;
   const actors = [...some(records.Official), ...some(records.State), ...some(records.Organisation)];
+  const holders = actors.slice(0, 6); // of offices too
   const named = {
-    ...{ organisations: some(records.Organisation), states: some(records.State), posts: some(records.Post), holders: actors },
+    ...{ organisations: some(records.Organisation), states: some(records.State), posts: some(records.Post), holders },
     ...{ onBehalfOf: some(records.Organisation), propositions: some(records.Proposition), topics: some(records.Topic), citedBy: actors },
     ...{ countries: some(records.State), of: some(records.State), membersOf: some(records.Organisation), regions: ['Caribbean'] },
     ...{

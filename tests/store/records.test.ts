@@ -298,11 +298,8 @@ const selections: readonly Selection[] = [
     (it) => someKinds.includes(it.kind) && it.topics.flatMap(topicsAbove).some((topic) => twoTopics.includes(topic)),
   ),
   selection('a topic and one below it', 'Figure', [{ link: 'topic', in: [topTopic, ...twoTopics] }], (it) => it.topics.length > 0),
-  selection(
-    'what is named by a column, under a topic',
-    'Statement',
-    [{ column: 'proposition_id', under: 'proposition_topic', in: twoTopics }],
-    (it) => twoTopics.some((topic) => isAbout(it, topic)),
+  selection('a statement on a proposition about a topic or one below it', 'Statement', [{ link: 'topic', in: twoTopics }], (it) =>
+    twoTopics.some((topic) => isAbout(it, topic)),
   ),
   selection(
     'memberships recorded since a day',

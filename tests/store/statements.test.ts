@@ -43,6 +43,10 @@ const datasetsOn = (dialect: DialectName) => (dialect === 'SQLite' ? datasets : 
 /** Lists whose records are of several kinds, which need different look-ups. Each kind is asked for by itself further down. */
 const ofSeveralKinds: ReadonlySet<string> = new Set(['contradictions', 'search']);
 
+// Not every dataset has something in every list: nobody speaks for a state where organisations alone are spoken for.
+const tried = new Set<string>();
+const untried = new Set<string>();
+
 describe.each(dialects)('on %s', (dialect) => {
   describe.each(datasetsOn(dialect))('where %s', (_name, sizes, uniform) => {
     const dataset = syntheticDataset({ sizes, uniform, ids });
@@ -54,35 +58,40 @@ describe.each(dialects)('on %s', (dialect) => {
     beforeAll(async () => {
       test = await emptyStorage(dialect, () => statements++);
       await publish(test.storage, dataset.version, () => dataset);
-      // The pointer is looked at once, before anything is counted.
+      // The pointer is looked at once, and a snapshot reads its search index once: before anything is counted.
       snapshots = new Snapshots(test.storage, Number.POSITIVE_INFINITY);
-      (await snapshots.acquire()).release();
       server = createServer({ schema, snapshots });
+      await ask(server, '{ search(text: "security") { totalCount } }');
     });
     afterAll(async () => {
       await snapshots.close();
       await test.remove();
     });
 
-    /** The statements of one query with pages of a size. */
-    const statementsOf = async (text: string, size: number, variables: Record<string, unknown> = {}): Promise<number> => {
+    /** The answer to one query with pages of a size, and the statements that it took. */
+    const answered = async (text: string, size: number, variables: Record<string, unknown> = {}) => {
       statements = 0;
-      const { errors } = await ask(server, text, only(variablesOf(text), { ...variables, first: size, last: size }));
+      const { data, errors } = await ask(server, text, only(variablesOf(text), { ...variables, first: size, last: size }));
       if (errors) throw new Error(`expected an answer, but got: ${errors.map((error) => error.message).join('; ')}`);
-      return statements;
+      return { data, statements };
     };
+    const statementsOf = async (...query: Parameters<typeof answered>) => (await answered(...query)).statements;
 
     const scope = { count: ['UNCERTAIN', 'SECOND_HAND', 'EDITORIAL'], authority: 'OFFICE_HOLDER' };
     const values: ArgumentValues = {
-      actor: JSON.stringify(actors[0]),
+      // Whoever is represented has the longest timeline.
+      actor: JSON.stringify(dataset.records[uniform.represented][0]?.id),
       scope: '{ count: [UNCERTAIN, SECOND_HAND, EDITORIAL], authority: OFFICE_HOLDER }',
     };
     const everyList = listQueries(schema, { text: '"security"', ...values }).filter((query) => !ofSeveralKinds.has(query.name));
-    it.each(everyList)('$name', async ({ text }) => {
-      const one = await statementsOf(text, 1);
-      expect(await statementsOf(text, 100)).toBe(one);
-      expect(one).toBeGreaterThan(0);
-      expect(one).toBeLessThanOrEqual(fieldsIn(text));
+    it.each(everyList)('$name', async ({ name, text, path }) => {
+      const one = await answered(text, 1);
+      const hundred = await answered(text, 100);
+      expect(hundred.statements).toBe(one.statements);
+      expect(one.statements).toBeGreaterThan(0);
+      expect(one.statements).toBeLessThanOrEqual(fieldsIn(text));
+      if (lengthOf(one.data, path) > 0 && lengthOf(hundred.data, path) >= 20) tried.add(name);
+      else untried.add(name);
     });
 
     it.each(askingQueries)('$name', async ({ text }) => {
@@ -98,8 +107,6 @@ describe.each(dialects)('on %s', (dialect) => {
         someIds: idsOf(Statement.slice(0, number)),
         text: 'security',
       });
-      // A snapshot reads its search index once.
-      await statementsOf(text, 1, variables(1));
       const one = await statementsOf(text, 1, variables(1));
       expect(await statementsOf(text, 100, variables(100))).toBe(one);
       expect(one).toBeGreaterThan(0);
@@ -109,7 +116,6 @@ describe.each(dialects)('on %s', (dialect) => {
     // The queries of the corpus ask for the same records in several ways, and what one way has brought, another finds: so
     // larger pages may need fewer statements. The smaller ones are large enough that no list is empty and no kind is missing.
     it.each(sizes === wide ? corpus : [])('the corpus: $name', async ({ text }) => {
-      await statementsOf(text, 30);
       const few = await statementsOf(text, 30);
       const many = await statementsOf(text, 100);
       expect(few).toBeLessThanOrEqual(fieldsIn(text));
@@ -118,6 +124,17 @@ describe.each(dialects)('on %s', (dialect) => {
     });
   });
 });
+
+it('every list had a first record, and twenty or more, in one dataset at least', () => {
+  expect([...untried].filter((name) => !tried.has(name))).toEqual([]);
+  expect(tried.size).toBeGreaterThan(50);
+});
+
+/** How many records a list has, over all records of the list above it. */
+function lengthOf(data: Record<string, { nodes: unknown[] }>, [root = '', below]: readonly string[]): number {
+  const nodes = data[root]?.nodes ?? [];
+  return below === undefined ? nodes.length : nodes.reduce<number>((sum, node) => sum + lengthOf(node as typeof data, [below]), 0);
+}
 
 const idsOf = (list: readonly { readonly id: string }[]) => list.map((record) => record.id);
 

@@ -1,5 +1,5 @@
 /**
- * PostgreSQL: one schema a version, and a table `demarche.current` that names the one in force.
+ * PostgreSQL: one schema a version, and a table `demarche.in_force` that names the one in force for each layout of the tables.
  *
  * A version is written and named in force in transactions; several processes that start at once take turns by an advisory
  * lock, and the later ones find the work done.
@@ -7,8 +7,8 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Dataset } from '../../domain/records.ts';
-import type { SnapshotStorage } from '../snapshots.ts';
-import { writeDataset } from '../write.ts';
+import { keptSnapshots, type SnapshotStorage } from '../snapshots.ts';
+import { layout, writeDataset } from '../write.ts';
 import type { Database, Dialect, OpenDatabase, StatementListener, Tables } from './dialect.ts';
 
 export const postgres: Dialect = {
@@ -59,17 +59,24 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
     return rows[0]?.found != null;
   };
 
+  const isWhole = async (database: Database, key: string) => {
+    if (!(await exists(database, `${schemaOf(key)}.dataset`))) return false;
+    const { rows } = await sql`select from ${sql.id(schemaOf(key), 'dataset')}`.execute(database);
+    return rows.length > 0;
+  };
+
   return {
     place: describe(url),
     async current() {
-      if (!(await exists(admin(), 'demarche.current'))) return null;
-      const { rows } = await sql<{ key: string }>`select key from demarche.current`.execute(admin());
+      if (!(await exists(admin(), 'demarche.in_force'))) return null;
+      const { rows } = await sql<{ key: string }>`select key from demarche.in_force where layout = ${layout}`.execute(admin());
       return rows[0]?.key ?? null;
     },
     has: (key) => exists(admin(), `${schemaOf(key)}.dataset`),
     async write(key: string, dataset: Dataset) {
       await inTurn(admin(), async (transaction) => {
-        if (await exists(transaction, `${schemaOf(key)}.dataset`)) return;
+        if (await isWhole(transaction, key)) return;
+        await sql`drop schema if exists ${sql.id(schemaOf(key))} cascade`.execute(transaction);
         await sql`create schema ${sql.id(schemaOf(key))}`.execute(transaction);
         await sql`set local search_path to ${sql.id(schemaOf(key))}`.execute(transaction);
         await writeDataset(transaction, postgres, dataset);
@@ -78,13 +85,31 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
     async activate(key) {
       await inTurn(admin(), async (transaction) => {
         await sql`create schema if not exists demarche`.execute(transaction);
-        await sql`create table if not exists demarche.current (key text not null)`.execute(transaction);
-        await sql`delete from demarche.current`.execute(transaction);
-        await sql`insert into demarche.current (key) values (${key})`.execute(transaction);
+        await sql`create table if not exists demarche.in_force (layout integer primary key, key text not null)`.execute(transaction);
+        await sql`
+          insert into demarche.in_force (layout, key) values (${layout}, ${key})
+          on conflict (layout) do update set key = excluded.key`.execute(transaction);
+      });
+    },
+    async removeOld() {
+      await inTurn(admin(), async (transaction) => {
+        const { rows } = await sql<{ schema: string }>`
+          select nspname as schema from pg_namespace
+          where nspname like 'demarche\\_%' and nspname like ${`%\\_${layout}`}
+          order by oid desc offset ${keptSnapshots}`.execute(transaction);
+        const { rows: used } = await sql<{ schema: string }>`
+          select 'demarche_' || key as schema from demarche.in_force
+          union select application_name from pg_stat_activity where datname = current_database()`.execute(transaction);
+        const inUse = new Set(used.map((row) => row.schema));
+        for (const { schema } of rows) {
+          if (!inUse.has(schema)) await sql`drop schema if exists ${sql.id(schema)} cascade`.execute(transaction);
+        }
       });
     },
     async open(key): Promise<OpenDatabase> {
       const database = connect({
+        // Tells other processes which version is in use.
+        application_name: schemaOf(key),
         options: `-c search_path=${schemaOf(key)} -c statement_timeout=${statementTimeout} -c default_transaction_read_only=on`,
       });
       return { database, dialect: postgres, close: () => database.destroy() };

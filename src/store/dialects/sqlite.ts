@@ -1,5 +1,5 @@
 /**
- * SQLite: a folder with one file a version and a file `current` that names the one in force.
+ * SQLite: a folder with one file a version, and for each layout of the tables a file `current_LAYOUT` that names the one in force.
  *
  * SQLite runs on the event loop's thread and has no statement timeout; so every statement must be bounded by an index and
  * a limit. A version's file is written aside under another name and renamed when whole.
@@ -23,8 +23,8 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import type { Dataset } from '../../domain/records.ts';
-import type { SnapshotStorage } from '../snapshots.ts';
-import { writeDataset } from '../write.ts';
+import { keptSnapshots, type SnapshotStorage } from '../snapshots.ts';
+import { layout, writeDataset } from '../write.ts';
 import type { Dialect, OpenDatabase, StatementListener, Tables } from './dialect.ts';
 
 export const sqlite: Dialect = {
@@ -65,11 +65,14 @@ function withCachedStatements(connection: Sqlite.Database): Sqlite.Database {
   return { prepare, close: () => connection.close() } as unknown as Sqlite.Database;
 }
 
-const partial = /\.(\d+)\.partial$/;
+/** What is being written, and what SQLite may put beside it. */
+const partial = /\.partial(-journal)?$/;
+/** Milliseconds after which nobody can still be writing a file. */
+const writingTime = 60 * 60 * 1000;
 
 /** Snapshots as files in a folder, made when first needed. */
 export function sqliteStorage(folder: string, onStatement?: StatementListener): SnapshotStorage {
-  const pointer = join(folder, 'current');
+  const pointer = join(folder, `current_${layout}`);
   const fileOf = (key: string) => join(folder, `${key}.sqlite`);
   return {
     place: folder,
@@ -87,7 +90,7 @@ export function sqliteStorage(folder: string, onStatement?: StatementListener): 
         const open = openSqlite(aside, { onStatement });
         try {
           // Nobody reads the file before it is renamed, and a half-written one is thrown away.
-          await sql`pragma journal_mode = off`.execute(open.database);
+          await sql`pragma journal_mode = memory`.execute(open.database);
           await sql`pragma synchronous = off`.execute(open.database);
           await writeDataset(open.database, open.dialect, dataset);
         } finally {
@@ -106,6 +109,15 @@ export function sqliteStorage(folder: string, onStatement?: StatementListener): 
       flush(aside);
       renameSync(aside, pointer);
     },
+    async removeOld() {
+      const inForce = await this.current();
+      const written = readdirSync(folder)
+        .filter((name) => name.endsWith(`_${layout}.sqlite`))
+        .map((name) => ({ file: join(folder, name), at: modifiedAt(join(folder, name)) }))
+        .sort((a, b) => b.at - a.at);
+      // Whoever reads a removed file goes on reading it until it is closed.
+      for (const { file } of written.slice(keptSnapshots)) if (inForce === null || file !== fileOf(inForce)) tryToRemove(file);
+    },
     async open(key) {
       return openSqlite(fileOf(key), { readonly: true, onStatement });
     },
@@ -121,29 +133,29 @@ function flush(file: string): void {
 
 /** Where a file is written before it takes its name. Writers may be several, in one process too, so each has its own. */
 function besides(file: string): string {
-  return `${file}.${randomUUID()}.${process.pid}.partial`;
+  return `${file}.${randomUUID()}.partial`;
 }
 
-/** What a killed process left half written. A living process's file is its own, unless it is too old to be. */
+/**
+ * What a killed process left half written. Only its age tells: the folder may be shared by containers and hosts, each of which
+ * numbers its own processes.
+ */
 function removeLeftovers(folder: string): void {
-  const dayAgo = Date.now() - 24 * 60 * 60 * 1000;
-  // In a container every process may have the same number as the one before it.
-  const startOfThis = Date.now() - process.uptime() * 1000;
+  const oldest = Date.now() - writingTime;
   for (const name of readdirSync(folder)) {
-    const owner = Number(partial.exec(name)?.[1]);
-    if (!owner) continue;
     const file = join(folder, name);
-    const writtenAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
-    const oldest = owner === process.pid ? startOfThis : dayAgo;
-    if (writtenAt < oldest || !isRunning(owner)) rmSync(file, { force: true });
+    if (partial.test(name) && modifiedAt(file) < oldest) tryToRemove(file);
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Never, for a file that somebody has just removed or renamed. */
+function modifiedAt(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+}
+
+/** Windows does not remove what is open; what stays is removed another time. */
+function tryToRemove(file: string): void {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+    rmSync(file, { force: true });
+  } catch {}
 }
