@@ -197,7 +197,7 @@ export type CitedFiguresQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CitedFiguresQuery = { figures: { totalCount: number, nodes: Array<{ measured: string, value: number, unit: string, qualifier: string | null, period: string | null, citedBy:
         | { name: string }
-        | { name: string }
+        | { name: string, tenures: { nodes: Array<{ post: { title: string } }> } }
         | { name: string }
         | { name: string }
        | null, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> } };
@@ -229,22 +229,22 @@ export type ContradictionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ContradictionsQuery = { contradictions: { totalCount: number, nodes: Array<{ overlap: { since: string | null, until: string | null } | null, a: { stance: Stance, summary: string, proposition: { text: string }, holder:
           | { name: string }
+          | { name: string, tenures: { nodes: Array<{ post: { title: string } }> } }
           | { name: string }
           | { name: string }
+         | null, evidence: Array<{ locator: string | null, source: { title: string } | null }> }, b: { stance: Stance, summary: string, holder:
           | { name: string }
-         | null, capacity: { post: { title: string } } | null, evidence: Array<{ locator: string | null, source: { title: string } | null }> }, b: { stance: Stance, summary: string, holder:
+          | { name: string, tenures: { nodes: Array<{ post: { title: string } }> } }
           | { name: string }
           | { name: string }
-          | { name: string }
-          | { name: string }
-         | null, capacity: { post: { title: string } } | null, evidence: Array<{ locator: string | null, source: { title: string } | null }> } }> } };
+         | null, evidence: Array<{ locator: string | null, source: { title: string } | null }> } }> } };
 
 export type SaidFragment = { stance: Stance, summary: string, holder:
     | { name: string }
+    | { name: string, tenures: { nodes: Array<{ post: { title: string } }> } }
     | { name: string }
     | { name: string }
-    | { name: string }
-   | null, capacity: { post: { title: string } } | null, evidence: Array<{ locator: string | null, source: { title: string } | null }> };
+   | null, evidence: Array<{ locator: string | null, source: { title: string } | null }> };
 
 export type SilentOnAfghanistanQueryVariables = Exact<{
   since?: string | null | undefined;
@@ -313,10 +313,14 @@ export const SaidFragmentDoc = new TypedDocumentString(`
     fragment Said on Statement {
   holder {
     name
-  }
-  capacity {
-    post {
-      title
+    ... on Official {
+      tenures {
+        nodes {
+          post {
+            title
+          }
+        }
+      }
     }
   }
   stance
@@ -531,6 +535,15 @@ export const CitedFiguresDocument = new TypedDocumentString(`
       period
       citedBy {
         name
+        ... on Official {
+          tenures {
+            nodes {
+              post {
+                title
+              }
+            }
+          }
+        }
       }
       evidence {
         source {
@@ -645,10 +658,14 @@ export const ContradictionsDocument = new TypedDocumentString(`
     fragment Said on Statement {
   holder {
     name
-  }
-  capacity {
-    post {
-      title
+    ... on Official {
+      tenures {
+        nodes {
+          post {
+            title
+          }
+        }
+      }
     }
   }
   stance
