@@ -132,7 +132,12 @@ describe('the questions', () => {
   it('Imomi cites a growth of opium production by 8 %', async () => {
     const { figures } = await answer(graph, CitedFiguresDocument);
     expect(figures.nodes).toContainEqual(
-      expect.objectContaining({ value: 8, unit: '%', citedBy: { name: 'Sodiq Imomi' }, measured: expect.stringContaining('opium') }),
+      expect.objectContaining({
+        value: 8,
+        unit: '%',
+        citedBy: { name: 'Sodiq Imomi', tenures: { nodes: [{ post: { title: expect.stringContaining('Deputy') } }] } },
+        measured: expect.stringContaining('opium'),
+      }),
     );
   });
 });
