@@ -1,7 +1,7 @@
 /** The type of the record that an id names, and the one check of the ids that arguments name. */
 import { actorTypes } from '../domain/actors.ts';
 import type { RecordType } from '../domain/records.ts';
-import { unknownId } from './errors.ts';
+import { badInput, unknownId } from './errors.ts';
 import { perRequest, type RequestContext } from './request.ts';
 
 /** The type of the record with an id; null if there is none. */
@@ -38,4 +38,27 @@ export async function checkIds(context: RequestContext, named: readonly NamedIds
   if (!wrong) return;
   const { argument, index, id, expected } = wrong;
   throw unknownId(`${argument}[${index}]`, id, expected.word, await context.snapshot.identities.idsOf(expected.types));
+}
+
+/** How many ids an argument may name, and of what. */
+interface ListSize {
+  readonly least: number;
+  readonly most: number;
+  /** what the ids are of: `actor` */
+  readonly what: string;
+}
+
+/**
+ * Refuses a list of too few or too many ids, and one that names an id twice. Whether there is something with an id is for
+ * the look-up to say, also of the empty id.
+ */
+export function checkIdList(argument: string, ids: readonly string[], { least, most, what }: ListSize): void {
+  if (ids.length < least || ids.length > most) {
+    throw badInput(argument, `expected ${least} to ${most} ${what}s, but got ${ids.length}.`);
+  }
+  const seen = new Set<string>();
+  for (const [index, id] of ids.entries()) {
+    if (id !== '' && seen.has(id)) throw badInput(`${argument}[${index}]`, `${id} is named twice: expected each ${what} once.`);
+    seen.add(id);
+  }
 }

@@ -2,8 +2,8 @@
 import { type Overlap as OverlapShape, overlapOf, type OverlapPair as PairShape } from '../comparison/overlap.ts';
 import type { MembershipStatus } from '../domain/actors.ts';
 import { type Day, today } from '../domain/dates.ts';
-import { badInput, unknownId } from '../graph/errors.ts';
-import { checkIdList } from '../graph/ids.ts';
+import { badInput } from '../graph/errors.ts';
+import { anOrganisation, checkIdList, checkIds } from '../graph/identities.ts';
 import { comparedActors } from '../graph/limits.ts';
 import { present, presentAll } from '../graph/lists.ts';
 import type { RequestContext } from '../graph/request.ts';
@@ -126,14 +126,8 @@ builder.queryField('overlap', (t) =>
 
 async function checkOrganisations(context: RequestContext, ids: readonly string[]): Promise<void> {
   checkIdList('organisations', ids, { ...comparedActors, what: 'organisation' });
-  const found = await Promise.all(ids.map((id) => organisationById(context).load(id)));
-  const unknown = found.indexOf(null);
-  if (unknown >= 0) {
-    const candidates = await context.snapshot.identities.idsOf(['Organisation']);
-    throw unknownId(`organisations[${unknown}]`, ids[unknown] as string, 'organisation', candidates);
-  }
-  const { memberships } = context.snapshot.organisations;
-  const counts = await Promise.all(ids.map((id) => memberships.count(membershipsWhere({ organisations: [id] }))));
+  await checkIds(context, [{ argument: 'organisations', ids, expected: anOrganisation }]);
+  const counts = await context.snapshot.organisations.memberships.countsOf({ column: 'organisation_id' }, ids);
   const without = counts.indexOf(0);
   if (without >= 0) throw badInput(`organisations[${without}]`, `no memberships of ${ids[without]} are recorded.`);
 }

@@ -13,7 +13,7 @@ import { coverage, Measure, NoScore, Reliability, type Score as ScoreShape } fro
 import { Standing } from '../comparison/standing.ts';
 import type { Position as PositionRecord } from '../domain/positions.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { checkIdList } from '../graph/ids.ts';
+import { checkIdList } from '../graph/identities.ts';
 import { comparedActors } from '../graph/limits.ts';
 import { present, presentAll } from '../graph/lists.ts';
 import { connectionOfList } from '../graph/paging.ts';

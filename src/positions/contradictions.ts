@@ -5,14 +5,13 @@ import { type DerivedKind, deriveRelations, isWithin, type Question } from '../c
 import type { ActorType } from '../domain/actors.ts';
 import type { Relation as RelationRecord } from '../domain/positions.ts';
 import { badInput } from '../graph/errors.ts';
-import { checkIdList } from '../graph/ids.ts';
+import { checkIdList, typeOf } from '../graph/identities.ts';
 import { derivedRelations } from '../graph/limits.ts';
 import { present } from '../graph/lists.ts';
 import { connectionOfList } from '../graph/paging.ts';
 import type { RequestContext } from '../graph/request.ts';
 import { builder, Relation, RelationConnection, type RelationShape } from './builder.ts';
 import { positionsByHolder, positionsOfActors } from './held.ts';
-import { typeOf } from './loaders.ts';
 import { derivedRelation, RelationKindEnum } from './relation.ts';
 import { actorsOf, type Scope, ScopeInput, scopeOf } from './scope.ts';
 

@@ -18,8 +18,6 @@ const eventQueries = (snapshot: Snapshot) => snapshot.positions.events;
 const sourceQueries = (snapshot: Snapshot) => snapshot.positions.sources;
 const figureQueries = (snapshot: Snapshot) => snapshot.positions.figures;
 
-export { typeOf };
-
 // Look-ups
 
 export const topicById = lookUp(topicQueries);

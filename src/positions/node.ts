@@ -1,11 +1,12 @@
 /** node and nodes: any record by its id. */
 import type { DemarcheRecord } from '../domain/records.ts';
 import { badInput } from '../graph/errors.ts';
+import { typeOf } from '../graph/identities.ts';
 import { pageSize } from '../graph/limits.ts';
 import { Ref } from '../graph/reference.ts';
 import type { RequestContext } from '../graph/request.ts';
 import { builder, Node, type RelationShape } from './builder.ts';
-import { eventById, figureById, propositionById, propositionLinkById, sourceById, statementById, topicById, typeOf } from './loaders.ts';
+import { eventById, figureById, propositionById, propositionLinkById, sourceById, statementById, topicById } from './loaders.ts';
 import { relationWithId } from './relation.ts';
 
 /** The record itself where this subgraph owns it, and a reference where the other one does. */

@@ -7,10 +7,10 @@ import type { Authority } from '../domain/positions.ts';
 import type { RecordType } from '../domain/records.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { badInput, unknownId } from '../graph/errors.ts';
+import { anActor, aProposition, aTopic, checkIds, typeOf } from '../graph/identities.ts';
 import type { RequestContext } from '../graph/request.ts';
 import { type Window, windowOf } from '../graph/window.ts';
 import { builder } from './builder.ts';
-import { typeOf } from './loaders.ts';
 import { AuthorityEnum } from './statement.ts';
 
 const DoubtEnum = defineEnum(builder, 'Doubt', 'Why a position is left out of standings and scores unless asked for.', Doubt);
@@ -58,9 +58,9 @@ export interface Scope {
 export async function scopeOf(context: RequestContext, input: typeof ScopeInput.$inferInput | null | undefined): Promise<Scope> {
   if (input?.topics?.length === 0) throw badInput('scope.topics', 'expected at least one topic.');
   if (input?.propositions?.length === 0) throw badInput('scope.propositions', 'expected at least one proposition.');
-  await Promise.all([
-    checkIds(context, 'scope.topics', input?.topics ?? [], ['Topic']),
-    checkIds(context, 'scope.propositions', input?.propositions ?? [], ['Proposition']),
+  await checkIds(context, [
+    { argument: 'scope.topics', ids: input?.topics, expected: aTopic },
+    { argument: 'scope.propositions', ids: input?.propositions, expected: aProposition },
   ]);
   return {
     topics: input?.topics ?? null,
@@ -90,21 +90,7 @@ function isActorType(type: RecordType): type is ActorType {
 
 /** The actors with these ids. Throws BAD_USER_INPUT for the first that is unknown. */
 export async function actorsOf(context: RequestContext, argument: string, ids: readonly string[]): Promise<NamedActor[]> {
-  const types = (await checkIds(context, argument, ids, actorTypes)) as ActorType[];
+  await checkIds(context, [{ argument, ids, expected: anActor }]);
+  const types = await Promise.all(ids.map((id) => typeOf(context).load(id)));
   return ids.map((id, index) => ({ id, type: types[index] as ActorType }));
-}
-
-async function checkIds(
-  context: RequestContext,
-  argument: string,
-  ids: readonly string[],
-  types: readonly RecordType[],
-): Promise<RecordType[]> {
-  const found = await Promise.all(ids.map((id) => typeOf(context).load(id)));
-  const wrong = found.findIndex((type) => type === null || !types.includes(type));
-  if (wrong >= 0) {
-    const expected = types.length > 1 ? 'actor' : (types[0] as string).toLowerCase();
-    throw unknownId(`${argument}[${wrong}]`, ids[wrong] as string, expected, await context.snapshot.identities.idsOf(types));
-  }
-  return found as RecordType[];
 }

@@ -2,7 +2,7 @@
 import { counts } from '../comparison/standing.ts';
 import { type Day, today } from '../domain/dates.ts';
 import { badInput, unknownId } from '../graph/errors.ts';
-import { checkIdList } from '../graph/ids.ts';
+import { checkIdList } from '../graph/identities.ts';
 import { silentActors } from '../graph/limits.ts';
 import { Ref } from '../graph/reference.ts';
 import type { RequestContext } from '../graph/request.ts';
