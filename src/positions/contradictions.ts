@@ -11,7 +11,7 @@ import { present } from '../graph/lists.ts';
 import { connectionOfList } from '../graph/paging.ts';
 import type { RequestContext } from '../graph/request.ts';
 import { builder, Relation, RelationConnection, type RelationShape } from './builder.ts';
-import { positionsByHolder, positionsOfActors } from './held.ts';
+import { checkCount, positionsByHolder, positionsOfActors } from './held.ts';
 import { derivedRelation, RelationKindEnum } from './relation.ts';
 import { actorsOf, type Scope, ScopeInput, scopeOf } from './scope.ts';
 
@@ -78,6 +78,7 @@ async function relationsAmong(
     new Set(side.flatMap((each) => each.positions.filter((position) => isWithin(position, to)).map((position) => position.id)));
   const [here, there] = [ids(left), right === null ? null : ids(right)];
   const curated = await positions.relationsBetween([...here, ...(there ?? [])], [...new Set([...kinds, 'RESTATES' as const])]);
+  checkCount(curated, 'relations');
   const restatements = Map.groupBy(
     curated.filter((relation) => relation.kind === 'RESTATES'),
     (relation) => relation.a,

@@ -1,7 +1,7 @@
 /** The positions that may make actors' standings within a scope: what every comparative query begins with. */
 import type { ActorPositions, ComparedActor } from '../comparison/compare.ts';
 import { followLinks, PropositionClasses } from '../comparison/links.ts';
-import { counts, type Held } from '../comparison/standing.ts';
+import { counts } from '../comparison/standing.ts';
 import type { ActorType } from '../domain/actors.ts';
 import { earliest, type Interval, latest } from '../domain/dates.ts';
 import { badInput } from '../graph/errors.ts';
@@ -22,7 +22,7 @@ export async function positionsOfActors(
     positions.heldBy(ids, { ...selection(scope), ...scope.window }),
     existedWithin(context, actors, scope.window),
   ]);
-  checkCount(held);
+  checkCount(held, 'positions');
   const byHolder = Map.groupBy(held, (position) => position.holder);
   const byRepresented = Map.groupBy(held, (position) => position.onBehalfOf);
   const compared = actors.map(({ id, type }, index) => {
@@ -44,7 +44,7 @@ export async function positionsByHolder(
   typeOf: (id: string) => Promise<ActorType>,
 ): Promise<readonly ActorPositions[]> {
   const held = await context.snapshot.positions.heldBy(null, { ...selection(scope), ...scope.window });
-  checkCount(held);
+  checkCount(held, 'positions');
   const named = new Set(held.flatMap(({ holder, onBehalfOf }) => (onBehalfOf === null ? [holder] : [holder, onBehalfOf])));
   const types = new Map(await Promise.all([...named].map(async (id) => [id, await typeOf(id)] as const)));
   const actorFor = (position: HeldPosition): string => {
@@ -63,9 +63,10 @@ function selection(scope: Scope) {
   return scope.through === 'NONE' ? scope : { topics: null, propositions: null };
 }
 
-function checkCount(held: readonly Held[]): void {
-  if (held.length <= comparedPositionsLimit) return;
-  throw badInput('scope', `selects more than ${comparedPositionsLimit} positions: expected fewer actors, topics or days.`);
+/** Throws BAD_USER_INPUT if a scope selects more of something than one comparison reads. */
+export function checkCount(selected: readonly unknown[], what: string): void {
+  if (selected.length <= comparedPositionsLimit) return;
+  throw badInput('scope', `selects more than ${comparedPositionsLimit} ${what}: expected fewer actors, topics or days.`);
 }
 
 async function linked(context: RequestContext, compared: readonly ActorPositions[], scope: Scope): Promise<readonly ActorPositions[]> {
@@ -75,6 +76,7 @@ async function linked(context: RequestContext, compared: readonly ActorPositions
   const followed = followLinks(compared, classes, scope, scope.propositions ?? []);
   if (scope.topics === null && scope.propositions === null) return followed;
   const about = await positions.propositionsAbout(scope.topics, scope.propositions);
+  checkCount(about, 'propositions');
   const chosen = new Set(about.map((proposition) => classes.rowOf(proposition)));
   return followed.map(({ actor, positions }) => ({ actor, positions: positions.filter((position) => chosen.has(position.proposition)) }));
 }

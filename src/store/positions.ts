@@ -197,7 +197,10 @@ export interface PositionFilter {
   readonly to: string | null;
 }
 
-/** No comparison reads more positions than this; one that would is refused by the caller. */
+/**
+ * No comparison reads more positions, propositions or relations than this. One more is read where there are more: that tells
+ * the caller, who refuses.
+ */
 export const comparedPositionsLimit = 50_000;
 
 export class PositionsStore {
@@ -275,7 +278,10 @@ export class PositionsStore {
 
   /** The propositions about any of these topics, of those named; null leaves either open. */
   async propositionsAbout(topics: readonly string[] | null, propositions: readonly string[] | null): Promise<string[]> {
-    let query = this.#database.selectFrom('proposition').select('id').limit(comparedPositionsLimit);
+    let query = this.#database
+      .selectFrom('proposition')
+      .select('id')
+      .limit(comparedPositionsLimit + 1);
     if (propositions !== null) query = query.where(this.#in('id', propositions));
     if (topics !== null) {
       const about = sql`select child from proposition_topic where ${this.#in('parent', topics)}`;
@@ -291,7 +297,7 @@ export class PositionsStore {
       { link: 'position', in: ids },
       { column: 'kind', in: kinds },
     ];
-    const { items } = await this.relations.page({ where, limit: comparedPositionsLimit });
+    const { items } = await this.relations.page({ where, limit: comparedPositionsLimit + 1 });
     return items.map((item) => item.node);
   }
 
