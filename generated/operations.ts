@@ -34,6 +34,15 @@ export type Act =
   /** Says that something harmful may come. */
   | 'WARNS';
 
+/** What a state did in a roll call. Absence is none: it is recorded on the roll call. */
+export type Choice =
+  /** Present, and neither in favour nor against. */
+  | 'ABSTAIN'
+  /** Against. */
+  | 'NO'
+  /** In favour. */
+  | 'YES';
+
 /** How a stretch of time ends. */
 export type IntervalEnd =
   /** Over; `until` says since when. */
@@ -46,14 +55,49 @@ export type IntervalEnd =
 /** What a score measures. */
 export type Measure =
   /** Items on which both stand the same, divided by the items counted: 0 to 1. */
-  | 'AGREEMENT';
+  | 'AGREEMENT'
+  /** Agreement index (max(Y, N, A) - ((Y + N + A) - max(Y, N, A)) / 2) / (Y + N + A): 0 where equally split in three, 1 where united (Hix, Noury & Roland, BJPS 35, 2005). The mean over roll calls in which at least two voted. */
+  | 'AGREEMENT_INDEX'
+  /** 1 - ½ · Σ|share - share| over yes, abstain and no, each bloc’s shares of its own votes: 0 to 1. The mean over roll calls in which both blocs voted. */
+  | 'BLOC_LIKENESS'
+  /** Agreement corrected for chance, the expected disagreement from each one’s own choices: up to 1, 0 where no more than by chance (Cohen, Psychological Bulletin 70, 1968; for foreign policy Häge 2011). */
+  | 'COHEN_KAPPA'
+  /** Index of agreement: the mean of 1 - |a - b| / 2 with yes 1, abstain 2, no 3, so that an abstention is half-way between yes and no: 0 to 1 (Lijphart, "The Analysis of Bloc Voting in the General Assembly", APSR 57, 1963). */
+  | 'LIJPHART'
+  /** The share of a member’s votes that went with the plurality of the other members, ties among those left out: 0 to 1. */
+  | 'LOYALTY'
+  /** The share of pairs of voters that chose the same: 0 to 1. The mean over roll calls in which at least two voted. */
+  | 'MEAN_AGREEMENT'
+  /** Rice index |Y - N| / (Y + N), abstentions left out: 0 to 1 (Rice, Quantitative Methods in Politics, 1928). The mean over roll calls in which at least two voted yes or no. */
+  | 'RICE'
+  /** S = 1 - 2 · Σ|a - b| / (2 · n), -1 to 1 (Signorino & Ritter, "Tau-b or Not Tau-b", ISQ 43, 1999), its range fixed to the scale. It is 2 · LIJPHART - 1, and so no evidence besides that. */
+  | 'S'
+  /** Agreement corrected for chance, 1 - observed / expected disagreement, the expected from the pooled choices of both: up to 1, 0 where no more than by chance (Scott, Public Opinion Quarterly 19, 1955; for foreign policy Häge, Political Analysis 19, 2011). */
+  | 'SCOTT_PI';
 
 /** Why there is no score. */
 export type NoScore =
-  /** There is no item on which both have a standing that can be scored. */
+  /** There is no item on which both have a standing, or in which both voted, that can be scored. */
   | 'NOTHING_SHARED'
+  /** There is no roll call in which all concerned could vote. */
+  | 'NOT_A_MEMBER'
+  /** No disagreement is to be expected by chance, so that there is nothing to correct for: both always chose the same. */
+  | 'NO_VARIATION'
   /** Fewer than 5 stated positions are shared: the counts say more than a ratio would. */
   | 'TOO_FEW';
+
+/** Why a cell has no standing. */
+export type NoStanding =
+  /** There was a vote on it within the scope, and the state is on record as absent. */
+  | 'ABSENT'
+  /** The actor did not exist within the window. */
+  | 'DID_NOT_EXIST'
+  /** There were only votes on it within the scope, in which the state could not vote. */
+  | 'NOT_A_MEMBER'
+  /** No position of the actor on this is recorded within the scope. */
+  | 'NOT_RECORDED'
+  /** Positions are recorded, but none that counts: doubtful ones, or of too little authority. */
+  | 'ONLY_UNCOUNTED';
 
 /** What sort of claim a proposition makes. */
 export type PropositionKind =
@@ -67,6 +111,13 @@ export type PropositionKind =
   | 'NORM'
   /** Something should be done. */
   | 'POLICY';
+
+/** How far a score can be leant on. */
+export type Reliability =
+  /** Enough items to lean on. */
+  | 'FAIR'
+  /** Fewer than 20 items, or 30 for a measure corrected for chance: a few more could change it much. */
+  | 'LOW';
 
 /** What kinds of records a search finds, and by which of their texts. */
 export type SearchKind =
@@ -82,6 +133,8 @@ export type SearchKind =
   | 'ORGANISATION'
   /** Propositions, by their text and notes. */
   | 'PROPOSITION'
+  /** Roll calls, by their titles, resolutions, descriptions and notes. */
+  | 'ROLL_CALL'
   /** Sources, by their titles, symbols, authors and notes. */
   | 'SOURCE'
   /** States, by their names, codes and notes. */
@@ -143,7 +196,10 @@ export type WhoFavoursTheScoQuery = { proposition: { text: string, statements: {
           | { name: string, tenures: { nodes: Array<{ post: { title: string }, interval: { since: string | null, until: string | null } }> } }
           | { name: string }
           | { name: string }
-         | null, evidence: Array<{ locator: string | null, source: { title: string } | null }>, relations: { nodes: Array<{ a: { summary: string, evidence: Array<{ locator: string | null }> } }> } }> } } | null };
+         | null, evidence: Array<{ locator: string | null, source: { title: string } | null }>, relations: { nodes: Array<{ a:
+              | { summary: string, evidence: Array<{ locator: string | null }> }
+              | Record<PropertyKey, never>
+             }> } }> } } | null };
 
 export type AlimovAndZasQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -153,7 +209,10 @@ export type AlimovAndZasQuery = { compare: { actors: Array<
       | { name: string, tenures: { nodes: Array<{ post: { title: string } }> } }
       | { name: string }
       | { name: string }
-     | null>, rows: { nodes: Array<{ verdict: Verdict, proposition: { text: string }, cells: Array<{ standing: Standing | null, deciding: Array<{ summary: string, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> }> }> }, pairs: Array<{ shared: number, same: number, different: number, opposed: number, score: { value: number | null, reason: NoScore | null, measure: Measure, n: number, eligible: number } }> } };
+     | null>, rows: { nodes: Array<{ verdict: Verdict, proposition: { text: string }, cells: Array<{ standing: Standing | null, deciding: Array<
+            | { summary: string, evidence: Array<{ locator: string | null, source: { title: string } | null }> }
+            | { evidence: Array<{ locator: string | null, source: { title: string } | null }> }
+          > }> }> }, pairs: Array<{ shared: number, same: number, different: number, opposed: number, score: { value: number | null, reason: NoScore | null, measure: Measure, n: number, eligible: number } }> } };
 
 export type KnownThroughOthersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -181,6 +240,18 @@ export type SecretaryGeneralQuery = { post: { title: string, tenures: { nodes: A
           | { name: string }
           | { name: string }
         , interval: { since: string | null, until: string | null, end: IntervalEnd }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> } } | null };
+
+export type InOfficeThatDayQueryVariables = Exact<{
+  day?: string | null | undefined;
+}>;
+
+
+export type InOfficeThatDayQuery = { posts: { totalCount: number, nodes: Array<{ title: string, tenures: { nodes: Array<{ acting: boolean, holder:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , interval: { since: string | null, until: string | null }, evidence: Array<{ source: { title: string } | null }> }> } }> } };
 
 export type ForTajikistanQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -222,22 +293,37 @@ export type MembersThatDayQueryVariables = Exact<{
 }>;
 
 
-export type MembersThatDayQuery = { overlap: { inAll: Array<{ name: string }>, exactly: Array<{ organisations: Array<{ name: string }>, states: Array<{ name: string }> }>, pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null }>, changes: { nodes: Array<{ state: { name: string }, organisation: { abbreviation: string | null }, interval: { since: string | null, until: string | null }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> } } };
+export type MembersThatDayQuery = { overlap: { inAll: Array<{ name: string }>, exactly: Array<{ organisations: Array<{ abbreviation: string | null }>, states: Array<{ name: string }> }>, changes: { nodes: Array<{ state: { name: string }, organisation: { abbreviation: string | null }, interval: { since: string | null, until: string | null }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> }, pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null }> }, in2007: { pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null }> }, in2025: { pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null }> } };
+
+export type SharedFragment = { pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null }> };
+
+export type InCisAndOsceQueryVariables = Exact<{
+  day?: string | null | undefined;
+}>;
+
+
+export type InCisAndOsceQuery = { inLaw: { exactly: Array<{ organisations: Array<{ abbreviation: string | null }>, states: Array<{ name: string }> }>, pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null, a: { abbreviation: string | null }, b: { abbreviation: string | null } }> }, takingPart: { inAll: Array<{ name: string }>, pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null, a: { abbreviation: string | null }, b: { abbreviation: string | null } }> } };
 
 export type ContradictionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ContradictionsQuery = { contradictions: { totalCount: number, nodes: Array<{ overlap: { since: string | null, until: string | null } | null, a: { stance: Stance, summary: string, proposition: { text: string }, holder:
-          | { name: string }
-          | { name: string, tenures: { nodes: Array<{ post: { title: string } }> } }
-          | { name: string }
-          | { name: string }
-         | null, evidence: Array<{ locator: string | null, source: { title: string } | null }> }, b: { stance: Stance, summary: string, holder:
-          | { name: string }
-          | { name: string, tenures: { nodes: Array<{ post: { title: string } }> } }
-          | { name: string }
-          | { name: string }
-         | null, evidence: Array<{ locator: string | null, source: { title: string } | null }> } }> } };
+export type ContradictionsQuery = { contradictions: { totalCount: number, nodes: Array<{ overlap: { since: string | null, until: string | null } | null, a:
+        | { stance: Stance, summary: string, proposition: { text: string }, holder:
+            | { name: string }
+            | { name: string, tenures: { nodes: Array<{ post: { title: string } }> } }
+            | { name: string }
+            | { name: string }
+           | null, evidence: Array<{ locator: string | null, source: { title: string } | null }> }
+        | { proposition: { text: string } }
+      , b:
+        | { stance: Stance, summary: string, holder:
+            | { name: string }
+            | { name: string, tenures: { nodes: Array<{ post: { title: string } }> } }
+            | { name: string }
+            | { name: string }
+           | null, evidence: Array<{ locator: string | null, source: { title: string } | null }> }
+        | Record<PropertyKey, never>
+       }> } };
 
 export type SaidFragment = { stance: Stance, summary: string, holder:
     | { name: string }
@@ -245,6 +331,107 @@ export type SaidFragment = { stance: Stance, summary: string, holder:
     | { name: string }
     | { name: string }
    | null, evidence: Array<{ locator: string | null, source: { title: string } | null }> };
+
+export type NatoAgainstTheCstoQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NatoAgainstTheCstoQuery = { contradictions: { totalCount: number, nodes: Array<{ overlap: { since: string | null, until: string | null } | null, a:
+        | { date: string, organ: string | null, stance: Stance, summary: string, proposition: { text: string }, holder:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+           | null, evidence: Array<{ locator: string | null, source: { title: string, symbol: string | null } | null }> }
+        | { proposition: { text: string } }
+      , b:
+        | { date: string, organ: string | null, stance: Stance, summary: string, holder:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+           | null, evidence: Array<{ locator: string | null, source: { title: string, symbol: string | null } | null }> }
+        | Record<PropertyKey, never>
+       }> } };
+
+export type DeclaredFragment = { date: string, organ: string | null, stance: Stance, summary: string, holder:
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+   | null, evidence: Array<{ locator: string | null, source: { title: string, symbol: string | null } | null }> };
+
+export type WhoVotedHowQueryVariables = Exact<{
+  id?: string;
+}>;
+
+
+export type WhoVotedHowQuery = { rollCall: { resolution: string | null, date: string, title: string, yes: Stance, proposition: { text: string }, totals: { yes: number, no: number, abstain: number, absent: number | null } | null, against: { nodes: Array<{ holder:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+         | null }> }, abstaining: { totalCount: number, nodes: Array<{ holder:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+         | null }> }, absent: Array<{ name: string }> | null, evidence: Array<{ locator: string | null, source: { title: string } | null }> } | null, yearly: { title: string, date: string, previous: { date: string } | null, moved: Array<{ from: Choice, to: Choice, state: { name: string } | null }> } | null };
+
+export type VotesBesideStatementsQueryVariables = Exact<{
+  propositions?: Array<string> | string | null | undefined;
+}>;
+
+
+export type VotesBesideStatementsQuery = { compare: { rows: { nodes: Array<{ verdict: Verdict, proposition: { text: string }, cells: Array<{ standing: Standing | null, carried: boolean, empty: NoStanding | null, actor:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+           | null, deciding: Array<
+            | { __typename: 'Statement', date: string, proposition: { id: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }
+            | { __typename: 'Vote', choice: Choice, date: string, rollCall: { resolution: string | null }, proposition: { id: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }
+          > }> }> } } };
+
+type Where_Statement_Fragment = { date: string, proposition: { id: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> };
+
+type Where_Vote_Fragment = { date: string, proposition: { id: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> };
+
+export type WhereFragment =
+  | Where_Statement_Fragment
+  | Where_Vote_Fragment
+;
+
+export type VotedWithRussiaQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VotedWithRussiaQuery = { agreement: Array<{ period: { label: string, rollCalls: number }, pairs: { nodes: Array<{ a: { name: string } | null, score: { value: number | null, n: number, eligible: number, reliability: Reliability } }> } }> };
+
+export type HowUnitedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HowUnitedQuery = { csto: Array<{ band: Array<number> | null, score: { value: number | null, n: number, eligible: number }, assembly: { value: number | null, n: number }, splits: { totalCount: number, nodes: Array<{ yes: number, no: number, abstain: number, absent: number, rollCall: { title: string, date: string }, leavers: Array<{ choice: Choice, holder:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+           | null }> }> } }>, nato: Array<{ band: Array<number> | null, score: { value: number | null, n: number, eligible: number }, assembly: { value: number | null, n: number }, splits: { totalCount: number, nodes: Array<{ yes: number, no: number, abstain: number, absent: number, rollCall: { title: string, date: string }, leavers: Array<{ choice: Choice, holder:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+           | null }> }> } }>, cis: Array<{ band: Array<number> | null, score: { value: number | null, n: number, eligible: number }, assembly: { value: number | null, n: number }, splits: { totalCount: number, nodes: Array<{ yes: number, no: number, abstain: number, absent: number, rollCall: { title: string, date: string }, leavers: Array<{ choice: Choice, holder:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+           | null }> }> } }> };
+
+export type UnityFragment = { band: Array<number> | null, score: { value: number | null, n: number, eligible: number }, assembly: { value: number | null, n: number }, splits: { totalCount: number, nodes: Array<{ yes: number, no: number, abstain: number, absent: number, rollCall: { title: string, date: string }, leavers: Array<{ choice: Choice, holder:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+         | null }> }> } };
 
 export type SilentOnAfghanistanQueryVariables = Exact<{
   since?: string | null | undefined;
@@ -280,6 +467,7 @@ export type SearchQuery = { search: { totalCount: number, facets: Array<{ kind: 
         | { __typename: 'Official', name: string, otherNames: Array<string>, id: string }
         | { __typename: 'Organisation', id: string }
         | { __typename: 'Proposition', id: string }
+        | { __typename: 'RollCall', id: string }
         | { __typename: 'Source', id: string }
         | { __typename: 'State', id: string }
         | { __typename: 'Statement', id: string, holder:
@@ -309,6 +497,15 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const SharedFragmentDoc = new TypedDocumentString(`
+    fragment Shared on Overlap {
+  pairs {
+    inBoth
+    inEither
+    jaccard
+  }
+}
+    `, {"fragmentName":"Shared"}) as unknown as TypedDocumentString<SharedFragment, unknown>;
 export const SaidFragmentDoc = new TypedDocumentString(`
     fragment Said on Statement {
   holder {
@@ -333,6 +530,71 @@ export const SaidFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Said"}) as unknown as TypedDocumentString<SaidFragment, unknown>;
+export const DeclaredFragmentDoc = new TypedDocumentString(`
+    fragment Declared on Statement {
+  holder {
+    name
+  }
+  date
+  organ
+  stance
+  summary
+  evidence {
+    source {
+      title
+      symbol
+    }
+    locator
+  }
+}
+    `, {"fragmentName":"Declared"}) as unknown as TypedDocumentString<DeclaredFragment, unknown>;
+export const WhereFragmentDoc = new TypedDocumentString(`
+    fragment Where on Position {
+  date
+  proposition {
+    id
+  }
+  evidence {
+    source {
+      title
+    }
+    locator
+  }
+}
+    `, {"fragmentName":"Where"}) as unknown as TypedDocumentString<WhereFragment, unknown>;
+export const UnityFragmentDoc = new TypedDocumentString(`
+    fragment Unity on Cohesion {
+  score {
+    value
+    n
+    eligible
+  }
+  assembly {
+    value
+    n
+  }
+  band
+  splits(first: 50) {
+    totalCount
+    nodes {
+      rollCall {
+        title
+        date
+      }
+      yes
+      no
+      abstain
+      absent
+      leavers {
+        holder {
+          name
+        }
+        choice
+      }
+    }
+  }
+}
+    `, {"fragmentName":"Unity"}) as unknown as TypedDocumentString<UnityFragment, unknown>;
 export const WhoFavoursTheScoDocument = new TypedDocumentString(`
     query WhoFavoursTheSco {
   proposition(id: "sco-is-priority-partner") {
@@ -493,6 +755,33 @@ export const SecretaryGeneralDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SecretaryGeneralQuery, SecretaryGeneralQueryVariables>;
+export const InOfficeThatDayDocument = new TypedDocumentString(`
+    query InOfficeThatDay($day: Date = "2022-02-09") {
+  posts(kinds: [CHAIR, CHIEF_OFFICER], first: 50) {
+    totalCount
+    nodes {
+      title
+      tenures(asOf: $day) {
+        nodes {
+          holder {
+            name
+          }
+          acting
+          interval {
+            since
+            until
+          }
+          evidence {
+            source {
+              title
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InOfficeThatDayQuery, InOfficeThatDayQueryVariables>;
 export const ForTajikistanDocument = new TypedDocumentString(`
     query ForTajikistan {
   state(id: "TJK") {
@@ -600,18 +889,14 @@ export const MembersThatDayDocument = new TypedDocumentString(`
     }
     exactly {
       organisations {
-        name
+        abbreviation
       }
       states {
         name
       }
     }
-    pairs {
-      inBoth
-      inEither
-      jaccard
-    }
-    changes(from: "2017-01-01") {
+    ...Shared
+    changes(from: "2004-01-01") {
       nodes {
         state {
           name
@@ -632,8 +917,65 @@ export const MembersThatDayDocument = new TypedDocumentString(`
       }
     }
   }
+  in2007: overlap(organisations: ["csto", "sco"], asOf: "2007-01-01") {
+    ...Shared
+  }
+  in2025: overlap(organisations: ["csto", "sco"], asOf: "2025-01-01") {
+    ...Shared
+  }
 }
-    `) as unknown as TypedDocumentString<MembersThatDayQuery, MembersThatDayQueryVariables>;
+    fragment Shared on Overlap {
+  pairs {
+    inBoth
+    inEither
+    jaccard
+  }
+}`) as unknown as TypedDocumentString<MembersThatDayQuery, MembersThatDayQueryVariables>;
+export const InCisAndOsceDocument = new TypedDocumentString(`
+    query InCisAndOsce($day: Date = "2025-01-01") {
+  inLaw: overlap(organisations: ["cis", "osce", "csto"], asOf: $day) {
+    exactly {
+      organisations {
+        abbreviation
+      }
+      states {
+        name
+      }
+    }
+    pairs {
+      a {
+        abbreviation
+      }
+      b {
+        abbreviation
+      }
+      inBoth
+      inEither
+      jaccard
+    }
+  }
+  takingPart: overlap(
+    organisations: ["cis", "osce", "csto"]
+    asOf: $day
+    basis: PARTICIPATING
+  ) {
+    inAll {
+      name
+    }
+    pairs {
+      a {
+        abbreviation
+      }
+      b {
+        abbreviation
+      }
+      inBoth
+      inEither
+      jaccard
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InCisAndOsceQuery, InCisAndOsceQueryVariables>;
 export const ContradictionsDocument = new TypedDocumentString(`
     query Contradictions {
   contradictions(first: 50) {
@@ -677,6 +1019,217 @@ export const ContradictionsDocument = new TypedDocumentString(`
     locator
   }
 }`) as unknown as TypedDocumentString<ContradictionsQuery, ContradictionsQueryVariables>;
+export const NatoAgainstTheCstoDocument = new TypedDocumentString(`
+    query NatoAgainstTheCsto {
+  contradictions(between: ["nato"], and: ["csto"], first: 50) {
+    totalCount
+    nodes {
+      overlap {
+        since
+        until
+      }
+      a {
+        proposition {
+          text
+        }
+        ...Declared
+      }
+      b {
+        ...Declared
+      }
+    }
+  }
+}
+    fragment Declared on Statement {
+  holder {
+    name
+  }
+  date
+  organ
+  stance
+  summary
+  evidence {
+    source {
+      title
+      symbol
+    }
+    locator
+  }
+}`) as unknown as TypedDocumentString<NatoAgainstTheCstoQuery, NatoAgainstTheCstoQueryVariables>;
+export const WhoVotedHowDocument = new TypedDocumentString(`
+    query WhoVotedHow($id: ID! = "unga-es-11-1") {
+  rollCall(id: $id) {
+    resolution
+    date
+    title
+    proposition {
+      text
+    }
+    yes
+    totals {
+      yes
+      no
+      abstain
+      absent
+    }
+    against: votes(choices: [NO]) {
+      nodes {
+        holder {
+          name
+        }
+      }
+    }
+    abstaining: votes(choices: [ABSTAIN], first: 50) {
+      totalCount
+      nodes {
+        holder {
+          name
+        }
+      }
+    }
+    absent {
+      name
+    }
+    evidence {
+      source {
+        title
+      }
+      locator
+    }
+  }
+  yearly: rollCall(id: "unga-9111") {
+    title
+    date
+    previous {
+      date
+    }
+    moved {
+      state {
+        name
+      }
+      from
+      to
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoVotedHowQuery, WhoVotedHowQueryVariables>;
+export const VotesBesideStatementsDocument = new TypedDocumentString(`
+    query VotesBesideStatements($propositions: [ID!] = ["ukraine-territorial-integrity", "crimea-annexation-not-recognised"]) {
+  compare(
+    actors: ["nato", "osce", "csto", "TUR", "KAZ", "RUS"]
+    scope: {propositions: $propositions, through: ENTAILS}
+  ) {
+    rows {
+      nodes {
+        proposition {
+          text
+        }
+        verdict
+        cells {
+          actor {
+            name
+          }
+          standing
+          carried
+          empty
+          deciding {
+            __typename
+            ...Where
+            ... on Vote {
+              choice
+              rollCall {
+                resolution
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Where on Position {
+  date
+  proposition {
+    id
+  }
+  evidence {
+    source {
+      title
+    }
+    locator
+  }
+}`) as unknown as TypedDocumentString<VotesBesideStatementsQuery, VotesBesideStatementsQueryVariables>;
+export const VotedWithRussiaDocument = new TypedDocumentString(`
+    query VotedWithRussia {
+  agreement(
+    voters: {membersOf: "csto"}
+    with: {states: ["RUS"]}
+    by: SESSION
+    over: {topics: ["human-rights"]}
+  ) {
+    period {
+      label
+      rollCalls
+    }
+    pairs {
+      nodes {
+        a {
+          name
+        }
+        score {
+          value
+          n
+          eligible
+          reliability
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VotedWithRussiaQuery, VotedWithRussiaQueryVariables>;
+export const HowUnitedDocument = new TypedDocumentString(`
+    query HowUnited {
+  csto: cohesion(voters: {membersOf: "csto"}) {
+    ...Unity
+  }
+  nato: cohesion(voters: {membersOf: "nato"}) {
+    ...Unity
+  }
+  cis: cohesion(voters: {membersOf: "cis"}) {
+    ...Unity
+  }
+}
+    fragment Unity on Cohesion {
+  score {
+    value
+    n
+    eligible
+  }
+  assembly {
+    value
+    n
+  }
+  band
+  splits(first: 50) {
+    totalCount
+    nodes {
+      rollCall {
+        title
+        date
+      }
+      yes
+      no
+      abstain
+      absent
+      leavers {
+        holder {
+          name
+        }
+        choice
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<HowUnitedQuery, HowUnitedQueryVariables>;
 export const SilentOnAfghanistanDocument = new TypedDocumentString(`
     query SilentOnAfghanistan($since: Date = "2026-11-01") {
   silent(membersOf: "csto", asOf: "2022-02-09", scope: {topics: ["afghanistan"]}) {

@@ -15,6 +15,8 @@ export type Verdict = keyof typeof Verdict;
 export const NoStanding = {
   NOT_RECORDED: 'No position of the actor on this is recorded within the scope.',
   ONLY_UNCOUNTED: 'Positions are recorded, but none that counts: doubtful ones, or of too little authority.',
+  ABSENT: 'There was a vote on it within the scope, and the state is on record as absent.',
+  NOT_A_MEMBER: 'There were only votes on it within the scope, in which the state could not vote.',
   DID_NOT_EXIST: 'The actor did not exist within the window.',
 } as const;
 export type NoStanding = keyof typeof NoStanding;
@@ -53,28 +55,33 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
+/** Why an actor cast no vote on a proposition; null where no vote within the scope tells. */
+export type WhyNoVote = (actor: ComparedActor, proposition: string) => 'ABSENT' | 'NOT_A_MEMBER' | null;
+
 /** One row for each proposition on which at least one actor has a standing. */
-export function compareRows(compared: readonly ActorPositions[], counting: Counting): Row[] {
+export function compareRows(compared: readonly ActorPositions[], counting: Counting, whyNoVote: WhyNoVote = () => null): Row[] {
   const byProposition = compared.map(({ positions }) => Map.groupBy(positions, (position) => position.proposition));
   const propositions = new Set(byProposition.flatMap((held) => [...held.keys()]));
   const rows: Row[] = [];
   for (const proposition of propositions) {
-    const cells = compared.map(({ actor }, index) => cellOf(actor, byProposition[index]?.get(proposition) ?? [], counting));
+    const cells = compared.map(({ actor }, index) =>
+      cellOf(actor, byProposition[index]?.get(proposition) ?? [], counting, () => whyNoVote(actor, proposition)),
+    );
     if (cells.some((cell) => cell.standing !== null)) rows.push({ proposition, verdict: verdictOf(cells), cells });
   }
   return rows.sort((a, b) => verdictOrder(a.verdict) - verdictOrder(b.verdict) || (a.proposition < b.proposition ? -1 : 1));
 }
 
-function cellOf(actor: ComparedActor, held: readonly Held[], counting: Counting): Cell {
+function cellOf(actor: ComparedActor, held: readonly Held[], counting: Counting, whyNoVote: () => ReturnType<WhyNoVote>): Cell {
   const counted = held.filter((position) => counts(position, actor.type, counting));
   const deciding = latestOf(counted).sort(newestFirst);
   const result = standingOf(deciding);
-  const nothing = held.length > 0 ? 'ONLY_UNCOUNTED' : actor.existed ? 'NOT_RECORDED' : 'DID_NOT_EXIST';
+  const nothing = () => (held.length > 0 ? 'ONLY_UNCOUNTED' : actor.existed ? (whyNoVote() ?? 'NOT_RECORDED') : 'DID_NOT_EXIST');
   return {
     actor,
     standing: result?.standing ?? null,
     condition: result?.condition ?? null,
-    empty: result ? null : nothing,
+    empty: result ? null : nothing(),
     carried: deciding.length > 0 && deciding.every((position) => position.carriedFrom !== undefined),
     deciding: deciding.map((position) => position.id),
     positions: [...held].sort(newestFirst).map((position) => position.id),

@@ -10,6 +10,7 @@ import * as dates from '../domain/dates.ts';
 import * as positions from '../domain/positions.ts';
 import type { RecordType, RecordTypes } from '../domain/records.ts';
 import * as sources from '../domain/sources.ts';
+import * as votes from '../domain/votes.ts';
 
 // Values. A message says what was expected; what was found instead is added where the problem is reported.
 
@@ -83,6 +84,11 @@ function mapping<S extends z.ZodRawShape>(shape: S): z.ZodObject<S, z.core.$stri
   }
   return mapping;
 }
+const session = z.number().int().min(1).max(200).describe('Number of a regular session.');
+const count = z.number().int().min(0);
+/** The two sides that a yes may take. */
+const side = { SUPPORTS: positions.Stance.SUPPORTS, OPPOSES: positions.Stance.OPPOSES };
+const pattern = text.refine(isPattern, 'expected a regular expression');
 const note = text.describe('What a reader should know besides.').optional();
 const names = z.array(text).describe('Other names and spellings, in any script.').default([]);
 const recordedOn = day.describe('The day on which this was recorded here.');
@@ -100,13 +106,21 @@ function intervalOf(form: { since: string; until: string }): dates.Interval {
     end: form.until === 'open' ? 'OPEN' : form.until === 'unknown' ? 'UNKNOWN' : 'DATED',
   };
 }
+function isPattern(text: string): boolean {
+  try {
+    new RegExp(text, 'i');
+    return true;
+  } catch {
+    return false;
+  }
+}
 const slug = (word: string) => word.toLowerCase().replaceAll('_', '-');
 
 // Forms
 
 export interface Form<T extends RecordType> {
   readonly type: T;
-  /** the file, or for statements the folder, below the dataset's folder */
+  /** `x`: the records are in x.yaml, in the files of the folder x, or in both */
   readonly place: string;
   readonly title: string;
   readonly schema: z.ZodObject;
@@ -139,7 +153,7 @@ function form<T extends RecordType, S extends z.ZodRawShape>(
 
 const organisation = form(
   'Organisation',
-  'organisations.yaml',
+  'organisations',
   'Organisations: bodies that states make up, and others that speak or host',
   {
     id,
@@ -168,7 +182,7 @@ const organisation = form(
 
 const state = form(
   'State',
-  'states.yaml',
+  'states',
   'States, present and historical',
   {
     id: written(/^[A-Z]{3,4}$/, 'expected an ISO 3166 code: three or four capital letters'),
@@ -178,11 +192,20 @@ const state = form(
     alpha2: written(/^[A-Z]{2}$/, 'expected two capital letters').optional(),
     numeric: written(/^\d{3}$/, 'expected three digits in quotes').optional(),
     cow: z.number().int().min(2).max(990).describe('Correlates of War country code.').optional(),
+    formerCow: z
+      .array(z.number().int().min(2).max(990))
+      .describe('Correlates of War country codes under which the state was listed before, or is listed beside.')
+      .default([]),
+    formerAlpha2: z
+      .array(written(/^[A-Z]{2}$/, 'expected two capital letters'))
+      .describe('ISO 3166-1 alpha-2 codes that the state had before.')
+      .default([]),
     region: text.describe('UN M49 sub-region.').optional(),
     since,
     until,
     predecessors: z.array(reference('a state')).default([]),
     successors: z.array(reference('a state')).default([]),
+    continues: reference('the predecessor whose seat in the United Nations it continues').optional(),
     note,
     ...cited,
   },
@@ -196,10 +219,13 @@ const state = form(
     alpha2: it.alpha2 ?? null,
     numeric: it.numeric ?? null,
     cow: it.cow ?? null,
+    formerCow: it.formerCow,
+    formerAlpha2: it.formerAlpha2,
     region: it.region ?? null,
     existence: intervalOf(it),
     predecessors: it.predecessors,
     successors: it.successors,
+    continues: it.continues ?? null,
     note: it.note ?? null,
     evidence: evidenceOf(it),
   }),
@@ -207,7 +233,7 @@ const state = form(
 
 const membership = form(
   'Membership',
-  'memberships.yaml',
+  'memberships',
   'Memberships of states in organisations',
   {
     id: id.describe('By default organisation and state joined: csto-KAZ. A second stretch needs its own.').optional(),
@@ -256,7 +282,7 @@ const attestedOn = z
 
 const official = form(
   'Official',
-  'officials.yaml',
+  'officials',
   'Officials and experts: the people who speak',
   {
     id,
@@ -301,7 +327,7 @@ const official = form(
 
 const group = form(
   'Group',
-  'groups.yaml',
+  'groups',
   'Groups: holders of positions without legal personality',
   {
     id,
@@ -331,7 +357,7 @@ const group = form(
 
 const post = form(
   'Post',
-  'posts.yaml',
+  'posts',
   'Posts: offices of organisations and states',
   {
     id,
@@ -357,7 +383,7 @@ const post = form(
 
 const tenure = form(
   'Tenure',
-  'tenures.yaml',
+  'tenures',
   'Tenures: who held which office when',
   {
     id: id.describe('By default holder and post joined. A second stretch needs its own.').optional(),
@@ -389,7 +415,7 @@ const tenure = form(
 
 const topic = form(
   'Topic',
-  'topics.yaml',
+  'topics',
   'Topics: one small tree',
   {
     id,
@@ -398,6 +424,9 @@ const topic = form(
     parent: reference('the topic above').optional(),
     cap: z.number().int().min(1).max(99).describe('Comparative Agendas Project major topic code.').optional(),
     unbis: text.describe('UNBIS thesaurus term.').optional(),
+    unga: word(positions.UngaIssue)
+      .describe('The issue code under which published roll calls of the UN General Assembly have it.')
+      .optional(),
   },
   [],
   (it) => ({
@@ -408,12 +437,13 @@ const topic = form(
     parent: it.parent ?? null,
     cap: it.cap ?? null,
     unbis: it.unbis ?? null,
+    unga: (it.unga as positions.UngaIssue) ?? null,
   }),
 );
 
 const proposition = form(
   'Proposition',
-  'propositions.yaml',
+  'propositions',
   'Propositions: single statements that can be supported or opposed',
   {
     id,
@@ -421,6 +451,18 @@ const proposition = form(
     kind: word(positions.PropositionKind),
     topics: z.array(reference('a topic')).min(1, 'expected at least one topic'),
     series: text.describe('The recurring subject it belongs to.').optional(),
+    rollCalls: z
+      .array(
+        mapping({
+          text: pattern.describe('A regular expression, looked for in title and description, whatever the case.'),
+          without: pattern.describe('A regular expression that must not be found there.').optional(),
+          fromSession: session.optional(),
+          toSession: session.optional(),
+          yes: word(side).describe('What a yes means on the proposition.').default('SUPPORTS'),
+        }),
+      )
+      .describe('Which published roll calls on whole texts are on it, by their texts.')
+      .default([]),
     note,
   },
   ['topics', 'kind'],
@@ -431,13 +473,20 @@ const proposition = form(
     kind: it.kind as positions.PropositionKind,
     topics: it.topics,
     series: it.series ?? null,
+    rollCalls: it.rollCalls.map((each) => ({
+      text: each.text,
+      without: each.without ?? null,
+      fromSession: each.fromSession ?? null,
+      toSession: each.toSession ?? null,
+      yes: each.yes as positions.Stance,
+    })),
     note: it.note ?? null,
   }),
 );
 
 const propositionLink = form(
   'PropositionLink',
-  'proposition-links.yaml',
+  'proposition-links',
   'Links from one proposition to another',
   {
     id: id.optional(),
@@ -462,7 +511,7 @@ const propositionLink = form(
 
 const statement = form(
   'Statement',
-  'positions/',
+  'positions',
   'Stated positions, one file a source',
   {
     id,
@@ -539,9 +588,70 @@ const statement = form(
   }),
 );
 
+const voters = z.array(reference('a state')).default([]);
+
+const rollCall = form(
+  'RollCall',
+  'roll-calls',
+  'Roll calls: recorded votes, the exceptions by name and the rest by rule',
+  {
+    id,
+    organisation: reference('the organisation whose members voted'),
+    organ: text.describe('The organ that voted.'),
+    session: session.describe('The regular session in course; emergency special sessions count with it.'),
+    date: partialDate,
+    title: text,
+    description: text.optional(),
+    resolution: text.describe('The resolution’s own symbol: A/RES/68/262.').optional(),
+    proposition: reference('the proposition that it was on'),
+    yes: word(side).describe('What a yes means on the proposition.').default('SUPPORTS'),
+    topics: z.array(reference('a topic')).default([]),
+    adoption: word(votes.AdoptionRule).default('UNRECORDED'),
+    amendment: z.boolean().describe('Whether it was on an amendment.').default(false),
+    paragraph: z.boolean().describe('Whether it was on a part of a text only.').default(false),
+    important: z.boolean().describe('Whether the United States Department of State lists it as important.').optional(),
+    number: z.number().int().min(1).describe('Its number in the published data (rcid), where it is in them.').optional(),
+    rest: word({ ...votes.Choice, ABSENT: 'Absent.' }).describe('What every member did that is not named.'),
+    votes: z.strictObject({ YES: voters, ABSTAIN: voters, NO: voters, ABSENT: voters }).describe('Those that are named, by what they did.'),
+    totals: z
+      .strictObject({ yes: count, no: count, abstain: count, absent: count.optional() })
+      .describe('The official count, which must come out of the votes of the members on that day.'),
+    note,
+    recordedOn,
+    ...cited,
+  },
+  ['organisation', 'organ', 'session', 'date', 'adoption', 'rest', 'topics', 'recordedOn', 'source', 'at'],
+  (it) => ({
+    type: 'RollCall',
+    id: it.id,
+    organisation: it.organisation,
+    organ: it.organ,
+    session: it.session,
+    date: it.date,
+    title: it.title,
+    description: it.description ?? null,
+    resolution: it.resolution ?? null,
+    proposition: it.proposition,
+    yes: it.yes as positions.Stance,
+    topics: it.topics,
+    adoption: it.adoption as votes.AdoptionRule,
+    amendment: it.amendment,
+    paragraph: it.paragraph,
+    important: it.important ?? null,
+    totals: { ...it.totals, absent: it.totals.absent ?? null },
+    repeats: null,
+    number: it.number ?? null,
+    ballots: { rest: it.rest as votes.Ballots['rest'], ...it.votes },
+    absencesRecorded: true,
+    note: it.note ?? null,
+    recordedOn: it.recordedOn,
+    evidence: evidenceOf(it),
+  }),
+);
+
 const relation = form(
   'Relation',
-  'relations.yaml',
+  'relations',
   'Curated relations between two positions',
   {
     id: id.optional(),
@@ -567,7 +677,7 @@ const relation = form(
 
 const event = form(
   'Event',
-  'events.yaml',
+  'events',
   'Events: occasions on which something was said or done',
   {
     id,
@@ -596,7 +706,7 @@ const event = form(
 
 const source = form(
   'Source',
-  'sources.yaml',
+  'sources',
   'Sources: the documents that show what the records say',
   {
     id,
@@ -628,7 +738,7 @@ const source = form(
 
 const figure = form(
   'Figure',
-  'figures.yaml',
+  'figures',
   'Figures that someone cited',
   {
     id,
@@ -676,6 +786,7 @@ export const forms: { readonly [T in RecordType]: Form<T> } = {
   Proposition: proposition,
   PropositionLink: propositionLink,
   Statement: statement,
+  RollCall: rollCall,
   Relation: relation,
   Event: event,
   Source: source,

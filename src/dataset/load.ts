@@ -1,19 +1,47 @@
-/** A dataset folder's records, once they are known to be valid. */
+/** A dataset folder's records, once they are known to be valid, with published votes beside them. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset } from '../domain/records.ts';
 import { checkDataset, type SourceText } from './check.ts';
 import { InvalidDataset } from './problems.ts';
-import { readDataset } from './read.ts';
-import { versionOf } from './version.ts';
+import { type Reading, readDataset } from './read.ts';
+import { decodeRaw } from './unga/encode.ts';
+import { importedHash, versionOf, versionWith } from './version.ts';
+import { assembleVotes } from './votes.ts';
 
-/** Reads a dataset folder. Throws InvalidDataset, with every problem, if anything is wrong with it. */
-export function loadDataset(folder: string): Dataset {
-  const version = versionOf(folder);
-  const result = readDataset(folder);
-  const problems = checkDataset(result);
+/**
+ * Reads a dataset folder. Throws InvalidDataset, with every problem, if anything is wrong with it.
+ * @param imported published votes in the form of `encodeRaw`; null: none
+ */
+export function loadDataset(folder: string, imported: Uint8Array | null = null): Dataset {
+  return assembleDataset(versionOf(folder), readValid(folder), imported).dataset;
+}
+
+/** A folder's records. Throws InvalidDataset, with every problem, if anything is wrong with them. */
+export function readValid(folder: string): Reading {
+  const reading = readDataset(folder);
+  const problems = checkDataset(reading);
   if (problems.length > 0) throw new InvalidDataset(folder, problems);
-  return { version, title: result.title, updatedOn: result.updatedOn, records: result.records };
+  return reading;
+}
+
+/** @returns also in which votes the records and the published ones differ, one line each */
+export function assembleDataset(
+  version: string,
+  { title, updatedOn, records }: Reading,
+  imported: Uint8Array | null,
+): { dataset: Dataset; differences: readonly string[] } {
+  const { rollCalls, propositions, sources, votes, differences } = assembleVotes(records, imported && decodeRaw(imported));
+  const all = {
+    ...records,
+    RollCall: rollCalls,
+    Proposition: [...records.Proposition, ...propositions],
+    Source: [...records.Source, ...sources],
+  };
+  return {
+    dataset: { version: versionWith(version, imported && importedHash(imported)), title, updatedOn, records: all, votes, imported },
+    differences,
+  };
 }
 
 /** The texts in a folder, which no summary may repeat; none if there is no such folder. */

@@ -97,8 +97,13 @@ class Reader {
     }
     for (const file of yamlFiles(folder)) {
       if (known.has(file)) continue;
-      const places = recordTypes.map((type) => forms[type].place).join(', ');
-      this.#report(file, 1, null, `belongs to no kind of record: expected one of dataset.yaml, ${places}`);
+      const places = recordTypes.map((type) => `${forms[type].place}.yaml`).join(', ');
+      this.#report(
+        file,
+        1,
+        null,
+        `belongs to no kind of record: expected one of dataset.yaml, ${places}, or a file in a folder of that name`,
+      );
       this.#leaveUnread(readFileSync(join(folder, file), 'utf8'), absent);
     }
     return about;
@@ -249,10 +254,9 @@ interface Defaults {
   readonly wrong: ReadonlySet<string>;
 }
 
-function filesOf(folder: string, form: Form<RecordType>): string[] {
-  if (!form.place.endsWith('/')) return existsSync(join(folder, form.place)) ? [form.place] : [];
-  const below = form.place.slice(0, -1);
-  return existsSync(join(folder, below)) ? yamlFiles(folder, below) : [];
+function filesOf(folder: string, { place }: Form<RecordType>): string[] {
+  const single = existsSync(join(folder, `${place}.yaml`)) ? [`${place}.yaml`] : [];
+  return existsSync(join(folder, place)) ? [...single, ...yamlFiles(folder, place)] : single;
 }
 
 /** A record that names its own sources takes none from the defaults; a place in another source is none in its own. */

@@ -2,6 +2,7 @@
 import { actorTypes } from '../domain/actors.ts';
 import type { RecordType, RecordTypes } from '../domain/records.ts';
 import type { Evidence } from '../domain/sources.ts';
+import { choices } from '../domain/votes.ts';
 
 /** An id written in a record: the path of its field, the id, and the kinds of record it may name. */
 export interface Reference {
@@ -19,7 +20,12 @@ export function referencesOf<T extends RecordType>(record: RecordTypes[T]): Refe
 
 const writers: { [T in RecordType]: (record: RecordTypes[T]) => (Reference | readonly Reference[])[] } = {
   Organisation: (it) => [cited(it)],
-  State: (it) => [each('predecessors', it.predecessors, ['State']), each('successors', it.successors, ['State']), cited(it)],
+  State: (it) => [
+    each('predecessors', it.predecessors, ['State']),
+    each('successors', it.successors, ['State']),
+    one('continues', it.continues, ['State']),
+    cited(it),
+  ],
   Official: (it) => [
     one('country', it.country, ['State']),
     it.affiliations.flatMap((affiliation, index) => [
@@ -56,6 +62,13 @@ const writers: { [T in RecordType]: (record: RecordTypes[T]) => (Reference | rea
     one('event', it.event, ['Event']),
     each('about', it.about, ['Event']),
     each('dissenters', it.dissenters, ['State']),
+    cited(it),
+  ],
+  RollCall: (it) => [
+    one('organisation', it.organisation, ['Organisation']),
+    one('proposition', it.proposition, ['Proposition']),
+    each('topics', it.topics, ['Topic']),
+    ...[...choices, 'ABSENT' as const].map((choice) => below(['votes'], each(choice, it.ballots?.[choice] ?? [], ['State']))),
     cited(it),
   ],
   Relation: (it) => [one('a', it.a, ['Statement']), one('b', it.b, ['Statement'])],

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Raised when the forms change so that the same files would yield other records. */
-const reading = 2;
+const reading = 3;
 
 /** A hash over the names and bytes of a folder's YAML files: equal versions hold equal data. */
 export function versionOf(folder: string): string {
@@ -14,6 +14,20 @@ export function versionOf(folder: string): string {
     hash.update(`${file} ${bytes.length}\n`).update(bytes);
   }
   return hash.digest('hex').slice(0, 12);
+}
+
+/** A folder's version, and that of what was imported beside it: `0123456789ab`, `0123456789ab_cdef01234567`. */
+export function versionWith(version: string, imported: string | null): string {
+  return imported === null ? version : `${version}_${imported}`;
+}
+
+/** The part of a version that names what was imported; null where nothing was. */
+export function importedIn(version: string): string | null {
+  return version.split('_')[1] ?? null;
+}
+
+export function importedHash(imported: Uint8Array): string {
+  return createHash('sha256').update(imported).digest('hex').slice(0, 12);
 }
 
 /** The YAML files below a folder, sorted, as paths from it. */

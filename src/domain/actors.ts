@@ -38,11 +38,17 @@ export interface State {
   readonly numeric: string | null;
   /** Correlates of War country code */
   readonly cow: number | null;
+  /** Correlates of War codes under which it was listed before: 260, the Federal Republic of Germany, for Germany */
+  readonly formerCow: readonly number[];
+  /** ISO 3166-1 alpha-2 codes that it had before */
+  readonly formerAlpha2: readonly string[];
   /** UN M49 sub-region */
   readonly region: string | null;
   readonly existence: Interval;
   readonly predecessors: readonly Id[];
   readonly successors: readonly Id[];
+  /** the predecessor whose seat in the United Nations it continues: the Soviet Union, for Russia */
+  readonly continues: Id | null;
   readonly note: string | null;
   readonly evidence: readonly Evidence[];
 }
@@ -82,6 +88,13 @@ export const InterruptionKind = {
   FROZEN_BY_STATE: 'The state froze its own participation; membership in law went on.',
 } as const;
 export type InterruptionKind = keyof typeof InterruptionKind;
+
+export const MembershipBasis = {
+  LEGAL: 'Memberships in law, whether or not the state took part.',
+  PARTICIPATING:
+    'Of these, those that were not interrupted on that day: neither suspended by the body nor frozen by the state, as far as is certain.',
+} as const;
+export type MembershipBasis = keyof typeof MembershipBasis;
 
 /** A stretch of a membership in which the state took no part, though it stayed a member in law. */
 export interface Interruption {

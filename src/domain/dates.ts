@@ -77,6 +77,12 @@ export function mayHoldOn(interval: Interval, date: PartialDate): boolean {
   return interval.until !== null && latest(interval.until) > earliest(date);
 }
 
+/** Whether something held on a day for certain, whatever the missing parts of its dates are. With an unknown end nothing is certain. */
+export function holdsOnForCertain(interval: Interval, day: Day): boolean {
+  if (interval.since === null || latest(interval.since) > day) return false;
+  return interval.end === 'OPEN' || (interval.until !== null && earliest(interval.until) > day);
+}
+
 /** Whether two partial dates may be the same day. */
 export function mayCoincide(a: PartialDate, b: PartialDate): boolean {
   return !isLater(a, b) && !isLater(b, a);
@@ -93,6 +99,19 @@ export function isInverted(interval: Interval): boolean {
  */
 export function overlapForCertain(a: Interval, b: Interval): boolean {
   return beginsBeforeEndOf(a, b) && beginsBeforeEndOf(b, a);
+}
+
+/** Whether `a` begins before `b` for certain. */
+export function beginsBefore(a: Interval, b: Interval): boolean {
+  return a.since !== null && b.since !== null && isLater(b.since, a.since);
+}
+
+/** Whether `a` goes on for certain when `b` is over. */
+export function outlasts(a: Interval, b: Interval): boolean {
+  if (b.until === null) return false;
+  if (a.end === 'OPEN') return true;
+  if (a.until !== null) return isLater(a.until, b.until);
+  return a.since !== null && earliest(a.since) >= latest(b.until);
 }
 
 function beginsBeforeEndOf(a: Interval, b: Interval): boolean {

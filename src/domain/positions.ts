@@ -2,6 +2,18 @@
 import type { Id } from './actors.ts';
 import type { Day, PartialDate } from './dates.ts';
 import type { Evidence } from './sources.ts';
+import type { Vote } from './votes.ts';
+
+/** Issue codes of the published roll calls of the UN General Assembly (Voeten, Strezhnev & Bailey, "United Nations General Assembly Voting Data"). */
+export const UngaIssue = {
+  me: 'The Palestinian conflict.',
+  nu: 'Nuclear weapons and nuclear material.',
+  di: 'Arms control and disarmament.',
+  hr: 'Human rights.',
+  co: 'Colonialism.',
+  ec: 'Economic development.',
+} as const;
+export type UngaIssue = keyof typeof UngaIssue;
 
 export interface Topic {
   readonly type: 'Topic';
@@ -13,6 +25,8 @@ export interface Topic {
   readonly cap: number | null;
   /** UNBIS thesaurus term */
   readonly unbis: string | null;
+  /** issue code of the published roll calls of the UN General Assembly */
+  readonly unga: UngaIssue | null;
 }
 
 export const PropositionKind = {
@@ -24,6 +38,18 @@ export const PropositionKind = {
 } as const;
 export type PropositionKind = keyof typeof PropositionKind;
 
+/** Roll calls on whole texts whose title and description have all of the words, in some sessions. */
+export interface RollCallPattern {
+  /** a regular expression, looked for in title and description, whatever the case */
+  readonly text: string;
+  /** a regular expression that must not be found there */
+  readonly without: string | null;
+  readonly fromSession: number | null;
+  readonly toSession: number | null;
+  /** what a yes means on the proposition */
+  readonly yes: Stance;
+}
+
 /** One neutral, affirmative statement that can be supported or opposed. */
 export interface Proposition {
   readonly type: 'Proposition';
@@ -33,6 +59,8 @@ export interface Proposition {
   readonly topics: readonly Id[];
   /** the recurring subject it belongs to (a yearly resolution) */
   readonly series: string | null;
+  /** which published roll calls are on it, by their texts */
+  readonly rollCalls: readonly RollCallPattern[];
   readonly note: string | null;
 }
 
@@ -169,7 +197,7 @@ export interface Statement {
 }
 
 /** A stance of an actor on a proposition, with its date and source. */
-export type Position = Statement;
+export type Position = Statement | Vote;
 
 export const RelationKind = {
   AGREES: 'Both take the same side of one proposition.',

@@ -2,6 +2,7 @@
 import type { Group, Membership, Official, Organisation, Post, State, Tenure } from './actors.ts';
 import type { Proposition, PropositionLink, Relation, Statement, Topic } from './positions.ts';
 import type { Event, Figure, Source } from './sources.ts';
+import type { RollCall, Votes } from './votes.ts';
 
 export interface RecordTypes {
   Organisation: Organisation;
@@ -15,6 +16,7 @@ export interface RecordTypes {
   Proposition: Proposition;
   PropositionLink: PropositionLink;
   Statement: Statement;
+  RollCall: RollCall;
   Relation: Relation;
   Event: Event;
   Source: Source;
@@ -38,6 +40,7 @@ export const recordTypes: readonly RecordType[] = [
   'Proposition',
   'PropositionLink',
   'Statement',
+  'RollCall',
   'Relation',
   'Event',
   'Source',
@@ -51,6 +54,10 @@ export interface Dataset {
   /** the last day for which the editors looked for changes */
   readonly updatedOn: string;
   readonly records: Records;
+  /** who chose what in the roll calls */
+  readonly votes: Votes;
+  /** published votes as they were imported, so that they can be read again beside other records; null where there are none */
+  readonly imported: Uint8Array | null;
 }
 
 export function noRecords(): { [T in RecordType]: RecordTypes[T][] } {

@@ -4,6 +4,7 @@ import type { Proposition, Statement, Topic } from './positions.ts';
 import type { Records, RecordType } from './records.ts';
 import type { SearchableText } from './search.ts';
 import type { Event, Figure, Source } from './sources.ts';
+import { adoptionOf, type RollCall } from './votes.ts';
 
 /** The kinds of records that a search finds. */
 export const SearchKind = {
@@ -14,6 +15,7 @@ export const SearchKind = {
   TOPIC: 'Topics, by their names, descriptions and UNBIS terms.',
   PROPOSITION: 'Propositions, by their text and notes.',
   STATEMENT: 'Statements, by their summary, holder, condition, salience, organ and notes.',
+  ROLL_CALL: 'Roll calls, by their titles, resolutions, descriptions and notes.',
   FIGURE: 'Figures, by what was measured, their units, periods and notes.',
   EVENT: 'Events, by their names, places and notes.',
   SOURCE: 'Sources, by their titles, symbols, authors and notes.',
@@ -29,6 +31,7 @@ export const typeOfKind = {
   TOPIC: 'Topic',
   PROPOSITION: 'Proposition',
   STATEMENT: 'Statement',
+  ROLL_CALL: 'RollCall',
   FIGURE: 'Figure',
   EVENT: 'Event',
   SOURCE: 'Source',
@@ -50,12 +53,19 @@ export function searchableTexts(records: Records): SearchableText[] {
     ...textsOf(records.Official, (official) => officialFields(official, offices(official))),
     ...textsOf(records.Group, groupFields),
     ...textsOf(records.Topic, topicFields),
-    ...textsOf(records.Proposition, propositionFields),
+    ...textsOf(propositionsOf(records), propositionFields),
     ...textsOf(records.Statement, (statement) => statementFields(statement, named([statement.holder]))),
+    ...textsOf(records.RollCall, rollCallFields),
     ...textsOf(records.Figure, (figure) => figureFields(figure, named([figure.citedBy]))),
     ...textsOf(records.Event, eventFields),
     ...textsOf(records.Source, (source) => sourceFields(source, named(source.authors))),
   ];
+}
+
+/** A proposition made for one published roll call says what the roll call does, which is found itself. */
+function propositionsOf(records: Records): readonly Proposition[] {
+  const own = new Set(records.RollCall.map((rollCall) => adoptionOf(rollCall.id)));
+  return records.Proposition.filter((proposition) => !own.has(proposition.id));
 }
 
 function textsOf<R extends { type: RecordType; id: string }>(
@@ -131,6 +141,14 @@ const statementFields = (it: Statement, holder: readonly (string | null)[]): Fie
   ['salience', 3, it.salience],
   ['holder', 3, ...holder],
   ['organ', 3, it.organ],
+  ['id', 1, it.id],
+  ['note', 2, it.note],
+];
+
+const rollCallFields = (it: RollCall): Field[] => [
+  ['title', 6, it.title],
+  ['resolution', 6, it.resolution],
+  ['description', 3, it.description === it.title ? null : it.description],
   ['id', 1, it.id],
   ['note', 2, it.note],
 ];

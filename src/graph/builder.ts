@@ -4,6 +4,7 @@ import DirectivesPlugin from '@pothos/plugin-directives';
 import FederationPlugin from '@pothos/plugin-federation';
 import RelayPlugin from '@pothos/plugin-relay';
 import { GraphQLError, Kind, print, type ValueNode } from 'graphql';
+import { MembershipBasis } from '../domain/actors.ts';
 import { type Day, type Interval, IntervalEnd, isDay, isPartialDate, type PartialDate } from '../domain/dates.ts';
 import { typeName } from './reference.ts';
 import type { RequestContext } from './request.ts';
@@ -134,6 +135,11 @@ export function defineOrders(builder: Builder) {
       OLDEST: 'The oldest first.',
     }),
   };
+}
+
+/** Adds the enum that says which memberships count on a day; both subgraphs have it. */
+export function defineMembershipBasis(builder: Builder) {
+  return defineEnum(builder, 'MembershipBasis', 'Which memberships count on a day.', MembershipBasis);
 }
 
 /** Adds a subgraph's Interval type; both have the same. */

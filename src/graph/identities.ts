@@ -23,21 +23,24 @@ export const aPost: Expected = { word: 'post', types: ['Post'] };
 export const aTopic: Expected = { word: 'topic', types: ['Topic'] };
 export const aProposition: Expected = { word: 'proposition', types: ['Proposition'] };
 
-/** The ids that an argument names; none where it is not given. */
+/** The ids that an argument names, one or a list; none where it is not given. */
 export interface NamedIds {
   readonly argument: string;
-  readonly ids: readonly string[] | null | undefined;
+  readonly ids: string | readonly string[] | null | undefined;
   readonly expected: Expected;
 }
 
 /** Throws BAD_USER_INPUT for the first id that names no record of the right type. All ids of a request are looked up at once. */
 export async function checkIds(context: RequestContext, named: readonly NamedIds[]): Promise<void> {
-  const all = named.flatMap(({ argument, ids, expected }) => (ids ?? []).map((id, index) => ({ argument, index, id, expected })));
+  const all = named.flatMap(({ argument, ids, expected }) => {
+    if (typeof ids === 'string') return [{ argument, id: ids, expected }];
+    return (ids ?? []).map((id, index) => ({ argument: `${argument}[${index}]`, id, expected }));
+  });
   const types = await Promise.all(all.map(({ id }) => typeOf(context).load(id)));
   const wrong = all.find(({ expected }, at) => !expected.types.includes(types[at] as RecordType));
   if (!wrong) return;
-  const { argument, index, id, expected } = wrong;
-  throw unknownId(`${argument}[${index}]`, id, expected.word, await context.snapshot.identities.idsOf(expected.types));
+  const { argument, id, expected } = wrong;
+  throw unknownId(argument, id, expected.word, await context.snapshot.identities.idsOf(expected.types));
 }
 
 /** How many ids an argument may name, and of what. */

@@ -11,6 +11,12 @@ export const derivedRelations = { actors: 12, most: 10_000 } as const;
 /** Actors that may be asked about at once for their silence. */
 export const silentActors = 300;
 
+/** States named for a question about votes: more than there have ever been. */
+export const votingStates = { most: 300 } as const;
+
+/** Pairs of states that one question may score, over all periods. */
+export const agreementCells = { most: 500_000 } as const;
+
 /** Characters, in UTF-16 code units, of a text to search for. */
 export const searchedText = { most: 200 } as const;
 

@@ -66,6 +66,21 @@ export function connectionOfList<R>(list: readonly R[], args: PageArguments, idO
   return connection({ items, more: rest.length > page.length }, query, () => list.length);
 }
 
+/** As `connectionOfList`, of ids whose records are loaded for the page alone. */
+export async function connectionOfIds<R>(
+  ids: readonly string[],
+  args: PageArguments,
+  load: (id: string) => Promise<R | null>,
+): Promise<Connection<R>> {
+  const page = connectionOfList(ids, args, (id) => id);
+  const edges = page.edges.map(async ({ cursor, node: id }) => {
+    const node = await load(id);
+    if (node === null) throw new Error(`${id} is listed, and is not in the snapshot.`);
+    return { cursor, node };
+  });
+  return { ...page, edges: await Promise.all(edges) };
+}
+
 function encodeCursor(list: string, order: string, key: Key): string {
   return Buffer.from(JSON.stringify([list, order, ...key])).toString('base64url');
 }

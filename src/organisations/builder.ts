@@ -1,13 +1,14 @@
 /** The organisations subgraph's builder, and the shapes of its types. It defines no fields; each type's file does. */
 import type * as domain from '../domain/actors.ts';
 import type { Evidence as EvidenceRecord } from '../domain/sources.ts';
-import { createBuilder, defineInterval, defineNode, defineOrders } from '../graph/builder.ts';
+import { createBuilder, defineInterval, defineMembershipBasis, defineNode, defineOrders } from '../graph/builder.ts';
 import type { Ref } from '../graph/reference.ts';
 
 export const builder = createBuilder();
 
 export const Node = defineNode(builder);
 export const Interval = defineInterval(builder);
+export const MembershipBasisEnum = defineMembershipBasis(builder);
 export const { NameOrder, TitleOrder, SinceOrder } = defineOrders(builder);
 
 export const Actor = builder.interfaceRef<domain.Actor>('Actor');

@@ -2,6 +2,7 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { InterruptionKind, MembershipActKind, MembershipStatus } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
+import { badInput } from '../graph/errors.ts';
 import { anOrganisation, aState } from '../graph/identities.ts';
 import { type ListOptions, present } from '../graph/lists.ts';
 import { membershipsWhere } from '../store/organisations.ts';
@@ -12,6 +13,7 @@ import {
   Interval,
   Membership,
   MembershipAct,
+  MembershipBasisEnum,
   MembershipConnection,
   Node,
   Organisation,
@@ -36,6 +38,12 @@ export const membershipArguments = builder.args((t) => ({
     description:
       'Only those that may have held on this day: begun by then, for all that is known, and not known to have ended. Those whose end is UNKNOWN are left out, as nothing can be said of them. By default all there ever were.',
   }),
+  basis: t.field({
+    type: MembershipBasisEnum,
+    required: true,
+    defaultValue: 'LEGAL' as const,
+    description: 'Which of those that held on `asOf`; PARTICIPATING without `asOf` is refused.',
+  }),
   statuses: t.field({ type: [MembershipStatusEnum], description: 'Only in these statuses.' }),
   changedSince: t.field({ type: 'Date', description: 'Only those that may have begun or ended on this day or later.' }),
   recordedSince: t.field({ type: 'Date', description: 'Only those recorded here on this day or later.' }),
@@ -45,6 +53,8 @@ export const membershipArguments = builder.args((t) => ({
 export function membershipOptions(
   args: InputShapeFromFields<typeof membershipArguments> & { organisations?: readonly string[] | null; states?: readonly string[] | null },
 ): ListOptions {
+  if (args.basis === 'PARTICIPATING' && !args.asOf)
+    throw badInput('basis', 'PARTICIPATING goes with asOf: expected a day on which they took part.');
   const changed = args.changedSince ? { from: args.changedSince, to: null } : null;
   const ids = [
     { argument: 'organisations', ids: args.organisations, expected: anOrganisation },

@@ -1,6 +1,6 @@
 /** overlap: which states belong to several organisations at once. */
 import { type Overlap as OverlapShape, overlapOf, type OverlapPair as PairShape } from '../comparison/overlap.ts';
-import type { MembershipStatus } from '../domain/actors.ts';
+import type { MembershipBasis, MembershipStatus } from '../domain/actors.ts';
 import { type Day, today } from '../domain/dates.ts';
 import { badInput } from '../graph/errors.ts';
 import { anOrganisation, checkIdList, checkIds } from '../graph/identities.ts';
@@ -9,12 +9,13 @@ import { present, presentAll } from '../graph/lists.ts';
 import type { RequestContext } from '../graph/request.ts';
 import { windowOf } from '../graph/window.ts';
 import { membershipsWhere } from '../store/organisations.ts';
-import { builder, Membership, MembershipConnection, Organisation, State } from './builder.ts';
+import { builder, Membership, MembershipBasisEnum, MembershipConnection, Organisation, State } from './builder.ts';
 import { memberships, organisationById, stateById } from './loaders.ts';
 import { MembershipStatusEnum } from './membership.ts';
 
 interface Overlap extends OverlapShape {
   readonly asOf: Day;
+  readonly basis: MembershipBasis;
   readonly organisations: readonly string[];
   readonly statuses: readonly MembershipStatus[];
 }
@@ -61,6 +62,7 @@ const Overlap = builder.objectRef<Overlap>('Overlap').implement({
   description: 'Which states belong to several organisations on a day.',
   fields: (t) => ({
     asOf: t.expose('asOf', { type: 'Date', description: 'The day.' }),
+    basis: t.expose('basis', { type: MembershipBasisEnum, description: 'Which memberships count on that day.' }),
     inAll: t.field({
       type: [State],
       description: 'States in every one of them, by id.',
@@ -103,6 +105,12 @@ builder.queryField('overlap', (t) =>
     args: {
       organisations: t.arg.idList({ required: true, description: 'Ids of 2 to 12 organisations, each once.' }),
       asOf: t.arg({ type: 'Date', description: 'The day; by default today.' }),
+      basis: t.arg({
+        type: MembershipBasisEnum,
+        required: true,
+        defaultValue: 'LEGAL' as const,
+        description: 'Which memberships count on that day.',
+      }),
       statuses: t.arg({
         type: [MembershipStatusEnum],
         required: true,
@@ -110,16 +118,16 @@ builder.queryField('overlap', (t) =>
         description: 'Which ways of belonging count.',
       }),
     },
-    resolve: async (_root, { organisations, asOf, statuses }, context) => {
+    resolve: async (_root, { organisations, asOf, basis, statuses }, context) => {
       await checkOrganisations(context, organisations);
       if (statuses.length === 0) throw badInput('statuses', 'expected at least one status.');
       const day = asOf ?? today();
-      const where = membershipsWhere({ organisations, statuses, asOf: day });
+      const where = membershipsWhere({ organisations, statuses, asOf: day, basis });
       const { items } = await context.snapshot.organisations.memberships.page({ where, limit: 5_000 });
       const members = organisations.map(
         (id) => new Set(items.filter(({ node }) => node.organisation === id).map(({ node }) => node.state)),
       );
-      return { ...overlapOf(organisations, members), asOf: day, organisations, statuses };
+      return { ...overlapOf(organisations, members), asOf: day, basis, organisations, statuses };
     },
   }),
 );

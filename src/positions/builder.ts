@@ -2,6 +2,7 @@
 import type { Interval as IntervalShape } from '../domain/dates.ts';
 import type * as positions from '../domain/positions.ts';
 import type * as sources from '../domain/sources.ts';
+import type * as votes from '../domain/votes.ts';
 import { createBuilder, defineInterval, defineNode, defineOrders } from '../graph/builder.ts';
 import type { Ref } from '../graph/reference.ts';
 
@@ -16,6 +17,9 @@ export const Proposition = builder.objectRef<positions.Proposition>('Proposition
 export const PropositionLink = builder.objectRef<positions.PropositionLink>('PropositionLink');
 export const Position = builder.interfaceRef<positions.Position>('Position');
 export const Statement = builder.objectRef<positions.Statement>('Statement');
+export type VoteShape = votes.Vote;
+export const Vote = builder.objectRef<VoteShape>('Vote');
+export const RollCall = builder.objectRef<votes.RollCall>('RollCall');
 export const Target = builder.objectRef<positions.Target>('Target');
 /** A derived relation was never recorded, and knows its days; a curated one's days are found when asked for. */
 export type RelationShape = Omit<positions.Relation, 'recordedOn'> & { readonly overlap?: IntervalShape | null };
@@ -53,3 +57,5 @@ export const RelationConnection = builder.connectionObject({ type: Relation, ...
 export const EventConnection = builder.connectionObject({ type: Event, ...paged('Event', 'events') }, edge('events'));
 export const SourceConnection = builder.connectionObject({ type: Source, ...paged('Source', 'sources') }, edge('sources'));
 export const FigureConnection = builder.connectionObject({ type: Figure, ...paged('Figure', 'figures') }, edge('figures'));
+export const VoteConnection = builder.connectionObject({ type: Vote, ...paged('Vote', 'votes') }, edge('votes'));
+export const RollCallConnection = builder.connectionObject({ type: RollCall, ...paged('RollCall', 'roll calls') }, edge('roll calls'));

@@ -11,13 +11,13 @@ import {
 } from '../comparison/compare.ts';
 import { coverage, Measure, NoScore, Reliability, type Score as ScoreShape } from '../comparison/score.ts';
 import { Standing } from '../comparison/standing.ts';
-import type { Position as PositionRecord } from '../domain/positions.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { checkIdList } from '../graph/identities.ts';
 import { comparedActors } from '../graph/limits.ts';
 import { present, presentAll } from '../graph/lists.ts';
-import { connectionOfList } from '../graph/paging.ts';
+import { connectionOfIds, connectionOfList } from '../graph/paging.ts';
 import { Ref } from '../graph/reference.ts';
+import { whyNoVote } from '../store/votes.ts';
 import { Actor, builder, Position, PositionConnection, Proposition } from './builder.ts';
 import { positionsOfActors } from './held.ts';
 import { positionById, propositionById } from './loaders.ts';
@@ -78,14 +78,7 @@ const Cell = builder.objectRef<CellShape>('Cell').implement({
       {
         type: Position,
         description: 'All positions of the actor on this within the scope, newest first, uncounted ones too.',
-        resolve: async (cell, args, context) => {
-          const page = connectionOfList(cell.positions, args, (id) => id);
-          const nodes = await presentAll<PositionRecord>(
-            positionById(context),
-            page.edges.map((edge) => edge.node),
-          );
-          return { ...page, edges: page.edges.map((edge, index) => ({ ...edge, node: nodes[index] as PositionRecord })) };
-        },
+        resolve: (cell, args, context) => connectionOfIds(cell.positions, args, (id) => positionById(context).load(id)),
       },
       PositionConnection,
     ),
@@ -197,7 +190,9 @@ builder.queryField('compare', (t) =>
       checkIdList('actors', args.actors, { ...comparedActors, what: 'actor' });
       const [actors, scope] = await Promise.all([actorsOf(context, 'actors', args.actors), scopeOf(context, args.scope)]);
       const compared = await positionsOfActors(context, actors, scope);
-      return { actors: compared.map(({ actor }) => actor), rows: compareRows(compared, scope) };
+      const filter = { topics: scope.topics, propositions: scope.propositions, ...scope.window };
+      const why = scope.records.includes('VOTE') ? whyNoVote(await context.snapshot.positions.votes.all(), filter) : undefined;
+      return { actors: compared.map(({ actor }) => actor), rows: compareRows(compared, scope, why) };
     },
   }),
 );

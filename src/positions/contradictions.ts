@@ -41,6 +41,9 @@ builder.queryField('contradictions', (t) =>
         if (args.and && !args.between) throw badInput('and', 'needs between: the actors on the one side.');
         if (args.kinds.length === 0) throw badInput('kinds', 'expected at least one kind.');
         const asked = await scopeOf(context, args.scope);
+        if (!args.between && !asked.records.includes('STATEMENT')) {
+          throw badInput('between', 'is needed for votes alone: everybody has voted against somebody.');
+        }
         const { to } = asked.window;
         // What came after the window ends what was said within it, so that is laid over the whole.
         const scope = { ...asked, window: { ...asked.window, to: null } };

@@ -19,7 +19,7 @@ export async function positionsOfActors(
   const { positions } = context.snapshot;
   const ids = actors.map((actor) => actor.id);
   const [held, existed] = await Promise.all([
-    positions.heldBy(ids, { ...selection(scope), ...scope.window }),
+    positions.heldBy(ids, { ...selection(scope), ...scope.window }, scope.records),
     existedWithin(context, actors, scope.window),
   ]);
   checkCount(held, 'positions');
@@ -43,7 +43,7 @@ export async function positionsByHolder(
   scope: Scope,
   typeOf: (id: string) => Promise<ActorType>,
 ): Promise<readonly ActorPositions[]> {
-  const held = await context.snapshot.positions.heldBy(null, { ...selection(scope), ...scope.window });
+  const held = await context.snapshot.positions.heldBy(null, { ...selection(scope), ...scope.window }, scope.records);
   checkCount(held, 'positions');
   const named = new Set(held.flatMap(({ holder, onBehalfOf }) => (onBehalfOf === null ? [holder] : [holder, onBehalfOf])));
   const types = new Map(await Promise.all([...named].map(async (id) => [id, await typeOf(id)] as const)));

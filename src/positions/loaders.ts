@@ -13,6 +13,7 @@ const topicQueries = (snapshot: Snapshot) => snapshot.positions.topics;
 const propositionQueries = (snapshot: Snapshot) => snapshot.positions.propositions;
 const propositionLinkQueries = (snapshot: Snapshot) => snapshot.positions.propositionLinks;
 const statementQueries = (snapshot: Snapshot) => snapshot.positions.statements;
+const rollCallQueries = (snapshot: Snapshot) => snapshot.positions.rollCalls;
 const relationQueries = (snapshot: Snapshot) => snapshot.positions.relations;
 const eventQueries = (snapshot: Snapshot) => snapshot.positions.events;
 const sourceQueries = (snapshot: Snapshot) => snapshot.positions.sources;
@@ -24,6 +25,7 @@ export const topicById = lookUp(topicQueries);
 export const propositionById = lookUp(propositionQueries);
 export const propositionLinkById = lookUp(propositionLinkQueries);
 export const statementById = lookUp(statementQueries);
+export const rollCallById = lookUp(rollCallQueries);
 export const relationById = lookUp(relationQueries);
 export const eventById = lookUp(eventQueries);
 export const sourceById = lookUp(sourceQueries);
@@ -36,6 +38,7 @@ export const holdingOfPosition = perRequest<string, Interval>(async (snapshot, i
   const all = await snapshot.positions.heldBy(
     positions.map((position) => position.holder),
     { topics: null, propositions: positions.map((position) => position.proposition), from: null, to: null },
+    ['STATEMENT', 'VOTE'],
   );
   return positions.map((position) =>
     holdingOf(
@@ -56,6 +59,7 @@ export const topics = list(topicQueries, 'NAME');
 export const propositions = list(propositionQueries, 'TEXT');
 export const propositionLinks = list(propositionLinkQueries, 'FROM');
 export const statements = list(statementQueries, 'NEWEST');
+export const rollCalls = list(rollCallQueries, 'NEWEST');
 export const relations = list(relationQueries, 'RECORDED');
 export const events = list(eventQueries, 'NEWEST');
 export const sources = list(sourceQueries, 'NEWEST');
@@ -76,6 +80,10 @@ export const statementsIn = listBy(statementQueries, { link: 'source' }, 'NEWEST
 export const statementsAt = listBy(statementQueries, { column: 'event_id' }, 'NEWEST');
 export const statementsAboutEvent = listBy(statementQueries, { link: 'about' }, 'NEWEST');
 export const statementsInCapacity = listBy(statementQueries, { column: 'capacity_id' }, 'NEWEST');
+export const rollCallsOn = listBy(rollCallQueries, { column: 'proposition_id' }, 'NEWEST');
+export const rollCallsOf = listBy(rollCallQueries, { column: 'organisation_id' }, 'NEWEST');
+export const rollCallsAbout = listBy(rollCallQueries, { link: 'topic' }, 'NEWEST');
+export const rollCallsIn = listBy(rollCallQueries, { link: 'source' }, 'NEWEST');
 export const relationsOf = listBy(relationQueries, { link: 'position' }, 'RECORDED');
 export const eventsWithin = listBy(eventQueries, { column: 'part_of' }, 'NEWEST');
 export const sourcesPublishedBy = listBy(sourceQueries, { column: 'publisher' }, 'NEWEST');

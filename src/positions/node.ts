@@ -5,16 +5,25 @@ import { typeOf } from '../graph/identities.ts';
 import { pageSize } from '../graph/limits.ts';
 import { Ref } from '../graph/reference.ts';
 import type { RequestContext } from '../graph/request.ts';
-import { builder, Node, type RelationShape } from './builder.ts';
-import { eventById, figureById, propositionById, propositionLinkById, sourceById, statementById, topicById } from './loaders.ts';
+import { builder, Node, type RelationShape, type VoteShape } from './builder.ts';
+import {
+  eventById,
+  figureById,
+  propositionById,
+  propositionLinkById,
+  rollCallById,
+  sourceById,
+  statementById,
+  topicById,
+} from './loaders.ts';
 import { relationWithId } from './relation.ts';
 
 /** The record itself where this subgraph owns it, and a reference where the other one does. */
-async function nodeById(context: RequestContext, id: string): Promise<DemarcheRecord | RelationShape | Ref | null> {
+async function nodeById(context: RequestContext, id: string): Promise<DemarcheRecord | RelationShape | VoteShape | Ref | null> {
   const type = await typeOf(context).load(id);
   switch (type) {
     case null:
-      return relationWithId(context, id);
+      return (await context.snapshot.positions.votes.byIds([id]))[0] ?? relationWithId(context, id);
     case 'Topic':
       return topicById(context).load(id);
     case 'Proposition':
@@ -23,6 +32,8 @@ async function nodeById(context: RequestContext, id: string): Promise<DemarcheRe
       return propositionLinkById(context).load(id);
     case 'Statement':
       return statementById(context).load(id);
+    case 'RollCall':
+      return rollCallById(context).load(id);
     case 'Relation':
       return relationWithId(context, id);
     case 'Event':

@@ -87,10 +87,13 @@ export async function relationWithId(context: RequestContext, id: string): Promi
 
 /** The days on which two positions on one proposition held, each as its holder's or as that of the actor represented. */
 async function daysOfBoth(context: RequestContext, a: PositionRecord, b: PositionRecord): Promise<IntervalShape | null> {
-  const actors = [a, b].flatMap(({ holder, onBehalfOf }) => (onBehalfOf === null ? [holder] : [holder, onBehalfOf]));
-  const all = await context.snapshot.positions.heldBy(actors, { topics: null, propositions: [a.proposition], from: null, to: null });
+  const representedBy = (position: PositionRecord) => (position.type === 'Statement' ? position.onBehalfOf : null);
+  const actors = [a, b].flatMap((position) => [position.holder, representedBy(position)]).filter((actor) => actor !== null);
+  const filter = { topics: null, propositions: [a.proposition], from: null, to: null };
+  const all = await context.snapshot.positions.heldBy(actors, filter, ['STATEMENT', 'VOTE']);
   const holdings = (position: PositionRecord) => {
-    const { id, holder, onBehalfOf } = position;
+    const { id, holder } = position;
+    const onBehalfOf = representedBy(position);
     const counted = all.filter((each) => each.id === id || doubtsOf(each).length === 0);
     const own = counted.filter((each) => each.holder === holder);
     const represented = counted.filter((each) => onBehalfOf !== null && (each.holder === onBehalfOf || each.onBehalfOf === onBehalfOf));

@@ -1,6 +1,8 @@
 /** The positions subgraph: who has stated where they stand on what, and what follows from it. */
 import { builder } from './builder.ts';
 import './actor.ts';
+import './agreement.ts';
+import './cohesion.ts';
 import './comparison.ts';
 import './contradictions.ts';
 import './dataset.ts';
@@ -9,12 +11,14 @@ import './figure.ts';
 import './node.ts';
 import './proposition.ts';
 import './relation.ts';
+import './roll-call.ts';
 import './search.ts';
 import './silence.ts';
 import './source.ts';
 import './statement.ts';
 import './timeline.ts';
 import './topic.ts';
+import './vote.ts';
 
 builder.queryType({ description: 'Where every question begins.' });
 

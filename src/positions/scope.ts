@@ -10,10 +10,12 @@ import { badInput, unknownId } from '../graph/errors.ts';
 import { anActor, aProposition, aTopic, checkIds, typeOf } from '../graph/identities.ts';
 import type { RequestContext } from '../graph/request.ts';
 import { type Window, windowOf } from '../graph/window.ts';
+import { PositionRecord } from '../store/positions.ts';
 import { builder } from './builder.ts';
 import { AuthorityEnum } from './statement.ts';
 
 const DoubtEnum = defineEnum(builder, 'Doubt', 'Why a position is left out of standings and scores unless asked for.', Doubt);
+const RecordEnum = defineEnum(builder, 'Record', 'In what a position is recorded.', PositionRecord);
 const ThroughEnum = defineEnum(builder, 'Through', 'Which links between propositions may bring positions into one row.', Through);
 
 export const ScopeInput = builder.inputType('Scope', {
@@ -23,6 +25,12 @@ export const ScopeInput = builder.inputType('Scope', {
     propositions: t.idList({ description: 'Only these propositions.' }),
     from: t.field({ type: 'PartialDate', description: 'Only positions that may have been taken on this day, month or year, or later.' }),
     to: t.field({ type: 'PartialDate', description: 'Only positions that may have been taken on this day, month or year, or earlier.' }),
+    records: t.field({
+      type: [RecordEnum],
+      required: true,
+      defaultValue: ['STATEMENT' as const, 'VOTE' as const],
+      description: 'Only positions recorded in one of these ways. Of everybody, only statements are looked at: votes need actors.',
+    }),
     count: t.field({
       type: [DoubtEnum],
       required: true,
@@ -49,6 +57,7 @@ export interface Scope {
   readonly topics: readonly string[] | null;
   readonly propositions: readonly string[] | null;
   readonly window: Window;
+  readonly records: readonly PositionRecord[];
   readonly count: readonly Doubt[];
   readonly authority: Authority;
   readonly through: Through;
@@ -58,6 +67,7 @@ export interface Scope {
 export async function scopeOf(context: RequestContext, input: typeof ScopeInput.$inferInput | null | undefined): Promise<Scope> {
   if (input?.topics?.length === 0) throw badInput('scope.topics', 'expected at least one topic.');
   if (input?.propositions?.length === 0) throw badInput('scope.propositions', 'expected at least one proposition.');
+  if (input?.records?.length === 0) throw badInput('scope.records', 'expected at least one kind of record.');
   await checkIds(context, [
     { argument: 'scope.topics', ids: input?.topics, expected: aTopic },
     { argument: 'scope.propositions', ids: input?.propositions, expected: aProposition },
@@ -66,6 +76,7 @@ export async function scopeOf(context: RequestContext, input: typeof ScopeInput.
     topics: input?.topics ?? null,
     propositions: input?.propositions ?? null,
     window: windowOf(input ?? {}, 'scope.'),
+    records: input?.records ?? ['STATEMENT', 'VOTE'],
     count: input?.count ?? [],
     authority: input?.authority ?? 'CHAIR',
     through: input?.through ?? 'NONE',

@@ -8,8 +8,21 @@ import { searchedText } from '../graph/limits.ts';
 import { type Connection, connectionOfList } from '../graph/paging.ts';
 import { Ref, typeName } from '../graph/reference.ts';
 import { perRequest, type RequestContext } from '../graph/request.ts';
-import { builder, Event, Figure, Group, Official, Organisation, Proposition, Source, State, Statement, Topic } from './builder.ts';
-import { eventById, figureById, propositionById, sourceById, statementById, topicById } from './loaders.ts';
+import {
+  builder,
+  Event,
+  Figure,
+  Group,
+  Official,
+  Organisation,
+  Proposition,
+  RollCall,
+  Source,
+  State,
+  Statement,
+  Topic,
+} from './builder.ts';
+import { eventById, figureById, propositionById, rollCallById, sourceById, statementById, topicById } from './loaders.ts';
 
 interface FoundHit extends Hit {
   readonly meanings: readonly Meanings[];
@@ -35,7 +48,7 @@ const SearchItem = builder.interfaceRef<{ type: string; id: string }>('SearchIte
     id: t.exposeID('id', { description: 'Readable, stable, and unique over the whole dataset: `csto`, `KAZ`, `stanislav-zas`.' }),
   }),
 });
-for (const type of [Organisation, State, Official, Group, Topic, Proposition, Statement, Figure, Event, Source]) {
+for (const type of [Organisation, State, Official, Group, Topic, Proposition, Statement, RollCall, Figure, Event, Source]) {
   type.addInterfaces([SearchItem]);
 }
 
@@ -146,6 +159,8 @@ function itemOf(context: RequestContext, { type, id }: Hit): Promise<DemarcheRec
       return propositionById(context).load(id);
     case 'Statement':
       return statementById(context).load(id);
+    case 'RollCall':
+      return rollCallById(context).load(id);
     case 'Figure':
       return figureById(context).load(id);
     case 'Event':

@@ -26,7 +26,16 @@ import {
   Tenure,
 } from './builder.ts';
 import { anybodysFigureArguments, figureOptions } from './figure.ts';
-import { actorRef, eventById, figuresOfStatement, propositionById, relationsOf, statementById, statements } from './loaders.ts';
+import {
+  actorRef,
+  eventById,
+  figuresOfStatement,
+  propositionById,
+  relationsOf,
+  rollCallById,
+  statementById,
+  statements,
+} from './loaders.ts';
 import { relationArguments, relationOptions } from './relation.ts';
 
 export const StanceEnum = defineEnum(builder, 'Stance', 'The polarity of a position towards its proposition.', Stance);
@@ -91,7 +100,12 @@ Position.implement({
     }),
     stance: t.expose('stance', { type: StanceEnum, description: 'For it, against it, on a condition, or expressly neither.' }),
     date: t.expose('date', { type: 'PartialDate', description: 'When it was taken.' }),
-    evidence: t.expose('evidence', { type: [Evidence], description: 'Where it can be read.' }),
+    evidence: t.field({
+      type: [Evidence],
+      description: 'Where it can be read; for a vote, where the roll call can.',
+      resolve: async (position, _args, context) =>
+        position.type === 'Vote' ? present(await rollCallById(context).load(position.rollCall)).evidence : position.evidence,
+    }),
   }),
 });
 

@@ -35,8 +35,8 @@ const TimelineEntry = builder.objectRef<Entry>('TimelineEntry').implement({
       nullable: true,
       description: 'The office in which the holder spoke; null where none was held, or none was spoken in.',
       resolve: async (entry, _args, context) => {
-        const { capacity } = present(await positionById(context).load(entry.position.id));
-        return capacity === null ? null : new Ref('Tenure', capacity);
+        const position = present(await positionById(context).load(entry.position.id));
+        return position.type === 'Vote' || position.capacity === null ? null : new Ref('Tenure', position.capacity);
       },
     }),
   }),

@@ -1,5 +1,6 @@
 /** The configuration: environment variables, read and validated once. */
 import { z } from 'zod';
+import { type SubgraphName, subgraphPorts, subgraphUrl } from '../supergraph/subgraphs.ts';
 
 export interface Configuration {
   readonly host: string;
@@ -8,6 +9,16 @@ export interface Configuration {
   readonly databaseUrl: string | null;
   readonly dataFolder: string;
   readonly fixturesFolder: string;
+  /** connections to PostgreSQL that a process holds at most, for one version of the dataset */
+  readonly poolSize: number;
+  /** milliseconds after which PostgreSQL gives up a statement */
+  readonly statementTimeout: number;
+  /** where each subgraph's server listens */
+  readonly subgraphPorts: Readonly<Record<SubgraphName, number>>;
+  /** where the gateway finds each subgraph */
+  readonly subgraphUrls: Readonly<Record<SubgraphName, string>>;
+  /** milliseconds that the gateway waits for a subgraph */
+  readonly subgraphTimeout: number;
 }
 
 /** Thrown when variables are wrong; the message names each of them, one line each. */
@@ -22,26 +33,47 @@ export const variables = {
   DATABASE_URL: 'postgres://… to keep the data in PostgreSQL (default: SQLite files in DATA_DIR)',
   DATA_DIR: 'folder for the SQLite files (default .demarche)',
   FIXTURES_DIR: 'folder of the curated dataset (default fixtures)',
+  POOL_SIZE: 'connections to PostgreSQL that a process holds at most (default 10)',
+  STATEMENT_TIMEOUT: 'milliseconds after which PostgreSQL gives up a statement (default 5000)',
+  ORGANISATIONS_PORT: 'port of the organisations subgraph’s server (default 4001)',
+  POSITIONS_PORT: 'port of the positions subgraph’s server (default 4002)',
+  ORGANISATIONS_URL: `where the gateway finds the organisations subgraph (default ${subgraphUrl('organisations')})`,
+  POSITIONS_URL: `where the gateway finds the positions subgraph (default ${subgraphUrl('positions')})`,
+  SUBGRAPH_TIMEOUT: 'milliseconds that the gateway waits for a subgraph (default 800)',
 } as const;
 
 const text = (fallback: string) => z.string().trim().min(1, 'expected some text').default(fallback);
 
-const environment = z.object({
-  PORT: z
+const port = (fallback: number) =>
+  z
     .string()
-    .default('4000')
+    .default(String(fallback))
     .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, 'expected a port number from 0 to 65535')
-    .transform(Number),
-  HOST: text('127.0.0.1'),
-  DATABASE_URL: z
+    .transform(Number);
+
+const count = (fallback: number, most: number) =>
+  z
     .string()
-    .refine(
-      (value) => /^postgres(ql)?:$/.test(URL.parse(value)?.protocol ?? ''),
-      'expected an address such as postgres://user:password@host:5432/database',
-    )
-    .optional(),
+    .default(String(fallback))
+    .refine((value) => /^[1-9]\d*$/.test(value) && Number(value) <= most, `expected a whole number from 1 to ${most}`)
+    .transform(Number);
+
+const address = (protocol: RegExp, example: string) =>
+  z.string().refine((value) => protocol.test(URL.parse(value)?.protocol ?? ''), `expected an address such as ${example}`);
+
+const environment = z.object({
+  PORT: port(4000),
+  HOST: text('127.0.0.1'),
+  DATABASE_URL: address(/^postgres(ql)?:$/, 'postgres://user:password@host:5432/database').optional(),
   DATA_DIR: text('.demarche'),
   FIXTURES_DIR: text('fixtures'),
+  POOL_SIZE: count(10, 1_000),
+  STATEMENT_TIMEOUT: count(5_000, 600_000),
+  ORGANISATIONS_PORT: port(subgraphPorts.organisations),
+  POSITIONS_PORT: port(subgraphPorts.positions),
+  ORGANISATIONS_URL: address(/^https?:$/, subgraphUrl('organisations')).default(subgraphUrl('organisations')),
+  POSITIONS_URL: address(/^https?:$/, subgraphUrl('positions')).default(subgraphUrl('positions')),
+  SUBGRAPH_TIMEOUT: count(800, 60_000),
 });
 
 /** Reads the variables. Throws BadConfiguration naming every one that is wrong. */
@@ -56,6 +88,17 @@ export function readConfiguration(variables: NodeJS.ProcessEnv): Configuration {
     });
     throw new BadConfiguration(`The configuration is wrong:\n${lines.join('\n')}`);
   }
-  const { PORT, HOST, DATABASE_URL, DATA_DIR, FIXTURES_DIR } = result.data;
-  return { port: PORT, host: HOST, databaseUrl: DATABASE_URL ?? null, dataFolder: DATA_DIR, fixturesFolder: FIXTURES_DIR };
+  const { data } = result;
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    databaseUrl: data.DATABASE_URL ?? null,
+    dataFolder: data.DATA_DIR,
+    fixturesFolder: data.FIXTURES_DIR,
+    poolSize: data.POOL_SIZE,
+    statementTimeout: data.STATEMENT_TIMEOUT,
+    subgraphPorts: { organisations: data.ORGANISATIONS_PORT, positions: data.POSITIONS_PORT },
+    subgraphUrls: { organisations: data.ORGANISATIONS_URL, positions: data.POSITIONS_URL },
+    subgraphTimeout: data.SUBGRAPH_TIMEOUT,
+  };
 }

@@ -1,7 +1,8 @@
 /** The command line: `node src/program/main.ts COMMAND`. Each command's code is loaded only when it is asked for. */
 import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
-import { variables } from './configuration.ts';
+import type { Listening } from '../server/listen.ts';
+import { type Configuration, variables } from './configuration.ts';
 
 // Code stripped of its types and compiled once is not again: later starts are a third quicker.
 enableCompileCache();
@@ -12,6 +13,15 @@ Usage: node with-node.mjs node src/program/main.ts COMMAND [OPTIONS]
 
 Commands
   start             serve the graph, with GraphiQL                            npm start
+                    --federated      two subgraphs and a gateway, three       npm run start:federated
+                                     processes that start and stop together
+                    --subgraph NAME  one subgraph alone                       npm run start:organisations, start:positions
+                    --gateway        the gateway alone                        npm run start:gateway
+  import unga DIR   put the published votes of the UN General Assembly        npm run import -- unga DIR
+                    beside the dataset: un_votes, un_roll_calls and
+                    un_roll_call_issues, or UNVotesPublished, or all of
+                    them, as .csv or .csv.gz
+                    --skip-malformed  leave malformed rows out, and list them
   check [DIR]       check a dataset: every problem, with file and line        npm run check
                     --texts DIR  source texts that no summary may repeat (default ../shared/sources; skipped if absent)
   schema            print the schemas into schema/ and fixtures/schemas/      npm run schema
@@ -20,7 +30,7 @@ Commands
 
 Environment
 ${Object.entries(variables)
-  .map(([name, meaning]) => `  ${name.padEnd(16)}  ${meaning}`)
+  .map(([name, meaning]) => `  ${name.padEnd(18)}  ${meaning}`)
   .join('\n')}
 
 Exit codes: 0 done, 1 something is wrong with data, configuration or surroundings, 2 the command line can't be understood.`;
@@ -29,22 +39,30 @@ const print = (line: string) => console.log(line);
 
 const commands: Record<string, (args: string[]) => Promise<number>> = {
   async start(args) {
-    parseArgs({ args, options: {} });
+    const { values } = parseArgs({
+      args,
+      options: { federated: { type: 'boolean' }, gateway: { type: 'boolean' }, subgraph: { type: 'string' } },
+    });
+    if (Object.keys(values).length > 1) throw new UsageError('start takes one of --federated, --gateway and --subgraph NAME');
     const { readConfiguration } = await import('./configuration.ts');
     const configuration = readConfiguration(process.env);
-    const { start } = await import('./start.ts');
-    const running = await start(configuration, print);
-    let stopping = false;
-    // A terminal's Ctrl-C reaches every process of the command, and each may pass it on.
-    const stop = () => {
-      if (stopping) return;
-      stopping = true;
-      running.close().then(() => process.exit(0));
-      // Whoever is still reading after this has had the time.
-      setTimeout(() => process.exit(0), 5_000).unref();
-    };
-    process.on('SIGINT', stop);
-    process.on('SIGTERM', stop);
+    serveUntilStopped(await startPart(values, configuration));
+    return 0;
+  },
+  async import(args) {
+    const { positionals, values } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { 'skip-malformed': { type: 'boolean', default: false } },
+    });
+    const [kind, folder, ...others] = positionals;
+    if (kind !== 'unga')
+      throw new UsageError(kind === undefined ? 'import what? It takes: unga DIR' : `import knows no ${kind}, only unga`);
+    if (folder === undefined || others.length > 0) throw new UsageError(`import unga takes one folder, but got ${positionals.length - 1}`);
+    const { readConfiguration } = await import('./configuration.ts');
+    const configuration = readConfiguration(process.env);
+    const { importVotes } = await import('./import.ts');
+    await importVotes(configuration, folder, { skipMalformed: values['skip-malformed'] }, process.stderr, print);
     return 0;
   },
   async check(args) {
@@ -64,12 +82,54 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
   },
 };
 
+async function startPart(part: { federated?: boolean; gateway?: boolean; subgraph?: string }, configuration: Configuration) {
+  if (part.federated) return (await import('./federated.ts')).startFederated(configuration, print);
+  if (part.gateway) return (await import('./gateway.ts')).startGateway(configuration, print);
+  const { start } = await import('./start.ts');
+  if (part.subgraph === undefined) return start(configuration, print);
+  const { subgraphNames } = await import('../supergraph/subgraphs.ts');
+  const subgraph = subgraphNames.find((name) => name === part.subgraph);
+  if (!subgraph) throw new UsageError(`there is no subgraph ${part.subgraph}, only ${subgraphNames.join(' and ')}`);
+  return start(configuration, print, subgraph);
+}
+
+/** Ends with 0 when it is told to stop, by a signal or by the process that started it. */
+function serveUntilStopped({ address, close }: Listening): void {
+  let stopping = false;
+  // A terminal's Ctrl-C reaches every process of the command, and each may pass it on.
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    close().then(() => process.exit(0));
+    // Whoever is still reading after this has had the time.
+    setTimeout(() => process.exit(0), 5_000).unref();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  // Whoever started this as a part of the whole is told the address, and takes this along when it dies.
+  if (process.connected) {
+    process.on('disconnect', stop);
+    process.send?.({ address });
+  } else if (process.send) stop();
+}
+
 class UsageError extends Error {
   readonly code = 'ERR_PARSE_ARGS_USAGE';
 }
 
 /** Errors whose message says all that their reader needs. */
-const plain = new Set(['BadConfiguration', 'StorageUnavailable', 'SnapshotUnreadable', 'InvalidDataset', 'CannotListen']);
+const plain = new Set([
+  'BadConfiguration',
+  'StorageUnavailable',
+  'SnapshotUnreadable',
+  'InvalidDataset',
+  'CannotListen',
+  'PartEnded',
+  'MalformedRow',
+  'NothingToImport',
+  'AmbiguousFiles',
+  'UnknownVoter',
+]);
 
 const [name = 'help', ...rest] = process.argv.slice(2);
 const command = commands[rest.includes('--help') || name === '--help' || name === '-h' ? 'help' : name];

@@ -9,14 +9,12 @@ import { subgraph as organisations } from '../organisations/subgraph.ts';
 import { subgraph as positions } from '../positions/subgraph.ts';
 import { compose } from '../supergraph/compose.ts';
 import { schema as merged } from '../supergraph/schema.ts';
-
-/** Where a gateway finds the subgraphs unless it is told otherwise. */
-const routing = { organisations: 'http://127.0.0.1:4001/graphql', positions: 'http://127.0.0.1:4002/graphql' } as const;
+import { subgraphNames, subgraphUrl } from '../supergraph/subgraphs.ts';
 
 /** Every printed file, by its path from the project's folder. */
 export function printedSchemas(): Map<string, string> {
   const sdl = { organisations: printSubgraphSchema(organisations), positions: printSubgraphSchema(positions) };
-  const subgraphs = (['organisations', 'positions'] as const).map((name) => ({ name, url: routing[name], sdl: sdl[name] }));
+  const subgraphs = subgraphNames.map((name) => ({ name, url: subgraphUrl(name), sdl: sdl[name] }));
   const files = new Map([
     ['schema/organisations.graphql', sdl.organisations],
     ['schema/positions.graphql', sdl.positions],
@@ -25,8 +23,7 @@ export function printedSchemas(): Map<string, string> {
   ]);
   files.set('fixtures/schemas/dataset.schema.json', JSON.stringify(datasetSchema(), null, 2));
   for (const type of recordTypes) {
-    const name = forms[type].place.replace(/\.yaml$|\/$/, '');
-    files.set(`fixtures/schemas/${name}.schema.json`, JSON.stringify(fileSchema(forms[type]), null, 2));
+    files.set(`fixtures/schemas/${forms[type].place}.schema.json`, JSON.stringify(fileSchema(forms[type]), null, 2));
   }
   return new Map([...files].map(([path, text]) => [path, `${text.trimEnd()}\n`]));
 }

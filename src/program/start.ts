@@ -1,28 +1,36 @@
-/** `start`: puts the dataset in force and serves the whole graph in one process. */
-import { versionOf } from '../dataset/version.ts';
+/** `start`: puts the dataset in force and serves it: the whole graph in one process, or one subgraph for a gateway. */
+import { importedIn, versionOf, versionWith } from '../dataset/version.ts';
 import { type Listening, listen } from '../server/listen.ts';
-import { createServer } from '../server/yoga.ts';
-import { publish, type SnapshotStorage, Snapshots } from '../store/snapshots.ts';
+import { createServer, createSubgraphServer, type Server } from '../server/yoga.ts';
+import { importedInForce, publish, type SnapshotStorage, Snapshots, versionInForce } from '../store/snapshots.ts';
+import { loadSubgraph, type SubgraphName } from '../supergraph/subgraphs.ts';
 import type { Configuration } from './configuration.ts';
+import { explain, openStorage } from './storage.ts';
 
-/** Thrown when the place where data are kept can't be used; the message says which and why. */
-export class StorageUnavailable extends Error {
-  override readonly name = 'StorageUnavailable';
-}
-
-/** Serves until `close`. Throws, with nothing left open, when it can't. */
-export async function start(configuration: Configuration, print: (line: string) => void): Promise<Listening> {
+/**
+ * Serves until `close`. Throws, with nothing left open, when it can't.
+ * @param subgraph null: the whole graph
+ */
+export async function start(
+  configuration: Configuration,
+  print: (line: string) => void,
+  subgraph: SubgraphName | null = null,
+): Promise<Listening> {
   const began = performance.now();
   const storage = await openStorage(configuration);
   const snapshots = new Snapshots(storage);
   try {
     await publishFixtures(storage, configuration.fixturesFolder).catch(explain(storage));
-    const { schema } = await import('../supergraph/schema.ts');
+    const server = await serverOf(subgraph, snapshots);
     const lease = await snapshots.acquire().catch(explain(storage));
     const { version, updatedOn, counts } = lease.snapshot;
     lease.release();
-    const listening = await listen(createServer({ schema, snapshots }), configuration.host, configuration.port);
-    print(`Demarche answers at  ${listening.address}/graphql  (GraphiQL in a browser)`);
+    const port = subgraph === null ? configuration.port : configuration.subgraphPorts[subgraph];
+    const variable = subgraph === null ? 'PORT' : `${subgraph.toUpperCase()}_PORT`;
+    const listening = await listen(server, configuration.host, port, variable);
+    print(
+      `${subgraph === null ? 'Demarche' : `The subgraph ${subgraph}`} answers at  ${listening.address}/graphql  (GraphiQL in a browser)`,
+    );
     print(`Health               ${listening.address}/health`);
     print(`Dataset              ${version}, kept up to ${updatedOn}, in ${storage.place}`);
     print(`                     ${describeCounts(counts)}`);
@@ -40,28 +48,21 @@ export async function start(configuration: Configuration, print: (line: string) 
   }
 }
 
-async function openStorage(configuration: Configuration): Promise<SnapshotStorage> {
-  if (configuration.databaseUrl !== null) {
-    const { postgresStorage } = await import('../store/dialects/postgres.ts');
-    return postgresStorage(configuration.databaseUrl);
-  }
-  const { sqliteStorage } = await import('../store/dialects/sqlite.ts');
-  return sqliteStorage(configuration.dataFolder);
+async function serverOf(subgraph: SubgraphName | null, snapshots: Snapshots): Promise<Server> {
+  if (subgraph === null) return createServer({ schema: (await import('../supergraph/schema.ts')).schema, snapshots });
+  return createSubgraphServer({ schema: (await loadSubgraph[subgraph]()).subgraph, snapshots });
 }
 
+/** Published votes that were imported stay beside the records when these change. */
 async function publishFixtures(storage: SnapshotStorage, folder: string): Promise<void> {
+  const base = versionOf(folder);
+  const inForce = await versionInForce(storage);
+  const imported = inForce === null ? null : importedIn(inForce);
   // The files are read and checked only when this version of them has not been written before.
-  await publish(storage, versionOf(folder), async () => (await import('../dataset/load.ts')).loadDataset(folder));
-}
-
-/** What a file system or a database refuses comes with a code; it is told with the place, and without a stack. */
-function explain(storage: SnapshotStorage): (error: unknown) => never {
-  return (error) => {
-    const { code, message, name } = error as NodeJS.ErrnoException;
-    if (code === undefined || name === 'SnapshotUnreadable') throw error;
-    const reason = message || (error as AggregateError).errors?.map((each: Error) => each.message).join(', ');
-    throw new StorageUnavailable(`Can't keep the data in ${storage.place}: ${reason || code}.`);
-  };
+  await publish(storage, versionWith(base, imported), async () => {
+    const { loadDataset } = await import('../dataset/load.ts');
+    return loadDataset(folder, imported === null ? null : await importedInForce(storage));
+  });
 }
 
 function describeCounts(counts: Readonly<Record<string, number>>): string {

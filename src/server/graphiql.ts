@@ -16,9 +16,13 @@ interface Page {
  * Answers a browser at `path` with GraphiQL. The page is made when it is first asked for. It weighs nine megabytes, so it is
  * kept and sent compressed, and not sent again to a browser that has it.
  */
-export function useGraphiQL(path: string, schema: GraphQLSchema): Plugin {
+export function useGraphiQL(path: string): Plugin {
+  let schema: GraphQLSchema | undefined;
   let page: Promise<Page> | undefined;
   return {
+    onSchemaChange: (changed) => {
+      schema = changed.schema as GraphQLSchema;
+    },
     async onRequest({ request, url, fetchAPI, endResponse }) {
       if (request.method !== 'GET' || url.pathname !== path || !request.headers.get('accept')?.includes('text/html')) return;
       page ??= makePage(schema);
@@ -35,11 +39,12 @@ export function useGraphiQL(path: string, schema: GraphQLSchema): Plugin {
   };
 }
 
-async function makePage(schema: GraphQLSchema): Promise<Page> {
+/** @param schema undefined where it isn't known yet; then no question is left out */
+async function makePage(schema: GraphQLSchema | undefined): Promise<Page> {
   // Loaded only now: its code is as large as the page.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   // A subgraph can't answer all of them by itself.
-  const questions = workedQuestions().filter(({ query }) => validate(schema, parse(query)).length === 0);
+  const questions = workedQuestions().filter(({ query }) => !schema || validate(schema, parse(query)).length === 0);
   const options = {
     title: 'Demarche',
     defaultTabs: questions.length > 0 ? questions.map(({ query }) => ({ query })) : undefined,

@@ -1,6 +1,7 @@
 /**
- * Holds requests to the limits of graph/limits.ts: documents before they are validated, for validation itself can be made to
- * work hard; their cost before they are executed, when the variables are known; the execution by a deadline.
+ * Holds requests to the limits of graph/limits.ts: bodies while they are read; documents before they are validated, for
+ * validation itself can be made to work hard; their cost before they are executed, when the variables are known; the execution
+ * by a deadline.
  */
 import {
   type DocumentNode,
@@ -18,9 +19,17 @@ import type { Plugin } from 'graphql-yoga';
 import type { RequestLimits } from '../graph/limits.ts';
 import { costOf } from './cost.ts';
 
-/** Refuses what exceeds the limits, but for the body's, which Yoga's `maxRequestBodySize` does. */
+/** Refuses what exceeds the limits. */
 export function useLimits(limits: RequestLimits): Plugin {
   return {
+    onRequestParse({ request, requestParser, setRequestParser, fetchAPI }) {
+      if (Number(request.headers.get('content-length')) > limits.body) throw bodyTooLarge(limits);
+      // Not every client tells the size before.
+      if (requestParser === undefined || request.body === null) return;
+      setRequestParser(async ({ url, method, headers, body }) =>
+        requestParser(new fetchAPI.Request(url, { method, headers, body: body && (await bodyWithin(limits, body)) })),
+      );
+    },
     onParse({ setParseFn }) {
       setParseFn((source, options) => parseWithin(limits, source, options));
     },
@@ -51,10 +60,19 @@ function limitExceeded(limits: RequestLimits, limit: keyof RequestLimits, messag
   });
 }
 
-/** Yoga's error for a body that is too large, in the one shape that exceeded limits have; any other error as it is. */
-export function asLimitExceeded(limits: RequestLimits, error: unknown): unknown {
-  if (!(error instanceof GraphQLError && error.extensions.code === 'REQUEST_ENTITY_TOO_LARGE')) return error;
+function bodyTooLarge(limits: RequestLimits): GraphQLError {
   return limitExceeded(limits, 'body', `The request is larger than ${number(limits.body)} bytes: ask in several requests.`, 413);
+}
+
+async function bodyWithin(limits: RequestLimits, body: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > limits.body) throw bodyTooLarge(limits);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 const number = (value: number) => value.toLocaleString('en-GB');

@@ -15,11 +15,14 @@ export class CannotListen extends Error {
   override readonly name = 'CannotListen';
 }
 
-/** @param port 0 takes any free port */
-export async function listen(server: Server, host: string, port: number): Promise<Listening> {
+/**
+ * @param port 0 takes any free port
+ * @param variable the variable that says the port, for messages
+ */
+export async function listen(server: Server, host: string, port: number, variable = 'PORT'): Promise<Listening> {
   const http = createHttpServer(server);
   await new Promise<void>((resolve, reject) => {
-    http.once('error', (error: NodeJS.ErrnoException) => reject(new CannotListen(explain(error, host, port))));
+    http.once('error', (error: NodeJS.ErrnoException) => reject(new CannotListen(explain(error, host, port, variable))));
     http.listen(port, host, resolve);
   });
   const actual = (http.address() as AddressInfo).port;
@@ -27,9 +30,9 @@ export async function listen(server: Server, host: string, port: number): Promis
   return { address: `http://${name}:${actual}`, close: () => close(http) };
 }
 
-function explain(error: NodeJS.ErrnoException, host: string, port: number): string {
-  if (error.code === 'EADDRINUSE') return `Port ${port} on ${host} is taken: end what listens there, or set PORT to another.`;
-  if (error.code === 'EACCES') return `Port ${port} may not be used by this user: set PORT to one above 1023.`;
+function explain(error: NodeJS.ErrnoException, host: string, port: number, variable: string): string {
+  if (error.code === 'EADDRINUSE') return `Port ${port} on ${host} is taken: end what listens there, or set ${variable} to another.`;
+  if (error.code === 'EACCES') return `Port ${port} may not be used by this user: set ${variable} to one above 1023.`;
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
     return `${host} is not an address of this machine: set HOST to one that is.`;
   return `Can't listen on ${host}, port ${port}: ${error.message}.`;

@@ -1,5 +1,15 @@
 /** The organisations subgraph's own tables, and its queries. */
-import type { Group, Membership, MembershipStatus, Official, Organisation, Post, State, Tenure } from '../domain/actors.ts';
+import type {
+  Group,
+  Membership,
+  MembershipBasis,
+  MembershipStatus,
+  Official,
+  Organisation,
+  Post,
+  State,
+  Tenure,
+} from '../domain/actors.ts';
 import { type Day, earliest, type Interval, latest } from '../domain/dates.ts';
 import { fold } from '../domain/text.ts';
 import type { Database, Dialect } from './dialects/dialect.ts';
@@ -35,6 +45,19 @@ export function heldOn(day: Day): Condition {
       },
     ],
   };
+}
+
+/** The same rule as `holdsOnForCertain`. */
+function heldForCertainOn(day: Day): Condition[] {
+  return [
+    { column: 'since_latest', atMost: day },
+    {
+      any: [
+        { column: 'interval_end', in: ['OPEN'] },
+        { column: 'until_earliest', after: day },
+      ],
+    },
+  ];
 }
 
 /** Whether an interval may have begun, or ended, within a window. */
@@ -132,6 +155,18 @@ export const membershipTable = table<Membership>()('Membership', {
     recorded_on: text((it) => it.recordedOn),
     ...intervalColumns<Membership>((it) => it.interval),
   },
+  parts: {
+    interruption: {
+      name: 'membership_interruption',
+      columns: { since_latest: 'text', until_earliest: 'text', interval_end: 'text' },
+      rows: (it) =>
+        it.interruptions.map(({ interval }) => ({
+          since_latest: last(interval.since),
+          until_earliest: first(interval.until),
+          interval_end: interval.end,
+        })),
+    },
+  },
   keys: ['organisation_id', 'state_id'],
   filters: ['status', 'recorded_on', ...heldOnColumns, ...changedColumns],
   orders: {
@@ -187,6 +222,8 @@ export interface MembershipFilter {
   readonly organisations?: readonly string[] | null;
   readonly states?: readonly string[] | null;
   readonly asOf?: Day | null;
+  /** which of those that held on `asOf`; without it nothing; by default LEGAL */
+  readonly basis?: MembershipBasis;
   /** began or ended within these days, both included */
   readonly changed?: { readonly from: Day | null; readonly to: Day | null } | null;
   /** recorded here on this day or later */
@@ -200,6 +237,9 @@ export function membershipsWhere(filter: MembershipFilter): Condition[] {
   if (filter.organisations) conditions.push({ column: 'organisation_id', in: filter.organisations });
   if (filter.states) conditions.push({ column: 'state_id', in: filter.states });
   if (filter.asOf) conditions.push(heldOn(filter.asOf));
+  if (filter.asOf && filter.basis === 'PARTICIPATING') {
+    conditions.push({ without: 'interruption', where: heldForCertainOn(filter.asOf) });
+  }
   if (filter.changed) conditions.push(changedWithin(filter.changed));
   if (filter.recordedSince) conditions.push({ column: 'recorded_on', atLeast: filter.recordedSince });
   return conditions;

@@ -15,9 +15,11 @@ import type {
 } from '../domain/positions.ts';
 import type { Event, Figure, Source } from '../domain/sources.ts';
 import { fold } from '../domain/text.ts';
+import type { RollCall } from '../domain/votes.ts';
 import type { Database, Dialect } from './dialects/dialect.ts';
 import { RecordQueries } from './records.ts';
 import { type Condition, type Key, type Slice, type Table, table, text } from './table.ts';
+import { VotesStore } from './votes.ts';
 
 export const topicTable = table<Topic>()('Topic', {
   name: 'topic',
@@ -107,6 +109,37 @@ export const statementTable = table<Statement>()('Statement', {
   order: 'NEWEST',
 });
 
+export const rollCallTable = table<RollCall>()('RollCall', {
+  name: 'roll_call',
+  columns: {
+    latest_day: text((it) => latest(it.date)),
+    earliest_day: text((it) => earliest(it.date)),
+    organisation_id: text((it) => it.organisation),
+    proposition_id: text((it) => it.proposition),
+    session: text((it) => sessionText(it.session)),
+    recorded_on: text((it) => it.recordedOn),
+  },
+  links: {
+    source: { name: 'roll_call_source', parents: (it) => it.evidence.map((each) => each.source) },
+    topic: {
+      name: 'roll_call_topic',
+      parents: (it, topics) => [...it.topics.flatMap(topics.above), ...topics.ofProposition(it.proposition)],
+    },
+  },
+  keys: ['organisation_id', 'proposition_id'],
+  filters: ['earliest_day', 'session', 'recorded_on'],
+  orders: {
+    NEWEST: { column: 'latest_day', direction: 'desc' },
+    OLDEST: { column: 'latest_day', direction: 'asc' },
+  },
+  order: 'NEWEST',
+});
+
+/** Sessions in the order of numbers, as text. */
+export function sessionText(session: number): string {
+  return String(session).padStart(3, '0');
+}
+
 export const relationTable = table<Relation>()('Relation', {
   name: 'relation',
   columns: { kind: text((it) => it.kind), recorded_on: text((it) => it.recordedOn) },
@@ -167,6 +200,7 @@ export const positionsTables = [
   propositionTable,
   propositionLinkTable,
   statementTable,
+  rollCallTable,
   relationTable,
   eventTable,
   sourceTable,
@@ -201,14 +235,23 @@ export interface PositionFilter {
  * No comparison reads more positions, propositions or relations than this. One more is read where there are more: that tells
  * the caller, who refuses.
  */
-export const comparedPositionsLimit = 50_000;
+export const comparedPositionsLimit = 100_000;
+
+/** In what a position is recorded. */
+export const PositionRecord = {
+  STATEMENT: 'Statements: what was said or declared.',
+  VOTE: 'Votes: choices in roll calls.',
+} as const;
+export type PositionRecord = keyof typeof PositionRecord;
 
 export class PositionsStore {
   readonly topics: RecordQueries<Topic>;
   readonly propositions: RecordQueries<Proposition>;
   readonly propositionLinks: RecordQueries<PropositionLink>;
   readonly statements: RecordQueries<Statement>;
+  readonly rollCalls: RecordQueries<RollCall>;
   readonly relations: RecordQueries<Relation>;
+  readonly votes: VotesStore;
   readonly events: RecordQueries<Event>;
   readonly sources: RecordQueries<Source>;
   readonly figures: RecordQueries<Figure>;
@@ -222,6 +265,8 @@ export class PositionsStore {
     this.propositions = new RecordQueries<Proposition>(database, dialect, propositionTable);
     this.propositionLinks = new RecordQueries<PropositionLink>(database, dialect, propositionLinkTable);
     this.statements = new RecordQueries<Statement>(database, dialect, statementTable);
+    this.rollCalls = new RecordQueries<RollCall>(database, dialect, rollCallTable);
+    this.votes = new VotesStore(database);
     this.relations = new RecordQueries<Relation>(database, dialect, relationTable);
     this.events = new RecordQueries<Event>(database, dialect, eventTable);
     this.sources = new RecordQueries<Source>(database, dialect, sourceTable);
@@ -229,15 +274,24 @@ export class PositionsStore {
   }
 
   /** Positions by id, of whatever kind. */
-  positionsByIds(ids: readonly string[]): Promise<(Position | null)[]> {
-    return this.statements.byIds(ids);
+  async positionsByIds(ids: readonly string[]): Promise<(Position | null)[]> {
+    const [statements, votes] = await Promise.all([this.statements.byIds(ids), this.votes.byIds(ids)]);
+    return ids.map((_, at) => statements[at] ?? votes[at] ?? null);
   }
 
   /**
-   * Every position that these actors hold, or that was stated on their behalf; null: that anyone holds. One more than the
-   * limit tells of excess.
+   * Every position that these actors hold, or that was stated on their behalf; null: every statement, of whomever, and no votes.
+   * One more than the limit tells of excess.
    */
-  async heldBy(actors: readonly string[] | null, filter: PositionFilter): Promise<HeldPosition[]> {
+  async heldBy(actors: readonly string[] | null, filter: PositionFilter, records: readonly PositionRecord[]): Promise<HeldPosition[]> {
+    const [statements, votes] = await Promise.all([
+      records.includes('STATEMENT') ? this.#stated(actors, filter) : [],
+      records.includes('VOTE') && actors !== null ? this.votes.heldBy(actors, filter) : [],
+    ]);
+    return [...statements, ...votes];
+  }
+
+  async #stated(actors: readonly string[] | null, filter: PositionFilter): Promise<HeldPosition[]> {
     let query = this.#database
       .selectFrom('statement as s')
       .select([

@@ -181,6 +181,11 @@ export class RecordQueries<R extends DemarcheRecord> {
       const parents = this.#dialect.inList(sql.ref('p.parent'), condition.in);
       return sql`exists (select 1 from ${sql.table(this.#link(condition.link))} as p where ${parents} and p.child = ${at('id')})`;
     }
+    if ('without' in condition) {
+      const meets = condition.where.map((each) => this.#holds(each, of('q')));
+      const own = [sql<SqlBool>`q.owner = ${at('id')}`, ...meets];
+      return sql`not exists (select 1 from ${sql.table(this.#part(condition.without))} as q where ${sql.join(own, sql` and `)})`;
+    }
     const column = at(condition.column);
     if ('in' in condition) return this.#dialect.inList(column, condition.in);
     if ('atLeast' in condition) return sql`${column} >= ${condition.atLeast}`;
@@ -197,6 +202,12 @@ export class RecordQueries<R extends DemarcheRecord> {
 
   #read(row: Row): R {
     return JSON.parse(row.record as string) as R;
+  }
+
+  #part(name: string): string {
+    const part = this.#table.parts[name];
+    if (!part) throw new Error(`${this.#table.name} must have one of ${Object.keys(this.#table.parts)}, but got: ${name}`);
+    return part.name;
   }
 
   #link(name: string): string {

@@ -7,6 +7,7 @@ import type { Dataset } from '../domain/records.ts';
 import { type Catalogue, type Hit, indexTexts, type Meanings, rank, type SearchedWord, Vocabulary } from '../domain/search.ts';
 import { searchableTexts } from '../domain/searchable.ts';
 import type { Database, Dialect, Row } from './dialects/dialect.ts';
+import { kept } from './kept.ts';
 
 /** The tables, with the column by which their rows are found. */
 export const searchTables = {
@@ -44,7 +45,7 @@ interface Kept {
 export class SearchStore {
   readonly #database: Database;
   readonly #dialect: Dialect;
-  #kept: Promise<Kept> | undefined;
+  readonly #keep = kept(() => this.#read());
 
   constructor(database: Database, dialect: Dialect) {
     this.#database = database;
@@ -80,19 +81,6 @@ export class SearchStore {
       .execute();
     const texts = new Map(rows.map((row) => [row.number, row.text as string]));
     return numbers.map((number) => texts.get(String(number)) as string);
-  }
-
-  /** Read on the first search, and kept: a snapshot never changes. */
-  #keep(): Promise<Kept> {
-    if (!this.#kept) {
-      const kept = this.#read();
-      this.#kept = kept;
-      // What couldn't be read now is read again by the next search.
-      kept.catch(() => {
-        this.#kept = undefined;
-      });
-    }
-    return this.#kept;
   }
 
   async #read(): Promise<Kept> {

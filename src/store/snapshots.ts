@@ -8,6 +8,7 @@ import { Identities } from './identities.ts';
 import { OrganisationsStore } from './organisations.ts';
 import { PositionsStore } from './positions.ts';
 import { SearchStore } from './search.ts';
+import { readImported } from './votes.ts';
 import { layout } from './write.ts';
 
 /** How many of the newest snapshots are kept, so that the ones before can be put in force again. */
@@ -181,6 +182,28 @@ export async function publish(storage: SnapshotStorage, version: string, load: (
   if (!written) await storage.write(key, await load());
   await storage.activate(key);
   await storage.removeOld();
+}
+
+/** The version in force; null before the first. */
+export async function versionInForce(storage: SnapshotStorage): Promise<string | null> {
+  const key = await storage.current();
+  return key === null ? null : key.slice(0, -`_${layout}`.length);
+}
+
+/** The published votes that were imported beside the records in force, as they were read; null where there are none. */
+export async function importedInForce(storage: SnapshotStorage): Promise<Uint8Array | null> {
+  const key = await storage.current();
+  if (key === null) return null;
+  try {
+    const open = await storage.open(key);
+    try {
+      return await readImported(open.database);
+    } finally {
+      await open.close();
+    }
+  } catch (error) {
+    throw new SnapshotUnreadable(storage, key, error);
+  }
 }
 
 /** Whether a snapshot is there and whole; one that is damaged is written again. */

@@ -2,7 +2,8 @@
  * Tables of records, defined once: from a definition come the table, its rows, and every query.
  *
  * A record is kept whole as JSON in `record`; beside it stand only the columns that queries select or order by. Ties to
- * several others (targets, topics) are links: tables of (parent, child).
+ * several others (targets, topics) are links: tables of (parent, child). What a record has several of, and is narrowed by, are
+ * parts: tables of (owner, columns).
  */
 import type { DemarcheRecord } from '../domain/records.ts';
 import type { Value } from './dialects/dialect.ts';
@@ -26,6 +27,13 @@ export interface Link<R> {
   readonly parents: (record: R, topics: TopicTree) => Iterable<string>;
 }
 
+/** What a record has several of (a membership’s interruptions), each with columns of its own. */
+export interface Part<R> {
+  readonly name: string;
+  readonly columns: Readonly<Record<string, 'text' | 'integer'>>;
+  readonly rows: (record: R) => readonly Readonly<Record<string, Value>>[];
+}
+
 /** An order of the records: by a column that is never null, then by id, both in the same direction. */
 export interface Order {
   readonly column: string;
@@ -37,6 +45,7 @@ export interface Table<R extends DemarcheRecord = DemarcheRecord> {
   readonly name: string;
   readonly columns: Readonly<Record<string, Column<R>>>;
   readonly links: Readonly<Record<string, Link<R>>>;
+  readonly parts: Readonly<Record<string, Part<R>>>;
   /** columns that records are asked for by: parents' ids and kinds. Each leads to its records in every order. */
   readonly keys: readonly string[];
   /**
@@ -55,19 +64,17 @@ export const integer = <R>(of: (record: R) => number | null): Column<R> => ({ ty
 
 /** Keeps the definition's exact keys, so that a misspelt column or order does not compile. */
 export function table<R extends DemarcheRecord>() {
-  return <
-    const T extends Omit<Table<R>, 'type' | 'links' | 'filters' | 'indexes'> & Partial<Pick<Table<R>, 'links' | 'filters' | 'indexes'>>,
-  >(
-    type: R['type'],
-    definition: T,
-  ) => ({
+  return <const T extends Omit<Table<R>, 'type' | Optional> & Partial<Pick<Table<R>, Optional>>>(type: R['type'], definition: T) => ({
     links: {},
+    parts: {},
     filters: [],
     indexes: [],
     ...definition,
     type,
   });
 }
+
+type Optional = 'links' | 'parts' | 'filters' | 'indexes';
 
 /** The columns that the table is ordered by, the first order's first. */
 export function orderColumns({ orders }: Pick<Table, 'orders'>): string[] {
@@ -92,6 +99,8 @@ export type Condition =
   | { readonly column: string; readonly after: string }
   | { readonly column: string; readonly isNull: boolean }
   | { readonly link: string; readonly in: readonly string[] }
+  /** none of the record’s parts of this name meets all of the conditions */
+  | { readonly without: string; readonly where: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly all: readonly Condition[] };
 

@@ -5,10 +5,11 @@ import type { Database, Dialect, Row } from './dialects/dialect.ts';
 import { organisationsTables } from './organisations.ts';
 import { positionsTables } from './positions.ts';
 import { searchRows, searchTables } from './search.ts';
-import { type Column, indexesOf, type Link, orderColumns, type Table, type TopicTree } from './table.ts';
+import { type Column, indexesOf, type Link, orderColumns, type Part, type Table, type TopicTree } from './table.ts';
+import { importedTable, votesRow, votesTable } from './votes.ts';
 
 /** Raised when the tables change, so that snapshots of another layout are not taken for this program's. */
-export const layout = 7;
+export const layout = 9;
 
 const tables: readonly Table[] = [...organisationsTables, ...positionsTables];
 
@@ -31,7 +32,12 @@ export async function writeDataset(database: Database, dialect: Dialect, dataset
     const records = dataset.records[table.type];
     await writeRecords(database, dialect, table, records);
     for (const link of Object.values(table.links)) await writeLink(database, dialect, table, link, records, topics);
+    for (const part of Object.values(table.parts)) await writePart(database, dialect, part, records);
   }
+  await create(database, dialect, votesTable.name, votesTable.columns);
+  await insert(database, votesTable.name, [votesRow(dataset)]);
+  await create(database, dialect, importedTable.name, importedTable.columns);
+  if (dataset.imported !== null) await insert(database, importedTable.name, [{ content: Buffer.from(dataset.imported) }]);
   await writeSearch(database, dialect, dataset);
 }
 
@@ -73,6 +79,20 @@ async function writeLink(
   await analyse(database, dialect, link.name);
 }
 
+/** The index holds all columns: a part is never read but to see whether a record has such a one. */
+async function writePart(
+  database: Database,
+  dialect: Dialect,
+  part: Part<DemarcheRecord>,
+  records: readonly DemarcheRecord[],
+): Promise<void> {
+  await create(database, dialect, part.name, { owner: 'text', ...part.columns });
+  const rows = records.flatMap((record) => part.rows(record).map((row) => ({ owner: record.id, ...row })));
+  await insert(database, part.name, rows);
+  await index(database, part.name, ['owner', ...Object.keys(part.columns)]);
+  await analyse(database, dialect, part.name);
+}
+
 async function writeSearch(database: Database, dialect: Dialect, dataset: Dataset): Promise<void> {
   const rows = searchRows(dataset);
   for (const name of ['search_index', 'search_word', 'search_text'] as const) {
@@ -95,7 +115,12 @@ function topicTreeOf(dataset: Dataset): TopicTree {
   return { above, ofProposition: (proposition) => ofPropositions.get(proposition) ?? [] };
 }
 
-async function create(database: Database, dialect: Dialect, name: string, columns: Record<string, 'text' | 'integer'>): Promise<void> {
+async function create(
+  database: Database,
+  dialect: Dialect,
+  name: string,
+  columns: Readonly<Record<string, 'text' | 'integer' | 'bytes'>>,
+): Promise<void> {
   const definitions = Object.entries(columns).map(([column, type]) => sql`${sql.id(column)} ${sql.raw(dialect[type])}`);
   await sql`create table ${sql.table(name)} (${sql.join(definitions)}) ${sql.raw(dialect.tableSuffix)}`.execute(database);
 }

@@ -53,7 +53,7 @@ describe('a dataset in which nothing is wrong', () => {
     const texts = folderOf({ 'report.txt': 'What was said.' });
     const lines: string[] = [];
     expect(check(folder, texts, (line) => lines.push(line))).toBe(0);
-    expect(lines).toEqual([`${folder}: 29 records, nothing wrong, compared with 1 source text`]);
+    expect(lines).toEqual([`${folder}: 30 records, nothing wrong, compared with 1 source text`]);
   });
 });
 
@@ -111,7 +111,7 @@ describe('the form of a record', () => {
       [['groups.yaml', 'page'], 'all-speakers: evidence.page is not a field: expected one of source, at'],
       [[positions, 'id: bordyuzha-effective'], 'bordyuzha-effective: summary is missing: expected some text'],
       [[positions, 'sumary:'], 'bordyuzha-effective: sumary is not a field: expected summary'],
-      [['topics.yaml', 'colour'], 'borders: colour is not a field: expected one of id, name, description, parent, cap, unbis'],
+      [['topics.yaml', 'colour'], 'borders: colour is not a field: expected one of id, name, description, parent, cap, unbis, unga'],
     ],
     [
       'has all the fields that it needs',
@@ -215,8 +215,8 @@ describe('a file', () => {
       [
         ['speeches/2022.yaml'],
         'belongs to no kind of record: expected one of dataset.yaml, organisations.yaml, states.yaml, officials.yaml, groups.yaml, ' +
-          'memberships.yaml, posts.yaml, tenures.yaml, topics.yaml, propositions.yaml, proposition-links.yaml, positions/, ' +
-          'relations.yaml, events.yaml, sources.yaml, figures.yaml',
+          'memberships.yaml, posts.yaml, tenures.yaml, topics.yaml, propositions.yaml, proposition-links.yaml, ' +
+          'positions.yaml, roll-calls.yaml, relations.yaml, events.yaml, sources.yaml, figures.yaml, or a file in a folder of that name',
       ],
     ],
     ['dataset.yaml is there', { 'dataset.yaml': null }, [['dataset.yaml'], 'can’t be read: expected a YAML file']],
@@ -360,14 +360,14 @@ describe('an id', () => {
       'groups.yaml': { added: '  - { id: csto, name: All of it, extent: ALL, source: leaflet }\n' },
       // What a second record uses is used, though its id is not its own.
       'sources.yaml': { added: '  - { id: leaflet, title: Leaflet, kind: ARTICLE }\n' },
-      'memberships.yaml': { added: '  - { state: ARM, since: 1994, until: 1999 }\n' },
+      'memberships.yaml': { added: '  - { state: ARM, since: 2002-06, until: 2003 }\n' },
       'positions/talk.yaml': (tiny[positions] as string).replace(/(?<=records:\n)[\s\S]*(?= {2}- id: bordyuzha-effective-again)/, ''),
     });
     const talk = (id: string) => `${place(files, 'positions/talk.yaml', `id: ${id}`)}: ${id}: this id is already that of the Statement at`;
     const own = 'expected an id of its own';
     expect(problemsIn(files)).toEqual([
       `${place(files, 'groups.yaml', 'id: csto')}: csto: this id is already that of the Organisation at ${place(files, 'organisations.yaml', 'id: csto')}: ${own}`,
-      `${place(files, 'memberships.yaml', '1994')}: csto-ARM: this id is already that of the Membership at ${place(files, 'memberships.yaml', 'state: ARM')}: ${own}`,
+      `${place(files, 'memberships.yaml', '2002-06')}: csto-ARM: this id is already that of the Membership at ${place(files, 'memberships.yaml', 'state: ARM')}: ${own}`,
       `${talk('bordyuzha-effective-again')} ${place(files, positions, 'id: bordyuzha-effective-again')}: ${own}`,
       `${talk('speakers-effective')} ${place(files, positions, 'id: speakers-effective')}: ${own}`,
       `${place(files, 'topics.yaml', 'parent: security', 'id: security')}: security: this id is already that of the Topic at ${place(files, 'topics.yaml', 'id: security')}: ${own}`,
@@ -416,7 +416,7 @@ describe('a time', () => {
     ],
     [
       'of a state’s membership in an organisation doesn’t overlap another one, whatever the status',
-      { 'memberships.yaml': { added: '  - { id: csto-ARM-observer, state: ARM, status: OBSERVER, since: 2001, until: 2003-09-19 }\n' } },
+      { 'memberships.yaml': { added: '  - { id: csto-ARM-observer, state: ARM, status: OBSERVER, since: 2003-02, until: 2003-09-19 }\n' } },
       [
         ['memberships.yaml', 'csto-ARM-observer'],
         'csto-ARM-observer: overlaps csto-ARM, which held from 2003-09-18 on: expected one status of a state in an organisation at a time',
@@ -424,7 +424,7 @@ describe('a time', () => {
     ],
     [
       'of a membership may begin on the day on which another ends',
-      { 'memberships.yaml': { added: '  - { id: csto-ARM-observer, state: ARM, status: OBSERVER, since: 2001, until: 2003-09-18 }\n' } },
+      { 'memberships.yaml': { added: '  - { id: csto-ARM-observer, state: ARM, status: OBSERVER, since: 2003-02, until: 2003-09-18 }\n' } },
     ],
     [
       'of an interruption doesn’t overlap another of its kind',
@@ -482,6 +482,338 @@ describe('a time', () => {
         ['officials.yaml', 'role: expert, since: 2019'],
         'nikolai-bordyuzha: overlaps another one, which held from 2018 until 2021: expected one affiliation in this role at a time',
       ],
+    ],
+  ]);
+});
+
+describe('a membership', () => {
+  const armenia = '    since: 2003-09-18\n    acts: &charter';
+  /** Armenia’s membership, otherwise. */
+  const otherwise = (lines: string): Changes => ({ 'memberships.yaml': [armenia, `${lines}\n    acts: &charter`] });
+  const withActs = (...acts: readonly string[]): Changes => ({
+    'memberships.yaml': ['    acts: *charter', `    acts:\n${acts.map((act) => `      - { ${act} }\n`).join('')}`],
+  });
+  reports([
+    [
+      'does not begin before the organisation',
+      otherwise('    since: 2002-05-13'),
+      [
+        ['memberships.yaml', '2002-05-13'],
+        'csto-ARM: since 2002-05-13 is before csto, which existed from 2002-05-14 on: expected a later date',
+      ],
+    ],
+    [
+      'does not begin before the organisation, whatever the note says',
+      otherwise('    note: Early.\n    since: 2001'),
+      [['memberships.yaml', 'since: 2001'], 'csto-ARM: since 2001 is before csto, which existed from 2002-05-14 on: expected a later date'],
+    ],
+    [
+      'does not outlast the organisation',
+      { 'organisations.yaml': ['until: open', 'until: 2021'], 'memberships.yaml': [armenia, `    until: 2022-01\n${armenia}`] },
+      [['memberships.yaml', 'until: open'], 'csto-BLR: outlasts csto, which existed until 2021: expected an end by then'],
+      [['memberships.yaml', 'until: 2022-01'], 'csto-ARM: outlasts csto, which existed until 2021: expected an end by then'],
+      [
+        ['tenures.yaml', 'until: 2023'],
+        'stanislav-zas-secretary-general: outlasts csto, which existed until 2021: expected an end by then, or a note that says how',
+      ],
+    ],
+    [
+      'may end in the year in which the organisation does',
+      {
+        'organisations.yaml': ['until: open', 'until: 2023'],
+        'memberships.yaml': ['  until: open', '  until: 2023-12'],
+      },
+    ],
+    [
+      'does not begin before the state, or after it',
+      {
+        'states.yaml': ['since: 1991-09', 'since: 2004'],
+        'memberships.yaml': {
+          added: '  - { state: SUN, since: 2003-10, until: unknown }\n  - { state: DDR, since: 2003-12-02, until: 2004 }\n',
+        },
+        'states/historical.yaml':
+          'defaults: { source: charter }\nrecords:\n  - { id: SUN, name: Soviet Union, since: 1922-12-30, until: 1991-12-26 }\n  - { id: DDR, name: East, since: 1949, until: unknown }\n',
+      },
+      [
+        ['memberships.yaml', 'since: 2003-09-18'],
+        'csto-ARM: since 2003-09-18 is before ARM, which existed from 2004 on: expected a later date, or a note that says how',
+      ],
+      [
+        ['memberships.yaml', 'state: SUN'],
+        'csto-SUN: outlasts SUN, which existed until 1991-12-26: expected an end by then, or a note that says how',
+      ],
+    ],
+    [
+      'may begin before the state, if a note says how',
+      {
+        'states.yaml': ['since: 1991-09', 'since: 2004'],
+        'memberships.yaml': [armenia, `    note: A member before independence.\n${armenia}`],
+      },
+    ],
+    ['may begin in the year in which the state did', { 'states.yaml': ['since: 1991-09', 'since: 2003'] }],
+    [
+      'has interruptions within it',
+      {
+        'memberships.yaml': [
+          '    acts: *charter',
+          '    until: 2020\n    interruptions:\n      - { kind: FROZEN_BY_STATE, since: 2003-08, until: 2004 }\n      - { kind: FROZEN_BY_STATE, since: 2019, until: open }\n      - { kind: SUSPENDED_BY_BODY, since: 2020-06, until: unknown }',
+        ],
+      },
+      [
+        ['memberships.yaml', '2003-08'],
+        'csto-BLR: since 2003-08 is before the membership, which held from 2003-09-18 on: expected a later date',
+      ],
+      [['memberships.yaml', 'since: 2019'], 'csto-BLR: outlasts the membership, which held until 2020: expected an end by then'],
+    ],
+    [
+      'ends when the state withdrew',
+      withActs('kind: WITHDRAWN, date: 2012-12-19'),
+      [
+        ['memberships.yaml', 'WITHDRAWN'],
+        'csto-BLR: WITHDRAWN on 2012-12-19 is not when the membership ended, which goes on: expected one date for both',
+      ],
+    ],
+    [
+      'ends when the state withdrew, not at another time',
+      { 'memberships.yaml': ['    acts: *charter', '    until: 2013-01\n    acts: [{ kind: WITHDRAWN, date: 2012-12-19 }]'] },
+      [
+        ['memberships.yaml', 'WITHDRAWN'],
+        'csto-BLR: WITHDRAWN on 2012-12-19 is not when the membership ended, which ended on 2013-01: expected one date for both',
+      ],
+    ],
+    [
+      'that has no known end was not withdrawn from on a known day',
+      { 'memberships.yaml': ['    acts: *charter', '    until: unknown\n    acts: [{ kind: WITHDRAWN, date: 2012-12-19 }]'] },
+      [
+        ['memberships.yaml', 'WITHDRAWN'],
+        'csto-BLR: WITHDRAWN on 2012-12-19 is not when the membership ended, which has no known end: expected one date for both',
+      ],
+    ],
+    [
+      'may end in the month in which the state withdrew',
+      { 'memberships.yaml': ['    acts: *charter', '    until: 2012-12\n    acts: [{ kind: WITHDRAWN, date: 2012-12-19 }]'] },
+    ],
+    [
+      'has no act after its end',
+      {
+        'memberships.yaml': [
+          '    acts: *charter',
+          '    until: 2012\n    acts: [{ kind: NOTICE, date: 2013-01 }, { kind: RESTORED, date: 2012-06 }]',
+        ],
+      },
+      [
+        ['memberships.yaml', 'NOTICE'],
+        'csto-BLR: NOTICE on 2013-01 is after the membership, which ended on 2012: expected an earlier date',
+      ],
+    ],
+    [
+      'begins by its admission, and by the day on which the treaty is in force for the state',
+      withActs('kind: ADMITTED, date: 2003-10', 'kind: IN_FORCE, date: 2003-09-19', 'kind: IN_FORCE, date: 2003-09'),
+      [
+        ['memberships.yaml', 'ADMITTED'],
+        'csto-BLR: ADMITTED on 2003-10 is after the membership began, on 2003-09-18: expected a date by then',
+      ],
+      [
+        ['memberships.yaml', '2003-09-19'],
+        'csto-BLR: IN_FORCE on 2003-09-19 is after the membership began, on 2003-09-18: expected a date by then, or a note that says of which treaty',
+      ],
+    ],
+    ['may see a later treaty enter into force', withActs('kind: IN_FORCE, date: 2012, note: The protocol of 2010.')],
+    [
+      'is not left, suspended or restored before it began',
+      withActs('kind: NOTICE, date: 2003-09-17', 'kind: SUSPENDED, date: 2003-08', 'kind: RESTORED, date: 2003'),
+      [
+        ['memberships.yaml', 'NOTICE'],
+        'csto-BLR: NOTICE on 2003-09-17 is before the membership began, on 2003-09-18: expected a later date',
+      ],
+      [
+        ['memberships.yaml', 'SUSPENDED'],
+        'csto-BLR: SUSPENDED on 2003-08 is before the membership began, on 2003-09-18: expected a later date',
+      ],
+    ],
+    [
+      'is ratified after it is signed',
+      withActs('kind: SIGNED, date: 2003-02', 'kind: RATIFIED, date: 2003-01-31'),
+      [['memberships.yaml', 'RATIFIED'], 'csto-BLR: RATIFIED on 2003-01-31 is before SIGNED on 2003-02: expected it after that'],
+    ],
+    [
+      'may be of several treaties, in whatever order they were signed and ratified',
+      withActs('kind: RATIFIED, date: 1994', 'kind: SIGNED, date: 2002', 'kind: RATIFIED, date: 2003'),
+    ],
+    [
+      'is left after the notice',
+      {
+        'memberships.yaml': [
+          '    acts: *charter',
+          '    until: 2012-12\n    acts: [{ kind: NOTICE, date: 2012-12-20 }, { kind: WITHDRAWN, date: 2012-12-19 }]',
+        ],
+      },
+      [['memberships.yaml', 'WITHDRAWN'], 'csto-BLR: WITHDRAWN on 2012-12-19 is before NOTICE on 2012-12-20: expected it after that'],
+    ],
+  ]);
+});
+
+describe('an office', () => {
+  reports([
+    [
+      'is not older than the organisation whose office it is',
+      { 'tenures.yaml': ['    since: 2003\n', '    since: 2002-05-13\n'] },
+      [
+        ['tenures.yaml', '2002-05-13'],
+        'nikolai-bordyuzha-secretary-general: since 2002-05-13 is before csto, which existed from 2002-05-14 on: expected a later date, or a note that says how',
+      ],
+    ],
+    ['may be older, if a note says how', { 'tenures.yaml': ['    since: 2003\n', '    since: 2001\n    note: Of the treaty before.\n'] }],
+    [
+      'is not older than the state whose office it is, or that holds it',
+      {
+        'tenures.yaml': {
+          added:
+            '  - { post: adviser, holder: stanislav-zas, since: 1990, until: unknown }\n  - { post: presidency, holder: ARM, since: 1991-08, until: 2010 }\n',
+        },
+        'posts.yaml': { added: '  - { id: presidency, title: Presidency, kind: CHAIR, of: csto, single: true }\n' },
+        'organisations.yaml': ['since: 2002-05-14', 'since: 1991'],
+      },
+      [
+        ['tenures.yaml', '1990'],
+        'stanislav-zas-adviser: since 1990 is before BLR, which existed from 1991-08-25 on: expected a later date, or a note that says how',
+      ],
+      [
+        ['tenures.yaml', '1991-08'],
+        'ARM-presidency: since 1991-08 is before ARM, which existed from 1991-09 on: expected a later date, or a note that says how',
+      ],
+    ],
+    ['may have a holder of another country', { 'officials.yaml': ['country: BLR', 'country: ARM'] }],
+    [
+      'of one holder is held by one state at a time, and nobody acts in it beside the holder',
+      {
+        'posts.yaml': { added: '  - { id: presidency, title: Presidency, kind: CHAIR, of: csto, single: true }\n' },
+        'tenures.yaml': {
+          added:
+            '  - { post: presidency, holder: ARM, since: 2008-09-05, until: 2009-06-14 }\n  - { post: presidency, holder: BLR, since: 2009-06-13, until: 2010 }\n' +
+            '  - { id: acting, post: secretary-general, holder: nikolai-bordyuzha, acting: true, since: 2022-12, until: 2023-02 }\n',
+        },
+      },
+      [
+        ['tenures.yaml', '2009-06-13'],
+        'BLR-presidency: overlaps ARM-presidency, which held from 2008-09-05 until 2009-06-14: expected one holder of this post at a time',
+      ],
+      [
+        ['tenures.yaml', 'acting: true'],
+        'acting: overlaps stanislav-zas-secretary-general, which held from 2020-01-01 until 2023-01-01: expected one holder of this post at a time',
+      ],
+    ],
+  ]);
+});
+
+describe('a state', () => {
+  const before = '  - { id: SUN, name: Soviet Union, since: 1922-12-30, until: 1991-12-26, successors: [ARM] }\n';
+  reports([
+    [
+      'continues one of its predecessors',
+      { 'states.yaml': [['since: 1991-09', 'since: 1991-09\n    predecessors: [SUN]\n    continues: BLR'], { added: before }] },
+      [['states.yaml', 'continues:'], 'ARM: continues: BLR is not among the predecessors: expected it there too'],
+    ],
+    [
+      'is a successor of its predecessors, and a predecessor of its successors',
+      { 'states.yaml': [['since: 1991-08-25', 'since: 1991-08-25\n    predecessors: [SUN]'], { added: before }] },
+      [['states.yaml', 'predecessors:'], 'BLR: predecessors: SUN does not have BLR among its successors: expected both or neither'],
+      [['states.yaml', 'id: SUN'], 'SUN: successors: ARM does not have SUN among its predecessors: expected both or neither'],
+    ],
+    [
+      'may continue a predecessor that has it as a successor',
+      { 'states.yaml': [['since: 1991-09', 'since: 1991-09\n    predecessors: [SUN]\n    continues: SUN'], { added: before }] },
+    ],
+  ]);
+});
+
+describe('a roll call', () => {
+  const file = 'roll-calls.yaml';
+  const votes = 'votes: { NO: [BLR] }';
+  const totals = 'totals: { yes: 1, no: 1, abstain: 0, absent: 0 }';
+  const another = (lines: string) =>
+    `  - ${lines}\n    date: 2003-12-01\n    title: Again.\n    proposition: border-should-be-strengthened\n    ${votes}\n    ${totals}\n`;
+  reports([
+    [
+      'comes out at its totals',
+      { [file]: ['yes: 1, no: 1', 'yes: 2, no: 0'] },
+      [
+        [file, 'totals:'],
+        'vote-on-the-border: totals are yes 2, no 0, abstain 0, absent 0, but the votes of the members come to yes 1, no 1, abstain 0, absent 0: expected equal numbers',
+      ],
+    ],
+    [
+      'may leave open how many were absent',
+      {
+        [file]: [
+          [votes, 'votes: { NO: [BLR], ABSENT: [ARM] }'],
+          [totals, 'totals: { yes: 0, no: 1, abstain: 0 }'],
+        ],
+      },
+    ],
+    [
+      'counts those that are not named by the rule, and whoever was no member or suspended on that day not at all',
+      {
+        [file]: [
+          ['rest: YES', 'rest: ABSENT'],
+          [totals, 'totals: { yes: 0, no: 1, abstain: 0, absent: 0 }'],
+        ],
+        'states.yaml': { added: '  - { id: KAZ, name: Kazakhstan, since: 1991-12-16 }\n' },
+        'memberships.yaml': [
+          { added: '  - { state: KAZ, since: 2003-12-02 }\n' },
+          ['    acts: &charter', '    interruptions: [{ kind: SUSPENDED_BY_BODY, since: 2003-11, until: 2004 }]\n    acts: &charter'],
+        ],
+      },
+    ],
+    [
+      'names each state once, and only members that were not suspended',
+      {
+        [file]: [votes, 'votes: { NO: [BLR, ARM], ABSTAIN: [KAZ], ABSENT: [BLR] }'],
+        'states.yaml': { added: '  - { id: KAZ, name: Kazakhstan, since: 1991-12-16 }\n' },
+        'memberships.yaml': [
+          '    acts: &charter',
+          '    interruptions: [{ kind: SUSPENDED_BY_BODY, since: 2003-11, until: 2004 }]\n    acts: &charter',
+        ],
+      },
+      [
+        [file, 'votes:'],
+        'vote-on-the-border: votes.ABSTAIN: KAZ could not vote in csto on 2003-12-01: expected a member, and not suspended',
+      ],
+      [[file, 'votes:'], 'vote-on-the-border: votes.NO: ARM could not vote in csto on 2003-12-01: expected a member, and not suspended'],
+      [[file, 'votes:'], 'vote-on-the-border: votes.ABSENT: BLR is already named under NO: expected each state once'],
+    ],
+    [
+      'may name a state that joined in the month of the vote',
+      {
+        [file]: [
+          ['date: 2003-12-01', 'date: 2003-12'],
+          [votes, 'votes: { NO: [BLR], ABSTAIN: [KAZ] }'],
+          ['abstain: 0', 'abstain: 1'],
+        ],
+        'states.yaml': { added: '  - { id: KAZ, name: Kazakhstan, since: 1991-12-16 }\n' },
+        'memberships.yaml': { added: '  - { state: KAZ, since: 2003-12-15 }\n' },
+      },
+    ],
+    [
+      'is not said to be of no members where their memberships could not be read',
+      { 'memberships.yaml': ['- state: BLR', '- colour: green\n    state: BLR'] },
+      [
+        ['memberships.yaml', 'colour'],
+        'csto-BLR: colour is not a field: expected one of id, organisation, state, status, since, until, acts, interruptions, note, recordedOn, evidence, source, at',
+      ],
+    ],
+    [
+      'that is published has its id by its number, and its number for itself',
+      {
+        [file]: [
+          { added: another('id: unga-7\n    number: 8') },
+          { added: another('id: unga-8\n    number: 8') },
+          { added: another('id: unga-9') },
+        ],
+      },
+      [[file, 'id: unga-7'], 'unga-7: id is not that of its number, 8: expected unga-8'],
+      [[file, 'id: unga-8', 'number:'], 'unga-8: number 8 is already that of unga-7: expected a number of its own'],
+      [[file, 'id: unga-9'], 'unga-9: id is that of a published roll call, without its number: expected number: 9, or another id'],
     ],
   ]);
 });
@@ -973,7 +1305,7 @@ describe('the command', () => {
     const folder = folderOf(tiny);
     expect(checking(folder, '--texts', folderOf({}))).toEqual({
       status: 0,
-      lines: [expect.stringMatching(`^${folder}: 29 records, nothing wrong`)],
+      lines: [expect.stringMatching(`^${folder}: 30 records, nothing wrong`)],
       stderr: '',
     });
   });
@@ -987,7 +1319,7 @@ describe('the command', () => {
       lines: [
         repeats('bordyuzha-effective', 'summary:'),
         repeats('speakers-effective', 'summary:'),
-        `${folder}: 2 problems in 29 records, compared with 1 source text`,
+        `${folder}: 2 problems in 30 records, compared with 1 source text`,
       ],
       stderr: '',
     });
@@ -998,7 +1330,7 @@ describe('the command', () => {
     const absent = join(folder, 'no-texts');
     expect(checking(folder, '--texts', absent)).toEqual({
       status: 0,
-      lines: [`${folder}: 29 records, nothing wrong; no source texts in ${absent} to compare with`],
+      lines: [`${folder}: 30 records, nothing wrong; no source texts in ${absent} to compare with`],
       stderr: '',
     });
   });

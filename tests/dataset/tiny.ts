@@ -215,6 +215,22 @@ records:
     summary: All found that it works.
     at: para. 14
 `,
+  'roll-calls.yaml': `
+defaults:
+  organisation: csto
+  organ: Council
+  session: 1
+  rest: YES
+  recordedOn: 2022-03-01
+  source: report
+records:
+  - id: vote-on-the-border
+    date: 2003-12-01
+    title: On the border
+    proposition: border-should-be-strengthened
+    votes: { NO: [BLR] }
+    totals: { yes: 1, no: 1, abstain: 0, absent: 0 }
+`,
   'relations.yaml': `
 records:
   - kind: RESTATES

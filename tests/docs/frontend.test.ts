@@ -74,8 +74,9 @@ describe('the way', () => {
 
   it('generates types, compiles, and prints what the page shows', async () => {
     expect(await execute('npx graphql-codegen')).toMatchObject({ code: 0 });
-    const shown = blocks.find(({ language }) => language === 'text')?.text;
-    expect(await execute('node members.ts')).toEqual({ code: 0, output: shown, errors: '' });
+    const [members, votes] = blocks.filter(({ language }) => language === 'text').map(({ text }) => text);
+    expect(await execute('node members.ts')).toEqual({ code: 0, output: members, errors: '' });
+    expect(await execute('node votes.ts')).toEqual({ code: 0, output: votes, errors: '' });
     expect(await execute(compile)).toEqual({ code: 0, output: '', errors: '' });
   });
 
@@ -96,7 +97,7 @@ describe('the way', () => {
     expect(output + errors).toMatch(/Cannot query field "count" on type "MembershipConnection"/);
   });
 
-  const compile = 'npx tsc --noEmit --strict --module nodenext --allowImportingTsExtensions members.ts';
+  const compile = 'npx tsc --noEmit --strict --module nodenext --allowImportingTsExtensions members.ts votes.ts';
 });
 
 describe('what to know', () => {

@@ -2,8 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  beginsBefore,
   type Day,
   earliest,
+  holdsOnForCertain,
   type Interval,
   isDay,
   isInverted,
@@ -12,6 +14,7 @@ import {
   latest,
   mayCoincide,
   mayHoldOn,
+  outlasts,
   overlapForCertain,
   type PartialDate,
 } from '../../src/domain/dates.ts';
@@ -245,5 +248,56 @@ describe('two intervals', () => {
   it('can’t be said to overlap when the beginning or the end of one is not known', () => {
     fc.assert(fc.property(partialDates, intervals, (date, other) => !overlapForCertain(stretch(null, date), other)));
     fc.assert(fc.property(partialDates, intervals, (date, other) => !overlapForCertain(stretch(date, 'unknown'), other)));
+  });
+});
+
+describe('what held for certain', () => {
+  it('had begun at the latest, and not ended at the earliest', () => {
+    expect(holdsOnForCertain(stretch('2022-02', 'open'), '2022-02-28')).toBe(true);
+    expect(holdsOnForCertain(stretch('2022-02', 'open'), '2022-02-27')).toBe(false);
+    expect(holdsOnForCertain(stretch('2022-02', '2023'), '2022-12-31')).toBe(true);
+    expect(holdsOnForCertain(stretch('2022-02', '2023'), '2023-01-01')).toBe(false);
+  });
+
+  it('held in truth, whatever its missing parts are', () => {
+    fc.assert(
+      fc.property(withTruth, days, ([interval, { first, over }], day) => {
+        if (!holdsOnForCertain(interval, day)) return;
+        expect(first <= day && day < over).toBe(true);
+        expect(mayHoldOn(interval, day)).toBe(true);
+      }),
+    );
+  });
+
+  it('is nothing of which the beginning or the end is not known', () => {
+    fc.assert(fc.property(partialDates, days, (date, day) => !holdsOnForCertain(stretch(null, date), day)));
+    fc.assert(fc.property(partialDates, days, (date, day) => !holdsOnForCertain(stretch(date, 'unknown'), day)));
+  });
+});
+
+describe('one interval, beside another', () => {
+  it('begins before it, or outlasts it, in truth, whatever the missing parts are', () => {
+    fc.assert(
+      fc.property(withTruth, withTruth, ([a, inTruthA], [b, inTruthB]) => {
+        if (beginsBefore(a, b)) expect(inTruthA.first < inTruthB.first).toBe(true);
+        if (outlasts(a, b)) expect(inTruthA.over > inTruthB.over).toBe(true);
+      }),
+    );
+  });
+
+  it('begins before it only if it has a beginning that is earlier', () => {
+    expect(beginsBefore(stretch('2002-05-13', 'open'), stretch('2002-05-14', 'open'))).toBe(true);
+    expect(beginsBefore(stretch('2002-05', 'open'), stretch('2002-05-14', 'open'))).toBe(false);
+    expect(beginsBefore(stretch(null, '2001'), stretch('2002-05-14', 'open'))).toBe(false);
+    expect(beginsBefore(stretch('2001', 'open'), stretch(null, 'open'))).toBe(false);
+  });
+
+  it('outlasts it if it goes on, ends later, or only began when it was over', () => {
+    expect(outlasts(stretch('2000', 'open'), stretch('1990', '2010'))).toBe(true);
+    expect(outlasts(stretch('2000', '2011'), stretch('1990', '2010'))).toBe(true);
+    expect(outlasts(stretch('2000', '2010-03'), stretch('1990', '2010'))).toBe(false);
+    expect(outlasts(stretch('2011', 'unknown'), stretch('1990', '2010'))).toBe(true);
+    expect(outlasts(stretch('2000', 'unknown'), stretch('1990', '2010'))).toBe(false);
+    expect(outlasts(stretch('2000', 'open'), stretch('1990', 'unknown'))).toBe(false);
   });
 });

@@ -1,8 +1,9 @@
 /** The same matrix for every type: by id, unknown id, by node, all fields, list, filters, orders, pages both ways, totals. */
 import { getNamedType, isCompositeType, isObjectType, isRequiredArgument } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { earliest, latest, mayHoldOn } from '../../src/domain/dates.ts';
+import { earliest, holdsOnForCertain, latest, mayHoldOn } from '../../src/domain/dates.ts';
 import type { RecordType, RecordTypes } from '../../src/domain/records.ts';
+import type { RollCall } from '../../src/domain/votes.ts';
 import { schema } from '../../src/supergraph/schema.ts';
 import { serve, type TestGraph } from '../support/graph.ts';
 import { dialects } from '../support/storages.ts';
@@ -70,6 +71,11 @@ const specs = [
     'Membership',
     ['SINCE', 'SINCE_DESCENDING'],
     { args: `asOf: "${day}"`, keeps: ({ interval }) => mayHoldOn(interval, day) },
+    {
+      args: `asOf: "${day}", basis: PARTICIPATING`,
+      keeps: ({ interval, interruptions }) =>
+        mayHoldOn(interval, day) && !interruptions.some((each) => holdsOnForCertain(each.interval, day)),
+    },
     { args: 'statuses: [OBSERVER, MEMBER]', keeps: ({ status }) => status === 'OBSERVER' || status === 'MEMBER' },
     {
       args: `organisations: ["${first('Membership').organisation}"]`,
@@ -134,6 +140,21 @@ const specs = [
     { args: `recordedSince: "${first('Statement').recordedOn}"`, keeps: ({ recordedOn }) => recordedOn >= first('Statement').recordedOn },
   ),
   spec(
+    'RollCall',
+    ['NEWEST', 'OLDEST'],
+    { args: 'from: "2000", to: "2010-06"', keeps: ({ date }) => latest(date) >= '2000-01-01' && earliest(date) <= '2010-06-30' },
+    { args: 'fromSession: 50, toSession: 60', keeps: ({ session }) => session >= 50 && session <= 60 },
+    {
+      args: `propositions: ["${first('RollCall').proposition}"]`,
+      keeps: ({ proposition }) => proposition === first('RollCall').proposition,
+    },
+    {
+      args: `topics: ["${aTopic}"]`,
+      keeps: ({ topics, proposition }) => isAbout([...topics, ...(topicsOf.get(proposition) ?? [])], aTopic),
+    },
+    { args: `recordedSince: "${first('RollCall').recordedOn}"`, keeps: ({ recordedOn }) => recordedOn >= first('RollCall').recordedOn },
+  ),
+  spec(
     'Relation',
     ['RECORDED', 'RECORDED_LAST'],
     { args: 'kinds: [TENSION, QUALIFIES]', keeps: ({ kind }) => kind === 'TENSION' || kind === 'QUALIFIES' },
@@ -149,6 +170,14 @@ const specs = [
     { args: `recordedSince: "${first('Figure').recordedOn}"`, keeps: ({ recordedOn }) => recordedOn >= first('Figure').recordedOn },
   ),
 ] as unknown as readonly Spec<RecordType>[];
+
+/** Whose roll calls are listed below it, and which these are. */
+const rollCallsBelow: readonly [parent: RecordType, isOf: (rollCall: RollCall, parent: string) => boolean][] = [
+  ['Organisation', ({ organisation }, id) => organisation === id],
+  ['Proposition', ({ proposition }, id) => proposition === id],
+  ['Topic', ({ topics, proposition }, id) => isAbout([...topics, ...(topicsOf.get(proposition) ?? [])], id)],
+  ['Source', ({ evidence }, id) => evidence.some(({ source }) => source === id)],
+];
 
 const single = (type: string) => `${type[0]?.toLowerCase()}${type.slice(1)}`;
 const plural = (type: string) => (type.endsWith('y') ? `${single(type).slice(0, -1)}ies` : `${single(type)}s`);
@@ -187,6 +216,7 @@ const pageOf = async (list: string, args: string): Promise<Page> => {
   return data.list;
 };
 const ids = (page: Page) => page.nodes.map((node) => node.id);
+const idsOf = (list: readonly { readonly id: string }[]) => list.map((record) => record.id).sort();
 
 /** A whole list, page by page from its start. */
 async function forwards(list: string, args = ''): Promise<string[]> {
@@ -278,5 +308,19 @@ describe.each(dialects)('on %s', (dialect) => {
       const found = await forwards(plural(type), `, ${chosen.map((filter) => filter.args).join(', ')}`);
       expect(found.sort()).toEqual(expected.map((record) => record.id).sort());
     });
+  });
+
+  it.each(rollCallsBelow)('the roll calls of every %s, and those of some sessions', async (type, isOf) => {
+    const list = `rollCalls(first: 100) { totalCount nodes { id } } some: rollCalls(first: 100, fromSession: 60) { totalCount nodes { id } }`;
+    const { parents } = await answer(`{ parents: ${plural(type)}(first: 60) { nodes { id ${list} } } }`);
+    expect(parents.nodes.some((parent: { rollCalls: Page }) => parent.rollCalls.totalCount > 1)).toBe(true);
+    for (const { id, rollCalls, some } of parents.nodes as { id: string; rollCalls: Page; some: Page }[]) {
+      const own = records.RollCall.filter((rollCall) => isOf(rollCall, id));
+      expect(ids(rollCalls).sort()).toEqual(idsOf(own));
+      expect(rollCalls.totalCount).toBe(own.length);
+      const late = own.filter(({ session }) => session >= 60);
+      expect(ids(some).sort()).toEqual(idsOf(late));
+      expect(some.totalCount).toBe(late.length);
+    }
   });
 });

@@ -23,7 +23,11 @@ it('Alimov and Bordyuzha favour priority for the SCO, Rakhimov opposes it, each 
     ['Kubatbek Rakhimov', 'OPPOSES'],
   ]);
   for (const cell of row.cells) {
-    expect(cell.actor.tenures.nodes[0].post.title).toMatch(/Secretary General|Adviser/);
+    const titles = cell.actor.tenures.nodes.map((tenure: { post: { title: string } }) => tenure.post.title);
+    expect(
+      titles.some((title: string) => /Secretary General|Adviser/.test(title)),
+      titles.join(),
+    ).toBe(true);
     expect(cell.deciding[0].evidence[0].source.title).toContain('Role of the CSTO');
     expect(cell.deciding[0].evidence[0].locator).toMatch(/^para\. \d+/);
   }
@@ -58,7 +62,7 @@ describe('for an organisation', () => {
     const ask = async (authority: string) => {
       const { data } = await graph.ask(
         `query ($authority: Authority!) {
-          compare(actors: ["csto", "stanislav-zas"], scope: { authority: $authority }) {
+          compare(actors: ["csto", "stanislav-zas"], scope: { authority: $authority, from: "2022-02-09", to: "2022-02-09" }) {
             rows(first: 100) { nodes { cells { standing empty positions { totalCount } } } }
           }
         }`,
@@ -76,7 +80,7 @@ describe('for an organisation', () => {
 
   it('members don’t inherit its positions, nor it theirs', async () => {
     const { data } = await graph.ask(`{
-      compare(actors: ["csto", "KGZ"], scope: { authority: OFFICE_HOLDER }) { rows(verdicts: [AGREED, OPPOSED, DIFFERING]) { totalCount } }
+      compare(actors: ["csto", "KGZ"], scope: { authority: OFFICE_HOLDER, from: "2022-02-09", to: "2022-02-09", records: [STATEMENT] }) { rows(verdicts: [AGREED, OPPOSED, DIFFERING]) { totalCount } }
     }`);
     const kyrgyz = await graph.ask('{ state(id: "KGZ") { statementsOnBehalf { totalCount } } }');
     expect(kyrgyz.data.state.statementsOnBehalf.totalCount).toBeGreaterThan(0);
@@ -87,7 +91,7 @@ describe('for an organisation', () => {
 it('a window outside which an actor existed says so', async () => {
   const { data } = await graph.ask(`{
     compare(actors: ["stanislav-zas", "csto"], scope: { to: "1980" }) { rows { totalCount } }
-    after: compare(actors: ["stanislav-zas", "csto"], scope: { from: "2022" }) { rows(first: 1) { nodes { cells { empty } } } }
+    after: compare(actors: ["stanislav-zas", "csto"], scope: { from: "2022-02-09", to: "2022-02-09" }) { rows(first: 1) { nodes { cells { empty } } } }
   }`);
   expect(data.compare.rows.totalCount).toBe(0);
   expect(data.after.rows.nodes[0].cells[1].empty).toBe('ONLY_UNCOUNTED');

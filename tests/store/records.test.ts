@@ -2,13 +2,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkDataset } from '../../src/dataset/check.ts';
 import type { Origin, Unread } from '../../src/dataset/read.ts';
+import { membersOn } from '../../src/dataset/votes.ts';
 import { actorTypes } from '../../src/domain/actors.ts';
-import { earliest, latest, mayHoldOn } from '../../src/domain/dates.ts';
+import { earliest, holdsOnForCertain, latest, mayHoldOn } from '../../src/domain/dates.ts';
 import type { Relation, Statement } from '../../src/domain/positions.ts';
 import { type Dataset, type DemarcheRecord, type RecordType, type RecordTypes, recordTypes } from '../../src/domain/records.ts';
 import { fold } from '../../src/domain/text.ts';
+import { type Ballots, choices, type RollCall, stanceOf } from '../../src/domain/votes.ts';
 import { changedWithin, heldOn, heldOrAttestedOn, membershipsWhere, organisationsTables } from '../../src/store/organisations.ts';
-import { type HeldPosition, type PositionFilter, positionsTables } from '../../src/store/positions.ts';
+import { type HeldPosition, type PositionFilter, positionsTables, sessionText } from '../../src/store/positions.ts';
 import type { RecordQueries } from '../../src/store/records.ts';
 import { openSnapshot, publish, type Snapshot } from '../../src/store/snapshots.ts';
 import type { By, Condition, Key, PageQuery, Slice } from '../../src/store/table.ts';
@@ -53,6 +55,7 @@ const queries: { readonly [T in RecordType]: Queries<T> } = {
   Proposition: (snapshot) => snapshot.positions.propositions,
   PropositionLink: (snapshot) => snapshot.positions.propositionLinks,
   Statement: (snapshot) => snapshot.positions.statements,
+  RollCall: (snapshot) => snapshot.positions.rollCalls,
   Relation: (snapshot) => snapshot.positions.relations,
   Event: (snapshot) => snapshot.positions.events,
   Source: (snapshot) => snapshot.positions.sources,
@@ -83,6 +86,7 @@ const orders: { readonly [T in RecordType]: Orders<T> } = {
   Proposition: bothWays('TEXT', 'TEXT_DESCENDING', (it) => fold(it.text)),
   PropositionLink: bothWays('FROM', 'FROM_DESCENDING', (it) => it.from),
   Statement: { ...bothWays('OLDEST', 'NEWEST', (it) => latest(it.date)), RECORDED_LAST: ['desc', (it) => it.recordedOn] },
+  RollCall: bothWays('OLDEST', 'NEWEST', (it) => latest(it.date)),
   Relation: bothWays('RECORDED', 'RECORDED_LAST', (it) => it.recordedOn),
   Event: bothWays('OLDEST', 'NEWEST', (it) => it.interval.since ?? ''),
   Source: bothWays('OLDEST', 'NEWEST', (it) => it.date ?? ''),
@@ -148,6 +152,12 @@ function topicsAbove(topic: string): string[] {
   return [topic, ...(parent === null ? [] : topicsAbove(parent))];
 }
 
+/** What a roll call is about: its own topics and its proposition’s, and all above them. */
+function topicsOf(rollCall: RollCall): string[] {
+  const proposition = records.Proposition.find((each) => each.id === rollCall.proposition);
+  return [...rollCall.topics, ...(proposition?.topics ?? [])].flatMap(topicsAbove);
+}
+
 const belongings: readonly Belonging[] = [
   belonging('memberships of an organisation', 'Membership', { column: 'organisation_id' }, (it) => it.organisation),
   belonging('memberships of a state', 'Membership', { column: 'state_id' }, (it) => it.state),
@@ -169,6 +179,10 @@ const belongings: readonly Belonging[] = [
   belonging('statements about an actor', 'Statement', { link: 'target' }, (it) => it.targets.map((each) => each.actor)),
   belonging('statements about an event', 'Statement', { link: 'about' }, (it) => it.about),
   belonging('statements in a source', 'Statement', { link: 'source' }, (it) => it.evidence.map((each) => each.source)),
+  belonging('roll calls of an organisation', 'RollCall', { column: 'organisation_id' }, (it) => it.organisation),
+  belonging('roll calls on a proposition', 'RollCall', { column: 'proposition_id' }, (it) => it.proposition),
+  belonging('roll calls in a source', 'RollCall', { link: 'source' }, (it) => it.evidence.map((each) => each.source)),
+  belonging('roll calls on a topic or one below it', 'RollCall', { link: 'topic' }, (it) => topicsOf(it)),
   belonging('relations of a position', 'Relation', { link: 'position' }, (it) => [it.a, it.b]),
   belonging('parts of an event', 'Event', { column: 'part_of' }, (it) => it.partOf),
   belonging('sources of a publisher', 'Source', { column: 'publisher' }, (it) => it.publisher),
@@ -301,6 +315,12 @@ const selections: readonly Selection[] = [
   selection('a statement on a proposition about a topic or one below it', 'Statement', [{ link: 'topic', in: twoTopics }], (it) =>
     twoTopics.some((topic) => isAbout(it, topic)),
   ),
+  selection('a roll call on a topic or one below it', 'RollCall', [{ link: 'topic', in: twoTopics }], (it) =>
+    topicsOf(it).some((topic) => twoTopics.includes(topic)),
+  ),
+  selection('roll calls of some sessions', 'RollCall', [{ column: 'session', in: [50, 51, 60].map(sessionText) }], ({ session }) =>
+    [50, 51, 60].includes(session),
+  ),
   selection(
     'memberships recorded since a day',
     'Membership',
@@ -360,16 +380,22 @@ const selections: readonly Selection[] = [
   selection('states that existed on a day', 'State', [heldOn('2005-01-01')], (it) => mayHoldOn(it.existence, '2005-01-01')),
   selection('memberships that held on a day', 'Membership', membershipsWhere({ asOf: aDay }), (it) => mayHoldOn(it.interval, aDay)),
   selection(
+    'memberships that held on a day, and were not interrupted for certain',
+    'Membership',
+    membershipsWhere({ asOf: aDay, basis: 'PARTICIPATING' }),
+    (it) => mayHoldOn(it.interval, aDay) && it.interruptions.every((each) => !holdsOnForCertain(each.interval, aDay)),
+  ),
+  selection(
     'observers among them, in one organisation',
     'Membership',
     membershipsWhere({
-      asOf: '2001-01-01',
+      asOf: aDay,
       statuses: ['OBSERVER', 'MEMBER'],
       organisations: idsOf(records.Organisation.slice(0, 3)),
       states: idsOf(records.State.slice(0, 10)),
     }),
     (it) =>
-      mayHoldOn(it.interval, '2001-01-01') &&
+      mayHoldOn(it.interval, aDay) &&
       ['OBSERVER', 'MEMBER'].includes(it.status) &&
       idsOf(records.Organisation.slice(0, 3)).includes(it.organisation) &&
       idsOf(records.State.slice(0, 10)).includes(it.state),
@@ -396,6 +422,17 @@ const heldPosition = (it: Statement): HeldPosition => ({
   authority: it.authority,
   date: it.date,
 });
+
+/** The votes of a state, from what is written: it is named, or did as the rest of the members. */
+function votesOf(state: string): HeldPosition[] {
+  return records.RollCall.flatMap((rollCall) => {
+    const { rest, ...named } = rollCall.ballots as Ballots;
+    const choice = [...choices, 'ABSENT' as const].find((each) => named[each].includes(state)) ?? rest;
+    if (choice === 'ABSENT' || !membersOn(records.Membership, rollCall).has(state)) return [];
+    const held = { id: `${rollCall.id}-${state}`, holder: state, onBehalfOf: null, proposition: rollCall.proposition, date: rollCall.date };
+    return [{ ...held, stance: stanceOf(choice, rollCall.yes), condition: null, attribution: 'AUTHORED', certain: true, authority: null }];
+  });
+}
 const byId = (held: readonly HeldPosition[]) => [...held].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 // Tests
@@ -554,16 +591,41 @@ describe.each(dialects)('on %s', (dialect) => {
       ['that may be of a day or earlier', { ...everything, to: '2010-06-15' }, (it) => earliest(it.date) <= '2010-06-15'],
     ])('%s', async (_name, filter, chosen) => {
       const ofActors = records.Statement.filter((it) => actors.includes(it.holder) || (it.onBehalfOf && actors.includes(it.onBehalfOf)));
-      const held = await opened[dialect].positions.heldBy(actors, filter);
+      const held = await opened[dialect].positions.heldBy(actors, filter, ['STATEMENT']);
       expect(byId(held)).toEqual(byId(ofActors.filter(chosen).map(heldPosition)));
       expect(held.length).toBeGreaterThan(0);
-      const byAnyone = await opened[dialect].positions.heldBy(null, filter);
+      const byAnyone = await opened[dialect].positions.heldBy(null, filter, ['STATEMENT']);
       expect(byId(byAnyone)).toEqual(byId(records.Statement.filter(chosen).map(heldPosition)));
     });
 
-    it('are none for an actor that holds none', async () => {
-      expect(await opened[dialect].positions.heldBy(['nobody'], everything)).toEqual([]);
-      expect(await opened[dialect].positions.heldBy([], everything)).toEqual([]);
+    const voters = records.State.slice(0, 4).map((state) => state.id);
+    const votes = voters.flatMap(votesOf);
+    it.each<[string, PositionFilter, (vote: HeldPosition) => boolean]>([
+      ['all', everything, () => true],
+      ['on some propositions', { ...everything, propositions }, (it) => propositions.includes(it.proposition)],
+      ['that may be of a day or later', { ...everything, from: '2010-06-15' }, (it) => latest(it.date) >= '2010-06-15'],
+      ['that may be of a day or earlier', { ...everything, to: '2010-06-15' }, (it) => earliest(it.date) <= '2010-06-15'],
+    ])('of votes: %s', async (_name, filter, chosen) => {
+      const { positions } = opened[dialect];
+      const held = await positions.heldBy(voters, filter, ['VOTE']);
+      expect(byId(held)).toEqual(byId(votes.filter(chosen)));
+      expect(held.length).toBeGreaterThan(0);
+      const statements = await positions.heldBy(voters, filter, ['STATEMENT']);
+      expect(byId(await positions.heldBy(voters, filter, ['STATEMENT', 'VOTE']))).toEqual(byId([...statements, ...held]));
+    });
+
+    it('of votes are found by their ids, beside statements', async () => {
+      const statement = records.Statement[0] as Statement;
+      const [vote] = votes as [HeldPosition];
+      const found = await opened[dialect].positions.positionsByIds(['nobody-AAA', vote.id, statement.id]);
+      expect(found).toEqual([null, expect.objectContaining({ type: 'Vote', id: vote.id, stance: vote.stance }), statement]);
+    });
+
+    it('are none for an actor that holds none, and no votes are those of everybody', async () => {
+      const { positions } = opened[dialect];
+      expect(await positions.heldBy(['nobody'], everything, ['STATEMENT', 'VOTE'])).toEqual([]);
+      expect(await positions.heldBy([], everything, ['STATEMENT', 'VOTE'])).toEqual([]);
+      expect(await positions.heldBy(null, everything, ['VOTE'])).toEqual([]);
     });
   });
 

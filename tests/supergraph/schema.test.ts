@@ -48,10 +48,12 @@ it('every record can be found by its id alone, and by node', () => {
       single,
     ).toEqual(['id']);
     expect(queries[single] && isNonNullType(queries[single].type), `${single} is null for what it doesn't find`).toBe(false);
+    // Of everybody, there are too many votes to list: they are a state's, or a roll call's.
+    if (record === 'Vote') continue;
     const plural = single.endsWith('y') ? `${single.slice(0, -1)}ies` : `${single}s`;
     expect(String(queries[plural]?.type), plural).toBe(`${record}Connection!`);
   }
-  expect(records).toHaveLength(15);
+  expect(records).toHaveLength(17);
 });
 
 it('a field that leads to the other subgraph is nullable, so that one’s failure leaves the other’s answer', () => {

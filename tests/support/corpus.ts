@@ -20,3 +20,9 @@ export const refused = queriesIn(join(folder, 'refused')).map((query) => {
   const [, code, argument] = /^# (\S+) (\S+)/.exec(query.text) ?? [];
   return { ...query, code, argument };
 });
+
+/** Of some ids those first that a query of the corpus names, so that a dataset which bears a part of them has these. */
+export function namedFirst(ids: readonly string[]): string[] {
+  const named = new Set([...corpus, ...refused].flatMap(({ text }) => [...text.matchAll(/"([^"]+)"/g)].map(([, id]) => id as string)));
+  return [...ids.filter((id) => named.has(id)), ...ids.filter((id) => !named.has(id))];
+}

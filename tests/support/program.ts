@@ -1,6 +1,7 @@
 /** The program as a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 
 const project = join(import.meta.dirname, '../..');
 
@@ -11,21 +12,39 @@ export interface Ended {
 }
 
 export interface Running {
+  readonly pid: number;
   readonly output: () => string;
   readonly errors: () => string;
   readonly ended: Promise<Ended>;
   /** waits until the output matches; fails with all that was printed if the process ends before */
   until(pattern: RegExp): Promise<RegExpExecArray>;
+  /** sends a signal; SIGSTOP freezes the process, SIGCONT lets it go on */
+  signal(signal: NodeJS.Signals): void;
   stop(signal?: NodeJS.Signals): Promise<Ended>;
 }
 
+/** What a test that fails leaves running ends with the tests. */
+const living = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of living) child.kill('SIGKILL');
+});
+
+type Environment = Readonly<Record<string, string>>;
+
 /** Starts `node src/program/main.ts ARGS` with nothing in the environment but PATH and what is given. */
-export function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}, folder = project): Running {
-  const child: ChildProcess = spawn(process.execPath, [join(project, 'src/program/main.ts'), ...args], {
+export function run(args: readonly string[], environment: Environment = {}, folder = project): Running {
+  return runFile(join(project, 'src/program/main.ts'), args, environment, folder);
+}
+
+/** The same of any file. */
+export function runFile(file: string, args: readonly string[], environment: Environment = {}, folder = project): Running {
+  const child: ChildProcess = spawn(process.execPath, [file, ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  living.add(child);
+  child.once('close', () => living.delete(child));
   let output = '';
   let errors = '';
   child.stdout?.on('data', (chunk: Buffer) => {
@@ -36,6 +55,7 @@ export function run(args: readonly string[], environment: Readonly<Record<string
   });
   const ended = new Promise<Ended>((resolve) => child.once('close', (code) => resolve({ code, output, errors })));
   return {
+    pid: child.pid as number,
     output: () => output,
     errors: () => errors,
     ended,
@@ -51,6 +71,7 @@ export function run(args: readonly string[], environment: Readonly<Record<string
         ended.then(({ code }) => reject(new Error(`The program ended with ${code} before it printed ${pattern}:\n${output}${errors}`)));
         look();
       }),
+    signal: (signal) => void child.kill(signal),
     stop: (signal = 'SIGTERM') => {
       child.kill(signal);
       return ended;

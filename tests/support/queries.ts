@@ -52,7 +52,8 @@ export function selectingQueries(schema: GraphQLSchema, values: ArgumentValues):
     const selecting = list.args.filter((argument) => !paging.has(argument.name) && !isNeeded(argument));
     const written = selecting.map((argument) => alternatives(argument, values).map((value) => `${argument.name}: ${value}`));
     const together = written.map((each) => each.at(-1) as string);
-    return [[], ...written.flat().map((each) => [each]), ...(together.length > 1 ? [together] : [])].flatMap((selection) =>
+    const alone = written.flat().map((each) => [each, ...besides(each, selecting, values)]);
+    return [[], ...alone, ...(together.length > 1 ? [together] : [])].flatMap((selection) =>
       (['first: 3, after: $cursor', 'last: 3, before: $cursor'] as const).map((end) => {
         const args = [end, ...always, ...selection].join(', ');
         const text = `query ($cursor: String) { ${wrap(page(list, args, ''), 'first: 3', values)} }`;
@@ -186,6 +187,15 @@ const isNeeded = (argument: GraphQLArgument) => isRequiredArgument(argument) || 
 
 function needed(list: Field, values: ArgumentValues): string[] {
   return list.args.filter(isNeeded).map((argument) => `${argument.name}: ${alternatives(argument, values)[0]}`);
+}
+
+/** Which argument goes with which other alone. */
+const goesWith: Readonly<Record<string, string>> = { basis: 'asOf' };
+
+/** What must be asked for beside an argument. */
+function besides(written: string, selecting: readonly GraphQLArgument[], values: ArgumentValues): string[] {
+  const other = selecting.find((argument) => argument.name === goesWith[written.slice(0, written.indexOf(':'))]);
+  return other ? [`${other.name}: ${alternatives(other, values)[0]}`] : [];
 }
 
 /** Each value of an enum or a boolean, the first two together where several may be given, or the one given for the argument. */

@@ -8,7 +8,9 @@
  * - Every record is used by another where the rules ask for it; sizes too small for that are refused with a message.
  * - Topics and events are trees of three levels: one at the top, a few below it, the rest below these. In the order in which
  *   the lists give them, the middle level comes first and the top last, so that a list's first row has both a parent and parts.
- * - Statements are dated 1992 to 2022, sources later or not at all. Names repeat and come in several scripts.
+ * - Statements and roll calls are dated 1992 to 2022, sources later or not at all. Names repeat and come in several scripts.
+ * - Organisations and states are older than all memberships and tenures, and none ends before 2023; what would outlast one of them
+ *   ends with it. In a roll call all members of that day have voted, if only by the rule for the rest of them.
  *
  * Mixed or uniform
  * - Mixed, the default: every optional field is filled in about half of the records, every word of every vocabulary is used
@@ -18,11 +20,13 @@
  *   one record as for a hundred. See `Uniform` for the few fields that stay empty throughout.
  */
 import { createHash } from 'node:crypto';
+import { assembleVotes, membersOn } from '../../src/dataset/votes.ts';
 import * as actors from '../../src/domain/actors.ts';
 import { type Day, earliest, type Interval, latest, type PartialDate } from '../../src/domain/dates.ts';
 import * as positions from '../../src/domain/positions.ts';
 import { type Dataset, noRecords, type RecordType, recordTypes } from '../../src/domain/records.ts';
 import * as sources from '../../src/domain/sources.ts';
+import { AdoptionRule, type Ballots, choices, type Totals } from '../../src/domain/votes.ts';
 
 export type Sizes = Readonly<Record<RecordType, number>>;
 
@@ -39,6 +43,7 @@ export const syntheticSizes: Sizes = {
   Proposition: 60,
   PropositionLink: 120,
   Statement: 1_500,
+  RollCall: 90,
   Relation: 300,
   Event: 30,
   Source: 60,
@@ -48,7 +53,7 @@ export const syntheticSizes: Sizes = {
 /**
  * Of which type references are that may be to several. Groups are made only if they are the actors, officials only if they
  * are the actors or hold the posts; no other record would use them. For want of a valid value, or because one look-up would
- * find what another has just brought, these stay empty throughout: `Statement.capacity` unless the actors hold the posts,
+ * find what another has just brought, these stay empty throughout: `RollCall.repeats`, `Statement.capacity` unless the actors hold the posts,
  * `Source.publisher` where organisations are the actors, `Statement.dissenters` where states are actors or represented.
  */
 export interface Uniform {
@@ -141,6 +146,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
 
   // Actors
 
+  const lastDay = () => cards.day('2023-01-01', '2024-12-31');
   idsOf('Organisation').forEach((id, index) => {
     made.Organisation.push({
       type: 'Organisation',
@@ -149,15 +155,16 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
       abbreviation: optional('abbreviation', () => `O${index}`),
       otherNames: several('organisation names', () => cards.deal('other names', otherNames)),
       kind: word(actors.OrganisationKind, 'organisation kind'),
-      existence: optional('existence', () => cards.interval('existence', cards.day('1945-01-01', '1995-12-31'), '2020-05-01')),
+      existence: optional('existence', () => cards.interval('existence', cards.day('1945-01-01', '1991-12-31'), lastDay())),
       note: note('organisation'),
       evidence: evidence('Organisation'),
     });
   });
 
+  // Some states come from the one before, the first from the last.
+  const succeeds = idsOf('State').map((_, index, all) => all.length > 2 && optional('succeeds', () => index) !== null);
   idsOf('State').forEach((id, index, all) => {
-    const before = all.at(index - 1) as string;
-    const after = all[(index + 1) % all.length] as string;
+    const next = (index + 1) % all.length;
     made.State.push({
       type: 'State',
       id,
@@ -168,9 +175,12 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
       numeric: optional('numeric', () => String(index % 1_000).padStart(3, '0')),
       cow: optional('cow', () => 2 + (index % 900)),
       region: optional('region', () => cards.deal('regions', regions)),
-      existence: cards.interval('state', cards.day('1900-01-01', '1991-12-31'), cards.day('1995-01-01', '2015-12-31')),
-      predecessors: all.length < 3 ? [] : several('predecessors', () => before),
-      successors: all.length < 3 ? [] : several('successors', () => after),
+      existence: cards.interval('state', cards.day('1900-01-01', '1991-12-31'), lastDay()),
+      formerCow: [],
+      formerAlpha2: [],
+      continues: null,
+      predecessors: succeeds[index] ? [all.at(index - 1) as string] : [],
+      successors: succeeds[next] ? [all[next] as string] : [],
       note: note('state'),
       evidence: evidence('State'),
     });
@@ -213,6 +223,13 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
 
   // Ties between actors
 
+  const lives = new Map([...made.Organisation, ...made.State].map((body) => [body.id, body.existence]));
+  /** What would go on for ever ends with the first of the bodies without which it can't be. */
+  const inLivesOf = (interval: Interval, ...bodies: readonly string[]): Interval => {
+    const [until] = bodies.flatMap((body) => lives.get(body)?.until ?? []).sort((a, b) => (latest(a) < latest(b) ? -1 : 1));
+    return interval.end === 'OPEN' && until !== undefined ? { ...interval, until, end: 'DATED' } : interval;
+  };
+
   const organisations = idsOf('Organisation');
   const states = idsOf('State');
   const pairs = organisations.length * states.length;
@@ -225,23 +242,23 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
     // Along a diagonal, so that few memberships are spread over both sides evenly.
     const organisation = pair % organisations.length;
     const state = (Math.floor(pair / organisations.length) + organisation) % states.length;
-    const interval = membershipIntervals[pair]?.[Math.floor(index / pairs)] as Interval;
+    const sides = [organisations[organisation] as string, states[state] as string] as const;
+    const interval = inLivesOf(membershipIntervals[pair]?.[Math.floor(index / pairs)] as Interval, ...sides);
     made.Membership.push({
       type: 'Membership',
       id,
-      organisation: organisations[organisation] as string,
-      state: states[state] as string,
+      organisation: sides[0],
+      state: sides[1],
       status: word(actors.MembershipStatus, 'status'),
       interval,
       acts: several('acts', () => word(actors.MembershipActKind, 'act kind')).map((kind) => ({
-        kind,
-        date: cards.coarse(cards.day('1992-01-01', '2022-12-31')),
+        ...cards.act(kind, interval),
         note: note('act'),
         evidence: evidence('Membership'),
       })),
       interruptions: several('interruptions', () => word(actors.InterruptionKind, 'interruption kind')).map((kind) => ({
         kind,
-        interval: cards.interval('interruption', cards.day('1995-01-01', '1999-12-31'), cards.day('2000-01-01', '2004-12-31')),
+        interval: cards.intervalWithin('interruption', interval),
         note: note('interruption'),
         evidence: evidence('Membership'),
       })),
@@ -274,13 +291,15 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
   idsOf('Tenure').forEach((id, index) => {
     const post = made.Post[index % sizes.Post] as actors.Post;
     const nth = Math.floor(index / sizes.Post);
-    const interval = tenureIntervals[index % sizes.Post]?.[nth % rowsOf(post)]?.[Math.floor(nth / rowsOf(post))] as Interval;
+    const holder = cards.dealOther(`office holder in row ${nth % 2}`, rows[nth % 2] as string[], post.of);
+    const stretch = tenureIntervals[index % sizes.Post]?.[nth % rowsOf(post)]?.[Math.floor(nth / rowsOf(post))] as Interval;
+    const interval = inLivesOf(stretch, post.of, holder);
     const unknown = interval.since === null || interval.end === 'UNKNOWN';
     made.Tenure.push({
       type: 'Tenure',
       id,
       post: post.id,
-      holder: cards.dealOther(`office holder in row ${nth % 2}`, rows[nth % 2] as string[], post.of),
+      holder,
       interval,
       attestedOn: unknown
         ? Array.from({ length: 1 + cards.below(3) }, () => cards.coarse(cards.day(...period)))
@@ -305,6 +324,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
       parent,
       cap: optional('cap', () => 1 + cards.below(23)),
       unbis: optional('unbis', () => cards.deal('subjects', subjects).toUpperCase()),
+      unga: null,
     });
   });
 
@@ -316,6 +336,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
       kind: word(positions.PropositionKind, 'proposition kind'),
       topics: [...new Set([cards.deal('topic', idsOf('Topic')), ...several('more topics', () => cards.deal('topic', idsOf('Topic')))])],
       series: optional('series', () => `series-${cards.below(5)}`),
+      rollCalls: [],
       note: note('proposition'),
     });
   });
@@ -390,6 +411,43 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
     heldBy.get(holder)?.push(id) ?? heldBy.set(holder, [id]);
   });
 
+  idsOf('RollCall').forEach((id, index, all) => {
+    // Where a state is, on a day in the middle, it most likely is a member.
+    const date = cards.coarse(uniform ? cards.day('2003-01-01', '2010-12-31') : cards.day(...period));
+    const membersOf = (organisation: string) => [...membersOn(made.Membership, { organisation, date })];
+    const voting = organisations.filter((organisation) => membersOf(organisation).length > 0);
+    const organisation = voting[cards.below(voting.length)] ?? cards.deal('roll call of', organisations);
+    const ballots = cards.ballots(membersOf(organisation), [...choices, 'ABSENT']);
+    const repeated = index > 0 && !uniform && cards.deal('repeats', [true, false, false, false, false]);
+    const number = /^unga-(\d+)$/.exec(id)?.[1];
+    made.RollCall.push({
+      type: 'RollCall',
+      id,
+      organisation,
+      organ: cards.deal('organs', ['Assembly', 'Council']),
+      session: Number(date.slice(0, 4)) - 1945,
+      date,
+      title: cards.name('Draft', 'on', cards.deal('subjects', subjects)),
+      description: optional('roll call description', () => cards.deal('notes', notes)),
+      resolution: optional('resolution', () => `A/RES/${cards.below(80)}/${cards.below(400)}`),
+      proposition: cards.deal('roll call on', idsOf('Proposition')),
+      yes: uniform ? 'SUPPORTS' : cards.deal('yes', ['SUPPORTS', 'SUPPORTS', 'OPPOSES']),
+      topics: several('roll call topics', () => cards.deal('roll call topic', idsOf('Topic'))),
+      adoption: word(AdoptionRule, 'adoption'),
+      amendment: optional('amendment', () => cards.deal('is an amendment', [true, false])),
+      paragraph: optional('paragraph', () => cards.deal('is a paragraph', [true, false])),
+      important: optional('important', () => cards.deal('is important', [true, false])),
+      totals: optional('totals', () => totalsOf(ballots, membersOf(organisation).length)),
+      repeats: repeated ? (all[index - 1] as string) : null,
+      number: number === undefined ? null : Number(number),
+      ballots,
+      absencesRecorded: uniform !== undefined || cards.deal('absences recorded', [true, false]),
+      note: note('roll call'),
+      recordedOn: recordedOn(),
+      evidence: evidence('RollCall'),
+    });
+  });
+
   const holders = new Map(made.Statement.map((statement) => [statement.id, statement.holder]));
   idsOf('Relation').forEach((id) => {
     const kind = word(positions.RelationKind, 'relation kind');
@@ -428,7 +486,14 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
   });
 
   const version = options.version ?? createHash('sha256').update(JSON.stringify(options)).digest('hex').slice(0, 12);
-  return { version, title: 'Synthetic', updatedOn: '2024-12-31', records: made };
+  const { votes } = assembleVotes(made, null);
+  return { version, title: 'Synthetic', updatedOn: '2024-12-31', records: made, votes, imported: null };
+}
+
+function totalsOf({ rest, ...named }: Ballots, members: number): Totals {
+  const counts = { YES: named.YES.length, NO: named.NO.length, ABSTAIN: named.ABSTAIN.length, ABSENT: named.ABSENT.length };
+  counts[rest] += members - counts.YES - counts.NO - counts.ABSTAIN - counts.ABSENT;
+  return { yes: counts.YES, no: counts.NO, abstain: counts.ABSTAIN, absent: counts.ABSENT };
 }
 
 // Sizes
@@ -474,8 +539,14 @@ function tree(ids: readonly string[]): { id: string; parent: string | null; leve
 
 function idsFor(type: RecordType, size: number, given: readonly string[]): string[] {
   const ids = new Set(given.slice(0, size));
-  for (let number = 0; ids.size < size; number++) ids.add(type === 'State' ? stateCode(number) : `${type.toLowerCase()}-${number + 1}`);
+  for (let number = 0; ids.size < size; number++) ids.add(idFor(type, number));
   return [...ids];
+}
+
+/** Every second roll call is a published one. */
+function idFor(type: RecordType, number: number): string {
+  if (type === 'State') return stateCode(number);
+  return type === 'RollCall' && number % 2 === 0 ? `unga-${number + 1}` : `${type.toLowerCase()}-${number + 1}`;
 }
 
 /** AAA, AAB, …; four letters when those are used up. */
@@ -498,6 +569,11 @@ const millisecondsADay = 86_400_000;
 
 function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(day) + days * millisecondsADay).toISOString().slice(0, 10);
+}
+
+/** The first and the last day that an interval may have, in the time when things happen. */
+function spanOf({ since, until }: Interval): [Day, Day] {
+  return [since === null ? period[0] : earliest(since), until === null ? period[1] : latest(until)];
 }
 
 function daysBetween(from: Day, to: Day): number {
@@ -586,6 +662,44 @@ class Cards {
       if (interval.end === 'OPEN' && index < number - 1) return { ...interval, until: ending, end: 'DATED' };
       return interval;
     });
+  }
+
+  /** An interval in which something within another one went on. */
+  intervalWithin(kind: string, whole: Interval): Interval {
+    const [first, last] = spanOf(whole);
+    const since = this.day(first, addDays(last, -1));
+    const until = this.day(addDays(since, 1), last);
+    const interval = this.interval(kind, since, until);
+    return interval.end === 'OPEN' && whole.end === 'DATED' ? { ...interval, until, end: 'DATED' } : interval;
+  }
+
+  /** An act of a membership on a day that fits. What goes on, or has no known end, was not withdrawn from. */
+  act(dealt: actors.MembershipActKind, { since, until, ...membership }: Interval): Pick<actors.MembershipAct, 'kind' | 'date'> {
+    const kind = dealt === 'WITHDRAWN' && until === null ? 'SIGNED' : dealt;
+    switch (kind) {
+      case 'SIGNED':
+        return { kind, date: this.coarse(this.day('1990-01-01', '1990-12-31')) };
+      case 'RATIFIED':
+        return { kind, date: this.coarse(this.day('1991-01-01', '1991-06-30')) };
+      case 'IN_FORCE':
+      case 'ADMITTED':
+        return { kind, date: since ?? this.coarse(this.day('1991-07-01', '1991-12-31')) };
+      case 'WITHDRAWN':
+        return { kind, date: until as PartialDate };
+      default:
+        return { kind, date: this.coarse(this.day(...spanOf({ since, until, ...membership }))) };
+    }
+  }
+
+  /** A rule for most of the members, and exceptions by name. */
+  ballots(members: readonly string[], ways: readonly Ballots['rest'][]): Ballots {
+    const named = { YES: [] as string[], ABSTAIN: [] as string[], NO: [] as string[], ABSENT: [] as string[] };
+    const rest = this.deal('rest', ways);
+    for (const member of members) {
+      const way = this.deal('ballot', [rest, ...ways]);
+      if (way !== rest) named[way].push(member);
+    }
+    return { rest, ...named };
   }
 
   /** A date on which a tenure may have been held. */

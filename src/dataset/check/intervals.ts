@@ -1,0 +1,77 @@
+/** Stretches of time: none ends before it begins, and of some kinds only one may go on at a time. */
+import { type Interval, isInverted, overlapForCertain } from '../../domain/dates.ts';
+import type { DemarcheRecord, Records } from '../../domain/records.ts';
+import type { ById, Path, Rule } from './rule.ts';
+
+/** An interval of a record, and what it may not share a day with. */
+interface Span {
+  readonly record: DemarcheRecord;
+  /** where it is written in the record */
+  readonly path: Path;
+  readonly interval: Interval;
+  /** spans with equal keys may not overlap; null where any may */
+  readonly key: string | null;
+  readonly expected: string;
+}
+
+function* spansOf(records: Records, byId: ById): Generator<Span> {
+  const free = { path: [], key: null, expected: '' };
+  for (const record of [...records.Organisation, ...records.State]) {
+    if (record.existence) yield { ...free, record, interval: record.existence };
+  }
+  for (const record of records.Event) yield { ...free, record, interval: record.interval };
+  for (const record of records.Official) {
+    for (const [index, each] of record.affiliations.entries()) {
+      const key = `${record.id} ${each.organisation} ${each.role}`;
+      yield { record, path: ['affiliations', index], interval: each.interval, key, expected: 'one affiliation in this role at a time' };
+    }
+  }
+  for (const record of records.Membership) {
+    const key = `${record.organisation} ${record.state}`;
+    yield { record, path: [], interval: record.interval, key, expected: 'one status of a state in an organisation at a time' };
+    for (const [index, each] of record.interruptions.entries()) {
+      const { interval } = each;
+      yield {
+        record,
+        path: ['interruptions', index],
+        interval,
+        key: `${record.id} ${each.kind}`,
+        expected: 'interruptions one after another',
+      };
+    }
+  }
+  for (const record of records.Tenure) {
+    const post = byId.get(record.post);
+    const single = post?.type === 'Post' && post.single;
+    yield {
+      record,
+      path: [],
+      interval: record.interval,
+      key: single ? record.post : `${record.post} ${record.holder}`,
+      expected: single ? 'one holder of this post at a time' : 'the tenures of one holder in a post one after another',
+    };
+  }
+}
+
+export const intervals: Rule = ({ records, byId }, report) => {
+  const upright: Span[] = [];
+  for (const span of spansOf(records, byId)) {
+    const { record, path, interval } = span;
+    if (!isInverted(interval)) upright.push(span);
+    else report(record, [...path, 'until'], `until ${interval.until} is not after since ${interval.since}: expected a later date`);
+  }
+  for (const [key, spans] of Map.groupBy(upright, (span) => span.key)) {
+    if (key === null) continue;
+    spans.forEach(({ record, path, interval, expected }, index) => {
+      const earlier = spans.slice(0, index).find((each) => overlapForCertain(each.interval, interval));
+      if (!earlier) return;
+      const other = earlier.record === record ? 'another one' : earlier.record.id;
+      report(record, [...path, 'since'], `overlaps ${other}, which held ${inWords(earlier.interval)}: expected ${expected}`);
+    });
+  }
+};
+
+/** For messages. */
+export function inWords({ since, until }: Interval): string {
+  return until === null ? `from ${since} on` : `from ${since} until ${until}`;
+}

@@ -1,0 +1,82 @@
+/** Roll calls: who is named in them, and whether the official count comes out. */
+import type { Membership } from '../../domain/actors.ts';
+import { type Choice, choices, type RollCall, type Totals } from '../../domain/votes.ts';
+import { marksOf, standing } from '../votes.ts';
+import type { Checked, Report, Rule } from './rule.ts';
+
+export const rollCalls: Rule = (dataset, report) => {
+  numbers(dataset, report);
+  for (const rollCall of dataset.records.RollCall) {
+    const named = [...names(rollCall, dataset)];
+    for (const { choice, index, message } of named) report(rollCall, ['votes', choice, index], `votes.${choice}: ${message}`);
+    // With a wrong name the count can’t come out; that has been said.
+    if (named.length === 0 && knowsMemberships(dataset)) totals(rollCall, dataset, report);
+  }
+};
+
+/** Published roll calls have their id by their number, so that they are not shown twice. */
+function numbers({ records }: Checked, report: Report): void {
+  const first = new Map<number, RollCall>();
+  for (const it of records.RollCall) {
+    const published = /^unga-(\d+)$/.exec(it.id)?.[1];
+    if (it.number !== null && it.id !== `unga-${it.number}`) {
+      report(it, ['id'], `id is not that of its number, ${it.number}: expected unga-${it.number}`);
+    } else if (it.number === null && published !== undefined) {
+      report(it, ['id'], `id is that of a published roll call, without its number: expected number: ${published}, or another id`);
+    }
+    if (it.number === null) continue;
+    const other = first.get(it.number);
+    if (!other) first.set(it.number, it);
+    else if (other.id !== it.id) report(it, ['number'], `number ${it.number} is already that of ${other.id}: expected a number of its own`);
+  }
+}
+
+interface WrongName {
+  readonly choice: Choice | 'ABSENT';
+  readonly index: number;
+  readonly message: string;
+}
+
+/** States that are named twice, or could not vote. */
+function* names(rollCall: RollCall, dataset: Checked): Generator<WrongName> {
+  const { organisation, date, ballots } = rollCall;
+  const seen = new Map<string, string>();
+  for (const choice of [...choices, 'ABSENT' as const]) {
+    for (const [index, state] of (ballots?.[choice] ?? []).entries()) {
+      const before = seen.get(state);
+      if (before !== undefined) yield { choice, index, message: `${state} is already named under ${before}: expected each state once` };
+      else if (couldNotVote(state, rollCall, dataset)) {
+        yield { choice, index, message: `${state} could not vote in ${organisation} on ${date}: expected a member, and not suspended` };
+      }
+      seen.set(state, choice);
+    }
+  }
+}
+
+/** For certain: a state admitted in a month of which no day is known may have voted in it, and one whose end is unknown too. */
+function couldNotVote(state: string, { organisation, date }: RollCall, dataset: Checked): boolean {
+  if (dataset.byId.get(state)?.type !== 'State' || !knowsMemberships(dataset)) return false;
+  const own = dataset.records.Membership.filter((each) => each.state === state && each.organisation === organisation);
+  const isKnown = ({ interval }: Membership) => interval.since !== null && interval.end !== 'UNKNOWN';
+  return own.every((membership) => isKnown(membership) && standing(membership, date) === 'NONE');
+}
+
+/** Where some memberships could not be read, who was a member is not known. */
+function knowsMemberships({ unread }: Checked): boolean {
+  return !unread.types.has('Membership') && unread.malformed.every((each) => each.type !== 'Membership');
+}
+
+function totals(rollCall: RollCall, { records }: Checked, report: Report): void {
+  if (rollCall.totals === null || rollCall.ballots === null) return;
+  const marks = [...marksOf(rollCall, records.Membership).values()];
+  const count = (mark: string) => marks.filter((each) => each === mark).length;
+  const counted = { yes: count('YES'), no: count('NO'), abstain: count('ABSTAIN'), absent: count('ABSENT') };
+  const said = inWords(rollCall.totals);
+  const found = inWords({ ...counted, absent: rollCall.totals.absent === null ? null : counted.absent });
+  if (said !== found)
+    report(rollCall, ['totals'], `totals are ${said}, but the votes of the members come to ${found}: expected equal numbers`);
+}
+
+function inWords({ yes, no, abstain, absent }: Totals): string {
+  return `yes ${yes}, no ${no}, abstain ${abstain}${absent === null ? '' : `, absent ${absent}`}`;
+}

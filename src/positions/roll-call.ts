@@ -1,0 +1,319 @@
+/** RollCall: the type, its queries, its entity. */
+import type { InputShapeFromFields } from '@pothos/core';
+import { AdoptionRule, type Choice, choiceOf, hasBit, type RollCallEntry } from '../domain/votes.ts';
+import { defineEnum } from '../graph/builder.ts';
+import { badInput } from '../graph/errors.ts';
+import { aProposition, aTopic } from '../graph/identities.ts';
+import { among, type ListOptions, present, presentAll, recordedSince } from '../graph/lists.ts';
+import { connectionOfList } from '../graph/paging.ts';
+import { Ref } from '../graph/reference.ts';
+import type { RequestContext } from '../graph/request.ts';
+import { windowOf } from '../graph/window.ts';
+import { sessionText } from '../store/positions.ts';
+import type { Condition } from '../store/table.ts';
+import { type VoteIndex, voteAt } from '../store/votes.ts';
+import {
+  AgeOrder,
+  builder,
+  Evidence,
+  Node,
+  Organisation,
+  Proposition,
+  RollCall,
+  RollCallConnection,
+  Source,
+  State,
+  Topic,
+  Vote,
+  VoteConnection,
+} from './builder.ts';
+import { propositionById, rollCallById, rollCalls, rollCallsAbout, rollCallsIn, rollCallsOf, rollCallsOn, topicById } from './loaders.ts';
+import { StanceEnum } from './statement.ts';
+import { ChoiceEnum } from './vote.ts';
+
+const AdoptionRuleEnum = defineEnum(builder, 'AdoptionRule', 'Which majority a text needed.', AdoptionRule);
+
+/** The filters and the order of every list of roll calls. */
+export const rollCallArguments = builder.args((t) => ({
+  topics: t.idList({ description: 'Only about one of these topics, or one below it.' }),
+  from: t.field({ type: 'PartialDate', description: 'Only those that may have been held on this day, month or year, or later.' }),
+  to: t.field({ type: 'PartialDate', description: 'Only those that may have been held on this day, month or year, or earlier.' }),
+  fromSession: t.int({ description: 'Only from this session on.' }),
+  toSession: t.int({ description: 'Only up to this session.' }),
+  recordedSince: t.field({ type: 'Date', description: 'Only those recorded here on this day or later.' }),
+  orderBy: t.field({ type: AgeOrder, required: true, defaultValue: 'NEWEST' as const, description: 'In which order.' }),
+}));
+
+export function rollCallOptions(
+  args: InputShapeFromFields<typeof rollCallArguments> & { propositions?: readonly string[] | null },
+): ListOptions {
+  const { from, to } = windowOf(args);
+  checkSessions(args, '');
+  const where: Condition[] = [
+    ...among('proposition_id', args.propositions),
+    ...(args.topics ? [{ link: 'topic', in: args.topics }] : []),
+    ...recordedSince(args.recordedSince),
+  ];
+  if (from !== null) where.push({ column: 'latest_day', atLeast: from });
+  if (to !== null) where.push({ column: 'earliest_day', atMost: to });
+  if (args.fromSession != null) where.push({ column: 'session', atLeast: sessionText(args.fromSession) });
+  if (args.toSession != null) where.push({ column: 'session', atMost: sessionText(args.toSession) });
+  const ids = [
+    { argument: 'propositions', ids: args.propositions, expected: aProposition },
+    { argument: 'topics', ids: args.topics, expected: aTopic },
+  ];
+  return { where, order: args.orderBy, ids };
+}
+
+/** Throws BAD_USER_INPUT unless the sessions are numbers of sessions, the first not after the last. */
+export function checkSessions(args: { readonly fromSession?: number | null; readonly toSession?: number | null }, prefix: string): void {
+  for (const name of ['fromSession', 'toSession'] as const) {
+    const session = args[name];
+    if (session != null && (session < 1 || session > 999))
+      throw badInput(`${prefix}${name}`, `expected the number of a session from 1 on, but got ${session}.`);
+  }
+  if (args.fromSession != null && args.toSession != null && args.fromSession > args.toSession) {
+    throw badInput(
+      `${prefix}fromSession`,
+      `${args.fromSession} is after ${prefix}toSession, ${args.toSession}: expected at least one session.`,
+    );
+  }
+}
+
+interface Counted {
+  readonly yes: number;
+  readonly abstain: number;
+  readonly no: number;
+  readonly absent: number | null;
+}
+
+const Tally = builder.objectRef<Counted>('Tally').implement({
+  description: 'How many did what in a roll call.',
+  fields: (t) => ({
+    yes: t.exposeInt('yes', { description: 'In favour.' }),
+    abstain: t.exposeInt('abstain', { description: 'Abstaining.' }),
+    no: t.exposeInt('no', { description: 'Against.' }),
+    absent: t.exposeInt('absent', { nullable: true, description: 'Absent or not voting; null where that is not recorded.' }),
+  }),
+});
+
+interface Move {
+  readonly state: string;
+  readonly from: Choice;
+  readonly to: Choice;
+}
+
+const VoteMove = builder.objectRef<Move>('VoteMove').implement({
+  description: 'A state that chose otherwise than in the roll call before on the same proposition.',
+  fields: (t) => ({
+    state: t.field({ type: State, nullable: true, description: 'The state.', resolve: (move) => new Ref('State', move.state) }),
+    from: t.expose('from', { type: ChoiceEnum, description: 'Its choice before.' }),
+    to: t.expose('to', { type: ChoiceEnum, description: 'Its choice now.' }),
+  }),
+});
+
+/** A roll call’s column among the votes of the snapshot. */
+async function columnOf(context: RequestContext, id: string): Promise<{ votes: VoteIndex; column: number }> {
+  const votes = await context.snapshot.positions.votes.all();
+  return { votes, column: present(votes.columnOf.get(id) ?? null) };
+}
+
+function tallyOf(votes: VoteIndex, column: number): Counted {
+  const count = (plane: Choice | 'ABSENT') => votes.states.reduce((sum, _, row) => sum + (hasBit(votes, plane, row, column) ? 1 : 0), 0);
+  const { absencesRecorded } = votes.rollCalls[column] as RollCallEntry;
+  return { yes: count('YES'), abstain: count('ABSTAIN'), no: count('NO'), absent: absencesRecorded ? count('ABSENT') : null };
+}
+
+/** The column of the last roll call before on the same proposition that is no second entry; null if there is none. */
+function previousColumn(votes: VoteIndex, column: number): number | null {
+  const { proposition, yes } = votes.rollCalls[column] as RollCallEntry;
+  for (let before = column - 1; before >= 0; before--) {
+    const other = votes.rollCalls[before] as RollCallEntry;
+    if (other.proposition === proposition && other.yes === yes && other.repeats === null) return before;
+  }
+  return null;
+}
+
+function movesOf(votes: VoteIndex, column: number): Move[] {
+  const before = previousColumn(votes, column);
+  if (before === null) return [];
+  return votes.states.flatMap((state, row) => {
+    const [from, to] = [choiceOf(votes, row, before), choiceOf(votes, row, column)];
+    return from === null || to === null || from === to ? [] : [{ state, from, to }];
+  });
+}
+
+RollCall.implement({
+  description:
+    'A recorded vote of an organ on a proposition, with each state’s choice. Most resolutions are adopted without a vote, and what is put to one changes over time: comparisons over roll calls show the agenda as well as the states (Häge & Hug 2016; Bailey, Strezhnev & Voeten 2017).',
+  interfaces: [Node],
+  fields: (t) => ({
+    organisation: t.field({
+      type: Organisation,
+      nullable: true,
+      description: 'The organisation.',
+      resolve: (it) => new Ref('Organisation', it.organisation),
+    }),
+    organ: t.exposeString('organ', { description: 'The organ that voted.' }),
+    session: t.exposeInt('session', {
+      description: 'The regular session in course; emergency special sessions count with it.',
+    }),
+    date: t.expose('date', { type: 'PartialDate', description: 'When; a month only where the published day is not a real one.' }),
+    title: t.exposeString('title', { description: 'What it was on, in short.' }),
+    description: t.exposeString('description', { nullable: true, description: 'What it was on, as published.' }),
+    resolution: t.exposeString('resolution', { nullable: true, description: 'The symbol of the resolution or draft, as published.' }),
+    proposition: t.field({
+      type: Proposition,
+      description: 'What a yes or a no takes sides on; several roll calls may share one.',
+      resolve: async (it, _args, context) => present(await propositionById(context).load(it.proposition)),
+    }),
+    yes: t.expose('yes', { type: StanceEnum, description: 'What a yes means on the proposition; a no means the reverse.' }),
+    topics: t.field({
+      type: [Topic],
+      description: 'What the vote was about, besides the topics of its proposition.',
+      resolve: (it, _args, context) => presentAll(topicById(context), it.topics),
+    }),
+    adoption: t.expose('adoption', { type: AdoptionRuleEnum, description: 'Which majority it needed.' }),
+    amendment: t.exposeBoolean('amendment', { nullable: true, description: 'Whether it was on an amendment; null where unrecorded.' }),
+    paragraph: t.exposeBoolean('paragraph', { nullable: true, description: 'Whether it was on a part of a text; null where unrecorded.' }),
+    important: t.exposeBoolean('important', {
+      nullable: true,
+      description: 'Whether the United States Department of State lists it as important; null where unrecorded.',
+    }),
+    tally: t.field({
+      type: Tally,
+      description: 'How many did what, counted from the votes recorded here.',
+      resolve: async (it, _args, context) => {
+        const { votes, column } = await columnOf(context, it.id);
+        return tallyOf(votes, column);
+      },
+    }),
+    totals: t.expose('totals', { type: Tally, nullable: true, description: 'The official count, where it is recorded beside the votes.' }),
+    votes: t.connection(
+      {
+        type: Vote,
+        description: 'The votes cast, by the states’ ids.',
+        args: { choices: t.arg({ type: [ChoiceEnum], description: 'Only these choices.' }) },
+        resolve: async (it, args, context) => {
+          const { votes, column } = await columnOf(context, it.id);
+          const cast = votes.states.flatMap((_, row) => voteAt(votes, row, column) ?? []);
+          return connectionOfList(
+            args.choices ? cast.filter((vote) => args.choices?.includes(vote.choice)) : cast,
+            args,
+            (vote) => vote.id,
+          );
+        },
+      },
+      VoteConnection,
+    ),
+    absent: t.field({
+      type: [State],
+      nullable: true,
+      description: 'The members that are on record as absent or not voting, by id; null where that is not recorded.',
+      resolve: async (it, _args, context) => {
+        const { votes, column } = await columnOf(context, it.id);
+        if (!(votes.rollCalls[column] as RollCallEntry).absencesRecorded) return null;
+        return votes.states.filter((_, row) => hasBit(votes, 'ABSENT', row, column)).map((state) => new Ref('State', state));
+      },
+    }),
+    previous: t.field({
+      type: RollCall,
+      nullable: true,
+      description: 'The roll call before on the same proposition; null where this is the first.',
+      resolve: async (it, _args, context) => {
+        const { votes, column } = await columnOf(context, it.id);
+        const before = previousColumn(votes, column);
+        return before === null ? null : present(await rollCallById(context).load((votes.rollCalls[before] as RollCallEntry).id));
+      },
+    }),
+    moved: t.field({
+      type: [VoteMove],
+      description: 'The states that voted in both and chose otherwise than in `previous`, by id: how a yearly vote moved.',
+      resolve: async (it, _args, context) => {
+        const { votes, column } = await columnOf(context, it.id);
+        return movesOf(votes, column);
+      },
+    }),
+    repeats: t.field({
+      type: RollCall,
+      nullable: true,
+      description:
+        'The earlier roll call of which the published data have this as a second entry. It counts all the same, as in the published scores.',
+      resolve: async (it, _args, context) => (it.repeats === null ? null : present(await rollCallById(context).load(it.repeats))),
+    }),
+    number: t.exposeInt('number', {
+      nullable: true,
+      description: 'Its number in the published data (rcid); null where it is not in them.',
+    }),
+    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
+    recordedOn: t.expose('recordedOn', { type: 'Date', description: 'The day on which this was recorded here.' }),
+    evidence: t.expose('evidence', { type: [Evidence], description: 'The sources that show it.' }),
+  }),
+});
+
+builder.asEntity(RollCall, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }, context) => rollCallById(context).load(id),
+});
+
+const listed = { type: RollCall, args: rollCallArguments } as const;
+
+builder.objectField(Proposition, 'rollCalls', (t) =>
+  t.connection(
+    {
+      ...listed,
+      description: 'The roll calls on it.',
+      resolve: (it, args, context) => rollCallsOn(context, it.id, args, rollCallOptions(args)),
+    },
+    RollCallConnection,
+  ),
+);
+builder.objectField(Topic, 'rollCalls', (t) =>
+  t.connection(
+    {
+      ...listed,
+      description: 'The roll calls about it, or about a topic below it.',
+      resolve: (it, args, context) => rollCallsAbout(context, it.id, args, rollCallOptions(args)),
+    },
+    RollCallConnection,
+  ),
+);
+builder.objectField(Organisation, 'rollCalls', (t) =>
+  t.connection(
+    {
+      ...listed,
+      description: 'The roll calls of its organs.',
+      resolve: (it, args, context) => rollCallsOf(context, it.id, args, rollCallOptions(args)),
+    },
+    RollCallConnection,
+  ),
+);
+builder.objectField(Source, 'rollCalls', (t) =>
+  t.connection(
+    {
+      ...listed,
+      description: 'The roll calls that it shows.',
+      resolve: (it, args, context) => rollCallsIn(context, it.id, args, rollCallOptions(args)),
+    },
+    RollCallConnection,
+  ),
+);
+
+builder.queryFields((t) => ({
+  rollCall: t.field({
+    type: RollCall,
+    nullable: true,
+    description: 'The roll call with this id; null if there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Its id: `unga-4321`.' }) },
+    resolve: (_root, { id }, context) => rollCallById(context).load(id),
+  }),
+  rollCalls: t.connection(
+    {
+      type: RollCall,
+      description: 'Roll calls: recorded votes of organs.',
+      args: { ...rollCallArguments, propositions: t.arg.idList({ description: 'Only on one of these propositions.' }) },
+      resolve: (_root, args, context) => rollCalls(context, args, rollCallOptions(args)),
+    },
+    RollCallConnection,
+  ),
+}));

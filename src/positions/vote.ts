@@ -1,0 +1,94 @@
+/** Vote: a state’s choice in a roll call, as a position; and the votes of a state. */
+import type { InputShapeFromFields } from '@pothos/core';
+import { Choice } from '../domain/votes.ts';
+import { defineEnum } from '../graph/builder.ts';
+import { aProposition, aTopic, checkIds } from '../graph/identities.ts';
+import { present } from '../graph/lists.ts';
+import { type Connection, connectionOfList, type PageArguments } from '../graph/paging.ts';
+import type { RequestContext } from '../graph/request.ts';
+import { windowOf } from '../graph/window.ts';
+import { columnsIn, voteAt } from '../store/votes.ts';
+import { AgeOrder, builder, Node, Position, RollCall, State, Vote, VoteConnection, type VoteShape } from './builder.ts';
+import { rollCallById } from './loaders.ts';
+
+export const ChoiceEnum = defineEnum(
+  builder,
+  'Choice',
+  'What a state did in a roll call. Absence is none: it is recorded on the roll call.',
+  Choice,
+);
+
+Vote.implement({
+  description:
+    'A recorded vote: one state’s choice in one roll call, as a position on the proposition of that roll call. Its id is that of the roll call with the state’s: `unga-4321-KAZ`.',
+  interfaces: [Node, Position],
+  fields: (t) => ({
+    choice: t.expose('choice', { type: ChoiceEnum, description: 'What it chose. What that means on the proposition is in `stance`.' }),
+    rollCall: t.field({
+      type: RollCall,
+      description: 'The roll call in which.',
+      resolve: async (vote, _args, context) => present(await rollCallById(context).load(vote.rollCall)),
+    }),
+  }),
+});
+
+async function voteWithId(context: RequestContext, id: string): Promise<VoteShape | null> {
+  const [vote] = await context.snapshot.positions.votes.byIds([id]);
+  return vote ?? null;
+}
+
+builder.asEntity(Vote, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }, context) => voteWithId(context, id),
+});
+
+const voteArguments = builder.args((t) => ({
+  choices: t.field({ type: [ChoiceEnum], description: 'Only these choices.' }),
+  topics: t.idList({ description: 'Only on roll calls about one of these topics, or one below it.' }),
+  propositions: t.idList({ description: 'Only on one of these propositions.' }),
+  from: t.field({ type: 'PartialDate', description: 'Only those that may have been cast on this day, month or year, or later.' }),
+  to: t.field({ type: 'PartialDate', description: 'Only those that may have been cast on this day, month or year, or earlier.' }),
+  orderBy: t.field({ type: AgeOrder, required: true, defaultValue: 'NEWEST' as const, description: 'In which order.' }),
+}));
+
+/** One page of a state’s votes, from the bits. */
+async function votesOf(
+  context: RequestContext,
+  state: string,
+  args: PageArguments & InputShapeFromFields<typeof voteArguments>,
+): Promise<Connection<VoteShape>> {
+  await checkIds(context, [
+    { argument: 'topics', ids: args.topics, expected: aTopic },
+    { argument: 'propositions', ids: args.propositions, expected: aProposition },
+  ]);
+  const votes = await context.snapshot.positions.votes.all();
+  const row = votes.rowOf.get(state);
+  const columns = columnsIn(votes, { topics: args.topics ?? null, propositions: args.propositions ?? null, ...windowOf(args) });
+  const cast = columns.flatMap((column) => {
+    const vote = row === undefined ? null : voteAt(votes, row, column);
+    return vote === null || (args.choices && !args.choices.includes(vote.choice)) ? [] : vote;
+  });
+  return connectionOfList(args.orderBy === 'NEWEST' ? cast.reverse() : cast, args, (vote) => vote.id);
+}
+
+builder.objectField(State, 'votes', (t) =>
+  t.connection(
+    {
+      type: Vote,
+      description: 'Its recorded votes. Those of a state whose seat it continues are that state’s.',
+      args: voteArguments,
+      resolve: (state, args, context) => votesOf(context, state.id, args),
+    },
+    VoteConnection,
+  ),
+);
+
+builder.queryField('vote', (t) =>
+  t.field({
+    type: Vote,
+    nullable: true,
+    description: 'The vote with this id; null if there is none.',
+    args: { id: t.arg.id({ required: true, description: 'The id of a roll call with that of a state: `unga-4321-KAZ`.' }) },
+    resolve: (_root, { id }, context) => voteWithId(context, id),
+  }),
+);

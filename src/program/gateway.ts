@@ -1,0 +1,28 @@
+/** `start --gateway`: serves the public graph from the subgraphs' servers, wherever they are. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createGateway } from '../server/gateway.ts';
+import { type Listening, listen } from '../server/listen.ts';
+import { subgraphNames } from '../supergraph/subgraphs.ts';
+import type { Configuration } from './configuration.ts';
+
+/** Serves until `close`. It needs no subgraph to be there yet, and comes by them as they come. */
+export async function startGateway(configuration: Configuration, print: (line: string) => void): Promise<Listening> {
+  const subgraphs = subgraphNames.map((name) => ({ name, url: configuration.subgraphUrls[name] }));
+  const gateway = createGateway({
+    supergraphSdl: readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8'),
+    subgraphs,
+    timeout: configuration.subgraphTimeout,
+  });
+  const listening = await listen(gateway, configuration.host, configuration.port);
+  print(`The gateway answers at  ${listening.address}/graphql  (GraphiQL in a browser)`);
+  print(`Health                  ${listening.address}/health`);
+  for (const { name, url } of subgraphs) print(`Subgraph                ${name} at ${url}`);
+  return {
+    address: listening.address,
+    close: async () => {
+      await listening.close();
+      await gateway.dispose();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/** What is told of errors: those that the asker can mend pass, of all others no more than an id. */
+import { randomUUID } from 'node:crypto';
+import { GraphQLError } from 'graphql';
+
+export interface Logger {
+  error(message: string, error: unknown): void;
+}
+
+/** Errors that the asker can mend pass; all others are told by an id alone, under which they are logged. */
+export function mask(error: unknown, message: string, logger: Logger): Error {
+  const original = error instanceof GraphQLError ? error.originalError : error;
+  if (error instanceof GraphQLError && (original === undefined || original === null || original instanceof GraphQLError)) return error;
+  const id = logged(original, logger);
+  const { nodes, source, positions, path } = (error instanceof GraphQLError ? error : {}) as Partial<GraphQLError>;
+  return new GraphQLError(`${message} It is logged as ${id}.`, {
+    nodes,
+    source,
+    positions,
+    path,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', id },
+  });
+}
+
+const ids = new WeakMap<object, string>();
+
+/** The id under which an error is logged. One failure that spoils many fields is logged once. */
+function logged(error: unknown, logger: Logger): string {
+  const known = typeof error === 'object' && error !== null ? ids.get(error) : undefined;
+  if (known) return known;
+  const id = randomUUID();
+  if (typeof error === 'object' && error !== null) ids.set(error, id);
+  logger.error(`Unexpected error ${id}`, error);
+  return id;
+}

@@ -1,0 +1,155 @@
+/** A subgraph that is down, slow, frozen or talks nonsense: the other's data come, an error names it, and soon; so does its return. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { SubgraphName } from '../../src/supergraph/subgraphs.ts';
+import { type Between, standBetween } from '../support/between.ts';
+import { type Federation, startFederation } from '../support/federation.ts';
+import type { Answer } from '../support/graph.ts';
+import { aSecondBeside, timed } from '../support/soon.ts';
+import { emptyStorage, type TestStorage } from '../support/storages.ts';
+
+let place: TestStorage;
+let federation: Federation;
+let between: Between;
+let aSecond: number;
+beforeAll(async () => {
+  place = await emptyStorage('SQLite');
+  federation = await startFederation({
+    environments: { organisations: place.environment, positions: place.environment },
+    between: async (name, address) => {
+      if (name === 'positions') return address;
+      between = await standBetween(address);
+      return between.address;
+    },
+  });
+  await expectWhole();
+});
+beforeEach(async () => {
+  aSecond = await aSecondBeside(expectWhole);
+});
+afterAll(async () => {
+  await federation?.stop();
+  between?.close();
+  await place?.remove();
+});
+
+const fromBoth = `{
+  proposition(id: "sco-is-priority-partner") { text statements { nodes { id holder { id name } } } }
+  organisation(id: "csto") { name }
+}`;
+
+const ask = async () => {
+  const began = performance.now();
+  return { answer: await federation.ask(fromBoth), took: performance.now() - began };
+};
+
+async function expectWhole() {
+  const { answer } = await ask();
+  expect(answer.errors).toBeUndefined();
+  expect(answer.data.organisation.name).toMatch(/^Collective/);
+  expect(answer.data.proposition.statements.nodes[0].holder.name).toBeTypeOf('string');
+}
+
+/** Asks again and again until the answer is whole. */
+async function untilWhole() {
+  while ((await ask()).answer.errors) await wait(20);
+}
+
+function expectWithoutOrganisations(answer: Answer): void {
+  const { proposition, organisation } = answer.data;
+  expect(organisation).toBeNull();
+  expect(proposition.text).toMatch(/priority partner/);
+  expect(proposition.statements.nodes.length).toBeGreaterThan(2);
+  for (const statement of proposition.statements.nodes) expect(statement).toEqual({ id: expect.any(String), holder: null });
+  expectToName('organisations', answer);
+}
+
+function expectToName(subgraph: SubgraphName, { errors }: Answer): void {
+  expect(errors?.length).toBeGreaterThan(0);
+  for (const error of errors ?? []) {
+    expect(error.message).toContain(`The subgraph ${subgraph} `);
+    expect(error.path?.length).toBeGreaterThan(0);
+    expect(error.extensions).toEqual({ code: 'SUBGRAPH_UNAVAILABLE', subgraph });
+  }
+  expect(JSON.stringify(errors), 'no address, no question, no stack').not.toMatch(
+    /127\.0\.0\.1|localhost|:\d{4,5}|query|\.ts|\.js|fetch|ECONN/,
+  );
+}
+
+describe('a subgraph', () => {
+  it('down', async () => {
+    await federation.subgraphs.organisations.stop('SIGKILL');
+    const { answer, took } = await ask();
+    expectWithoutOrganisations(answer);
+    expect(took).toBeLessThan(aSecond);
+    const health = await fetch(`${federation.address}/health`);
+    expect([health.status, await health.json()]).toMatchObject([
+      200,
+      { status: 'degraded', subgraphs: { organisations: { status: 'unavailable' }, positions: { status: 'ok' } } },
+    ]);
+    await federation.restart('organisations');
+    expect(await timed(untilWhole)).toBeLessThan(aSecond);
+  });
+
+  it('slow', async () => {
+    between.delay = 5_000;
+    const { answer, took } = await ask().finally(() => {
+      between.delay = 0;
+    });
+    expectWithoutOrganisations(answer);
+    expect(answer.errors?.[0]?.message).toContain('did not answer within 800 ms');
+    expect(took).toBeLessThan(aSecond);
+    expect(await timed(untilWhole)).toBeLessThan(aSecond);
+  });
+
+  it('frozen', async () => {
+    federation.subgraphs.organisations.signal('SIGSTOP');
+    try {
+      const answers = await Promise.all(Array.from({ length: 5 }, ask));
+      for (const { answer, took } of answers) {
+        expectWithoutOrganisations(answer);
+        expect(took).toBeLessThan(aSecond);
+      }
+    } finally {
+      federation.subgraphs.organisations.signal('SIGCONT');
+    }
+    expect(await timed(untilWhole)).toBeLessThan(aSecond);
+  });
+
+  it.each([
+    ['that says no GraphQL', 502, '<html>Bad gateway at 10.0.0.7:4001</html>'],
+    ['that says other JSON', 200, '{"address":"10.0.0.7:4001"}'],
+    ['that says nothing', 200, ''],
+  ])('%s', async (_, status, body) => {
+    between.answer = { status, body };
+    const { answer } = await ask().finally(() => {
+      between.answer = null;
+    });
+    expectWithoutOrganisations(answer);
+  });
+});
+
+it('the other subgraph down: what the first owns is answered', async () => {
+  await federation.subgraphs.positions.stop('SIGKILL');
+  const { answer, took } = await ask();
+  expect(answer.data).toEqual({ proposition: null, organisation: { name: 'Collective Security Treaty Organization' } });
+  expectToName('positions', answer);
+  expect(took).toBeLessThan(aSecond);
+  await federation.restart('positions');
+  expect(await timed(untilWhole)).toBeLessThan(aSecond);
+});
+
+it('both down: no data, two errors, and a health check that fails', async () => {
+  await Promise.all([federation.subgraphs.organisations.stop('SIGKILL'), federation.subgraphs.positions.stop('SIGKILL')]);
+  const { answer } = await ask();
+  expect(answer.data).toEqual({ proposition: null, organisation: null });
+  expect(answer.errors?.map((error) => error.extensions?.subgraph).sort()).toEqual(['organisations', 'positions']);
+  expect((await fetch(`${federation.address}/health`)).status).toBe(503);
+  expect((await fetch(`${federation.address}/live`)).status).toBe(200);
+  await Promise.all([federation.restart('organisations'), federation.restart('positions')]);
+  expect(await timed(untilWhole)).toBeLessThan(aSecond);
+});
+
+it('what went wrong, and where, is in the gateway’s log', () => {
+  expect(federation.gateway.errors()).toContain(`The subgraph organisations at ${between.address}/graphql is unavailable`);
+});

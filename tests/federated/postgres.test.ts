@@ -1,0 +1,156 @@
+/** PostgreSQL under several processes: they start at once on an empty database, and outlive a server that is killed while they ask it. */
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type SubgraphName, subgraphNames } from '../../src/supergraph/subgraphs.ts';
+import { isAlive } from '../support/alive.ts';
+import { corpus } from '../support/corpus.ts';
+import { type Federation, startFederation, startSubgraph } from '../support/federation.ts';
+import { type Answer, askAt } from '../support/graph.ts';
+import { type Cluster, startCluster } from '../support/postgres.ts';
+import { type Running, run } from '../support/program.ts';
+import { aSecondBeside, timed } from '../support/soon.ts';
+import { emptyStorage } from '../support/storages.ts';
+
+async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query(sql);
+  await client.end();
+  return rows;
+}
+
+describe('four processes that start at once on an empty database', () => {
+  it('write the dataset once, and all serve it', async () => {
+    const place = await emptyStorage('PostgreSQL');
+    const { DATABASE_URL: url } = place.environment as { DATABASE_URL: string };
+    await query(
+      url,
+      `create table public.made (schema text);
+       create function public.note() returns event_trigger language plpgsql as $$
+         begin insert into public.made select object_identity from pg_event_trigger_ddl_commands(); end $$;
+       create event trigger made on ddl_command_end when tag in ('CREATE SCHEMA') execute function public.note()`,
+    );
+    const names: SubgraphName[] = [...subgraphNames, ...subgraphNames];
+    const started = await Promise.all(
+      names.map((name) => startSubgraph(name, { ...place.environment, [`${name.toUpperCase()}_PORT`]: '0' })),
+    );
+    const healths = await Promise.all(started.map(async ({ address }) => (await fetch(`${address}/health`)).json()));
+    expect(new Set(healths.map((health) => health.dataset.version)).size).toBe(1);
+    for (const health of healths) expect(health.status).toBe('ok');
+    expect(await query(url, 'select schema from public.made order by schema')).toEqual([
+      { schema: 'demarche' },
+      { schema: expect.stringMatching(/^demarche_[0-9a-f]{12}_\d+$/) },
+    ]);
+    await Promise.all(started.map(({ running }) => running.stop()));
+    await place.remove();
+  });
+});
+
+it('a process holds no more connections than it may, and statements that wait too long are given up', async () => {
+  const place = await emptyStorage('PostgreSQL');
+  const { DATABASE_URL: url } = place.environment as { DATABASE_URL: string };
+  const { running, address } = await startSubgraph('positions', {
+    ...place.environment,
+    ...{ POSITIONS_PORT: '0', POOL_SIZE: '2', STATEMENT_TIMEOUT: '300' },
+  });
+  const ask = () => askAt(address, '{ statements(first: 1) { nodes { id proposition { text } } } }');
+  await Promise.all(Array.from({ length: 30 }, ask));
+  const held = await query(
+    url,
+    `select application_name as schema, count(*)::int as connections from pg_stat_activity
+     where datname = current_database() and application_name like 'demarche\\_%' group by 1`,
+  );
+  expect(held).toEqual([{ schema: expect.any(String), connections: 2 }]);
+
+  const locking = new pg.Client({ connectionString: url });
+  await locking.connect();
+  await locking.query(`begin; lock table ${held[0]?.schema}.statement in access exclusive mode`);
+  const { errors } = await ask();
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
+  expect(running.errors()).toContain('canceling statement due to statement timeout');
+  await locking.end();
+  expect((await ask()).errors).toBeUndefined();
+  await running.stop();
+  await place.remove();
+});
+
+it('a database that can only be read is enough once the dataset is in force there', async () => {
+  const place = await emptyStorage('PostgreSQL');
+  const { DATABASE_URL: url } = place.environment as { DATABASE_URL: string };
+  const environment = { ...place.environment, ORGANISATIONS_PORT: '0' };
+  await (await startSubgraph('organisations', environment)).running.stop();
+  await query(url, `alter database ${new URL(url).pathname.slice(1)} set default_transaction_read_only = on`);
+  const { running, address } = await startSubgraph('organisations', environment);
+  expect((await askAt(address, '{ organisation(id: "csto") { name } }')).data.organisation.name).toMatch(/^Collective/);
+  await running.stop();
+  await place.remove();
+});
+
+describe('a server killed while it is asked', () => {
+  let cluster: Cluster;
+  let federation: Federation;
+  let merged: Running;
+  let addresses: string[];
+  beforeAll(async () => {
+    cluster = await startCluster();
+    const environment = { DATABASE_URL: cluster.url };
+    federation = await startFederation({ environments: { organisations: environment, positions: environment } });
+    merged = run(['start'], { ...environment, PORT: '0' });
+    const [, address = ''] = await merged.until(/answers at {2}(\S+)\/graphql/);
+    addresses = [federation.address, address];
+  });
+  afterAll(async () => {
+    await federation?.stop();
+    await merged?.stop();
+    await cluster?.stop();
+  });
+
+  it.each(['SIGKILL', 'SIGQUIT'] as const)(
+    'by %s: no process dies, nothing of the inside is told, and all is well within a second of its return',
+    async (signal) => {
+      const answers: Answer[] = [];
+      let asking = true;
+      const asked = addresses.flatMap((address) =>
+        Array.from({ length: 4 }, async (_, offset) => {
+          for (let at = offset; asking; at++) {
+            answers.push(await askAt(address, corpus[at % corpus.length]?.text as string));
+            await wait(10);
+          }
+        }),
+      );
+      try {
+        const allWhole = () => Promise.all(addresses.map(untilWhole));
+        const aSecond = await aSecondBeside(allWhole);
+        await cluster.kill(signal);
+        await wait(700);
+        for (const address of addresses) expect((await fetch(`${address}/health`)).status).toBe(503);
+        await cluster.start();
+        expect(await timed(allWhole)).toBeLessThan(aSecond);
+      } finally {
+        asking = false;
+        await Promise.all(asked);
+      }
+
+      const failed = answers.filter(({ errors }) => errors);
+      expect(failed.length).toBeGreaterThan(10);
+      expect(answers.length).toBeGreaterThan(failed.length);
+      for (const { errors } of failed) {
+        for (const error of errors ?? []) {
+          expect(['INTERNAL_SERVER_ERROR', 'SUBGRAPH_UNAVAILABLE']).toContain(error.extensions?.code);
+          expect(error.message).toMatch(/^Unexpected error\. It is logged as [0-9a-f-]{36}\.$|^The subgraph \w+ /);
+        }
+      }
+      expect(JSON.stringify(failed)).not.toMatch(/terminat|ECONN|127\.0\.0\.1|postgres|select|\.ts|\.js/);
+      for (const { pid } of [...Object.values(federation.subgraphs), federation.gateway, merged]) expect(isAlive(pid)).toBe(true);
+    },
+  );
+
+  async function untilWhole(address: string): Promise<void> {
+    for (;;) {
+      const { errors } = await askAt(address, '{ organisation(id: "csto") { name } statements(first: 1) { nodes { holder { name } } } }');
+      if (!errors && (await fetch(`${address}/health`)).ok) return;
+      await wait(20);
+    }
+  }
+});

@@ -1,0 +1,84 @@
+/**
+ * Through the gateway, too, a list of a hundred takes as many requests to each subgraph as a list of one, and each subgraph as
+ * many SQL statements. The data are uniform, as in tests/store/statements.test.ts.
+ */
+
+import { printSubgraphSchema } from '@apollo/subgraph';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createGateway } from '../../src/server/gateway.ts';
+import { type Listening, listen } from '../../src/server/listen.ts';
+import { createSubgraphServer, type Server } from '../../src/server/yoga.ts';
+import { publish, Snapshots } from '../../src/store/snapshots.ts';
+import { compose } from '../../src/supergraph/compose.ts';
+import { schema } from '../../src/supergraph/schema.ts';
+import { loadSubgraph, subgraphNames } from '../../src/supergraph/subgraphs.ts';
+import { askAt } from '../support/graph.ts';
+import { listQueries } from '../support/queries.ts';
+import { dialects, emptyStorage } from '../support/storages.ts';
+import { syntheticDataset } from '../support/synthetic.ts';
+
+const dataset = syntheticDataset({
+  sizes: {
+    ...{ Organisation: 100, State: 100, Official: 100, Group: 100, Membership: 300, Post: 200, Tenure: 300, Topic: 100 },
+    ...{ Proposition: 110, PropositionLink: 250, Statement: 500, Relation: 500, Event: 100, Source: 100, Figure: 500 },
+  },
+  uniform: { actors: 'Official', represented: 'Organisation', officeHolders: 'Official' },
+});
+const lists = listQueries(schema, {
+  text: '"security"',
+  actor: JSON.stringify(dataset.records.Organisation[0]?.id),
+  scope: '{ count: [UNCERTAIN, SECOND_HAND, EDITORIAL], authority: OFFICE_HOLDER }',
+}).filter(({ name }) => name !== 'contradictions' && name !== 'search');
+
+describe.each(dialects)('on %s', (dialect) => {
+  const counts = { requests: { organisations: 0, positions: 0 }, statements: { organisations: 0, positions: 0 } };
+  const closing: (() => Promise<unknown>)[] = [];
+  let gateway: Listening;
+  beforeAll(async () => {
+    const subgraphs = await Promise.all(
+      subgraphNames.map(async (name) => {
+        const { storage, remove } = await emptyStorage(dialect, () => counts.statements[name]++);
+        await publish(storage, dataset.version, () => dataset);
+        // The pointer is looked at once, before anything is counted.
+        const snapshots = new Snapshots(storage, Number.POSITIVE_INFINITY);
+        const { subgraph } = await loadSubgraph[name]();
+        const server = createSubgraphServer({ schema: subgraph, snapshots });
+        const counting = ((...request: Parameters<Server>) => {
+          counts.requests[name]++;
+          return server(...request);
+        }) as Server;
+        const listening = await listen(counting, '127.0.0.1', 0);
+        closing.push(async () => {
+          await listening.close();
+          await snapshots.close();
+          await remove();
+        });
+        return { name, url: `${listening.address}/graphql`, sdl: printSubgraphSchema(subgraph) };
+      }),
+    );
+    const { supergraphSdl } = compose(subgraphs);
+    gateway = await listen(createGateway({ supergraphSdl, subgraphs, timeout: 20_000 }), '127.0.0.1', 0);
+    await askAt(gateway.address, '{ organisations(first: 1) { totalCount } search(text: "security") { totalCount } }');
+  });
+  afterAll(async () => {
+    await gateway?.close();
+    for (const close of closing) await close();
+  });
+
+  const countsOf = async (text: string, first: number) => {
+    for (const kind of Object.values(counts)) Object.assign(kind, { organisations: 0, positions: 0 });
+    const { errors } = await askAt(gateway.address, text, { first });
+    if (errors) throw new Error(`expected an answer, but got: ${errors.map((error) => error.message).join('; ')}`);
+    return structuredClone(counts);
+  };
+
+  it.each(lists)('$name', async ({ text }) => {
+    // Among thirty, every kind of record that is tied to them is there.
+    const thirty = await countsOf(text, 30);
+    const hundred = await countsOf(text, 100);
+    expect(hundred.requests).toEqual(thirty.requests);
+    // What was read for one of a hundred may be there for another.
+    for (const name of subgraphNames) expect(hundred.statements[name]).toBeLessThanOrEqual(thirty.statements[name]);
+    expect(thirty.requests.organisations + thirty.requests.positions).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,100 @@
+/** Members in law, and those of them that took part: `basis` beside `asOf`. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve, type TestGraph } from '../support/graph.ts';
+import { dialects } from '../support/storages.ts';
+
+let graph: TestGraph;
+const answer = async (query: string) => {
+  const { data, errors } = await graph.ask(query);
+  expect(errors).toBeUndefined();
+  return data;
+};
+const states = (page: { readonly nodes: readonly { readonly state: { readonly id: string } }[] }) =>
+  page.nodes.map((membership) => membership.state.id).sort();
+
+describe.each(dialects)('on %s', (dialect) => {
+  beforeAll(async () => {
+    graph = await serve({ dialect });
+  });
+  afterAll(() => graph.close());
+
+  const members = async (organisation: string, args: string) => {
+    const list = `memberships(statuses: [MEMBER], first: 100, ${args}) { totalCount nodes { state { id } } }`;
+    const { organisation: it } = await answer(`{ organisation(id: "${organisation}") { ${list} } }`);
+    expect(it.memberships.totalCount).toBe(it.memberships.nodes.length);
+    return states(it.memberships);
+  };
+
+  it('Armenia stays a member of the CSTO in law, and takes no part once it has frozen its participation', async () => {
+    const all = ['ARM', 'BLR', 'KAZ', 'KGZ', 'RUS', 'TJK'];
+    expect(await members('csto', 'asOf: "2025-01-01"')).toEqual(all);
+    expect(await members('csto', 'asOf: "2025-01-01", basis: LEGAL')).toEqual(all);
+    expect(await members('csto', 'asOf: "2025-01-01", basis: PARTICIPATING')).toEqual(['BLR', 'KAZ', 'KGZ', 'RUS', 'TJK']);
+    expect(await members('csto', 'asOf: "2024-01-31", basis: PARTICIPATING')).toEqual(all);
+    // Within the month of which no day is known, nothing is certain.
+    expect(await members('csto', 'asOf: "2024-02-28", basis: PARTICIPATING')).toEqual(all);
+    expect(await members('csto', 'asOf: "2024-02-29", basis: PARTICIPATING')).not.toContain('ARM');
+  });
+
+  it('Uzbekistan, which left, is in neither', async () => {
+    expect(await members('csto', 'asOf: "2010-01-01", basis: PARTICIPATING')).toContain('UZB');
+    expect(await members('csto', 'asOf: "2013-01-01"')).not.toContain('UZB');
+    expect(await members('csto', 'asOf: "2013-01-01", basis: PARTICIPATING')).not.toContain('UZB');
+  });
+
+  it('South Africa was a member of the United Nations in 1980, and did not take part', async () => {
+    const on = async (day: string) => {
+      const asked = (basis: string) =>
+        `memberships(organisations: ["un"], asOf: "${day}", basis: ${basis}) { totalCount nodes { state { id } } }`;
+      const { state } = await answer(
+        `{ state(id: "ZAF") { legal: memberships(asOf: "${day}", first: 100) { nodes { organisation { id } } } taking: memberships(asOf: "${day}", basis: PARTICIPATING, first: 100) { nodes { organisation { id } } } } }`,
+      );
+      const { legal, taking } = await answer(`{ legal: ${asked('LEGAL')} taking: ${asked('PARTICIPATING')} }`);
+      const inUn = (page: { nodes: { organisation: { id: string } }[] }) => page.nodes.some((it) => it.organisation.id === 'un');
+      return { legal: inUn(state.legal), taking: inUn(state.taking), fewer: legal.totalCount - taking.totalCount };
+    };
+    expect(await on('1980-06-01')).toEqual({ legal: true, taking: false, fewer: 1 });
+    expect(await on('1973-01-01')).toEqual({ legal: true, taking: true, fewer: 0 });
+    expect(await on('1995-01-01')).toEqual({ legal: true, taking: true, fewer: 0 });
+  });
+
+  it('an overlap counts those that took part, and says so', async () => {
+    const { overlap, legal } = await answer(`{
+      overlap(organisations: ["csto", "cis"], asOf: "2025-01-01", basis: PARTICIPATING) { basis inAll { id } }
+      legal: overlap(organisations: ["csto", "cis"], asOf: "2025-01-01") { basis inAll { id } }
+    }`);
+    const ids = (list: { id: string }[]) => list.map((state) => state.id);
+    expect(legal).toMatchObject({ basis: 'LEGAL' });
+    expect(ids(legal.inAll)).toContain('ARM');
+    expect(overlap).toMatchObject({ basis: 'PARTICIPATING' });
+    expect(ids(overlap.inAll)).toEqual(ids(legal.inAll).filter((id) => id !== 'ARM'));
+  });
+
+  it('who takes no part is not asked for its silence', async () => {
+    const silent = async (args: string) => {
+      const data = await answer(`{ silent(membersOf: "csto", asOf: "2025-01-01", ${args} scope: { topics: ["afghanistan"] }) { id } }`);
+      return data.silent.map((actor: { id: string }) => actor.id);
+    };
+    const all = await silent('');
+    expect(all).toContain('ARM');
+    expect(await silent('basis: PARTICIPATING,')).toEqual(all.filter((id: string) => id !== 'ARM'));
+  });
+
+  it.each([
+    [
+      '{ memberships(basis: PARTICIPATING) { totalCount } }',
+      'basis: PARTICIPATING goes with asOf: expected a day on which they took part.',
+    ],
+    [
+      '{ organisation(id: "csto") { memberships(basis: PARTICIPATING) { totalCount } } }',
+      'basis: PARTICIPATING goes with asOf: expected a day on which they took part.',
+    ],
+    [
+      '{ silent(actors: ["KAZ"], basis: PARTICIPATING, scope: { topics: ["afghanistan"] }) { id } }',
+      'basis: PARTICIPATING goes with membersOf.',
+    ],
+  ])('%s is refused', async (query, message) => {
+    const { errors } = await graph.ask(query);
+    expect(errors).toEqual([expect.objectContaining({ message, extensions: expect.objectContaining({ code: 'BAD_USER_INPUT' }) })]);
+  });
+});

@@ -1,0 +1,272 @@
+/** `import unga`: what it prints, how it fails, and that the data in force are whole at every moment. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeAssembly } from '../support/assembly.ts';
+import { askAt } from '../support/graph.ts';
+import { type Running, run } from '../support/program.ts';
+import { dialects, emptyStorage } from '../support/storages.ts';
+
+let folder: string;
+let fixtures: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'demarche-import-'));
+  fixtures = recordsIn('records');
+});
+const servers: Running[] = [];
+afterAll(async () => {
+  await Promise.all(servers.map((server) => server.stop()));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The records of the small assembly in a folder of their own. */
+function recordsIn(name: string): string {
+  writeAssembly(join(folder, name));
+  return join(folder, name);
+}
+
+const lines = (...each: readonly string[]) => `${each.join('\n')}\n`;
+
+const three = {
+  'un_roll_calls.csv': lines(
+    'rcid,session,importantvote,date,unres,amend,para,short,descr',
+    '5001,60,0,2005-11-08,R/60/12,0,0,EMBARGO,',
+    '5002,60,0,2005-12-16,R/60/174,0,0,RIGHTS ELSEWHERE,',
+    '5003,60,0,2005-12-16,A/RES/60/174,0,0,,',
+  ),
+  'un_roll_call_issues.csv': lines('rcid,short_name,issue', '5002,hr,Human rights'),
+  'un_votes.csv': lines(
+    'rcid,country,country_code,vote',
+    '5001,Russia,RU,yes',
+    '5001,United States,US,no',
+    '5002,Russia,RU,no',
+    '5002,United States,US,yes',
+    '5003,Russia,RU,no',
+    '5003,United States,US,yes',
+  ),
+};
+
+/** A folder with these published files. */
+function publishedIn(name: string, files: Readonly<Record<string, string>> = three): string {
+  const published = join(folder, name);
+  mkdirSync(published);
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(published, file), text);
+  return published;
+}
+
+/** Serves what is in force; whatever the records say now is put in force before. */
+async function serve(environment: Readonly<Record<string, string>>) {
+  const server = run(['start'], { PORT: '0', ...environment });
+  servers.push(server);
+  const [, address = ''] = await server.until(/answers at {2}(http:\/\/127\.0\.0\.1:\d+)\/graphql/);
+  const [, version = ''] = await server.until(/Dataset +([0-9a-f_]+),/);
+  return { server, address, version };
+}
+
+const question =
+  '{ dataset { version } rollCalls(orderBy: OLDEST) { nodes { id tally { yes no } } } vote(id: "unga-5001-RUS") { choice } }';
+const answerAt = async (address: string) => (await askAt(address, question)).data;
+const written = { id: 'rights-2017', tally: { yes: 1, no: 2 } };
+const imported = [
+  { id: 'unga-5001', tally: { yes: 1, no: 1 } },
+  { id: 'unga-5002', tally: { yes: 1, no: 1 } },
+  { id: 'unga-5003', tally: { yes: 1, no: 1 } },
+  written,
+];
+
+describe.each(dialects)('on %s', (dialect) => {
+  it('puts published votes in force, tells what it did, and a second time changes nothing', async () => {
+    const place = await emptyStorage(dialect);
+    const environment = { FIXTURES_DIR: fixtures, ...place.environment };
+    const published = publishedIn(`published on ${dialect}`);
+
+    const first = await run(['import', 'unga', published], environment).ended;
+    expect(first).toMatchObject({ code: 0 });
+    expect(first.output).toContain(`6 votes of 6 states in 3 roll calls read from ${published}\n`);
+    expect(first.output).toContain('Marked as second entries of others: 1 roll call\n');
+    const [, version] = /^([0-9a-f]{12}_[0-9a-f]{12}) is in force, in /m.exec(first.output) ?? [];
+    expect(version).toBeDefined();
+    expect(first.output).toMatch(/^Done in \d+\.\d s\.$/m);
+
+    const second = await run(['import', 'unga', published], environment).ended;
+    expect(second.code).toBe(0);
+    expect(second.output).toContain(`Nothing has changed: ${version} was in force already\n`);
+
+    const { server, address, version: served } = await serve(environment);
+    expect(served).toBe(version);
+    expect(await answerAt(address)).toEqual({
+      dataset: { version },
+      rollCalls: { nodes: imported },
+      vote: { choice: 'YES' },
+    });
+    expect(await server.stop()).toMatchObject({ code: 0, errors: '' });
+    await place.remove();
+  });
+});
+
+describe('a malformed row', () => {
+  const malformed = { ...three, 'un_votes.csv': three['un_votes.csv'].replace('US,no', 'US,maybe').replace('5002,Russia', '77,Russia') };
+
+  it('stops with its file, line and column, and what was in force stays so', async () => {
+    const environment = { FIXTURES_DIR: fixtures, DATA_DIR: join(folder, 'stopped') };
+    const { address, version } = await serve(environment);
+    const before = await answerAt(address);
+    const files = readdirSync(environment.DATA_DIR);
+
+    const result = await run(['import', 'unga', publishedIn('malformed', malformed)], environment).ended;
+    expect(result).toEqual({
+      code: 1,
+      output: '',
+      errors: expect.stringContaining('un_votes.csv:3:23: found “maybe”: expected yes, no or abstain\n'),
+    });
+    expect(result.errors).not.toContain('    at ');
+    expect(readdirSync(environment.DATA_DIR)).toEqual(files);
+    await pause(1_100);
+    expect(await answerAt(address)).toEqual(before);
+    expect(before).toEqual({ dataset: { version }, rollCalls: { nodes: [written] }, vote: null });
+  });
+
+  it('is left out and listed with --skip-malformed', async () => {
+    const environment = { FIXTURES_DIR: fixtures, DATA_DIR: join(folder, 'skipped') };
+    const result = await run(['import', 'unga', '--skip-malformed', publishedIn('skipped rows', malformed)], environment).ended;
+    expect(result.code).toBe(0);
+    expect(result.output).toContain(
+      lines(
+        '2 malformed rows left out:',
+        '  un_votes.csv:3:23: found “maybe”: expected yes, no or abstain',
+        '  un_votes.csv:4:1: found “77”: expected the number of a roll call of un_roll_calls',
+      ),
+    );
+    expect(result.output).toContain('4 votes of ');
+    const { address } = await serve(environment);
+    const { rollCalls } = await answerAt(address);
+    expect(rollCalls.nodes[0]).toEqual({ id: 'unga-5001', tally: { yes: 1, no: 0 } });
+  });
+});
+
+describe('says what is wrong and ends with 1, without touching anything', () => {
+  const failing = async (name: string, files: Readonly<Record<string, string>>, records = fixtures) => {
+    const data = join(folder, `data of ${name}`);
+    const result = await run(['import', 'unga', publishedIn(name, files)], { FIXTURES_DIR: records, DATA_DIR: data }).ended;
+    expect(result).toMatchObject({ code: 1, output: '' });
+    expect(result.errors).not.toContain('    at ');
+    expect(() => readdirSync(data)).toThrow('ENOENT');
+    return result.errors;
+  };
+
+  it('when a voter is no state of the dataset', async () => {
+    const votes = `${three['un_votes.csv']}5001,Switzerlant,CX,yes\n`;
+    expect(await failing('unknown', { ...three, 'un_votes.csv': votes })).toContain(
+      'The voter code CX, Switzerlant is no state of the dataset; the nearest name is Switzerland.\n',
+    );
+  });
+
+  it('when a voter was not there', async () => {
+    const files = {
+      ...three,
+      'un_roll_calls.csv': `${three['un_roll_calls.csv']}900,40,0,1985-11-05,,0,0,EMBARGO,\n`,
+      'un_votes.csv': `${three['un_votes.csv']}900,Kazakhstan,KZ,yes\n`,
+    };
+    expect(await failing('before', files)).toContain('The voter code KZ, Kazakhstan voted on 1985-11, when neither statehood');
+  });
+
+  it('when there is nothing to import', async () => {
+    expect(await failing('nothing', { 'votes.csv': 'a,b\n' })).toContain('There are no published votes in ');
+  });
+
+  it('when the records are broken', async () => {
+    const broken = recordsIn('broken');
+    writeFileSync(join(broken, 'dataset.yaml'), 'title: Broken\n');
+    expect(await failing('beside broken records', three, broken)).toMatch(/broken has \d+ problems?:\n.*dataset\.yaml:1: /);
+  });
+});
+
+it('tells where a roll call written here differs from the published one', async () => {
+  const records = recordsIn('differing');
+  const rollCalls = join(records, 'roll-calls.yaml');
+  writeFileSync(rollCalls, readFileSync(rollCalls, 'utf8').replace('id: rights-2017\n', 'id: unga-5900\n    number: 5900\n'));
+  const files = {
+    ...three,
+    'un_roll_calls.csv': `${three['un_roll_calls.csv']}5900,72,0,2017-12-20,R/72/190,0,0,RIGHTS,\n`,
+    'un_votes.csv': `${three['un_votes.csv']}5900,United States,US,no\n5900,Russia,RU,no\n5900,Belarus,BY,no\n5900,Kazakhstan,KZ,abstain\n`,
+  };
+  const environment = { FIXTURES_DIR: records, DATA_DIR: join(folder, 'differing data') };
+  const { code, output, errors } = await run(['import', 'unga', publishedIn('differing files', files)], environment).ended;
+  expect(code, errors).toBe(0);
+  expect(output).toContain('  unga-5900: USA has YES here and NO in the published data\n');
+  expect(output).toMatch(/^1 vote written otherwise in the dataset; those published are counted:$/m);
+});
+
+describe('the data in force', () => {
+  it('are whole whenever an import is killed, and served all the while; the one that ends is served next', async () => {
+    const environment = { FIXTURES_DIR: fixtures, DATA_DIR: join(folder, 'killed') };
+    const { address, version } = await serve(environment);
+    const codes = ['RU', 'US', 'BY', 'KZ', 'CH'];
+    const numbers = Array.from({ length: 1_500 }, (_, index) => 5_001 + index);
+    const published = publishedIn('many', {
+      'un_roll_calls.csv': lines(
+        'rcid,session,importantvote,date,unres,amend,para,short,descr',
+        ...numbers.map((rcid) => `${rcid},60,0,2005-11-08,R/60/${rcid},0,0,TEXT ${rcid},`),
+      ),
+      'un_roll_call_issues.csv': three['un_roll_call_issues.csv'],
+      'un_votes.csv': lines(
+        'rcid,country,country_code,vote',
+        ...numbers.flatMap((rcid) => codes.map((code) => `${rcid},${code},${code},yes`)),
+      ),
+    });
+    const elsewhere = { ...environment, DATA_DIR: join(folder, 'not killed') };
+    const began = performance.now();
+    expect((await run(['import', 'unga', published], elsewhere).ended).code).toBe(0);
+    const whole = performance.now() - began;
+
+    for (const share of [Math.random() / 2, 0.5 + Math.random() / 3]) {
+      const killed = run(['import', 'unga', published], environment);
+      await pause(share * whole);
+      await killed.stop('SIGKILL');
+      await pause(1_100);
+      const { dataset, rollCalls } = (await askAt(address, '{ dataset { version } rollCalls { totalCount } }')).data;
+      // An import may be through before it is killed, on a machine that is quicker now; it is never half through.
+      const finished = dataset.version !== version;
+      expect([share, dataset.version.startsWith(version), rollCalls.totalCount]).toEqual([share, true, finished ? 1_501 : 1]);
+    }
+
+    expect((await run(['import', 'unga', published], environment).ended).code).toBe(0);
+    await pause(1_100);
+    const { dataset, rollCalls } = (await askAt(address, '{ dataset { version } rollCalls { totalCount } }')).data;
+    expect(dataset.version).toMatch(new RegExp(`^${version}_[0-9a-f]{12}$`));
+    expect(rollCalls.totalCount).toBe(1_501);
+  });
+
+  it('keep what was imported when the records change', async () => {
+    const records = recordsIn('changing');
+    const environment = { FIXTURES_DIR: records, DATA_DIR: join(folder, 'carried over') };
+    expect((await run(['import', 'unga', publishedIn('for changing records')], environment).ended).code).toBe(0);
+    const before = await serve(environment);
+    await before.server.stop();
+
+    const propositions = join(records, 'propositions.yaml');
+    writeFileSync(propositions, readFileSync(propositions, 'utf8').replace('{ text: embargo }', '{ text: rights elsewhere }'));
+    const after = await serve(environment);
+    expect(after.version.split('_')[1]).toBe(before.version.split('_')[1]);
+    expect(after.version).not.toBe(before.version);
+    expect((await answerAt(after.address)).rollCalls.nodes).toEqual(imported);
+    const { rollCalls } = (await askAt(after.address, '{ rollCalls(propositions: ["embargo-should-end"]) { nodes { id } } }')).data;
+    expect(rollCalls.nodes).toEqual([{ id: 'unga-5002' }]);
+  });
+});
+
+describe('the command line', () => {
+  it.each([
+    [[], 'import what? It takes: unga DIR'],
+    [['ungaa', 'x'], 'import knows no ungaa, only unga'],
+    [['unga'], 'import unga takes one folder, but got 0'],
+    [['unga', 'a', 'b'], 'import unga takes one folder, but got 2'],
+    [['unga', 'a', '--skip'], "Unknown option '--skip'"],
+  ])('import %j is refused with 2', async (args, message) => {
+    const result = await run(['import', ...args], { FIXTURES_DIR: fixtures, DATA_DIR: join(folder, 'none') }).ended;
+    expect(result).toMatchObject({ code: 2, output: '' });
+    expect(result.errors).toContain(message);
+  });
+});
