@@ -20,6 +20,7 @@ export interface AssembledVotes {
 
 /** Up to this session, and to this roll call in the next one, the published days are not real days; months are. */
 const withoutDays = { session: 57, number: 4445 };
+/** When published votes were first recorded here: not the day of an import, so that importing again changes nothing. */
 const recordedOn = '2026-11-22';
 
 export const publishedVotes: Source = {
