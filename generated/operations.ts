@@ -212,7 +212,7 @@ export type AlimovAndZasQuery = { compare: { actors: Array<
      | null>, rows: { nodes: Array<{ verdict: Verdict, proposition: { text: string }, cells: Array<{ standing: Standing | null, deciding: Array<
             | { summary: string, evidence: Array<{ locator: string | null, source: { title: string } | null }> }
             | { evidence: Array<{ locator: string | null, source: { title: string } | null }> }
-          > }> }> }, pairs: Array<{ shared: number, same: number, different: number, opposed: number, score: { value: number | null, reason: NoScore | null, measure: Measure, n: number, eligible: number } }> } };
+          > }> }> }, pairs: Array<{ shared: number, same: number, different: number, opposed: number, score: { value: number | null, reason: NoScore | null, measure: Measure, n: number, eligible: number } }> } | null };
 
 export type KnownThroughOthersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -227,7 +227,7 @@ export type KnownThroughOthersQuery = { statements: { totalCount: number, nodes:
         | { name: string, tenures: { nodes: Array<{ post: { title: string } }> } }
         | { name: string }
         | { name: string }
-       | null, proposition: { text: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> } };
+       | null, proposition: { text: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> } | null };
 
 export type SecretaryGeneralQueryVariables = Exact<{
   day?: string | null | undefined;
@@ -251,7 +251,7 @@ export type InOfficeThatDayQuery = { posts: { totalCount: number, nodes: Array<{
             | { name: string }
             | { name: string }
             | { name: string }
-          , interval: { since: string | null, until: string | null }, evidence: Array<{ source: { title: string } | null }> }> } }> } };
+          , interval: { since: string | null, until: string | null }, evidence: Array<{ source: { title: string } | null }> }> } }> } | null };
 
 export type ForTajikistanQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -271,7 +271,7 @@ export type CitedFiguresQuery = { figures: { totalCount: number, nodes: Array<{ 
         | { name: string, tenures: { nodes: Array<{ post: { title: string } }> } }
         | { name: string }
         | { name: string }
-       | null, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> } };
+       | null, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> } | null };
 
 export type AboutNatoQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -293,7 +293,7 @@ export type MembersThatDayQueryVariables = Exact<{
 }>;
 
 
-export type MembersThatDayQuery = { overlap: { inAll: Array<{ name: string }>, exactly: Array<{ organisations: Array<{ abbreviation: string | null }>, states: Array<{ name: string }> }>, changes: { nodes: Array<{ state: { name: string }, organisation: { abbreviation: string | null }, interval: { since: string | null, until: string | null }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> }, pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null }> }, in2007: { pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null }> }, in2025: { pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null }> } };
+export type MembersThatDayQuery = { overlap: { inAll: Array<{ name: string }>, exactly: Array<{ organisations: Array<{ abbreviation: string | null }>, states: Array<{ name: string }> }>, changes: { nodes: Array<{ state: { name: string }, organisation: { abbreviation: string | null }, interval: { since: string | null, until: string | null }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> }, pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null }> } | null, in2007: { pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null }> } | null, in2025: { pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null }> } | null };
 
 export type SharedFragment = { pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null }> };
 
@@ -302,7 +302,7 @@ export type InCisAndOsceQueryVariables = Exact<{
 }>;
 
 
-export type InCisAndOsceQuery = { inLaw: { exactly: Array<{ organisations: Array<{ abbreviation: string | null }>, states: Array<{ name: string }> }>, pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null, a: { abbreviation: string | null }, b: { abbreviation: string | null } }> }, takingPart: { inAll: Array<{ name: string }>, pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null, a: { abbreviation: string | null }, b: { abbreviation: string | null } }> } };
+export type InCisAndOsceQuery = { inLaw: { exactly: Array<{ organisations: Array<{ abbreviation: string | null }>, states: Array<{ name: string }> }>, pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null, a: { abbreviation: string | null }, b: { abbreviation: string | null } }> } | null, takingPart: { inAll: Array<{ name: string }>, pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null, a: { abbreviation: string | null }, b: { abbreviation: string | null } }> } | null };
 
 export type ContradictionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -323,7 +323,7 @@ export type ContradictionsQuery = { contradictions: { totalCount: number, nodes:
             | { name: string }
            | null, evidence: Array<{ locator: string | null, source: { title: string } | null }> }
         | Record<PropertyKey, never>
-       }> } };
+       }> } | null };
 
 export type SaidFragment = { stance: Stance, summary: string, holder:
     | { name: string }
@@ -351,7 +351,7 @@ export type NatoAgainstTheCstoQuery = { contradictions: { totalCount: number, no
             | { name: string }
            | null, evidence: Array<{ locator: string | null, source: { title: string, symbol: string | null } | null }> }
         | Record<PropertyKey, never>
-       }> } };
+       }> } | null };
 
 export type DeclaredFragment = { date: string, organ: string | null, stance: Stance, summary: string, holder:
     | { name: string }
@@ -390,7 +390,7 @@ export type VotesBesideStatementsQuery = { compare: { rows: { nodes: Array<{ ver
            | null, deciding: Array<
             | { __typename: 'Statement', date: string, proposition: { id: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }
             | { __typename: 'Vote', choice: Choice, date: string, rollCall: { resolution: string | null }, proposition: { id: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }
-          > }> }> } } };
+          > }> }> } } | null };
 
 type Where_Statement_Fragment = { date: string, proposition: { id: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> };
 
@@ -404,7 +404,7 @@ export type WhereFragment =
 export type VotedWithRussiaQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VotedWithRussiaQuery = { agreement: Array<{ period: { label: string, rollCalls: number }, pairs: { nodes: Array<{ a: { name: string } | null, score: { value: number | null, n: number, eligible: number, reliability: Reliability } }> } }> };
+export type VotedWithRussiaQuery = { agreement: Array<{ period: { label: string, rollCalls: number }, pairs: { nodes: Array<{ a: { name: string } | null, score: { value: number | null, n: number, eligible: number, reliability: Reliability } }> } }> | null };
 
 export type HowUnitedQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -414,17 +414,17 @@ export type HowUnitedQuery = { csto: Array<{ band: Array<number> | null, score: 
             | { name: string }
             | { name: string }
             | { name: string }
-           | null }> }> } }>, nato: Array<{ band: Array<number> | null, score: { value: number | null, n: number, eligible: number }, assembly: { value: number | null, n: number }, splits: { totalCount: number, nodes: Array<{ yes: number, no: number, abstain: number, absent: number, rollCall: { title: string, date: string }, leavers: Array<{ choice: Choice, holder:
+           | null }> }> } }> | null, nato: Array<{ band: Array<number> | null, score: { value: number | null, n: number, eligible: number }, assembly: { value: number | null, n: number }, splits: { totalCount: number, nodes: Array<{ yes: number, no: number, abstain: number, absent: number, rollCall: { title: string, date: string }, leavers: Array<{ choice: Choice, holder:
             | { name: string }
             | { name: string }
             | { name: string }
             | { name: string }
-           | null }> }> } }>, cis: Array<{ band: Array<number> | null, score: { value: number | null, n: number, eligible: number }, assembly: { value: number | null, n: number }, splits: { totalCount: number, nodes: Array<{ yes: number, no: number, abstain: number, absent: number, rollCall: { title: string, date: string }, leavers: Array<{ choice: Choice, holder:
+           | null }> }> } }> | null, cis: Array<{ band: Array<number> | null, score: { value: number | null, n: number, eligible: number }, assembly: { value: number | null, n: number }, splits: { totalCount: number, nodes: Array<{ yes: number, no: number, abstain: number, absent: number, rollCall: { title: string, date: string }, leavers: Array<{ choice: Choice, holder:
             | { name: string }
             | { name: string }
             | { name: string }
             | { name: string }
-           | null }> }> } }> };
+           | null }> }> } }> | null };
 
 export type UnityFragment = { band: Array<number> | null, score: { value: number | null, n: number, eligible: number }, assembly: { value: number | null, n: number }, splits: { totalCount: number, nodes: Array<{ yes: number, no: number, abstain: number, absent: number, rollCall: { title: string, date: string }, leavers: Array<{ choice: Choice, holder:
           | { name: string }
@@ -443,17 +443,17 @@ export type SilentOnAfghanistanQuery = { silent: Array<
     | { name: string }
     | { name: string }
     | { name: string }
-   | null>, statements: { totalCount: number, nodes: Array<{ summary: string, holder:
+   | null> | null, statements: { totalCount: number, nodes: Array<{ summary: string, holder:
         | { name: string }
         | { name: string }
         | { name: string }
         | { name: string }
-       | null }> }, memberships: { nodes: Array<{ state: { name: string }, organisation: { abbreviation: string | null }, interval: { since: string | null, until: string | null } }> }, tenures: { nodes: Array<{ holder:
+       | null }> } | null, memberships: { nodes: Array<{ state: { name: string }, organisation: { abbreviation: string | null }, interval: { since: string | null, until: string | null } }> } | null, tenures: { nodes: Array<{ holder:
         | { name: string }
         | { name: string }
         | { name: string }
         | { name: string }
-      , post: { title: string }, interval: { since: string | null, until: string | null } }> } };
+      , post: { title: string }, interval: { since: string | null, until: string | null } }> } | null };
 
 export type SearchQueryVariables = Exact<{
   text?: string | null | undefined;
@@ -477,7 +477,7 @@ export type SearchQuery = { search: { totalCount: number, facets: Array<{ kind: 
             | { name: string }
            | null, evidence: Array<{ locator: string | null, source: { title: string } | null }> }
         | { __typename: 'Topic', id: string }
-       | null, marks: Array<{ start: number, end: number }> }> } };
+       | null, marks: Array<{ start: number, end: number }> }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String

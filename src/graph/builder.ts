@@ -1,5 +1,5 @@
 /** The schema builder that both subgraphs are built with: plugins, scalars, and the types that both have. It defines no domain type. */
-import SchemaBuilder from '@pothos/core';
+import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import DirectivesPlugin from '@pothos/plugin-directives';
 import FederationPlugin from '@pothos/plugin-federation';
 import RelayPlugin from '@pothos/plugin-relay';
@@ -22,12 +22,34 @@ interface Types {
   Connection: { totalCount: () => Promise<number> | number };
 }
 
+declare global {
+  // Where Pothos learns the types of its plugins from.
+  export namespace PothosSchemaTypes {
+    export interface Plugins<Types extends SchemaTypes> {
+      nullableQueries: NullableQueries<Types>;
+    }
+  }
+}
+
+/**
+ * Makes every field of Query nullable. Several questions of one request stand side by side there, and by the rules of GraphQL a field
+ * that must not be null takes its neighbours with it when it fails: all that the other subgraph answered, and all else that was asked.
+ */
+class NullableQueries<Types extends SchemaTypes> extends BasePlugin<Types> {
+  override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>) {
+    // _service and _entities are as the specification of Federation has them.
+    if (field.parentType !== 'Query' || field.name.startsWith('_')) return field;
+    return { ...field, type: { ...field.type, nullable: true } };
+  }
+}
+SchemaBuilder.registerPlugin('nullableQueries', NullableQueries);
+
 export type Builder = ReturnType<typeof createBuilder>;
 
 export function createBuilder() {
   const builder = new SchemaBuilder<Types>({
     // Pothos: federation goes last, after plugins that wrap resolvers.
-    plugins: [RelayPlugin, DirectivesPlugin, FederationPlugin],
+    plugins: ['nullableQueries', RelayPlugin, DirectivesPlugin, FederationPlugin],
     // Without it @key and @link vanish silently.
     directives: { useGraphQLToolsUnorderedDirectives: true },
     defaultFieldNullability: false,
@@ -98,6 +120,14 @@ const written = (node: ValueNode) => (node.kind === Kind.STRING ? node.value : p
 /** @param node where it stands, if it stands in the document and not in a variable */
 function invalidDate(value: string, expected: string, node?: ValueNode): GraphQLError {
   return new GraphQLError(`“${value}” is not a date: expected ${expected}.`, { nodes: node, extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+/** Adds a subgraph's Query type. */
+export function defineQuery(builder: Builder) {
+  builder.queryType({
+    description:
+      'Where every question begins. The questions of one request stand by themselves: one that fails is null beside the error that says why, and the others are answered. A list that was answered is never null, only empty.',
+  });
 }
 
 /** Adds a subgraph's Node interface. Every type that implements it carries its name in `type`. */

@@ -1,4 +1,5 @@
 /** The organisations subgraph: who there is, who belongs to what, who held which office when. */
+import { defineQuery } from '../graph/builder.ts';
 import { builder } from './builder.ts';
 import './actor.ts';
 import './evidence.ts';
@@ -11,7 +12,7 @@ import './post.ts';
 import './state.ts';
 import './tenure.ts';
 
-builder.queryType({ description: 'Where every question begins.' });
+defineQuery(builder);
 
 /** The schema as a plain one, for the merge in one process; subgraph.ts has it as a subgraph. */
 export const schema = builder.toSchema();

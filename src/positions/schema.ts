@@ -1,4 +1,5 @@
 /** The positions subgraph: who has stated where they stand on what, and what follows from it. */
+import { defineQuery } from '../graph/builder.ts';
 import { builder } from './builder.ts';
 import './actor.ts';
 import './agreement.ts';
@@ -20,7 +21,7 @@ import './timeline.ts';
 import './topic.ts';
 import './vote.ts';
 
-builder.queryType({ description: 'Where every question begins.' });
+defineQuery(builder);
 
 /** The schema as a plain one, for the merge in one process; subgraph.ts has it as a subgraph. */
 export const schema = builder.toSchema();

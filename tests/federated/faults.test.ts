@@ -33,10 +33,23 @@ afterAll(async () => {
   await place?.remove();
 });
 
+/** Single records and whole lists, each at the root, from either side, and a way from one to the other. */
 const fromBoth = `{
   proposition(id: "sco-is-priority-partner") { text statements { nodes { id holder { id name } } } }
+  figures(first: 3) { totalCount }
+  agreement(voters: { states: ["KAZ", "RUS"] }, over: { topics: ["ukraine"] }) { pairs { totalCount } }
   organisation(id: "csto") { name }
+  organisations(first: 2) { totalCount }
+  overlap(organisations: ["csto", "sco"], asOf: "2022-02-09") { organisations { id } }
 }`;
+
+const ofOrganisations = {
+  organisation: { name: 'Collective Security Treaty Organization' },
+  organisations: { totalCount: expect.any(Number) },
+  overlap: { organisations: [{ id: 'csto' }, { id: 'sco' }] },
+};
+const ofPositions = { figures: { totalCount: expect.any(Number) }, agreement: [{ pairs: { totalCount: 1 } }] };
+const none = (of: object) => Object.fromEntries(Object.keys(of).map((name) => [name, null]));
 
 const ask = async () => {
   const began = performance.now();
@@ -46,7 +59,7 @@ const ask = async () => {
 async function expectWhole() {
   const { answer } = await ask();
   expect(answer.errors).toBeUndefined();
-  expect(answer.data.organisation.name).toMatch(/^Collective/);
+  expect(answer.data).toMatchObject({ ...ofOrganisations, ...ofPositions });
   expect(answer.data.proposition.statements.nodes[0].holder.name).toBeTypeOf('string');
 }
 
@@ -56,8 +69,8 @@ async function untilWhole() {
 }
 
 function expectWithoutOrganisations(answer: Answer): void {
-  const { proposition, organisation } = answer.data;
-  expect(organisation).toBeNull();
+  const { proposition, ...others } = answer.data;
+  expect(others).toEqual({ ...none(ofOrganisations), ...ofPositions });
   expect(proposition.text).toMatch(/priority partner/);
   expect(proposition.statements.nodes.length).toBeGreaterThan(2);
   for (const statement of proposition.statements.nodes) expect(statement).toEqual({ id: expect.any(String), holder: null });
@@ -132,7 +145,7 @@ describe('a subgraph', () => {
 it('the other subgraph down: what the first owns is answered', async () => {
   await federation.subgraphs.positions.stop('SIGKILL');
   const { answer, took } = await ask();
-  expect(answer.data).toEqual({ proposition: null, organisation: { name: 'Collective Security Treaty Organization' } });
+  expect(answer.data).toEqual({ proposition: null, ...none(ofPositions), ...ofOrganisations });
   expectToName('positions', answer);
   expect(took).toBeLessThan(aSecond);
   await federation.restart('positions');
@@ -142,7 +155,7 @@ it('the other subgraph down: what the first owns is answered', async () => {
 it('both down: no data, two errors, and a health check that fails', async () => {
   await Promise.all([federation.subgraphs.organisations.stop('SIGKILL'), federation.subgraphs.positions.stop('SIGKILL')]);
   const { answer } = await ask();
-  expect(answer.data).toEqual({ proposition: null, organisation: null });
+  expect(answer.data).toEqual({ proposition: null, ...none(ofPositions), ...none(ofOrganisations) });
   expect(answer.errors?.map((error) => error.extensions?.subgraph).sort()).toEqual(['organisations', 'positions']);
   expect((await fetch(`${federation.address}/health`)).status).toBe(503);
   expect((await fetch(`${federation.address}/live`)).status).toBe(200);

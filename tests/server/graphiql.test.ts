@@ -103,15 +103,16 @@ describe('the questions', () => {
 
   it('Alimov and Zas agree on Afghanistan, and share too little for a score', async () => {
     const { compare } = await answer(graph, AlimovAndZasDocument);
-    expect(compare.rows.nodes.map((row) => row.verdict)).toContain('AGREED');
-    expect(compare.pairs).toHaveLength(1);
-    expect(compare.pairs[0]?.score).toMatchObject({ value: null, reason: 'TOO_FEW' });
+    expect(compare?.rows.nodes.map((row) => row.verdict)).toContain('AGREED');
+    expect(compare?.pairs).toHaveLength(1);
+    expect(compare?.pairs[0]?.score).toMatchObject({ value: null, reason: 'TOO_FEW' });
   });
 
   it('whoever is known through another has that other named', async () => {
     const { statements } = await answer(graph, KnownThroughOthersDocument);
-    expect(statements.nodes.length).toBe(statements.totalCount);
-    for (const { reportedBy } of statements.nodes) expect(reportedBy).not.toBeNull();
+    expect(statements?.totalCount).toBeGreaterThan(0);
+    expect(statements?.nodes.length).toBe(statements?.totalCount);
+    for (const { reportedBy } of statements?.nodes ?? []) expect(reportedBy).not.toBeNull();
   });
 
   it('Zas was Secretary General in February 2022, Bordyuzha ten years before', async () => {
@@ -131,7 +132,7 @@ describe('the questions', () => {
 
   it('Imomi cites a growth of opium production by 8 %', async () => {
     const { figures } = await answer(graph, CitedFiguresDocument);
-    expect(figures.nodes).toContainEqual(
+    expect(figures?.nodes).toContainEqual(
       expect.objectContaining({
         value: 8,
         unit: '%',

@@ -43,6 +43,14 @@ describe.each(dialects)('on %s', (dialect) => {
     expect(here.errors?.[0]?.message).toEqual(there.errors?.[0]?.message);
     expect(here.data).toEqual(there.data);
   });
+
+  it('a question that is refused leaves the answers to those beside it', async () => {
+    const { text = '' } = refused.find(({ name }) => name.endsWith('one-question-among-others')) ?? {};
+    const { data } = await graph.ask(text);
+    expect(data.compare).toBeNull();
+    expect(data.organisations.nodes).toHaveLength(2);
+    expect(data.proposition.statements.nodes[0].holder.name).toBeTypeOf('string');
+  });
 });
 
 it('the merged schema is the composed supergraph’s public schema', () => {
