@@ -794,10 +794,18 @@ export const forms: { readonly [T in RecordType]: Form<T> } = {
 };
 
 /** `dataset.yaml`: what the dataset is. */
-export const datasetForm = z.strictObject({
-  title: text.describe('What the dataset is called.'),
-  updatedOn: day.describe('The last day for which the editors looked for changes.'),
-});
+export const datasetForm = z
+  .strictObject({
+    title: text.describe('What the dataset is called.'),
+    updatedOn: day.describe('The day of the last change to the dataset.'),
+    coveredTo: partialDate.describe(
+      'Up to when changes of memberships and offices were followed: what is `open` was seen to go on until then, and what changed later is not here.',
+    ),
+  })
+  .refine((it) => !dates.isLater(it.coveredTo, it.updatedOn), {
+    path: ['coveredTo'],
+    message: 'expected a date not later than updatedOn',
+  });
 
 /** The JSON Schema of `dataset.yaml`. */
 export function datasetSchema(): object {

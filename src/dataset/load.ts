@@ -28,7 +28,7 @@ export function readValid(folder: string): Reading {
 /** @returns also in which votes the records and the published ones differ, one line each */
 export function assembleDataset(
   version: string,
-  { title, updatedOn, records }: Reading,
+  { title, updatedOn, coveredTo, records }: Reading,
   imported: Uint8Array | null,
 ): { dataset: Dataset; differences: readonly string[] } {
   const { rollCalls, propositions, sources, votes, differences } = assembleVotes(records, imported && decodeRaw(imported));
@@ -39,7 +39,15 @@ export function assembleDataset(
     Source: [...records.Source, ...sources],
   };
   return {
-    dataset: { version: versionWith(version, imported && importedHash(imported)), title, updatedOn, records: all, votes, imported },
+    dataset: {
+      version: versionWith(version, imported && importedHash(imported)),
+      title,
+      updatedOn,
+      coveredTo,
+      records: all,
+      votes,
+      imported,
+    },
     differences,
   };
 }

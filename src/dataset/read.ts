@@ -35,6 +35,7 @@ export interface Unread {
 export interface Reading {
   readonly title: string;
   readonly updatedOn: string;
+  readonly coveredTo: string;
   readonly records: Records;
   readonly origins: ReadonlyMap<DemarcheRecord, Origin>;
   readonly unread: Unread;
@@ -67,6 +68,7 @@ class Reader {
     return {
       title: about?.title ?? '',
       updatedOn: about?.updatedOn ?? '',
+      coveredTo: about?.coveredTo ?? '',
       records: this.#records,
       origins: this.#origins,
       unread: this.#unread,

@@ -47,12 +47,14 @@ export const recordTypes: readonly RecordType[] = [
   'Figure',
 ];
 
-/** A dataset to be stored: its records, the version that names its content, and the day up to which it is kept. */
+/** A dataset to be stored: its records, the version that names its content, and how far it goes. */
 export interface Dataset {
   readonly version: string;
   readonly title: string;
-  /** the last day for which the editors looked for changes */
+  /** the day of the last change to it */
   readonly updatedOn: string;
+  /** up to when changes of memberships and offices were followed, a partial date */
+  readonly coveredTo: string;
   readonly records: Records;
   /** who chose what in the roll calls */
   readonly votes: Votes;

@@ -16,7 +16,12 @@ const Dataset = builder.objectRef<Snapshot>('Dataset').implement({
   fields: (t) => ({
     version: t.exposeString('version', { description: 'A hash of the data: equal versions hold equal data.' }),
     title: t.exposeString('title', { description: 'What the dataset is called.' }),
-    updatedOn: t.expose('updatedOn', { type: 'Date', description: 'The last day for which the editors looked for changes.' }),
+    updatedOn: t.expose('updatedOn', { type: 'Date', description: 'The day of the last change to the dataset.' }),
+    coveredTo: t.expose('coveredTo', {
+      type: 'PartialDate',
+      description:
+        'Up to when changes of memberships and offices were followed (the end of the temporal coverage, dct:temporal). What is OPEN was seen to go on until then; what changed later is not here, and an answer as of a later day says what held then, as far as known.',
+    }),
     counts: t.field({
       type: [RecordCount],
       description: 'How many records of each type it has.',

@@ -23,7 +23,7 @@ export async function start(
     await publishFixtures(storage, configuration.fixturesFolder).catch(explain(storage));
     const server = await serverOf(subgraph, snapshots);
     const lease = await snapshots.acquire().catch(explain(storage));
-    const { version, updatedOn, counts } = lease.snapshot;
+    const { version, updatedOn, coveredTo, counts } = lease.snapshot;
     lease.release();
     const port = subgraph === null ? configuration.port : configuration.subgraphPorts[subgraph];
     const variable = subgraph === null ? 'PORT' : `${subgraph.toUpperCase()}_PORT`;
@@ -32,7 +32,7 @@ export async function start(
       `${subgraph === null ? 'Demarche' : `The subgraph ${subgraph}`} answers at  ${listening.address}/graphql  (GraphiQL in a browser)`,
     );
     print(`Health               ${listening.address}/health`);
-    print(`Dataset              ${version}, kept up to ${updatedOn}, in ${storage.place}`);
+    print(`Dataset              ${version} of ${updatedOn}, memberships and offices up to ${coveredTo}, in ${storage.place}`);
     print(`                     ${describeCounts(counts)}`);
     print(`Ready in ${Math.round(performance.now() - began)} ms. Ctrl-C stops it.`);
     return {

@@ -38,8 +38,10 @@ export interface SnapshotStorage {
 export interface Snapshot {
   readonly version: string;
   readonly title: string;
-  /** the last day for which the editors looked for changes */
+  /** the day of the last change to it */
   readonly updatedOn: string;
+  /** up to when changes of memberships and offices were followed, a partial date */
+  readonly coveredTo: string;
   readonly counts: Readonly<Record<RecordType, number>>;
   readonly identities: Identities;
   readonly organisations: OrganisationsStore;
@@ -57,6 +59,7 @@ export async function openSnapshot(open: OpenDatabase): Promise<Snapshot> {
       version: about.version as string,
       title: about.title as string,
       updatedOn: about.updated_on as string,
+      coveredTo: about.covered_to as string,
       counts: JSON.parse(about.counts as string),
       identities: new Identities(database, dialect),
       organisations: new OrganisationsStore(database, dialect),

@@ -9,15 +9,27 @@ import { type Column, indexesOf, type Link, orderColumns, type Part, type Table,
 import { importedTable, votesRow, votesTable } from './votes.ts';
 
 /** Raised when the tables change, so that snapshots of another layout are not taken for this program's. */
-export const layout = 9;
+export const layout = 10;
 
 const tables: readonly Table[] = [...organisationsTables, ...positionsTables];
 
 export async function writeDataset(database: Database, dialect: Dialect, dataset: Dataset): Promise<void> {
-  await create(database, dialect, 'dataset', { version: 'text', title: 'text', updated_on: 'text', counts: 'text' });
+  await create(database, dialect, 'dataset', {
+    version: 'text',
+    title: 'text',
+    updated_on: 'text',
+    covered_to: 'text',
+    counts: 'text',
+  });
   const counts = Object.fromEntries(recordTypes.map((type) => [type, dataset.records[type].length]));
   await insert(database, 'dataset', [
-    { version: dataset.version, title: dataset.title, updated_on: dataset.updatedOn, counts: JSON.stringify(counts) },
+    {
+      version: dataset.version,
+      title: dataset.title,
+      updated_on: dataset.updatedOn,
+      covered_to: dataset.coveredTo,
+      counts: JSON.stringify(counts),
+    },
   ]);
 
   await create(database, dialect, 'record_type', { id: 'text', type: 'text' });

@@ -224,8 +224,14 @@ describe('a file', () => {
       'dataset.yaml says what the dataset is',
       { 'dataset.yaml': 'name: A tiny dataset\nupdatedOn: 2022\n' },
       [['dataset.yaml', 'name'], 'title is missing: expected some text'],
-      [['dataset.yaml', 'name'], 'name is not a field: expected one of title, updatedOn'],
+      [['dataset.yaml', 'name'], 'coveredTo is missing: expected a date that exists: YYYY, YYYY-MM or YYYY-MM-DD'],
+      [['dataset.yaml', 'name'], 'name is not a field: expected one of title, updatedOn, coveredTo'],
       [['dataset.yaml', 'updatedOn'], 'updatedOn is 2022: expected a day that exists: YYYY-MM-DD'],
+    ],
+    [
+      'a dataset covers nothing after its last change',
+      { 'dataset.yaml': 'title: A tiny dataset\nupdatedOn: 2022-03-01\ncoveredTo: 2022-04\n' },
+      [['dataset.yaml', 'coveredTo'], 'coveredTo is “2022-04”: expected a date not later than updatedOn'],
     ],
   ]);
 });

@@ -11,6 +11,7 @@ export const tiny: Files = withoutFirstBreaks({
   'dataset.yaml': `
 title: A tiny dataset
 updatedOn: 2022-03-01
+coveredTo: 2022-03
 `,
   'organisations.yaml': `
 records:

@@ -17,7 +17,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'demarche-versions-'));
   const newer = join(folder, 'fixtures');
   cpSync(fixturesFolder, newer, { recursive: true });
-  writeFileSync(join(newer, 'dataset.yaml'), 'title: Newer\nupdatedOn: 2099-01-01\n');
+  writeFileSync(join(newer, 'dataset.yaml'), 'title: Newer\nupdatedOn: 2099-01-01\ncoveredTo: 2099\n');
   federation = await startFederation({
     environments: { organisations: environmentOf('organisations', fixturesFolder), positions: environmentOf('positions', newer) },
   });

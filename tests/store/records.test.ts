@@ -445,11 +445,11 @@ const uniforms: readonly Uniform[] = [
 ];
 
 describe('a synthetic dataset', () => {
-  const problemsOf = ({ title, updatedOn, records }: Dataset) => {
+  const problemsOf = ({ title, updatedOn, coveredTo, records }: Dataset) => {
     const origin: Origin = { file: 'synthetic.yaml', line: () => 1, isDefault: () => false };
     const unread: Unread = { malformed: [], ids: new Set(), types: new Set(), words: new Set() };
     const origins = new Map(recordTypes.flatMap((type) => records[type].map((record): [DemarcheRecord, Origin] => [record, origin])));
-    return checkDataset({ title, updatedOn, records, origins, unread, problems: [] });
+    return checkDataset({ title, updatedOn, coveredTo, records, origins, unread, problems: [] });
   };
 
   it.each([1, 2, 3])('is valid, seed %i', (seed) => {
@@ -487,8 +487,8 @@ const lists = recordTypes.flatMap((type) => Object.keys(orders[type]).map((order
 
 describe.each(dialects)('on %s', (dialect) => {
   it('a snapshot tells which dataset it holds', () => {
-    const { version, title, updatedOn, counts } = opened[dialect];
-    expect({ version, title, updatedOn }).toEqual({ version: dataset.version, title: dataset.title, updatedOn: dataset.updatedOn });
+    const { version, title, updatedOn, coveredTo, counts } = opened[dialect];
+    expect(dataset).toMatchObject({ version, title, updatedOn, coveredTo });
     expect(counts).toEqual(Object.fromEntries(recordTypes.map((type) => [type, records[type].length])));
   });
 

@@ -14,6 +14,7 @@ const files: Readonly<Record<string, string>> = {
   'dataset.yaml': `
 title: A small assembly
 updatedOn: 2026-11-22
+coveredTo: 2026
 `,
   'organisations.yaml': `
 records:

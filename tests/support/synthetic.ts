@@ -487,7 +487,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
 
   const version = options.version ?? createHash('sha256').update(JSON.stringify(options)).digest('hex').slice(0, 12);
   const { votes } = assembleVotes(made, null);
-  return { version, title: 'Synthetic', updatedOn: '2024-12-31', records: made, votes, imported: null };
+  return { version, title: 'Synthetic', updatedOn: '2024-12-31', coveredTo: '2024', records: made, votes, imported: null };
 }
 
 function totalsOf({ rest, ...named }: Ballots, members: number): Totals {
