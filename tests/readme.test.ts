@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadDataset } from '../src/dataset/load.ts';
+import { recordTypes } from '../src/domain/records.ts';
 import { variables } from '../src/program/configuration.ts';
 import { serve, type TestGraph } from './support/graph.ts';
 import { run } from './support/program.ts';
@@ -58,6 +60,42 @@ describe('the commands', () => {
   ] as const)('%s runs', async (command, args, output) => {
     const result = await run([command, ...args]).ended;
     expect(result).toMatchObject({ code: 0, output: expect.stringMatching(output) });
+  });
+});
+
+describe('what the data cover', () => {
+  const { records, coveredTo, updatedOn } = loadDataset(join(project, 'fixtures'));
+  const count = (number: number) => number.toLocaleString('en');
+  const row = (what: string) => readme.split('\n').find((line) => line.startsWith(`| ${what} |`)) ?? '';
+  const organisations = new Set(records.Organisation.map(({ id }) => id));
+  const declared = records.Statement.filter(({ holder, authority }) => organisations.has(holder) && authority !== null);
+
+  it('how many records, of which kinds', () => {
+    const all = recordTypes.reduce((sum, type) => sum + records[type].length, 0);
+    expect(readme).toContain(`\n${count(all)} curated records in [fixtures/](fixtures)`);
+    const number = Object.fromEntries(recordTypes.map((type) => [type, count(records[type].length)]));
+    expect(row('propositions')).toContain(`| ${number.Proposition}, with ${number.PropositionLink} links |`);
+    expect(row('roll calls of the UN General Assembly')).toContain(`| ${number.RollCall}, `);
+    expect(row('memberships')).toContain(`| ${number.Membership} |`);
+    expect(row('offices')).toContain(`| ${number.Post}, held ${number.Tenure} times |`);
+    expect(row('states, sources, figures')).toContain(`| ${number.State}, ${number.Source}, ${number.Figure} |`);
+  });
+
+  it('how many positions, and whose', () => {
+    const fileOf = (holder: string) => declared.filter((it) => it.holder === holder).length;
+    const told = row('positions declared by organisations');
+    for (const [, name = '', number] of told.matchAll(/\b(NATO|UN|CSTO|OSCE|SCO|CIS|EAEU) (\d+)/g)) {
+      expect([name, fileOf(name.toLowerCase())]).toEqual([name, Number(number)]);
+    }
+    expect(told).toContain(`| ${declared.length} |`);
+    expect(row('positions in two documents')).toContain(`| ${records.Statement.length - declared.length} |`);
+  });
+
+  it('up to when', () => {
+    const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+    const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+    expect(readme).toContain(`last changed on ${day.format(new Date(updatedOn))}`);
+    expect(readme).toContain(`followed up to ${(coveredTo.length === 7 ? month : day).format(new Date(coveredTo))}`);
   });
 });
 

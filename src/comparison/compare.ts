@@ -1,8 +1,9 @@
 /** Comparing actors: who stands where on what, proposition by proposition, and how each pair of them agrees. */
 import type { ActorType } from '../domain/actors.ts';
+import type { Day } from '../domain/dates.ts';
 import type { PropositionKind } from '../domain/positions.ts';
 import { agreement, type Score } from './score.ts';
-import { type Counting, counts, type Held, latestOf, newestFirst, type Standing, standingOf } from './standing.ts';
+import { type Counting, counts, type Held, isStale, latestOf, newestFirst, type Standing, standingOf } from './standing.ts';
 
 export const Verdict = {
   AGREED: 'Two or more have a standing, and all the same.',
@@ -42,6 +43,8 @@ export interface Cell {
   readonly empty: NoStanding | null;
   /** whether the standing was only carried here by links from narrower propositions */
   readonly carried: boolean;
+  /** whether it rests on nothing newer than five years before the last day */
+  readonly stale: boolean;
   /** ids of the positions that make the standing */
   readonly deciding: readonly string[];
   /** ids of all positions in scope, newest first, uncounted ones too */
@@ -58,21 +61,35 @@ export interface Row {
 /** Why an actor cast no vote on a proposition; null where no vote within the scope tells. */
 export type WhyNoVote = (actor: ComparedActor, proposition: string) => 'ABSENT' | 'NOT_A_MEMBER' | null;
 
-/** One row for each proposition on which at least one actor has a standing. */
-export function compareRows(compared: readonly ActorPositions[], counting: Counting, whyNoVote: WhyNoVote = () => null): Row[] {
+/**
+ * One row for each proposition on which at least one actor has a standing.
+ * @param lastDay the last day of the window, or of the data: from it back a standing's age is counted
+ */
+export function compareRows(
+  compared: readonly ActorPositions[],
+  counting: Counting,
+  lastDay: Day,
+  whyNoVote: WhyNoVote = () => null,
+): Row[] {
   const byProposition = compared.map(({ positions }) => Map.groupBy(positions, (position) => position.proposition));
   const propositions = new Set(byProposition.flatMap((held) => [...held.keys()]));
   const rows: Row[] = [];
   for (const proposition of propositions) {
     const cells = compared.map(({ actor }, index) =>
-      cellOf(actor, byProposition[index]?.get(proposition) ?? [], counting, () => whyNoVote(actor, proposition)),
+      cellOf(actor, byProposition[index]?.get(proposition) ?? [], counting, lastDay, () => whyNoVote(actor, proposition)),
     );
     if (cells.some((cell) => cell.standing !== null)) rows.push({ proposition, verdict: verdictOf(cells), cells });
   }
   return rows.sort((a, b) => verdictOrder(a.verdict) - verdictOrder(b.verdict) || (a.proposition < b.proposition ? -1 : 1));
 }
 
-function cellOf(actor: ComparedActor, held: readonly Held[], counting: Counting, whyNoVote: () => ReturnType<WhyNoVote>): Cell {
+function cellOf(
+  actor: ComparedActor,
+  held: readonly Held[],
+  counting: Counting,
+  lastDay: Day,
+  whyNoVote: () => ReturnType<WhyNoVote>,
+): Cell {
   const counted = held.filter((position) => counts(position, actor.type, counting));
   const deciding = latestOf(counted).sort(newestFirst);
   const result = standingOf(deciding);
@@ -83,6 +100,7 @@ function cellOf(actor: ComparedActor, held: readonly Held[], counting: Counting,
     condition: result?.condition ?? null,
     empty: result ? null : nothing(),
     carried: deciding.length > 0 && deciding.every((position) => position.carriedFrom !== undefined),
+    stale: isStale(deciding, lastDay),
     deciding: deciding.map((position) => position.id),
     positions: [...held].sort(newestFirst).map((position) => position.id),
   };

@@ -1,6 +1,6 @@
 /** Where an actor stands on a proposition: which of its positions count, and what the latest of them amount to. */
 import type { ActorType } from '../domain/actors.ts';
-import { earliest, isLater, latest } from '../domain/dates.ts';
+import { type Day, earliest, isLater, latest, yearsBefore } from '../domain/dates.ts';
 import { type Attribution, type Authority, reaches, Stance } from '../domain/positions.ts';
 
 export const Doubt = {
@@ -65,6 +65,18 @@ export function standingOf(deciding: readonly Held[]): { standing: Standing; con
   if (!first) return null;
   const alike = others.every((other) => other.stance === first.stance && other.condition === first.condition);
   return alike ? { standing: first.stance, condition: first.condition } : { standing: 'MIXED', condition: null };
+}
+
+/** After how many years without a new position a standing is called stale. */
+export const staleAfter = 5;
+
+/**
+ * Whether a standing rests on nothing that was stated in the five years up to `lastDay`. It stands all the same: nobody has taken it
+ * back. A treaty binds while it is in force, and does not age.
+ */
+export function isStale(deciding: readonly Held[], lastDay: Day): boolean {
+  const limit = yearsBefore(lastDay, staleAfter);
+  return deciding.length > 0 && deciding.every(({ date, authority }) => authority !== 'TREATY' && latest(date) < limit);
 }
 
 /** Newest first; those of the same days by id. */

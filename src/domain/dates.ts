@@ -46,6 +46,11 @@ export function isLater(a: PartialDate, b: PartialDate): boolean {
   return earliest(a) > latest(b);
 }
 
+/** The same day of an earlier year. Of 29 February it may be a day that doesn't exist, which compares as it should. */
+export function yearsBefore(day: Day, years: number): Day {
+  return `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`;
+}
+
 export function today(): Day {
   return new Date().toISOString().slice(0, 10);
 }

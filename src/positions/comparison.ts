@@ -10,7 +10,7 @@ import {
   Verdict,
 } from '../comparison/compare.ts';
 import { coverage, Measure, NoScore, Reliability, type Score as ScoreShape } from '../comparison/score.ts';
-import { Standing } from '../comparison/standing.ts';
+import { Standing, staleAfter } from '../comparison/standing.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { checkIdList } from '../graph/identities.ts';
 import { comparedActors } from '../graph/limits.ts';
@@ -67,6 +67,9 @@ const Cell = builder.objectRef<CellShape>('Cell').implement({
     condition: t.exposeString('condition', { nullable: true, description: 'On what condition; null unless the standing is CONDITIONAL.' }),
     carried: t.exposeBoolean('carried', {
       description: 'Whether the standing was stated on narrower propositions only, and links brought it here (`scope.through`).',
+    }),
+    stale: t.exposeBoolean('stale', {
+      description: `Whether the standing rests on nothing from the ${staleAfter} years up to the scope’s last day (by default \`dataset.updatedOn\`): not taken back, but not renewed either. It counts like any other. What a treaty says does not age.`,
     }),
     empty: t.expose('empty', { type: NoStandingEnum, nullable: true, description: 'Why there is no standing.' }),
     deciding: t.field({
@@ -192,7 +195,10 @@ builder.queryField('compare', (t) =>
       const compared = await positionsOfActors(context, actors, scope);
       const filter = { topics: scope.topics, propositions: scope.propositions, ...scope.window };
       const why = scope.records.includes('VOTE') ? whyNoVote(await context.snapshot.positions.votes.all(), filter) : undefined;
-      return { actors: compared.map(({ actor }) => actor), rows: compareRows(compared, scope, why) };
+      return {
+        actors: compared.map(({ actor }) => actor),
+        rows: compareRows(compared, scope, scope.window.to ?? context.snapshot.updatedOn, why),
+      };
     },
   }),
 );

@@ -21,6 +21,7 @@ const held = (position: Partial<Held>): Held => ({
   ...position,
 });
 
+const lastDay = '2022-12-31';
 const compared = (actors: readonly ComparedActor[], positions: readonly (readonly Held[])[]) =>
   actors.map((actor, index) => ({ actor, positions: positions[index] ?? [] }));
 
@@ -28,16 +29,35 @@ const compared = (actors: readonly ComparedActor[], positions: readonly (readonl
 function standing(positions: readonly Held[], options: { actor?: ComparedActor; counting?: Counting } = {}) {
   const other = held({ proposition: positions[0]?.proposition ?? 'no-missile-defence' });
   const actors = [options.actor ?? official('zas'), official('other')];
-  const [row] = compareRows(compared(actors, [positions, [other]]), options.counting ?? counting);
+  const [row] = compareRows(compared(actors, [positions, [other]]), options.counting ?? counting, lastDay);
   const cell = row?.cells[0];
-  return { standing: cell?.standing, empty: cell?.empty, deciding: cell?.deciding, listed: cell?.positions };
+  return { standing: cell?.standing, empty: cell?.empty, stale: cell?.stale, deciding: cell?.deciding, listed: cell?.positions };
 }
 
 describe('a standing', () => {
   it('is the latest position, and all are listed, newest first', () => {
     const before = held({ date: '2010-04', stance: 'OPPOSES' });
     const after = held({ date: '2012', stance: 'SUPPORTS' });
-    expect(standing([before, after])).toEqual({ standing: 'SUPPORTS', empty: null, deciding: [after.id], listed: [after.id, before.id] });
+    expect(standing([before, after])).toMatchObject({
+      standing: 'SUPPORTS',
+      empty: null,
+      deciding: [after.id],
+      listed: [after.id, before.id],
+    });
+  });
+
+  it('is stale once nothing of the last five years renews it, unless a treaty says it', () => {
+    const stale = (...positions: Partial<Held>[]) => standing(positions.map(held)).stale;
+    expect(stale({ date: '2017-12-30' })).toBe(true);
+    expect(stale({ date: '2017-12-31' })).toBe(false);
+    // Of the year alone the last day counts.
+    expect(stale({ date: '2017' })).toBe(false);
+    expect(stale({ date: '2016' })).toBe(true);
+    expect(stale({ date: '2010' }, { date: '2020' })).toBe(false);
+    expect(stale({ date: '1992-05-15', authority: 'TREATY' })).toBe(false);
+    expect(stale({ date: '1992-05-15', authority: 'CONSENSUS_DECLARATION' })).toBe(true);
+    // Where nothing counts there is nothing that could be stale.
+    expect(stale({ date: '1992', certain: false })).toBe(false);
   });
 
   it('is MIXED when positions of dates that can’t be ordered differ', () => {
@@ -83,7 +103,7 @@ describe('a verdict', () => {
   const verdict = (...stances: (Partial<Held> | null)[]) => {
     const positions = stances.map((stance) => (stance === null ? [] : [held(stance)]));
     const actors = stances.map((_, index) => official(`actor-${index}`));
-    return compareRows(compared(actors, positions), counting)[0]?.verdict;
+    return compareRows(compared(actors, positions), counting, lastDay)[0]?.verdict;
   };
 
   it('is AGREED when two or more have the same standing', () => {
@@ -114,7 +134,7 @@ describe('a verdict', () => {
   it('doesn’t take an official and the state spoken for, of the same statement, for two', () => {
     const said = held({});
     const actors: ComparedActor[] = [official('minister'), { id: 'KAZ', type: 'State', existed: true }, official('other')];
-    const of = (...positions: Held[][]) => compareRows(compared(actors, positions), counting);
+    const of = (...positions: Held[][]) => compareRows(compared(actors, positions), counting, lastDay);
     expect(of([said], [said], [])[0]?.verdict).toBe('SINGLE');
     expect(of([said], [said], [held({})])[0]?.verdict).toBe('AGREED');
     const rows = of([said], [said], [held({})]);
@@ -135,7 +155,7 @@ describe('a pair', () => {
       stances.flatMap((stance, index) => (stance === null ? [] : [held({ proposition: `p${index + 1}`, stance })])),
     );
     const actors = [official('a'), official('b')];
-    return comparePair(actors, compareRows(compared(actors, positions), counting), kinds(kind), 0, 1);
+    return comparePair(actors, compareRows(compared(actors, positions), counting, lastDay), kinds(kind), 0, 1);
   };
 
   it('gets counts, and a ratio from five shared positions on', () => {
@@ -160,7 +180,7 @@ describe('a pair', () => {
   it('counts a mixed standing as shared without scoring it', () => {
     const actors = [official('a'), official('b')];
     const mixed = [held({ proposition: 'p1', date: '2012' }), held({ proposition: 'p1', date: '2012-05', stance: 'OPPOSES' })];
-    const rows = compareRows(compared(actors, [mixed, [held({ proposition: 'p1' })]]), counting);
+    const rows = compareRows(compared(actors, [mixed, [held({ proposition: 'p1' })]]), counting, lastDay);
     expect(comparePair(actors, rows, kinds('NORM'), 0, 1)).toMatchObject({ shared: 1, mixed: 1, same: 0, different: 0, score: { n: 0 } });
   });
 
@@ -181,7 +201,7 @@ describe('a pair', () => {
         const numbers = (actors: ComparedActor[], perActor: Held[][], first: number, second: number) => {
           const { shared, same, different, opposed, mixed, score } = comparePair(
             actors,
-            compareRows(compared(actors, perActor), counting),
+            compareRows(compared(actors, perActor), counting, lastDay),
             kinds('POLICY'),
             first,
             second,
@@ -245,7 +265,7 @@ describe('links between propositions', () => {
 
   const rows = (links: PropositionLink[], ...positions: Held[][]) => {
     const actors = positions.map((_, index) => official(`actor-${index}`));
-    const all = compareRows(followLinks(compared(actors, positions), new PropositionClasses(links, 'ALL'), counting), counting);
+    const all = compareRows(followLinks(compared(actors, positions), new PropositionClasses(links, 'ALL'), counting), counting, lastDay);
     const kinds = new Map<string, PropositionKind>(all.map((row) => [row.proposition, 'POLICY']));
     return { rows: all.map((row) => `${row.proposition} ${row.verdict}`), pair: comparePair(actors, all, kinds, 0, 1) };
   };
