@@ -382,7 +382,7 @@ export type VotesBesideStatementsQueryVariables = Exact<{
 }>;
 
 
-export type VotesBesideStatementsQuery = { compare: { rows: { nodes: Array<{ verdict: Verdict, proposition: { text: string }, cells: Array<{ standing: Standing | null, carried: boolean, empty: NoStanding | null, actor:
+export type VotesBesideStatementsQuery = { compare: { rows: { nodes: Array<{ verdict: Verdict, proposition: { text: string }, cells: Array<{ standing: Standing | null, stale: boolean, carried: boolean, empty: NoStanding | null, actor:
             | { name: string }
             | { name: string }
             | { name: string }
@@ -1130,6 +1130,7 @@ export const VotesBesideStatementsDocument = new TypedDocumentString(`
             name
           }
           standing
+          stale
           carried
           empty
           deciding {

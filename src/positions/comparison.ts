@@ -69,7 +69,7 @@ const Cell = builder.objectRef<CellShape>('Cell').implement({
       description: 'Whether the standing was stated on narrower propositions only, and links brought it here (`scope.through`).',
     }),
     stale: t.exposeBoolean('stale', {
-      description: `Whether the standing rests on nothing from the ${staleAfter} years up to the scope’s last day (by default \`dataset.updatedOn\`): not taken back, but not renewed either. It counts like any other. What a treaty says does not age.`,
+      description: `Whether no position of the ${staleAfter} years up to the scope’s last day (by default \`dataset.updatedOn\`) is among those that make the standing: not taken back, and not renewed either, as far as recorded here. It counts like any other. What a treaty says does not age.`,
     }),
     empty: t.expose('empty', { type: NoStandingEnum, nullable: true, description: 'Why there is no standing.' }),
     deciding: t.field({

@@ -61,7 +61,11 @@ function headOf(questions: readonly Question[]): string {
   return `
     <style>
       /* GraphiQL moves a tab from under the mouse when it is pressed, so that it is never clicked. */
-      .graphiql-tab { transform: none !important }
+      .graphiql-tab { transform: none !important; font-size: 13px }
+      .graphiql-tab-active { font-weight: 600 }
+      /* All tabs are seen at once: in GraphiQL's one line half of them would be out of sight, without a bar to scroll. */
+      .graphiql-tabs { flex-wrap: wrap; row-gap: 4px }
+      .graphiql-session-header { height: auto !important; align-items: flex-end }
     </style>
     <script>
       ${script}
