@@ -47,6 +47,8 @@ export interface Cell {
   readonly stale: boolean;
   /** ids of the positions that make the standing */
   readonly deciding: readonly string[];
+  /** these ids in one text, by which cells are told apart: an official and the state spoken for have one saying between them */
+  readonly saying: string;
   /** ids of all positions in scope, newest first, uncounted ones too */
   readonly positions: readonly string[];
 }
@@ -94,6 +96,7 @@ function cellOf(
   const deciding = latestOf(counted).sort(newestFirst);
   const result = standingOf(deciding);
   const nothing = () => (held.length > 0 ? 'ONLY_UNCOUNTED' : actor.existed ? (whyNoVote() ?? 'NOT_RECORDED') : 'DID_NOT_EXIST');
+  const ids = deciding.map((position) => position.id);
   return {
     actor,
     standing: result?.standing ?? null,
@@ -101,7 +104,8 @@ function cellOf(
     empty: result ? null : nothing(),
     carried: deciding.length > 0 && deciding.every((position) => position.carriedFrom !== undefined),
     stale: isStale(deciding, lastDay),
-    deciding: deciding.map((position) => position.id),
+    deciding: ids,
+    saying: ids.join(' '),
     positions: [...held].sort(newestFirst).map((position) => position.id),
   };
 }
@@ -110,17 +114,12 @@ function cellOf(
 const verdictOrder = (verdict: Verdict): number => ['OPPOSED', 'DIFFERING', 'AGREED', 'SINGLE'].indexOf(verdict);
 
 export function verdictOf(cells: readonly Cell[]): Verdict {
-  const bySaying = new Map(cells.filter((cell) => cell.standing !== null).map((cell) => [sayingOf(cell), cell]));
+  const bySaying = new Map(cells.filter((cell) => cell.standing !== null).map((cell) => [cell.saying, cell]));
   const standing = [...bySaying.values()];
   const [first, ...others] = standing;
   if (!first || others.length === 0) return 'SINGLE';
   if (areOpposed(standing)) return 'OPPOSED';
   return others.every((other) => isSame(first, other)) ? 'AGREED' : 'DIFFERING';
-}
-
-/** What tells standings apart: an official and the state spoken for, by the same statements, have one between them. */
-function sayingOf(cell: Cell): string {
-  return cell.deciding.join(' ');
 }
 
 function areOpposed(cells: readonly Cell[]): boolean {
@@ -145,21 +144,20 @@ export interface Pair {
   readonly mixed: number;
   readonly score: Score;
   /** the shared propositions, each with the pair's own verdict and cells */
-  readonly rows: readonly Row[];
+  rows(): readonly Row[];
 }
 
 /**
- * How two of the compared actors agree, over all rows. Propositions of kind FACT are left out: to note the same fact is
- * not to agree on policy. A pair's numbers depend on the two alone: eligible are the propositions on which at least one of
- * them has a standing.
+ * How each two of the compared actors agree, over all rows: every pair once, in the order of the actors. Propositions of kind
+ * FACT are left out: to note the same fact is not to agree on policy.
  */
-export function comparePair(
-  actors: readonly ComparedActor[],
-  rows: readonly Row[],
-  kinds: ReadonlyMap<string, PropositionKind>,
-  first: number,
-  second: number,
-): Pair {
+export function comparePairs(actors: readonly ComparedActor[], rows: readonly Row[], kinds: ReadonlyMap<string, PropositionKind>): Pair[] {
+  const scored = rows.filter((row) => kinds.get(row.proposition) !== 'FACT');
+  return actors.flatMap((_, first) => actors.slice(first + 1).map((_, offset) => comparePair(actors, scored, first, first + 1 + offset)));
+}
+
+/** A pair's numbers depend on the two alone: eligible are the propositions on which at least one of them has a standing. */
+function comparePair(actors: readonly ComparedActor[], rows: readonly Row[], first: number, second: number): Pair {
   let same = 0;
   let different = 0;
   let opposed = 0;
@@ -169,13 +167,12 @@ export function comparePair(
   for (const row of rows) {
     const a = row.cells[first] as Cell;
     const b = row.cells[second] as Cell;
-    if (kinds.get(row.proposition) === 'FACT') continue;
     // What links carried here for both is counted where it was said.
     if ((a.carried || a.standing === null) && (b.carried || b.standing === null)) continue;
-    if (sayingOf(a) === sayingOf(b)) continue;
+    if (a.saying === b.saying) continue;
     if (a.standing !== null || b.standing !== null) eligible++;
     if (a.standing === null || b.standing === null) continue;
-    shared.push({ proposition: row.proposition, verdict: verdictOf([a, b]), cells: [a, b] });
+    shared.push(row);
     if (a.standing === 'MIXED' || b.standing === 'MIXED') mixed++;
     else if (isSame(a, b)) same++;
     else {
@@ -193,6 +190,10 @@ export function comparePair(
     opposed,
     mixed,
     score: agreement(same, n, eligible),
-    rows: shared,
+    rows: () =>
+      shared.map(({ proposition, cells }) => {
+        const pair = [cells[first] as Cell, cells[second] as Cell];
+        return { proposition, verdict: verdictOf(pair), cells: pair };
+      }),
   };
 }

@@ -2,7 +2,7 @@
 import {
   type Cell as CellShape,
   type ComparedActor,
-  comparePair,
+  comparePairs,
   compareRows,
   NoStanding,
   type Pair,
@@ -137,7 +137,7 @@ const ActorPair = builder.objectRef<Pair>('ActorPair').implement({
         type: ComparisonRow,
         description: 'The shared propositions, with the cells and the verdict of these two.',
         args: rowArguments,
-        resolve: (pair, args) => connectionOfList(rowsOf(pair.rows, args.verdicts), args, (row) => row.proposition),
+        resolve: (pair, args) => connectionOfList(rowsOf(pair.rows(), args.verdicts), args, (row) => row.proposition),
       },
       ComparisonRowConnection,
     ),
@@ -172,9 +172,7 @@ const Comparison = builder.objectRef<Comparison>('Comparison').implement({
           rows.map((row) => row.proposition),
         );
         const kinds = new Map(propositions.map((proposition) => [proposition.id, proposition.kind]));
-        return actors.flatMap((_, first) =>
-          actors.slice(first + 1).map((_, offset) => comparePair(actors, rows, kinds, first, first + 1 + offset)),
-        );
+        return comparePairs(actors, rows, kinds);
       },
     }),
   }),

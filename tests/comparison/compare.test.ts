@@ -1,7 +1,7 @@
 /** The rules of standings, verdicts and pairs. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ComparedActor, comparePair, compareRows } from '../../src/comparison/compare.ts';
+import { type ComparedActor, comparePairs, compareRows } from '../../src/comparison/compare.ts';
 import { followLinks, PropositionClasses, type Through } from '../../src/comparison/links.ts';
 import type { Counting, Held } from '../../src/comparison/standing.ts';
 import { Attribution, Authority, type PropositionKind, type PropositionLink, Stance } from '../../src/domain/positions.ts';
@@ -32,6 +32,19 @@ function standing(positions: readonly Held[], options: { actor?: ComparedActor; 
   const [row] = compareRows(compared(actors, [positions, [other]]), options.counting ?? counting, lastDay);
   const cell = row?.cells[0];
   return { standing: cell?.standing, empty: cell?.empty, stale: cell?.stale, deciding: cell?.deciding, listed: cell?.positions };
+}
+
+/** How two of the actors agree; comparePairs has the pairs of the first actor first. */
+function comparePair(
+  actors: readonly ComparedActor[],
+  rows: ReturnType<typeof compareRows>,
+  kinds: ReadonlyMap<string, PropositionKind>,
+  first: number,
+  second: number,
+) {
+  const pair = comparePairs(actors, rows, kinds).find(({ a, b }) => a === actors[first] && b === actors[second]);
+  if (!pair) throw new Error('Every two actors must be a pair');
+  return pair;
 }
 
 describe('a standing', () => {
