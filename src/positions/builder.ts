@@ -3,13 +3,14 @@ import type { Interval as IntervalShape } from '../domain/dates.ts';
 import type * as positions from '../domain/positions.ts';
 import type * as sources from '../domain/sources.ts';
 import type * as votes from '../domain/votes.ts';
-import { createBuilder, defineInterval, defineNode, defineOrders } from '../graph/builder.ts';
+import { createBuilder, defineInterval, defineMembershipBasis, defineNode, defineOrders } from '../graph/builder.ts';
 import type { Ref } from '../graph/reference.ts';
 
 export const builder = createBuilder();
 
 export const Node = defineNode(builder);
 export const Interval = defineInterval(builder);
+export const MembershipBasisEnum = defineMembershipBasis(builder);
 export const { NameOrder, TextOrder, AgeOrder } = defineOrders(builder);
 
 export const Topic = builder.objectRef<positions.Topic>('Topic');

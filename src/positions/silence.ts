@@ -2,18 +2,15 @@
 import { counts } from '../comparison/standing.ts';
 import type { MembershipBasis } from '../domain/actors.ts';
 import { type Day, today } from '../domain/dates.ts';
-import { defineMembershipBasis } from '../graph/builder.ts';
 import { badInput, unknownId } from '../graph/errors.ts';
 import { checkIdList } from '../graph/identities.ts';
 import { silentActors } from '../graph/limits.ts';
 import { Ref } from '../graph/reference.ts';
 import type { RequestContext } from '../graph/request.ts';
 import { membershipsWhere } from '../store/organisations.ts';
-import { Actor, builder } from './builder.ts';
+import { Actor, builder, MembershipBasisEnum } from './builder.ts';
 import { positionsOfActors } from './held.ts';
 import { actorsOf, type NamedActor, ScopeInput, scopeOf } from './scope.ts';
-
-const MembershipBasisEnum = defineMembershipBasis(builder);
 
 builder.queryField('silent', (t) =>
   t.field({

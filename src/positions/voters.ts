@@ -1,6 +1,7 @@
 /** Whose votes a question is about, and in which roll calls: the inputs of `agreement` and `cohesion`, checked. */
 import { maskOf, Period, RollCallRule, type RollCallSelection, type Seat } from '../comparison/matrix.ts';
-import { type Day, earliest, type Interval, latest } from '../domain/dates.ts';
+import type { Interruption, MembershipBasis } from '../domain/actors.ts';
+import { type Day, earliest, holdsOnForCertain, type Interval, latest } from '../domain/dates.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { badInput } from '../graph/errors.ts';
 import { anOrganisation, aState, aTopic, checkIdList, checkIds } from '../graph/identities.ts';
@@ -9,7 +10,7 @@ import type { RequestContext } from '../graph/request.ts';
 import { windowOf } from '../graph/window.ts';
 import { membershipsWhere } from '../store/organisations.ts';
 import type { VoteIndex } from '../store/votes.ts';
-import { builder } from './builder.ts';
+import { builder, MembershipBasisEnum } from './builder.ts';
 import { checkSessions } from './roll-call.ts';
 
 const RollCallRuleEnum = defineEnum(builder, 'RollCallRule', 'Which roll calls count.', RollCallRule);
@@ -24,6 +25,13 @@ export const VotersInput = builder.inputType('Voters', {
     on: t.field({
       type: 'Date',
       description: 'With `membersOf`: its members on this day, counted in every roll call. By default the members as of each roll call.',
+    }),
+    basis: t.field({
+      type: MembershipBasisEnum,
+      required: true,
+      defaultValue: 'LEGAL' as const,
+      description:
+        'With `membersOf`: which memberships count on the day. In the organisation’s own roll calls those entitled to vote count in either case.',
     }),
   }),
 });
@@ -75,9 +83,10 @@ export async function seatsOf(
   voters: typeof VotersInput.$inferInput,
   votes: VoteIndex,
 ): Promise<readonly Seat[]> {
-  const { states, membersOf, on } = voters;
+  const { states, membersOf, on, basis } = voters;
   if (!states && membersOf == null) throw badInput(argument, 'expected states, membersOf or both.');
   if (on != null && membersOf == null) throw badInput(`${argument}.on`, 'goes with membersOf.');
+  if (basis !== 'LEGAL' && membersOf == null) throw badInput(`${argument}.basis`, `${basis} goes with membersOf.`);
   if (states) checkIdList(`${argument}.states`, states, { least: 1, most: votingStates.most, what: 'state' });
   await checkIds(context, [
     { argument: `${argument}.states`, ids: states, expected: aState },
@@ -85,9 +94,9 @@ export async function seatsOf(
   ]);
   const seats = new Map<string, Seat>();
   const apart = new Set(states);
-  const members = membersOf == null ? [] : await membershipsOf(context, argument, membersOf);
+  const members = membersOf == null ? [] : await membershipsOf(context, argument, membersOf, basis);
   if (on != null) {
-    for (const { state } of members.filter(({ interval }) => holdsOn(interval, on, on))) {
+    for (const { state } of members.filter((member) => isMember(member, on, on))) {
       add(seats, seatOf(votes, seatHolder(votes, state), apart));
     }
   } else if (membersOf != null) {
@@ -125,19 +134,31 @@ function seatHolder(votes: VoteIndex, state: string): string {
 interface Stretch {
   readonly state: string;
   readonly interval: Interval;
+  /** when it does not count */
+  readonly interruptions: readonly Interruption[];
 }
 
-async function membershipsOf(context: RequestContext, argument: string, organisation: string): Promise<Stretch[]> {
+async function membershipsOf(context: RequestContext, argument: string, organisation: string, basis: MembershipBasis): Promise<Stretch[]> {
   const where = membershipsWhere({ organisations: [organisation], statuses: ['MEMBER', 'PARTICIPATING_STATE'] });
   const { items } = await context.snapshot.organisations.memberships.page({ where, limit: 5_000 });
   if (items.length === 0) throw badInput(`${argument}.membersOf`, `no memberships of ${organisation} are recorded.`);
-  return items.map(({ node }) => node);
+  return items.map(({ node: { state, interval, interruptions } }) => ({
+    state,
+    interval,
+    interruptions: basis === 'PARTICIPATING' ? interruptions : [],
+  }));
 }
 
 /** Whether an interval may take in a day between two; the rule of `asOf`. */
 function holdsOn(interval: Interval, first: Day, last: Day): boolean {
   if (interval.since === null || earliest(interval.since) > last) return false;
   return interval.end === 'OPEN' || (interval.until !== null && latest(interval.until) > first);
+}
+
+/** Whether a membership may count on a day between two; interruptions take away what they cover for certain, as with `asOf`. */
+function isMember({ interval, interruptions }: Stretch, first: Day, last: Day): boolean {
+  if (!holdsOn(interval, first, last)) return false;
+  return !interruptions.some((it) => holdsOnForCertain(it.interval, first) && holdsOnForCertain(it.interval, last));
 }
 
 /**
@@ -148,13 +169,13 @@ function seatsAsOfEach(votes: VoteIndex, organisation: string, members: readonly
   const [own, others] = [[] as number[], [] as number[]];
   for (const [column, rollCall] of votes.rollCalls.entries()) (rollCall.organisation === organisation ? own : others).push(column);
   const ownMask = maskOf(own, votes.rollCalls.length);
-  const voting = own.length === 0 ? [] : votes.states.map((state) => ({ state, interval: null }));
-  const stretches = Map.groupBy([...members, ...voting], (each) => seatHolder(votes, each.state));
-  return [...stretches].flatMap(([state, each]) => {
+  const memberships = Map.groupBy(members, (member) => seatHolder(votes, member.state));
+  const voting = own.length === 0 ? [] : votes.states.map((state) => seatHolder(votes, state));
+  return [...new Set([...memberships.keys(), ...voting])].flatMap((state) => {
     const seat = seatOf(votes, state, apart);
-    const intervals = each.map(({ interval }) => interval).filter((interval) => interval !== null);
+    const stretches = memberships.get(state) ?? [];
     const within = (column: number) =>
-      intervals.some((interval) => holdsOn(interval, votes.firstDays[column] as Day, votes.lastDays[column] as Day));
+      stretches.some((stretch) => isMember(stretch, votes.firstDays[column] as Day, votes.lastDays[column] as Day));
     const during = maskOf(others.filter(within), votes.rollCalls.length);
     for (const row of seat.rows) {
       const entitled = votes.planes.ENTITLED.subarray(row * votes.words, (row + 1) * votes.words);

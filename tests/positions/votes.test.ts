@@ -443,6 +443,16 @@ describe('agreement', () => {
       ['72', 'BLR KAZ RUS', 1],
     ]);
     expect(await members(', on: "2012-01-01"')).toContainEqual(['60', 'KAZ RUS', 3]);
+    // Kazakhstan has frozen its part from December 2017, before the vote of that month, for a year.
+    expect(await members(', basis: PARTICIPATING')).toEqual([
+      ['60', 'BLR KAZ RUS', 3],
+      ['70', 'KAZ RUS', 1],
+      ['71', 'KAZ RUS', 2],
+      ['72', 'RUS', undefined],
+    ]);
+    expect(await members(', on: "2018-11-30"')).toContainEqual(['70', 'KAZ RUS', 1]);
+    expect(await members(', on: "2018-11-30", basis: PARTICIPATING')).toContainEqual(['70', 'RUS', undefined]);
+    expect(await members(', on: "2018-12-01", basis: PARTICIPATING')).toContainEqual(['70', 'KAZ RUS', 1]);
   });
 
   it('the Soviet Union’s membership leads to the seat of Russia', async () => {
@@ -513,6 +523,7 @@ describe('agreement', () => {
     ['{ agreement(voters: { membersOf: "csta" }) { blocs { n } } }', 'voters.membersOf', 'csto'],
     ['{ agreement(voters: { membersOf: "club" }) { blocs { n } } }', 'voters.membersOf', undefined],
     ['{ agreement(voters: { states: ["RUS"], on: "2010-01-01" }) { blocs { n } } }', 'voters.on', undefined],
+    ['{ agreement(voters: { states: ["RUS"], basis: PARTICIPATING }) { blocs { n } } }', 'voters.basis', undefined],
     ['{ agreement(voters: {}) { blocs { n } } }', 'voters', undefined],
     ['{ agreement(voters: { states: [] }) { blocs { n } } }', 'voters.states', undefined],
     ['{ agreement(voters: { states: ["RUS", "RUS"] }) { blocs { n } } }', 'voters.states[1]', undefined],

@@ -61,7 +61,7 @@ async function serve(environment: Readonly<Record<string, string>>) {
   const server = run(['start'], { PORT: '0', ...environment });
   servers.push(server);
   const [, address = ''] = await server.until(/answers at {2}(http:\/\/127\.0\.0\.1:\d+)\/graphql/);
-  const [, version = ''] = await server.until(/Dataset +([0-9a-f_]+),/);
+  const [, version = ''] = await server.until(/Dataset +([0-9a-f_]+) of /);
   return { server, address, version };
 }
 

@@ -43,7 +43,7 @@ records:
   - { state: KAZ, since: 1992-03-02 }
   - { state: CHE, since: 2002-09-10 }
   - { state: RUS, organisation: csto, since: 2003-09-18 }
-  - { state: KAZ, organisation: csto, since: 2003-09-18 }
+  - { state: KAZ, organisation: csto, since: 2003-09-18, interruptions: [{ kind: FROZEN_BY_STATE, since: 2017-12-01, until: 2018-12-01 }] }
   - { state: BLR, organisation: csto, since: 2003-09-18, until: 2012-01-01 }
   - { state: VAT, organisation: csto, status: OBSERVER, since: 2004-01-01 }
 `,
