@@ -1,7 +1,7 @@
 /** How united a group votes: roll call by roll call, its members’ loyalty, its splits, and how alike two blocs are. */
 import type { Id } from '../domain/actors.ts';
 import { type Choice, choices } from '../domain/votes.ts';
-import { type Selected, type Tallies, talliesOf } from './matrix.ts';
+import { type Selected, type Tallies, talliesOf, without } from './matrix.ts';
 import { type Measure, nothingCounted, type Score, scoreOf } from './score.ts';
 
 export const groupMeasures = ['RICE', 'AGREEMENT_INDEX', 'MEAN_AGREEMENT'] as const;
@@ -49,9 +49,12 @@ export function bandOf(assembly: Selected, size: number, measure: GroupMeasure):
   if (size < 2 || voting.length < size) return null;
   const random = generator(size);
   const values: number[] = [];
+  const all = talliesOf(assembly, voting);
   for (let draw = 0; draw < draws; draw++) {
-    const group = drawn(voting, size, random);
-    const { value } = scoreGroup(assembly, talliesOf(assembly, group), measure);
+    const { group, others } = drawn(voting, size, random);
+    // Those outside of a large group are fewer, and so sooner counted.
+    const tallies = others.length < group.length ? without(all, talliesOf(assembly, others)) : talliesOf(assembly, group);
+    const { value } = scoreGroup(assembly, tallies, measure);
     if (value !== null) values.push(value);
   }
   if (values.length === 0) return null;
@@ -65,14 +68,14 @@ function votedAtAll(selected: Selected, seat: number): boolean {
   return false;
 }
 
-/** The first `size` of a shuffle (Fisher & Yates). */
-function drawn(seats: readonly number[], size: number, random: () => number): number[] {
+/** The first `size` of a shuffle (Fisher & Yates), and the rest of it. */
+function drawn(seats: readonly number[], size: number, random: () => number): { readonly group: number[]; readonly others: number[] } {
   const pool = [...seats];
   for (let at = 0; at < size; at++) {
     const other = at + Math.floor(random() * (pool.length - at));
     [pool[at], pool[other]] = [pool[other] as number, pool[at] as number];
   }
-  return pool.slice(0, size);
+  return { group: pool.slice(0, size), others: pool.slice(size) };
 }
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */

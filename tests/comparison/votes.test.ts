@@ -16,6 +16,7 @@ import {
   select,
   selectColumns,
   talliesOf,
+  without,
 } from '../../src/comparison/matrix.ts';
 import { coverage } from '../../src/comparison/score.ts';
 import type { RollCallEntry, Votes } from '../../src/domain/votes.ts';
@@ -439,6 +440,17 @@ describe('the band of random groups', () => {
     const width = (band: readonly [number, number] | undefined) => (band ? band[1] - band[0] : Number.NaN);
     expect(width(large)).toBeLessThan(width(small));
     expect(large?.[1]).toBeLessThan(small?.[0] as number);
+  });
+
+  it.each(groupMeasures)('of %s is one value where the group is everybody', (measure) => {
+    const { value } = scoreGroup(assembly, talliesOf(assembly), measure);
+    expect(bandOf(assembly, 30, measure)).toEqual([value, value]);
+  });
+
+  it('counts a large group by whom it lacks', () => {
+    const part = [0, 7, 8, 29];
+    const rest = Array.from({ length: 30 }, (_, seat) => seat).filter((seat) => !part.includes(seat));
+    expect(without(talliesOf(assembly), talliesOf(assembly, part))).toEqual(talliesOf(assembly, rest));
   });
 
   it('is not there for one, or where too few voted', () => {
