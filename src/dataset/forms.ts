@@ -799,7 +799,7 @@ export const datasetForm = z
     title: text.describe('What the dataset is called.'),
     updatedOn: day.describe('The day of the last change to the dataset.'),
     coveredTo: partialDate.describe(
-      'Up to when changes of memberships and offices were followed: what is `open` was seen to go on until then, and what changed later is not here.',
+      'Up to when changes of memberships were followed: what is `open` is not known to have changed until then, and what changed later is not here. How far an office was followed, its tenures say (`attestedOn`).',
     ),
   })
   .refine((it) => !dates.isLater(it.coveredTo, it.updatedOn), {

@@ -53,7 +53,7 @@ export interface Dataset {
   readonly title: string;
   /** the day of the last change to it */
   readonly updatedOn: string;
-  /** up to when changes of memberships and offices were followed, a partial date */
+  /** up to when changes of memberships were followed, a partial date */
   readonly coveredTo: string;
   readonly records: Records;
   /** who chose what in the roll calls */

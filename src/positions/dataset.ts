@@ -20,7 +20,7 @@ const Dataset = builder.objectRef<Snapshot>('Dataset').implement({
     coveredTo: t.expose('coveredTo', {
       type: 'PartialDate',
       description:
-        'Up to when changes of memberships and offices were followed (the end of the temporal coverage, dct:temporal). What is OPEN was seen to go on until then; what changed later is not here, and an answer as of a later day says what held then, as far as known.',
+        'Up to when changes of memberships were followed (the end of the temporal coverage, dct:temporal). What is OPEN is not known to have changed until then; what changed later is not here, and an answer as of a later day tells what held at that end. How far an office was followed, its tenures say (`attestedOn`).',
     }),
     counts: t.field({
       type: [RecordCount],

@@ -32,7 +32,7 @@ export async function start(
       `${subgraph === null ? 'Demarche' : `The subgraph ${subgraph}`} answers at  ${listening.address}/graphql  (GraphiQL in a browser)`,
     );
     print(`Health               ${listening.address}/health`);
-    print(`Dataset              ${version} of ${updatedOn}, memberships and offices up to ${coveredTo}, in ${storage.place}`);
+    print(`Dataset              ${version} of ${updatedOn}, memberships followed up to ${coveredTo}, in ${storage.place}`);
     print(`                     ${describeCounts(counts)}`);
     print(`Ready in ${Math.round(performance.now() - began)} ms. Ctrl-C stops it.`);
     return {

@@ -40,7 +40,7 @@ export interface Snapshot {
   readonly title: string;
   /** the day of the last change to it */
   readonly updatedOn: string;
-  /** up to when changes of memberships and offices were followed, a partial date */
+  /** up to when changes of memberships were followed, a partial date */
   readonly coveredTo: string;
   readonly counts: Readonly<Record<RecordType, number>>;
   readonly identities: Identities;
