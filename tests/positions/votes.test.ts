@@ -127,6 +127,29 @@ describe('a roll call', () => {
     expect(rollCall).toMatchObject({ repeats: { id: 'unga-5002' }, proposition: { id: 'unga-5003-adoption' } });
   });
 
+  it('that is a second entry is nobody’s previous vote', async () => {
+    const twice = { session: 71, date: '2016-11-01', unres: 'A/71/5', votes: 'YYYYX' };
+    const other = await serve({
+      dataset: smallAssembly([
+        { ...twice, rcid: 5110, short: 'EMBARGO' },
+        { ...twice, rcid: 5111, short: null, description: 'The embargo', unres: 'A/RES/A/71/5' },
+        { rcid: 5120, session: 71, date: '2016-12-24', short: 'EMBARGO', votes: 'YNYYX' },
+      ]),
+    });
+    try {
+      const { data } = await other.ask(`{
+        second: rollCall(id: "unga-5111") { repeats { id } proposition { id } previous { id } }
+        next: rollCall(id: "unga-5120") { previous { id } moved { state { id } } }
+      }`);
+      expect(data).toEqual({
+        second: { repeats: { id: 'unga-5110' }, proposition: { id: 'embargo-should-end' }, previous: { id: 'unga-5110' } },
+        next: { previous: { id: 'unga-5110' }, moved: [{ state: { id: 'USA' } }] },
+      });
+    } finally {
+      await other.close();
+    }
+  });
+
   it('that is not there is null', async () => {
     expect(await ask('{ rollCall(id: "unga-1") { id } vote(id: "unga-1-RUS") { id } }')).toEqual({ rollCall: null, vote: null });
   });

@@ -126,22 +126,24 @@ const published: readonly Published[] = [
   { rcid: 5103, session: 71, date: '2016-12-19', short: 'RIGHTS, PARAGRAPH 5', paragraph: true, issues: ['hr'], votes: 'NYYNX' },
 ];
 
-const raw: RawVotes = {
-  voters,
-  choices: published.map(({ votes }) => votes),
-  absencesRecorded: published.map(({ votes }) => votes.includes('X')),
-  rollCalls: published.map(({ votes: _, ...given }) => ({
-    important: false,
-    unres: null,
-    amendment: false,
-    paragraph: false,
-    description: null,
-    issues: [],
-    ...given,
-  })),
-  rows: 33,
-  skipped: [],
-};
+function rawOf(rollCalls: readonly Published[]): RawVotes {
+  return {
+    voters,
+    choices: rollCalls.map(({ votes }) => votes),
+    absencesRecorded: rollCalls.map(({ votes }) => votes.includes('X')),
+    rollCalls: rollCalls.map(({ votes: _, ...given }) => ({
+      important: false,
+      unres: null,
+      amendment: false,
+      paragraph: false,
+      description: null,
+      issues: [],
+      ...given,
+    })),
+    rows: 33,
+    skipped: [],
+  };
+}
 
 /** Writes the files of the records into a folder. */
 export function writeAssembly(folder: string): void {
@@ -151,12 +153,15 @@ export function writeAssembly(folder: string): void {
   }
 }
 
-/** The dataset, as `import` puts it together. */
-export function smallAssembly(): Dataset {
+/**
+ * The dataset, as `import` puts it together.
+ * @param more roll calls published after the others
+ */
+export function smallAssembly(more: readonly Published[] = []): Dataset {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-assembly-'));
   try {
     writeAssembly(folder);
-    return loadDataset(folder, encodeRaw(raw));
+    return loadDataset(folder, encodeRaw(rawOf([...published, ...more])));
   } finally {
     rmSync(folder, { recursive: true });
   }
