@@ -49,7 +49,8 @@ Tenure.implement({
     interval: t.expose('interval', { type: Interval, description: 'When, as far as known.' }),
     attestedOn: t.expose('attestedOn', {
       type: ['PartialDate'],
-      description: 'Days on which a source shows the holder in office: where it gives no beginning or end, and, of a term that goes on, the last day that was seen.',
+      description:
+        'Days on which a source shows the holder in office: where it gives no beginning or end, and, of a term that goes on, the last day that was seen.',
     }),
     acting: t.exposeBoolean('acting', { description: 'Whether the holder was only acting.' }),
     note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),

@@ -1,8 +1,9 @@
 /** `start`: puts the dataset in force and serves it: the whole graph in one process, or one subgraph for a gateway. */
+import { InvalidDataset } from '../dataset/problems.ts';
 import { importedIn, versionOf, versionWith } from '../dataset/version.ts';
 import { type Listening, listen } from '../server/listen.ts';
 import { createServer, createSubgraphServer, type Server } from '../server/yoga.ts';
-import { importedInForce, publish, type SnapshotStorage, Snapshots, versionInForce } from '../store/snapshots.ts';
+import { earlierVersion, importedBefore, publish, type SnapshotStorage, Snapshots, versionInForce } from '../store/snapshots.ts';
 import { loadSubgraph, type SubgraphName } from '../supergraph/subgraphs.ts';
 import type { Configuration } from './configuration.ts';
 import { explain, openStorage } from './storage.ts';
@@ -20,7 +21,7 @@ export async function start(
   const storage = await openStorage(configuration);
   const snapshots = new Snapshots(storage);
   try {
-    await publishFixtures(storage, configuration.fixturesFolder).catch(explain(storage));
+    await publishFixtures(storage, configuration.fixturesFolder, print).catch(explain(storage));
     const server = await serverOf(subgraph, snapshots);
     const lease = await snapshots.acquire().catch(explain(storage));
     const { version, updatedOn, coveredTo, counts } = lease.snapshot;
@@ -53,16 +54,27 @@ async function serverOf(subgraph: SubgraphName | null, snapshots: Snapshots): Pr
   return createSubgraphServer({ schema: (await loadSubgraph[subgraph]()).subgraph, snapshots });
 }
 
-/** Published votes that were imported stay beside the records when these change. */
-async function publishFixtures(storage: SnapshotStorage, folder: string): Promise<void> {
+/** Published votes that were imported stay beside the records when these change, and when a newer program has other tables. */
+async function publishFixtures(storage: SnapshotStorage, folder: string, print: (line: string) => void): Promise<void> {
   const base = versionOf(folder);
-  const inForce = await versionInForce(storage);
-  const imported = inForce === null ? null : importedIn(inForce);
   // The files are read and checked only when this version of them has not been written before.
-  await publish(storage, versionWith(base, imported), async () => {
-    const { loadDataset } = await import('../dataset/load.ts');
-    return loadDataset(folder, imported === null ? null : await importedInForce(storage));
-  });
+  const publishWith = (imported: string | null) =>
+    publish(storage, versionWith(base, imported), async () => {
+      const { loadDataset } = await import('../dataset/load.ts');
+      return loadDataset(folder, imported === null ? null : await importedBefore(storage));
+    });
+  const inForce = await versionInForce(storage);
+  if (inForce !== null) return publishWith(importedIn(inForce));
+  const earlier = await earlierVersion(storage);
+  const imported = earlier === null ? null : importedIn(earlier);
+  try {
+    await publishWith(imported);
+    if (imported !== null) print(`Imported votes       carried over from ${earlier}`);
+  } catch (error) {
+    if (imported === null || error instanceof InvalidDataset) throw error;
+    await publishWith(null);
+    print(`Imported votes       not carried over from ${earlier}: import them again. ${(error as Error).message}`);
+  }
 }
 
 function describeCounts(counts: Readonly<Record<string, number>>): string {

@@ -24,6 +24,8 @@ export interface SnapshotStorage {
   readonly place: string;
   /** the key in force; null before the first */
   current(): Promise<string | null>;
+  /** the key that is in force for the newest of the earlier layouts; null if there is none */
+  earlier(): Promise<string | null>;
   has(key: string): Promise<boolean>;
   /** writes a whole snapshot, or nothing; in the place of a damaged one, if there is one */
   write(key: string, dataset: Dataset): Promise<void>;
@@ -190,12 +192,23 @@ export async function publish(storage: SnapshotStorage, version: string, load: (
 /** The version in force; null before the first. */
 export async function versionInForce(storage: SnapshotStorage): Promise<string | null> {
   const key = await storage.current();
-  return key === null ? null : key.slice(0, -`_${layout}`.length);
+  return key === null ? null : versionIn(key);
 }
 
-/** The published votes that were imported beside the records in force, as they were read; null where there are none. */
-export async function importedInForce(storage: SnapshotStorage): Promise<Uint8Array | null> {
-  const key = await storage.current();
+/** The version that the newest of the earlier layouts has in force: a newer program finds it when it starts for the first time. */
+export async function earlierVersion(storage: SnapshotStorage): Promise<string | null> {
+  const key = await storage.earlier();
+  return key === null ? null : versionIn(key);
+}
+
+const versionIn = (key: string) => key.slice(0, key.lastIndexOf('_'));
+
+/**
+ * The published votes that were imported beside the records in force, or else beside those of the earlier layout, as they were read;
+ * null where there are none. Their table is the same in every layout from 9 on. Throws SnapshotUnreadable.
+ */
+export async function importedBefore(storage: SnapshotStorage): Promise<Uint8Array | null> {
+  const key = (await storage.current()) ?? (await storage.earlier());
   if (key === null) return null;
   try {
     const open = await storage.open(key);

@@ -1,9 +1,10 @@
 /** `import unga`: what it prints, how it fails, and that the data in force are whole at every moment. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { layout } from '../../src/store/write.ts';
 import { writeAssembly } from '../support/assembly.ts';
 import { askAt } from '../support/graph.ts';
 import { type Running, run } from '../support/program.ts';
@@ -254,6 +255,37 @@ describe('the data in force', () => {
     expect((await answerAt(after.address)).rollCalls.nodes).toEqual(imported);
     const { rollCalls } = (await askAt(after.address, '{ rollCalls(propositions: ["embargo-should-end"]) { nodes { id } } }')).data;
     expect(rollCalls.nodes).toEqual([{ id: 'unga-5002' }]);
+  });
+});
+
+describe('a newer program, with other tables', () => {
+  /** Makes of what is in force what a program of the layout before would have left. */
+  function setBack(data: string): string {
+    const pointer = join(data, `current_${layout}`);
+    const key = readFileSync(pointer, 'utf8').trim();
+    const earlier = key.replace(/_\d+$/, `_${layout - 1}`);
+    renameSync(join(data, `${key}.sqlite`), join(data, `${earlier}.sqlite`));
+    writeFileSync(join(data, `current_${layout - 1}`), `${earlier}\n`);
+    rmSync(pointer);
+    return join(data, `${earlier}.sqlite`);
+  }
+
+  it('carries over what was imported, and says so', async () => {
+    const environment = { FIXTURES_DIR: fixtures, DATA_DIR: join(folder, 'of an earlier program') };
+    expect((await run(['import', 'unga', publishedIn('for a newer program')], environment).ended).code).toBe(0);
+    setBack(environment.DATA_DIR);
+    const { address, server } = await serve(environment);
+    expect(server.output()).toMatch(/Imported votes +carried over from [0-9a-f]{12}_[0-9a-f]{12}\n/);
+    expect((await answerAt(address)).rollCalls.nodes).toEqual(imported);
+  });
+
+  it('starts without it where it can’t be read, and says so', async () => {
+    const environment = { FIXTURES_DIR: fixtures, DATA_DIR: join(folder, 'of an unreadable program') };
+    expect((await run(['import', 'unga', publishedIn('to be lost')], environment).ended).code).toBe(0);
+    writeFileSync(setBack(environment.DATA_DIR), 'no database');
+    const { address, server } = await serve(environment);
+    expect(server.output()).toMatch(/Imported votes +not carried over from \w+: import them again\. The dataset \w+ in .* can't be read/);
+    expect((await answerAt(address)).rollCalls.nodes).toEqual([written]);
   });
 });
 

@@ -73,6 +73,18 @@ describe.each(dialects)('on %s', (dialect) => {
     else expect(await sqlOf(test, `select key from demarche.in_force where layout = ${other}`)).toEqual([{ key: `second_${other}` }]);
   });
 
+  it('the version in force for the newest of the earlier layouts is found', async () => {
+    expect(await test.storage.earlier()).toBeNull();
+    await publish(test.storage, first.version, () => first);
+    expect(await test.storage.earlier()).toBeNull();
+    for (const other of [layout - 1, layout - 2, layout + 1]) {
+      const key = `of-${other}_${other}`;
+      if (dialect === 'SQLite') writeFileSync(join(folderOf(test), `current_${other}`), `${key}\n`);
+      else await sqlOf(test, `insert into demarche.in_force values (${other}, '${key}')`);
+    }
+    expect(await test.storage.earlier()).toBe(`of-${layout - 1}_${layout - 1}`);
+  });
+
   it.each([
     ['can’t be opened', (file: string) => writeFileSync(file, 'not a database at all'), 'drop table demarche_first_LAYOUT.dataset'],
     ['has nothing in it', (file: string) => truncateSync(file, 0), 'delete from demarche_first_LAYOUT.dataset'],

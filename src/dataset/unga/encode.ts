@@ -16,6 +16,6 @@ export function encodeRaw(raw: RawVotes): Uint8Array {
 /** Throws where the bytes are not what `encodeRaw` makes. */
 export function decodeRaw(bytes: Uint8Array): RawVotes {
   const { format: found, ...raw } = JSON.parse(gunzipSync(bytes).toString()) as RawVotes & { format: string };
-  if (found !== format) throw new Error(`The votes are in the format ${found}: expected ${format}.`);
+  if (found !== format) throw new Error(`The votes that were imported are in the format ${found}: expected ${format}. Import them again.`);
   return raw;
 }

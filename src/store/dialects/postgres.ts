@@ -72,6 +72,12 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
       const { rows } = await sql<{ key: string }>`select key from demarche.in_force where layout = ${layout}`.execute(admin());
       return rows[0]?.key ?? null;
     },
+    async earlier() {
+      if (!(await exists(admin(), 'demarche.in_force'))) return null;
+      const { rows } = await sql<{ key: string }>`
+        select key from demarche.in_force where layout < ${layout} order by layout desc limit 1`.execute(admin());
+      return rows[0]?.key ?? null;
+    },
     has: (key) => exists(admin(), `${schemaOf(key)}.dataset`),
     async write(key: string, dataset: Dataset) {
       await inTurn(admin(), async (transaction) => {

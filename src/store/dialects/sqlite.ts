@@ -79,6 +79,14 @@ export function sqliteStorage(folder: string, onStatement?: StatementListener): 
     async current() {
       return existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() || null : null;
     },
+    async earlier() {
+      const layouts = existsSync(folder) ? readdirSync(folder).flatMap((name) => /^current_(\d+)$/.exec(name)?.[1] ?? []) : [];
+      const [newest] = layouts
+        .map(Number)
+        .filter((each) => each < layout)
+        .sort((a, b) => b - a);
+      return newest === undefined ? null : readFileSync(join(folder, `current_${newest}`), 'utf8').trim() || null;
+    },
     async has(key) {
       return existsSync(fileOf(key));
     },
