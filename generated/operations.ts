@@ -261,7 +261,7 @@ export type ForTajikistanQuery = { state: { name: string, statementsOnBehalf: { 
           | { name: string }
           | { name: string }
           | { name: string }
-         | null, capacity: { post: { title: string } } | null, proposition: { text: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> } } | null };
+         | null, capacity: { post: { title: string } } | null, proposition: { text: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> } | null } | null };
 
 export type CitedFiguresQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -286,7 +286,7 @@ export type AboutNatoQuery = { organisation: { statementsAbout: { totalCount: nu
             | { name: string }
             | { name: string }
             | { name: string }
-           | null }>, proposition: { text: string, kind: PropositionKind }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> } } | null };
+           | null }>, proposition: { text: string, kind: PropositionKind }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> } | null } | null };
 
 export type MembersThatDayQueryVariables = Exact<{
   day?: string | null | undefined;

@@ -43,7 +43,7 @@ export interface Cell {
   readonly empty: NoStanding | null;
   /** whether the standing was only carried here by links from narrower propositions */
   readonly carried: boolean;
-  /** whether it rests on nothing newer than five years before the last day */
+  /** whether nothing of the five years up to the last day bears it out */
   readonly stale: boolean;
   /** ids of the positions that make the standing */
   readonly deciding: readonly string[];
@@ -103,7 +103,7 @@ function cellOf(
     condition: result?.condition ?? null,
     empty: result ? null : nothing(),
     carried: deciding.length > 0 && deciding.every((position) => position.carriedFrom !== undefined),
-    stale: isStale(deciding, lastDay),
+    stale: isStale(deciding, counted, lastDay),
     deciding: ids,
     saying: ids.join(' '),
     positions: [...held].sort(newestFirst).map((position) => position.id),

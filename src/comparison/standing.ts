@@ -71,12 +71,18 @@ export function standingOf(deciding: readonly Held[]): { standing: Standing; con
 export const staleAfter = 5;
 
 /**
- * Whether a standing rests on nothing that was stated in the five years up to `lastDay`. It stands all the same: nobody has taken it
- * back. A treaty binds while it is in force, and does not age.
+ * Whether nothing stated in the five years up to `lastDay` bears a standing out. It stands all the same: nobody has taken it back. A
+ * treaty binds while it is in force, and so it keeps from ageing what it says, whoever repeated it when.
+ * @param counted the positions that the deciding ones are the latest of
  */
-export function isStale(deciding: readonly Held[], lastDay: Day): boolean {
+export function isStale(deciding: readonly Held[], counted: readonly Held[], lastDay: Day): boolean {
+  const [first] = deciding;
+  if (!first) return false;
   const limit = yearsBefore(lastDay, staleAfter);
-  return deciding.length > 0 && deciding.every(({ date, authority }) => authority !== 'TREATY' && latest(date) < limit);
+  if (deciding.some(({ date }) => latest(date) >= limit)) return false;
+  const inForce = (position: Held) =>
+    deciding.some(({ stance, condition }) => position.stance === stance && position.condition === condition);
+  return !counted.some((position) => position.authority === 'TREATY' && inForce(position));
 }
 
 /** Newest first; those of the same days by id. */

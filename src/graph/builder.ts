@@ -3,11 +3,11 @@ import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTyp
 import DirectivesPlugin from '@pothos/plugin-directives';
 import FederationPlugin from '@pothos/plugin-federation';
 import RelayPlugin from '@pothos/plugin-relay';
-import { GraphQLError, Kind, print, type ValueNode } from 'graphql';
 import { MembershipBasis } from '../domain/actors.ts';
-import { type Day, type Interval, IntervalEnd, isDay, isPartialDate, type PartialDate } from '../domain/dates.ts';
+import { type Day, type Interval, IntervalEnd, type PartialDate } from '../domain/dates.ts';
 import { typeName } from './reference.ts';
 import type { RequestContext } from './request.ts';
+import { scalars } from './scalars.ts';
 
 interface Types {
   Context: RequestContext;
@@ -26,30 +26,35 @@ declare global {
   // Where Pothos learns the types of its plugins from.
   export namespace PothosSchemaTypes {
     export interface Plugins<Types extends SchemaTypes> {
-      nullableQueries: NullableQueries<Types>;
+      nullableOnFailure: NullableOnFailure<Types>;
+    }
+    export interface SchemaBuilderOptions<Types extends SchemaTypes> {
+      foreignTypes?: readonly string[];
     }
   }
 }
 
 /**
- * Makes every field of Query nullable. Several questions of one request stand side by side there, and by the rules of GraphQL a field
- * that must not be null takes its neighbours with it when it fails: all that the other subgraph answered, and all else that was asked.
+ * Makes the fields nullable at which the answers of two subgraphs, or to several questions, stand side by side: those of Query, and
+ * those that a subgraph adds to another's types. By the rules of GraphQL a field that must not be null takes its neighbours with it
+ * when it fails: all that the other subgraph answered, and all else that was asked.
  */
-class NullableQueries<Types extends SchemaTypes> extends BasePlugin<Types> {
+class NullableOnFailure<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>) {
-    // _service and _entities are as the specification of Federation has them.
-    if (field.parentType !== 'Query' || field.name.startsWith('_')) return field;
-    return { ...field, type: { ...field.type, nullable: true } };
+    const added = this.builder.options.foreignTypes?.includes(field.parentType) && field.name !== 'id';
+    return field.parentType === 'Query' || added ? { ...field, type: { ...field.type, nullable: true } } : field;
   }
 }
-SchemaBuilder.registerPlugin('nullableQueries', NullableQueries);
+SchemaBuilder.registerPlugin('nullableOnFailure', NullableOnFailure);
 
 export type Builder = ReturnType<typeof createBuilder>;
 
-export function createBuilder() {
+/** @param foreignTypes names of the types that another subgraph owns and this one adds fields to */
+export function createBuilder(foreignTypes: readonly string[] = []) {
   const builder = new SchemaBuilder<Types>({
+    foreignTypes,
     // Pothos: federation goes last, after plugins that wrap resolvers.
-    plugins: ['nullableQueries', RelayPlugin, DirectivesPlugin, FederationPlugin],
+    plugins: ['nullableOnFailure', RelayPlugin, DirectivesPlugin, FederationPlugin],
     // Without it @key and @link vanish silently.
     directives: { useGraphQLToolsUnorderedDirectives: true },
     defaultFieldNullability: false,
@@ -83,50 +88,16 @@ export function createBuilder() {
     }),
   );
 
-  builder.scalarType('Date', {
-    description: 'A calendar day, ISO 8601: `2022-02-09`.',
-    serialize: (value) => value as Day,
-    parseValue: (value) => {
-      if (typeof value === 'string' && isDay(value)) return value;
-      throw invalidDate(String(value), aDay);
-    },
-    parseLiteral: (node) => {
-      if (node.kind === Kind.STRING && isDay(node.value)) return node.value;
-      throw invalidDate(written(node), aDay, node);
-    },
-  });
-  builder.scalarType('PartialDate', {
-    description:
-      'A date as precise as its source: a day `2022-02-09`, a month `2022-02` or a year `2022`. One partial date is later than another only if its earliest day is after the other’s latest; otherwise they are concurrent.',
-    serialize: (value) => value as PartialDate,
-    parseValue: (value) => {
-      if (typeof value === 'string' && isPartialDate(value)) return value;
-      throw invalidDate(String(value), aPartialDate);
-    },
-    parseLiteral: (node) => {
-      if (node.kind === Kind.STRING && isPartialDate(node.value)) return node.value;
-      throw invalidDate(written(node), aPartialDate, node);
-    },
-  });
+  for (const { name, ...scalar } of scalars) builder.scalarType(name, scalar);
 
   return builder;
-}
-
-const aDay = 'a day that exists, YYYY-MM-DD';
-const aPartialDate = 'a date that exists: YYYY, YYYY-MM or YYYY-MM-DD';
-
-const written = (node: ValueNode) => (node.kind === Kind.STRING ? node.value : print(node));
-
-/** @param node where it stands, if it stands in the document and not in a variable */
-function invalidDate(value: string, expected: string, node?: ValueNode): GraphQLError {
-  return new GraphQLError(`“${value}” is not a date: expected ${expected}.`, { nodes: node, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 /** Adds a subgraph's Query type. */
 export function defineQuery(builder: Builder) {
   builder.queryType({
     description:
-      'Where every question begins. The questions of one request stand by themselves: one that fails is null beside the error that says why, and the others are answered. A list that was answered is never null, only empty.',
+      'Where every question begins. The questions of one request stand by themselves: one that fails is null beside the error that says why, and the others are answered. A list that was answered is never null, only empty. Only a request that is no valid one (in its syntax, its types, its variables, or too large) is refused as a whole.',
   });
 }
 

@@ -6,7 +6,7 @@ import type * as votes from '../domain/votes.ts';
 import { createBuilder, defineInterval, defineMembershipBasis, defineNode, defineOrders } from '../graph/builder.ts';
 import type { Ref } from '../graph/reference.ts';
 
-export const builder = createBuilder();
+export const builder = createBuilder(['Actor', 'Organisation', 'State', 'Official', 'Group', 'Membership', 'Post', 'Tenure']);
 
 export const Node = defineNode(builder);
 export const Interval = defineInterval(builder);

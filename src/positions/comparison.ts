@@ -11,12 +11,14 @@ import {
 } from '../comparison/compare.ts';
 import { coverage, Measure, NoScore, Reliability, type Score as ScoreShape } from '../comparison/score.ts';
 import { Standing, staleAfter } from '../comparison/standing.ts';
+import type { Day } from '../domain/dates.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { checkIdList } from '../graph/identities.ts';
 import { comparedActors } from '../graph/limits.ts';
 import { present, presentAll } from '../graph/lists.ts';
 import { connectionOfIds, connectionOfList } from '../graph/paging.ts';
 import { Ref } from '../graph/reference.ts';
+import type { Window } from '../graph/window.ts';
 import { whyNoVote } from '../store/votes.ts';
 import { Actor, builder, Position, PositionConnection, Proposition } from './builder.ts';
 import { positionsOfActors } from './held.ts';
@@ -69,7 +71,7 @@ const Cell = builder.objectRef<CellShape>('Cell').implement({
       description: 'Whether the standing was stated on narrower propositions only, and links brought it here (`scope.through`).',
     }),
     stale: t.exposeBoolean('stale', {
-      description: `Whether no position of the ${staleAfter} years up to the scope’s last day (by default \`dataset.updatedOn\`) is among those that make the standing: not taken back, and not renewed either, as far as recorded here. It counts like any other. What a treaty says does not age.`,
+      description: `Whether the positions that make the standing are all older than ${staleAfter} years on the last day: \`scope.to\`, but not after \`dataset.updatedOn\`. Not taken back, and not renewed either, as far as is recorded here; it counts like any other. What a treaty says too does not age.`,
     }),
     empty: t.expose('empty', { type: NoStandingEnum, nullable: true, description: 'Why there is no standing.' }),
     deciding: t.field({
@@ -195,8 +197,13 @@ builder.queryField('compare', (t) =>
       const why = scope.records.includes('VOTE') ? whyNoVote(await context.snapshot.positions.votes.all(), filter) : undefined;
       return {
         actors: compared.map(({ actor }) => actor),
-        rows: compareRows(compared, scope, scope.window.to ?? context.snapshot.updatedOn, why),
+        rows: compareRows(compared, scope, lastDayOf(scope.window, context.snapshot.updatedOn), why),
       };
     },
   }),
 );
+
+/** The last day of a window of which anything can be known. */
+function lastDayOf({ to }: Window, updatedOn: Day): Day {
+  return to === null || to > updatedOn ? updatedOn : to;
+}

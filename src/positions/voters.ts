@@ -31,7 +31,7 @@ export const VotersInput = builder.inputType('Voters', {
       required: true,
       defaultValue: 'LEGAL' as const,
       description:
-        'With `membersOf`: which memberships count on the day. In the organisation’s own roll calls those entitled to vote count in either case.',
+        'With `membersOf`: which memberships count on that day, or on the day of each roll call. Without `on`, those entitled to vote in the organisation’s own roll calls count there in either case.',
     }),
   }),
 });

@@ -2,6 +2,7 @@
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import type { Plugin } from 'graphql-yoga';
 import { publicLimits, type RequestLimits } from '../graph/limits.ts';
+import { scalarTypes } from '../graph/scalars.ts';
 import { type Health, paths, useEntrance } from './entrance.ts';
 import { useGraphiQL } from './graphiql.ts';
 import { useLimits } from './limits.ts';
@@ -24,6 +25,9 @@ export function createGateway({ supergraphSdl, subgraphs, timeout, logger = cons
   const versions = new Versions();
   return createGatewayRuntime({
     supergraph: supergraphSdl,
+    // The supergraph knows them by name alone. A date that doesn't exist is refused here, and not by a subgraph together with all that it is
+    // asked in one go.
+    additionalResolvers: scalarTypes,
     transports: {
       http: {
         getSubgraphExecutor: ({ subgraphName }) => {

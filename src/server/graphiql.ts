@@ -64,8 +64,8 @@ function headOf(questions: readonly Question[]): string {
       .graphiql-tab { transform: none !important; font-size: 13px }
       .graphiql-tab-active { font-weight: 600 }
       /* All tabs are seen at once: in GraphiQL's one line half of them would be out of sight, without a bar to scroll. */
-      .graphiql-tabs { flex-wrap: wrap; row-gap: 4px }
-      .graphiql-session-header { height: auto !important; align-items: flex-end }
+      .graphiql-tabs { flex-wrap: wrap; row-gap: 4px; max-height: 25vh }
+      .graphiql-session-header { height: auto !important }
     </style>
     <script>
       ${script}

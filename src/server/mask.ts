@@ -9,7 +9,9 @@ export interface Logger {
 /** Errors that the asker can mend pass; all others are told by an id alone, under which they are logged. */
 export function mask(error: unknown, message: string, logger: Logger): Error {
   const original = error instanceof GraphQLError ? error.originalError : error;
-  if (error instanceof GraphQLError && (original === undefined || original === null || original instanceof GraphQLError)) return error;
+  if (error instanceof GraphQLError && (original === undefined || original === null || original instanceof GraphQLError)) {
+    return withCode(error);
+  }
   const id = logged(original, logger);
   const { nodes, source, positions, path } = (error instanceof GraphQLError ? error : {}) as Partial<GraphQLError>;
   return new GraphQLError(`${message} It is logged as ${id}.`, {
@@ -19,6 +21,14 @@ export function mask(error: unknown, message: string, logger: Logger): Error {
     path,
     extensions: { code: 'INTERNAL_SERVER_ERROR', id },
   });
+}
+
+/** graphql-js gives no code where a variable that may be null stands for an argument that may not, and is null. */
+function withCode(error: GraphQLError): GraphQLError {
+  const [, argument] = /^Argument "(\w+)" of non-null type /.exec(error.message) ?? [];
+  if (argument === undefined || error.extensions.code !== undefined) return error;
+  const { message, nodes, source, positions, path } = error;
+  return new GraphQLError(message, { nodes, source, positions, path, extensions: { code: 'BAD_USER_INPUT', argument } });
 }
 
 const ids = new WeakMap<object, string>();

@@ -69,6 +69,14 @@ describe('a standing', () => {
     expect(stale({ date: '2010' }, { date: '2020' })).toBe(false);
     expect(stale({ date: '1992-05-15', authority: 'TREATY' })).toBe(false);
     expect(stale({ date: '1992-05-15', authority: 'CONSENSUS_DECLARATION' })).toBe(true);
+    expect(stale({ date: '2017' }, { date: '2017-05-01' })).toBe(false);
+    // Who repeats what a treaty says takes nothing from the treaty; who says otherwise does.
+    expect(stale({ date: '1992', authority: 'TREATY' }, { date: '2010', authority: 'CONSENSUS_DECLARATION' })).toBe(false);
+    expect(stale({ date: '1992', authority: 'TREATY', stance: 'OPPOSES' }, { date: '2010', authority: 'CONSENSUS_DECLARATION' })).toBe(
+      true,
+    );
+    expect(stale({ date: '1992', authority: 'TREATY', condition: 'if asked' }, { date: '2010' })).toBe(true);
+    expect(stale({ date: '1992', authority: 'TREATY', certain: false }, { date: '2010' })).toBe(true);
     // Where nothing counts there is nothing that could be stale.
     expect(stale({ date: '1992', certain: false })).toBe(false);
   });
@@ -188,6 +196,26 @@ describe('a pair', () => {
 
   it('is not scored on facts', () => {
     expect(pair(['SUPPORTS'], ['SUPPORTS'], 'FACT')).toMatchObject({ shared: 0, score: { n: 0, eligible: 0 } });
+  });
+
+  it('shows the propositions that the two share, with their own verdict', () => {
+    const actors = ['a', 'b', 'c'].map(official);
+    const stances: Stance[] = ['SUPPORTS', 'SUPPORTS', 'OPPOSES'];
+    const rows = compareRows(
+      compared(
+        actors,
+        stances.map((stance) => [held({ proposition: 'p1', stance })]),
+      ),
+      counting,
+      lastDay,
+    );
+    const shown = (first: number, second: number) =>
+      comparePair(actors, rows, kinds('NORM'), first, second)
+        .rows()
+        .map(({ verdict, cells }) => [verdict, ...cells.map(({ actor }) => actor.id)]);
+    expect(rows[0]?.verdict).toBe('OPPOSED');
+    expect(shown(0, 1)).toEqual([['AGREED', 'a', 'b']]);
+    expect(shown(1, 2)).toEqual([['OPPOSED', 'b', 'c']]);
   });
 
   it('counts a mixed standing as shared without scoring it', () => {

@@ -33,6 +33,15 @@ describe('a date that does not exist', () => {
   });
 });
 
+it('null for an argument that must not be null is refused by its name, and the other questions are answered', async () => {
+  const { data, errors } = await graph.ask(
+    'query ($order: NameOrder) { states(orderBy: $order, first: 1) { totalCount } organisation(id: "csto") { id } }',
+    { order: null },
+  );
+  expect(data).toEqual({ states: null, organisation: { id: 'csto' } });
+  expect(errors).toMatchObject([{ path: ['states'], extensions: { code: 'BAD_USER_INPUT', argument: 'orderBy' } }]);
+});
+
 describe('a cursor', () => {
   it('of another list in the same order is refused', async () => {
     const cursor = await cursorOf('states(first: 1)');

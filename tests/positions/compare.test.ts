@@ -1,7 +1,7 @@
 /** compare, asked as an analyst would ask it, over the curated dataset. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { corpus } from '../support/corpus.ts';
-import { serve, type TestGraph } from '../support/graph.ts';
+import { curated, serve, type TestGraph } from '../support/graph.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -64,22 +64,29 @@ it('a standing is stale five years after the last position, at the end of the wi
       now: compare(actors: ["nato", "csto"]) { ...Ages }
     }
     fragment Ages on Comparison {
-      rows(first: 100) { nodes { cells { standing stale deciding { date ... on Statement { authority } } } } }
+      rows(first: 100) { nodes { cells { standing stale deciding { date } positions(first: 50) { nodes { stance ... on Statement { authority } } } } } }
     }`);
   expect(errors).toBeUndefined();
+  // The days to come tell nothing.
+  const { data: later } = await graph.ask(
+    '{ compare(actors: ["nato", "csto"], scope: { to: "9999" }) { rows(first: 100) { nodes { cells { stale } } } } }',
+  );
+  const { data: plain } = await graph.ask('{ compare(actors: ["nato", "csto"]) { rows(first: 100) { nodes { cells { stale } } } } }');
+  expect(later).toEqual(plain);
   interface Cell {
     standing: string | null;
     stale: boolean;
-    deciding: { date: string; authority: string }[];
+    deciding: { date: string }[];
+    positions: { nodes: { stance: string; authority: string }[] };
   }
   const ages = (comparison: { rows: { nodes: { cells: Cell[] }[] } }) =>
     comparison.rows.nodes
       .flatMap(({ cells }) => cells)
       .filter(({ standing }) => standing !== null)
-      .map(({ stale, deciding }) => ({
+      .map(({ standing, stale, deciding, positions }) => ({
         stale,
         newest: Math.max(...deciding.map(({ date }) => Number(date.slice(0, 4)))),
-        treaty: deciding.some(({ authority }) => authority === 'TREATY'),
+        treaty: positions.nodes.some(({ stance, authority }) => authority === 'TREATY' && stance === standing),
       }));
   for (const [when, comparison] of [
     [2002, data.inItsYear],
@@ -89,6 +96,19 @@ it('a standing is stale five years after the last position, at the end of the wi
     const settled = ages(comparison).filter(({ newest }) => newest !== when - 5);
     expect(settled.filter(({ stale, newest, treaty }) => stale !== (newest < when - 5 && !treaty))).toEqual([]);
     for (const stale of [true, false]) expect(settled.some((each) => each.stale === stale)).toBe(true);
+  }
+
+  const old = await serve({ dataset: { ...curated(), version: 'old', updatedOn: '2010-12-31', coveredTo: '2009' } });
+  try {
+    const { data: then } = await old.ask(`{
+      dataset { updatedOn coveredTo }
+      compare(actors: ["nato", "csto"], scope: { from: "2008" }) { rows { nodes { cells { standing stale } } } }
+    }`);
+    expect(then.dataset).toEqual({ updatedOn: '2010-12-31', coveredTo: '2009' });
+    expect(then.compare.rows.nodes.length).toBeGreaterThan(0);
+    expect(then.compare.rows.nodes.flatMap(({ cells }: { cells: Cell[] }) => cells).some(({ stale }: Cell) => stale)).toBe(false);
+  } finally {
+    await old.close();
   }
 });
 

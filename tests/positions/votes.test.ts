@@ -478,6 +478,23 @@ describe('agreement', () => {
     expect(await members(', on: "2018-12-01", basis: PARTICIPATING')).toContainEqual(['70', 'KAZ RUS', 1]);
   });
 
+  it('what an interruption covers only in part, or in the organisation’s own roll calls, takes nobody away', async () => {
+    const rows = async (voters: string, session: number) => {
+      const over = `over: { rule: ALL, fromSession: ${session}, toSession: ${session} }`;
+      const { agreement } = await ask(`{ agreement(voters: { ${voters} }, ${over}) { matrix { rows { id } n } } }`);
+      return agreement[0].matrix.rows.map(({ id }: Node, at: number) => [id, agreement[0].matrix.n[at][at]]);
+    };
+    // Of the two roll calls of session 40 the months are known, and Belarus was suspended for the end of the one and most of the other.
+    expect(await rows('membersOf: "pact", basis: PARTICIPATING', 40)).toEqual([
+      ['BLR', 2],
+      ['USA', 2],
+    ]);
+    expect(await rows('membersOf: "pact", on: "1985-12-01", basis: PARTICIPATING', 40)).toEqual([['USA', 2]]);
+    // Whoever was entitled to vote in the Assembly was, whatever its part in the organisation.
+    expect(await rows('membersOf: "un", basis: PARTICIPATING', 70)).toContainEqual(['BLR', 1]);
+    expect(await rows('membersOf: "un", on: "2015-06-01", basis: PARTICIPATING', 70)).not.toContainEqual(['BLR', 1]);
+  });
+
   it('the Soviet Union’s membership leads to the seat of Russia', async () => {
     const { agreement } = await ask(`{ agreement(voters: { membersOf: "un" }, ${all}, by: SESSION) { matrix { rows { id } n } } }`);
     expect(agreement[0].matrix.rows.map(({ id }: Node) => id)).toEqual(['BLR', 'RUS', 'USA']);
@@ -547,6 +564,11 @@ describe('agreement', () => {
     ['{ agreement(voters: { membersOf: "club" }) { blocs { n } } }', 'voters.membersOf', undefined],
     ['{ agreement(voters: { states: ["RUS"], on: "2010-01-01" }) { blocs { n } } }', 'voters.on', undefined],
     ['{ agreement(voters: { states: ["RUS"], basis: PARTICIPATING }) { blocs { n } } }', 'voters.basis', undefined],
+    [
+      '{ agreement(voters: { states: ["RUS"] }, with: { states: ["USA"], basis: PARTICIPATING }) { blocs { n } } }',
+      'with.basis',
+      undefined,
+    ],
     ['{ agreement(voters: {}) { blocs { n } } }', 'voters', undefined],
     ['{ agreement(voters: { states: [] }) { blocs { n } } }', 'voters.states', undefined],
     ['{ agreement(voters: { states: ["RUS", "RUS"] }) { blocs { n } } }', 'voters.states[1]', undefined],

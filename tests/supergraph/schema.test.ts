@@ -61,6 +61,31 @@ it('every question at the root is nullable, so that its failure leaves the answe
   expect(questions.filter(({ type }) => isNonNullType(type)).map(({ name }) => name)).toEqual([]);
 });
 
+it('what a subgraph adds to the other’s types is nullable, so that its failure leaves the record', () => {
+  const owned = [
+    {
+      types: ['Actor', 'Organisation', 'State', 'Official', 'Group', 'Membership', 'Post', 'Tenure'],
+      owner: organisations,
+      other: positions,
+    },
+    { types: ['Source', 'Event'], owner: positions, other: organisations },
+  ];
+  const added: string[] = [];
+  const wrong: string[] = [];
+  for (const { types, owner, other } of owned) {
+    for (const name of types) {
+      const [own, others] = [owner, other].map((subgraph) => subgraph.getType(name));
+      if (!(isObjectType(own) || isInterfaceType(own)) || !(isObjectType(others) || isInterfaceType(others))) continue;
+      for (const field of Object.values(others.getFields()).filter((field) => !(field.name in own.getFields()))) {
+        added.push(`${name}.${field.name}`);
+        if (isNonNullType(field.type)) wrong.push(`${name}.${field.name}: ${field.type}`);
+      }
+    }
+  }
+  expect(added.length).toBeGreaterThan(20);
+  expect(wrong).toEqual([]);
+});
+
 it('a field that leads to the other subgraph is nullable, so that one’s failure leaves the other’s answer', () => {
   const foreign = [
     { subgraph: organisations, types: ['Source', 'Event'] },

@@ -20,6 +20,7 @@ coveredTo: 2026
 records:
   - { id: un, name: United Nations, kind: INTERGOVERNMENTAL, since: 1945-10-24, until: open, source: charter }
   - { id: csto, name: The Alliance, kind: INTERGOVERNMENTAL, since: 2003-09-18, until: open, source: charter }
+  - { id: pact, name: The Pact, kind: INTERGOVERNMENTAL, since: 1980-01-01, until: 1991-01-01, source: charter }
   - { id: club, name: The Club, kind: THINK_TANK, source: charter }
 `,
   'states.yaml': `
@@ -39,12 +40,22 @@ records:
   - { state: SUN, since: 1945-10-24, until: 1991-12-24 }
   - { state: RUS, since: 1991-12-24 }
   - { state: USA, since: 1945-10-24 }
-  - { state: BLR, since: 1945-10-24, note: A member before it was independent. }
+  - state: BLR
+    since: 1945-10-24
+    note: A member before it was independent.
+    interruptions: [{ kind: SUSPENDED_BY_BODY, since: 2015-01-01, until: 2016-01-01 }]
   - { state: KAZ, since: 1992-03-02 }
   - { state: CHE, since: 2002-09-10 }
   - { state: RUS, organisation: csto, since: 2003-09-18 }
   - { state: KAZ, organisation: csto, since: 2003-09-18, interruptions: [{ kind: FROZEN_BY_STATE, since: 2017-12-01, until: 2018-12-01 }] }
   - { state: BLR, organisation: csto, since: 2003-09-18, until: 2012-01-01 }
+  - { state: USA, organisation: pact, since: 1980-01-01, until: 1991-01-01 }
+  - state: BLR
+    organisation: pact
+    since: 1980-01-01
+    until: 1991-01-01
+    note: A member before it was independent.
+    interruptions: [{ kind: SUSPENDED_BY_BODY, since: 1985-11-15, until: 1985-12-20 }]
   - { state: VAT, organisation: csto, status: OBSERVER, since: 2004-01-01 }
 `,
   'topics.yaml': `

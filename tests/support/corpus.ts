@@ -15,10 +15,10 @@ function queriesIn(folder: string): CorpusQuery[] {
 const folder = join(import.meta.dirname, '../corpus');
 export const corpus = queriesIn(folder);
 
-/** Queries that are refused: their first line says with which code and for which argument. */
+/** Queries that are refused: their first line says with which code and, unless they are refused before it is looked at, for which argument. */
 export const refused = queriesIn(join(folder, 'refused')).map((query) => {
-  const [, code, argument] = /^# (\S+) (\S+)/.exec(query.text) ?? [];
-  return { ...query, code, argument };
+  const [, code, argument] = /^# (\S+)(?: (\S+))?\n/.exec(query.text) ?? [];
+  return { ...query, extensions: argument === undefined ? { code } : { code, argument } };
 });
 
 /** Of some ids those first that a query of the corpus names, so that a dataset which bears a part of them has these. */

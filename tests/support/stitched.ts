@@ -1,8 +1,10 @@
 /** The federated deployment in miniature: a gateway over the composed supergraph, and both subgraphs' servers, in one process. */
 import { printSubgraphSchema } from '@apollo/subgraph';
 import { getStitchedSchemaFromSupergraphSdl } from '@graphql-tools/federation';
+import { addResolversToSchema } from '@graphql-tools/schema';
 import { type DocumentNode, type GraphQLSchema, print } from 'graphql';
 import { subgraphLimits } from '../../src/graph/limits.ts';
+import { scalarTypes } from '../../src/graph/scalars.ts';
 import { subgraph as organisations } from '../../src/organisations/subgraph.ts';
 import { subgraph as positions } from '../../src/positions/subgraph.ts';
 import type { Logger } from '../../src/server/mask.ts';
@@ -23,7 +25,7 @@ export function stitchedSchema(snapshots: Snapshots, logger?: Logger): GraphQLSc
     url: `http://${name}.test/graphql`,
     sdl: printSubgraphSchema(schema),
   }));
-  return getStitchedSchemaFromSupergraphSdl({
+  const stitched = getStitchedSchemaFromSupergraphSdl({
     supergraphSdl: compose(services).supergraphSdl,
     onSubschemaConfig: (config) => {
       const server = byName.get(config.name.toLowerCase() as 'organisations' | 'positions');
@@ -32,4 +34,5 @@ export function stitchedSchema(snapshots: Snapshots, logger?: Logger): GraphQLSc
         ask(server, print(request.document), request.variables)) as never;
     },
   });
+  return addResolversToSchema({ schema: stitched, resolvers: scalarTypes });
 }
