@@ -7,6 +7,7 @@ import { type Health, paths, useEntrance } from './entrance.ts';
 import { useGraphiQL } from './graphiql.ts';
 import { useLimits } from './limits.ts';
 import { type Logger, mask } from './mask.ts';
+import { withPlaces } from './places.ts';
 import { askSubgraph, healthOf, type Question, type Subgraph, type UpstreamOptions } from './upstream.ts';
 import type { Server } from './yoga.ts';
 
@@ -42,7 +43,7 @@ export function createGateway({ supergraphSdl, subgraphs, timeout, logger = cons
         },
       },
     },
-    plugins: () => [useGraphiQL(paths.graphql), useEntrance(() => health(subgraphs, upstream)), useLimits(limits), useVersions(versions)],
+    plugins: () => [useGraphiQL(paths.graphql), useEntrance(() => health(subgraphs, upstream)), useLimits(limits), useReplies(versions)],
     graphqlEndpoint: paths.graphql,
     healthCheckEndpoint: paths.live,
     graphiql: false,
@@ -73,14 +74,18 @@ class Versions {
   }
 }
 
-/** Tells the version in `extensions`, as the merged process does. An answer that mixes two says so. */
-function useVersions(versions: Versions): Plugin {
+/**
+ * Makes of what the gateway put together what the merged process would have answered: the version in `extensions`, and in paths of
+ * errors the places in lists. An answer that mixes two versions says so.
+ */
+function useReplies(versions: Versions): Plugin {
   return {
     onExecute: ({ args }) => ({
       onExecuteDone({ result, setResult }) {
         if (Symbol.asyncIterator in result) return;
         const dataset = versions.of(args.contextValue as object);
-        if (dataset) setResult({ ...result, extensions: { ...result.extensions, dataset } });
+        const errors = result.errors && withPlaces(result.errors, result.data);
+        setResult({ ...result, ...(errors && { errors }), ...(dataset && { extensions: { ...result.extensions, dataset } }) });
       },
     }),
   };

@@ -36,6 +36,26 @@ describe.each(dialects)('on %s', (dialect) => {
     expect(withoutPlaces(there)).toEqual(withoutPlaces(here));
   });
 
+  it.each([
+    ['added to a record', '{ states(first: 2) { nodes { name votes(first: 0) { totalCount } figures(first: 0) { totalCount } } } }'],
+    ['deeper', '{ compare(actors: ["nato", "csto"]) { actors { name statements(first: 0) { totalCount } } } }'],
+    [
+      'of every list on the way',
+      '{ statements(first: 2) { nodes { about: proposition { statements(first: 2) { nodes { holder { statements(first: 0) { totalCount } } } } } } } }',
+    ],
+    [
+      'beside what is null anyway',
+      '{ tenures(first: 3, posts: ["csto-secretary-general"]) { nodes { id statements(first: 0) { totalCount } } } }',
+    ],
+  ])('an error in a list, %s, says in which place', async (_, text) => {
+    const paths = ({ errors }: Awaited<ReturnType<Federation['ask']>>) => errors?.map(({ path }) => path?.join('.')).sort();
+    const here = await merged.ask(text);
+    expect(here.errors?.length).toBeGreaterThan(1);
+    const there = await federation.ask(text);
+    expect(paths(there)).toEqual(paths(here));
+    expect(there.data).toEqual(here.data);
+  });
+
   it.each(['{ nothing }', '{', 'mutation { change }', 'query ($id: ID!) { state(id: $id) { name } }'])(
     'the wrong question %s is refused alike',
     async (text) => {
