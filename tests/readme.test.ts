@@ -87,15 +87,19 @@ describe('what the data cover', () => {
     for (const [, name = '', number] of told.matchAll(/\b(NATO|UN|CSTO|OSCE|SCO|CIS|EAEU) (\d+)/g)) {
       expect([name, fileOf(name.toLowerCase())]).toEqual([name, Number(number)]);
     }
+    expect(new Set([...told.matchAll(/\b([A-Z]+) \d+/g)].map(([, name = '']) => name.toLowerCase()))).toEqual(
+      new Set(declared.map(({ holder }) => holder)),
+    );
     expect(told).toContain(`| ${declared.length} |`);
     expect(row('positions in two documents')).toContain(`| ${records.Statement.length - declared.length} |`);
   });
 
   it('up to when', () => {
     const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-    const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
     expect(readme).toContain(`last changed on ${day.format(new Date(updatedOn))}`);
-    expect(readme).toContain(`followed up to ${(coveredTo.length === 7 ? month : day).format(new Date(coveredTo))}`);
+    expect(coveredTo).toMatch(/^\d{4}-\d{2}$/);
+    const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+    expect(readme).toContain(`followed up to ${month.format(new Date(coveredTo))}`);
   });
 });
 
