@@ -102,7 +102,7 @@ async function againstSql(folder: string): Promise<void> {
   const { snapshot, release } = await snapshots.acquire();
   try {
     const votes = await snapshot.positions.votes.all();
-    const everything = { topics: null, fromSession: null, toSession: null, from: null, to: null, importantOnly: false };
+    const everything = { topics: null, fromSession: null, toSession: null, from: null, to: null, importantOnly: false, unpublished: false };
     const columns = selectColumns(votes, { rule: 'ALL', ...everything });
     const seats = votes.states.map((state, row) => ({ state, rows: [row], during: null }));
     const matrix = await timed(10, () => {

@@ -38,6 +38,13 @@ describe.skipIf(missing)('with all published votes', () => {
     expect([american.value.toFixed(6), american.n, american.reliability]).toEqual(['0.219317', 6_119, 'FAIR']);
     const belarusian = await score('RUS', 'BLR', 'AGREEMENT');
     expect([belarusian.value.toFixed(6), belarusian.n]).toEqual(['0.904659', 6_031]);
+    const { agreement } = await ask(`{
+      agreement(voters: { states: ["RUS", "USA"] }, over: { rule: ALL, toSession: 74, unpublished: true }) { pairs { nodes { score { n } } } }
+    }`);
+    const lacking = dataset.records.RollCall.filter(({ session, number }) => session <= 74 && number === null).length;
+    expect(lacking).toBeGreaterThan(5);
+    expect(agreement[0].pairs.nodes[0].score.n).toBeGreaterThan(6_119);
+    expect(agreement[0].pairs.nodes[0].score.n).toBeLessThanOrEqual(6_119 + lacking);
     const kazakh = await score('KAZ', 'RUS', 'LIJPHART');
     expect(kazakh.value.toFixed(6)).toBe('0.835023');
   });

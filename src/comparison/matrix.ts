@@ -40,6 +40,8 @@ export interface RollCallSelection {
   readonly from: Day | null;
   readonly to: Day | null;
   readonly importantOnly: boolean;
+  /** also those written here that the imported data lack */
+  readonly unpublished: boolean;
 }
 
 /** A set of roll calls: bit b of word w is roll call 32·w + b. */
@@ -85,6 +87,7 @@ export function selectColumns(votes: Votes, selection: RollCallSelection): numbe
     if (selection.from !== null && latest(it.date) < selection.from) return;
     if (selection.to !== null && earliest(it.date) > selection.to) return;
     if (selection.importantOnly && !it.important) return;
+    if (it.unpublished && !selection.unpublished) return;
     columns.push(column);
   });
   return columns;

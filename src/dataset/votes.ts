@@ -72,7 +72,7 @@ export function assembleVotes(records: Records, raw: RawVotes | null): Assembled
     rollCalls: inOrder.map(([rollCall]) => rollCall),
     propositions,
     sources: imported ? [publishedVotes] : [],
-    votes: planesOf(inOrder, records, propositions),
+    votes: planesOf(inOrder, records, propositions, imported),
     differences,
   };
 }
@@ -148,7 +148,14 @@ function differencesOf(rollCall: RollCall, here: Marks, there: Marks): string[] 
   });
 }
 
-function planesOf(rollCalls: readonly (readonly [RollCall, Marks])[], records: Records, propositions: readonly Proposition[]): Votes {
+function planesOf(
+  rollCalls: readonly (readonly [RollCall, Marks])[],
+  records: Records,
+  propositions: readonly Proposition[],
+  imported: Import | null,
+): Votes {
+  const published = new Set(imported?.rollCalls.map(([{ number }]) => number));
+  const covered = Math.max(0, ...(imported?.rollCalls ?? []).map(([{ session }]) => session));
   const topicsOf = new Map([...records.Proposition, ...propositions].map((it) => [it.id, it.topics]));
   const above = ancestorsOf(records.Topic);
   const entries = rollCalls.map(
@@ -164,6 +171,7 @@ function planesOf(rollCalls: readonly (readonly [RollCall, Marks])[], records: R
       important: it.important ?? false,
       absencesRecorded: it.absencesRecorded,
       repeats: it.repeats,
+      unpublished: it.organisation === 'un' && it.session <= covered && !published.has(it.number),
     }),
   );
   const bodies = new Set(rollCalls.map(([it]) => it.organisation));

@@ -125,6 +125,8 @@ export interface RollCallEntry {
   readonly important: boolean;
   readonly absencesRecorded: boolean;
   readonly repeats: Id | null;
+  /** written here, and not among the published ones that were imported, though these cover its session */
+  readonly unpublished: boolean;
 }
 
 /** The sets that a roll call parts the states into, one bit plane each. ENTITLED are those that could vote. */

@@ -55,6 +55,12 @@ export const RollCallScopeInput = builder.inputType('RollCallScope', {
       defaultValue: false,
       description: 'Only those that the United States Department of State lists as important.',
     }),
+    unpublished: t.boolean({
+      required: true,
+      defaultValue: false,
+      description:
+        'Also those written in this dataset that the published data lack, in sessions that these cover. By default they are left out where votes were imported, so that scores are those of the published data; of other sessions, and without an import, all count.',
+    }),
   }),
 });
 
@@ -72,6 +78,7 @@ export async function selectionOf(
     fromSession: input?.fromSession ?? null,
     toSession: input?.toSession ?? null,
     importantOnly: input?.importantOnly ?? false,
+    unpublished: input?.unpublished ?? false,
     ...windowOf(input ?? {}, 'over.'),
   };
 }

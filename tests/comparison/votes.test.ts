@@ -32,6 +32,7 @@ const everything: RollCallSelection = {
   from: null,
   to: null,
   importantOnly: false,
+  unpublished: false,
 };
 
 const seatsOf = (votes: Votes): Seat[] => votes.states.map((state, row) => ({ state, rows: [row], during: null }));

@@ -406,6 +406,26 @@ describe('agreement', () => {
     expect(await counted('over: { fromSession: 90 }')).toEqual([]);
   });
 
+  it('what is written here and lacking in the published data of its session counts only if it is asked for', async () => {
+    const other = await serve({
+      dataset: smallAssembly([{ rcid: 5201, session: 72, date: '2017-12-21', short: 'SOMETHING ELSE', votes: 'YNYAY' }]),
+    });
+    try {
+      const counted = async (over: string) => {
+        const { data } = await other.ask(`{
+          agreement(voters: { states: ["RUS", "KAZ"] }, over: { fromSession: 72${over} }) { rollCalls { nodes { id } } }
+          rollCall(id: "rights-2017") { votes { totalCount } }
+        }`);
+        expect(data.rollCall.votes.totalCount).toBe(4);
+        return idsOf(data.agreement[0].rollCalls);
+      };
+      expect(await counted('')).toEqual(['unga-5201']);
+      expect(await counted(', unpublished: true')).toEqual(['unga-5201', 'rights-2017']);
+    } finally {
+      await other.close();
+    }
+  });
+
   it('Russia has the Soviet Union’s votes; the Soviet Union named alone has only its own; no vote is counted twice', async () => {
     const n = async (states: string, other = 'USA') =>
       (await ask(`{ agreement(voters: { states: [${states}] }, with: { states: ["${other}"] }, ${all}) { matrix { rows { id } n } } }`))

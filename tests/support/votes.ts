@@ -29,6 +29,7 @@ export function votesOf(
       important: false,
       absencesRecorded: true,
       repeats: null,
+      unpublished: false,
       ...entry,
       ...about[column],
     };
