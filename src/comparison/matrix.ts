@@ -3,7 +3,7 @@
  * count, for two states under a mask, in how many roll calls they made which choices.
  */
 import type { Id } from '../domain/actors.ts';
-import { type Day, earliest, latest } from '../domain/dates.ts';
+import { type Day, earliest, latest, type PartialDate } from '../domain/dates.ts';
 import type { RollCallEntry, Votes } from '../domain/votes.ts';
 
 export const RollCallRule = {
@@ -78,18 +78,19 @@ export function maskOf(columns: Iterable<number>, rollCalls: number): Mask {
 export function selectColumns(votes: Votes, selection: RollCallSelection): number[] {
   const contested = selection.rule === 'ALL' ? null : contestedOf(votes);
   const columns: number[] = [];
-  votes.rollCalls.forEach((it, column) => {
-    if (contested && ((contested[column >>> 5] as number) & (1 << (column & 31))) === 0) return;
-    if (selection.rule === 'CONTESTED_FINAL' && it.session >= finalOnlyFrom && !it.final) return;
-    if (selection.topics !== null && !selection.topics.some((topic) => it.topics.includes(topic))) return;
-    if (selection.fromSession !== null && it.session < selection.fromSession) return;
-    if (selection.toSession !== null && it.session > selection.toSession) return;
-    if (selection.from !== null && latest(it.date) < selection.from) return;
-    if (selection.to !== null && earliest(it.date) > selection.to) return;
-    if (selection.importantOnly && !it.important) return;
-    if (it.unpublished && !selection.unpublished) return;
+  for (let column = 0; column < votes.rollCalls.length; column++) {
+    if (contested && ((contested[column >>> 5] as number) & (1 << (column & 31))) === 0) continue;
+    const it = votes.rollCalls[column] as RollCallEntry;
+    if (selection.rule === 'CONTESTED_FINAL' && it.session >= finalOnlyFrom && !it.final) continue;
+    if (selection.topics !== null && !selection.topics.some((topic) => it.topics.includes(topic))) continue;
+    if (selection.fromSession !== null && it.session < selection.fromSession) continue;
+    if (selection.toSession !== null && it.session > selection.toSession) continue;
+    if (selection.from !== null && latest(it.date) < selection.from) continue;
+    if (selection.to !== null && earliest(it.date) > selection.to) continue;
+    if (selection.importantOnly && !it.important) continue;
+    if (it.unpublished && !selection.unpublished) continue;
     columns.push(column);
-  });
+  }
   return columns;
 }
 
@@ -124,16 +125,20 @@ export function periodsOf(votes: Votes, columns: readonly number[], by: Period):
     by === 'WHOLE' && columns.length > 0
       ? [['all', columns] as const]
       : [...Map.groupBy(columns, (column) => labelOf(votes.rollCalls[column] as RollCallEntry))];
+  // The days are for whoever asks: few do, and they lie in thousands of roll calls.
+  const daysOf = (inPeriod: readonly number[], of: (date: PartialDate) => Day) =>
+    [...new Set(inPeriod.map((column) => (votes.rollCalls[column] as RollCallEntry).date))].map(of).sort();
   return groups
-    .map(([label, inPeriod]) => {
-      const dates = new Set(inPeriod.map((column) => (votes.rollCalls[column] as RollCallEntry).date));
-      let [from, to] = ['9999-12-31', '0000-01-01'];
-      for (const date of dates) {
-        if (earliest(date) < from) from = earliest(date);
-        if (latest(date) > to) to = latest(date);
-      }
-      return { label, from, to, columns: inPeriod };
-    })
+    .map(([label, inPeriod]) => ({
+      label,
+      get from() {
+        return daysOf(inPeriod, earliest)[0] as Day;
+      },
+      get to() {
+        return daysOf(inPeriod, latest).at(-1) as Day;
+      },
+      columns: inPeriod,
+    }))
     .sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true }));
 }
 
