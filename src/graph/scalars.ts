@@ -1,23 +1,17 @@
 /** The scalars, which every deployment reads and refuses alike: both subgraphs, and the gateway before them. */
 import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
-import { type Day, isDay, isPartialDate, type PartialDate } from '../domain/dates.ts';
+import { isDay, isPartialDate } from '../domain/dates.ts';
 
-/** A scalar whose values are texts of one form. */
-function textScalar<const N extends string, T extends string>(
-  name: N,
-  description: string,
-  isOne: (text: string) => text is T,
-  expected: string,
-) {
-  const read = (value: unknown, written: string, node?: ValueNode): T => {
+function dateScalar<const N extends string>(name: N, description: string, isOne: (text: string) => boolean, expected: string) {
+  /** @param node where it stands, if it stands in the document and not in a variable */
+  const read = (value: unknown, written: string, node?: ValueNode): string => {
     if (typeof value === 'string' && isOne(value)) return value;
-    // `nodes` is where it stands, if it stands in the document and not in a variable.
     throw new GraphQLError(`“${written}” is not a date: expected ${expected}.`, { nodes: node, extensions: { code: 'BAD_USER_INPUT' } });
   };
   return {
     name,
     description,
-    serialize: (value: unknown) => value as T,
+    serialize: (value: unknown) => value as string,
     parseValue: (value: unknown) => read(value, String(value)),
     parseLiteral: (node: ValueNode) =>
       node.kind === Kind.STRING ? read(node.value, node.value, node) : read(undefined, print(node), node),
@@ -25,16 +19,11 @@ function textScalar<const N extends string, T extends string>(
 }
 
 export const scalars = [
-  textScalar<'Date', Day>(
-    'Date',
-    'A calendar day, ISO 8601: `2022-02-09`.',
-    (text): text is Day => isDay(text),
-    'a day that exists, YYYY-MM-DD',
-  ),
-  textScalar<'PartialDate', PartialDate>(
+  dateScalar('Date', 'A calendar day, ISO 8601: `2022-02-09`.', isDay, 'a day that exists, YYYY-MM-DD'),
+  dateScalar(
     'PartialDate',
     'A date as precise as its source: a day `2022-02-09`, a month `2022-02` or a year `2022`. One partial date is later than another only if its earliest day is after the other’s latest; otherwise they are concurrent.',
-    (text): text is PartialDate => isPartialDate(text),
+    isPartialDate,
     'a date that exists: YYYY, YYYY-MM or YYYY-MM-DD',
   ),
 ] as const;

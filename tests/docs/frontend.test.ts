@@ -116,8 +116,14 @@ describe('what to know', () => {
     expect(errors?.map((error) => error.extensions)).toEqual([JSON.parse(json)]);
   });
 
-  it('every code is one that the server gives', () => {
+  it('every code is one that the server or the gateway gives', () => {
     const codes = [...page.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, code]) => code);
-    expect(codes).toEqual(['BAD_USER_INPUT', 'LIMIT_EXCEEDED', 'GRAPHQL_VALIDATION_FAILED', 'INTERNAL_SERVER_ERROR']);
+    expect(codes).toEqual([
+      'BAD_USER_INPUT',
+      'LIMIT_EXCEEDED',
+      'GRAPHQL_VALIDATION_FAILED',
+      'SUBGRAPH_UNAVAILABLE',
+      'INTERNAL_SERVER_ERROR',
+    ]);
   });
 });
