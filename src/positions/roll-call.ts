@@ -256,48 +256,24 @@ builder.asEntity(RollCall, {
   resolveReference: ({ id }, context) => rollCallById(context).load(id),
 });
 
-const listed = { type: RollCall, args: rollCallArguments } as const;
-
-builder.objectField(Proposition, 'rollCalls', (t) =>
-  t.connection(
-    {
-      ...listed,
-      description: 'The roll calls on it.',
-      resolve: (it, args, context) => rollCallsOn(context, it.id, args, rollCallOptions(args)),
-    },
-    RollCallConnection,
-  ),
-);
-builder.objectField(Topic, 'rollCalls', (t) =>
-  t.connection(
-    {
-      ...listed,
-      description: 'The roll calls about it, or about a topic below it.',
-      resolve: (it, args, context) => rollCallsAbout(context, it.id, args, rollCallOptions(args)),
-    },
-    RollCallConnection,
-  ),
-);
-builder.objectField(Organisation, 'rollCalls', (t) =>
-  t.connection(
-    {
-      ...listed,
-      description: 'The roll calls of its organs.',
-      resolve: (it, args, context) => rollCallsOf(context, it.id, args, rollCallOptions(args)),
-    },
-    RollCallConnection,
-  ),
-);
-builder.objectField(Source, 'rollCalls', (t) =>
-  t.connection(
-    {
-      ...listed,
-      description: 'The roll calls that it shows.',
-      resolve: (it, args, context) => rollCallsIn(context, it.id, args, rollCallOptions(args)),
-    },
-    RollCallConnection,
-  ),
-);
+for (const [type, description, rollCallsOfIt] of [
+  [Proposition, 'The roll calls on it.', rollCallsOn],
+  [Topic, 'The roll calls about it, or about a topic below it.', rollCallsAbout],
+  [Organisation, 'The roll calls of its organs.', rollCallsOf],
+  [Source, 'The roll calls that it shows.', rollCallsIn],
+] as const) {
+  builder.objectField(type, 'rollCalls', (t) =>
+    t.connection(
+      {
+        type: RollCall,
+        description,
+        args: rollCallArguments,
+        resolve: (it, args, context) => rollCallsOfIt(context, it.id, args, rollCallOptions(args)),
+      },
+      RollCallConnection,
+    ),
+  );
+}
 
 builder.queryFields((t) => ({
   rollCall: t.field({
