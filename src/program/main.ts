@@ -122,6 +122,7 @@ const plain = new Set([
   'BadConfiguration',
   'StorageUnavailable',
   'SnapshotUnreadable',
+  'ImportUnreadable',
   'InvalidDataset',
   'CannotListen',
   'PartEnded',

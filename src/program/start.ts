@@ -1,9 +1,17 @@
 /** `start`: puts the dataset in force and serves it: the whole graph in one process, or one subgraph for a gateway. */
-import { InvalidDataset } from '../dataset/problems.ts';
+import { ImportUnreadable } from '../dataset/unga/encode.ts';
 import { importedIn, versionOf, versionWith } from '../dataset/version.ts';
 import { type Listening, listen } from '../server/listen.ts';
 import { createServer, createSubgraphServer, type Server } from '../server/yoga.ts';
-import { earlierVersion, importedBefore, publish, type SnapshotStorage, Snapshots, versionInForce } from '../store/snapshots.ts';
+import {
+  earlierVersion,
+  importedBefore,
+  publish,
+  type SnapshotStorage,
+  Snapshots,
+  SnapshotUnreadable,
+  versionInForce,
+} from '../store/snapshots.ts';
 import { loadSubgraph, type SubgraphName } from '../supergraph/subgraphs.ts';
 import type { Configuration } from './configuration.ts';
 import { explain, openStorage } from './storage.ts';
@@ -71,9 +79,10 @@ async function publishFixtures(storage: SnapshotStorage, folder: string, print: 
     await publishWith(imported);
     if (imported !== null) print(`Imported votes       carried over from ${earlier}`);
   } catch (error) {
-    if (imported === null || error instanceof InvalidDataset) throw error;
+    // Whatever else fails is no reason to go on without the votes: they would be gone from then on.
+    if (!(error instanceof SnapshotUnreadable || error instanceof ImportUnreadable)) throw error;
     await publishWith(null);
-    print(`Imported votes       not carried over from ${earlier}: import them again. ${(error as Error).message}`);
+    print(`Imported votes       not carried over from ${earlier}: import them again. ${error.message}`);
   }
 }
 

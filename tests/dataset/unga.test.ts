@@ -523,6 +523,7 @@ describe('kept votes', () => {
 
   it('of another format are refused', () => {
     expect(() => decodeRaw(gzipSync('{"format":"unga-votes-0"}'))).toThrow('in the format unga-votes-0: expected unga-votes-1');
+    expect(() => decodeRaw(new TextEncoder().encode('no archive'))).toThrow("can't be read, incorrect header check: import them again");
   });
 });
 

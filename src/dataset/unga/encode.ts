@@ -13,9 +13,25 @@ export function encodeRaw(raw: RawVotes): Uint8Array {
   return bytes;
 }
 
-/** Throws where the bytes are not what `encodeRaw` makes. */
+/** Thrown where imported votes are kept in a form that this program doesn't read. */
+export class ImportUnreadable extends Error {
+  override readonly name = 'ImportUnreadable';
+}
+
+/** Throws ImportUnreadable where the bytes are not what `encodeRaw` makes. */
 export function decodeRaw(bytes: Uint8Array): RawVotes {
-  const { format: found, ...raw } = JSON.parse(gunzipSync(bytes).toString()) as RawVotes & { format: string };
-  if (found !== format) throw new Error(`The votes that were imported are in the format ${found}: expected ${format}. Import them again.`);
+  const { format: found, ...raw } = parsed(bytes);
+  if (found !== format)
+    throw new ImportUnreadable(`The votes that were imported are in the format ${found}: expected ${format}. Import them again.`);
   return raw;
+}
+
+function parsed(bytes: Uint8Array): RawVotes & { readonly format: string } {
+  try {
+    return JSON.parse(gunzipSync(bytes).toString());
+  } catch (error) {
+    throw new ImportUnreadable(`The votes that were imported can't be read, ${(error as Error).message}: import them again.`, {
+      cause: error,
+    });
+  }
 }
