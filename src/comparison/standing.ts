@@ -76,13 +76,10 @@ export const staleAfter = 5;
  * @param counted the positions that the deciding ones are the latest of
  */
 export function isStale(deciding: readonly Held[], counted: readonly Held[], lastDay: Day): boolean {
-  const [first] = deciding;
-  if (!first) return false;
   const limit = yearsBefore(lastDay, staleAfter);
-  if (deciding.some(({ date }) => latest(date) >= limit)) return false;
-  const inForce = (position: Held) =>
-    deciding.some(({ stance, condition }) => position.stance === stance && position.condition === condition);
-  return !counted.some((position) => position.authority === 'TREATY' && inForce(position));
+  if (deciding.length === 0 || deciding.some(({ date }) => latest(date) >= limit)) return false;
+  const repeated = ({ stance, condition }: Held) => deciding.some((it) => it.stance === stance && it.condition === condition);
+  return !counted.some((position) => position.authority === 'TREATY' && repeated(position));
 }
 
 /** Newest first; those of the same days by id. */
