@@ -2,10 +2,10 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { scoreMatrix } from '../src/comparison/agreement.ts';
-import { select, selectColumns } from '../src/comparison/matrix.ts';
 import { sqliteStorage } from '../src/store/dialects/sqlite.ts';
 import { Snapshots } from '../src/store/snapshots.ts';
+import { scoreMatrix } from '../src/votes/agreement.ts';
+import { select, selectColumns } from '../src/votes/matrix.ts';
 import { inventVotes } from './invented.ts';
 import { line, median, type Target, timed } from './measure.ts';
 import { run, type Served, serve } from './program.ts';

@@ -1,6 +1,7 @@
 /** The same question put to PostgreSQL as one self join over the votes, to hold the bit matrix against. */
 import pg from 'pg';
-import { choiceOf, choices, type Votes } from '../src/domain/votes.ts';
+import { choices } from '../src/domain/votes.ts';
+import { choiceOf, type Votes } from '../src/votes/planes.ts';
 import { startCluster } from '../tests/support/postgres.ts';
 
 const rowsPerStatement = 50_000;

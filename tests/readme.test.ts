@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset } from '../src/dataset/load.ts';
 import { recordTypes } from '../src/domain/records.ts';
+import { loadDataset } from '../src/imports/load.ts';
 import { variables } from '../src/program/configuration.ts';
 import { serve, type TestGraph } from './support/graph.ts';
 import { run } from './support/program.ts';

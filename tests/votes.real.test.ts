@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset } from '../src/dataset/load.ts';
-import { encodeRaw, readUnga } from '../src/dataset/unga/read.ts';
-import type { Dataset } from '../src/domain/records.ts';
+import { loadDataset } from '../src/imports/load.ts';
+import { encodeRaw, readUnga } from '../src/imports/unga/read.ts';
+import type { Dataset } from '../src/votes/dataset.ts';
 import { fixturesFolder, serve, type TestGraph } from './support/graph.ts';
 
 const published = '../shared/data/unga';

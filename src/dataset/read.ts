@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isMap, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { z } from 'zod';
 import { type DemarcheRecord, noRecords, type Records, type RecordType, recordTypes } from '../domain/records.ts';
-import { nearest } from '../domain/text.ts';
+import { nearest } from '../search/text.ts';
 import { datasetForm, type Form, forms, idOf } from './forms.ts';
 import type { Problem } from './problems.ts';
 import { yamlFiles } from './version.ts';

@@ -88,6 +88,18 @@ export function holdsOnForCertain(interval: Interval, day: Day): boolean {
   return interval.end === 'OPEN' || (interval.until !== null && earliest(interval.until) > day);
 }
 
+/**
+ * Whether an interval takes in a roll call of a date: every day that the date may be. Where it takes in some of them only, as
+ * when a state was admitted in the month of which no day is known, presence in the vote decides.
+ */
+export function takesIn(interval: Interval, date: PartialDate): 'ALL' | 'SOME' | 'NONE' {
+  if (!mayHoldOn(interval, date)) return 'NONE';
+  if (isDay(date)) return 'ALL';
+  const begun = interval.since !== null && latest(interval.since) <= earliest(date);
+  const goesOn = interval.end === 'OPEN' || (interval.until !== null && earliest(interval.until) > latest(date));
+  return begun && goesOn ? 'ALL' : 'SOME';
+}
+
 /** Whether two partial dates may be the same day. */
 export function mayCoincide(a: PartialDate, b: PartialDate): boolean {
   return !isLater(a, b) && !isLater(b, a);

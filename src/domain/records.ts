@@ -2,7 +2,7 @@
 import type { Group, Membership, Official, Organisation, Post, State, Tenure } from './actors.ts';
 import type { Proposition, PropositionLink, Relation, Statement, Topic } from './positions.ts';
 import type { Event, Figure, Source } from './sources.ts';
-import type { RollCall, Votes } from './votes.ts';
+import type { RollCall } from './votes.ts';
 
 export interface RecordTypes {
   Organisation: Organisation;
@@ -46,21 +46,6 @@ export const recordTypes: readonly RecordType[] = [
   'Source',
   'Figure',
 ];
-
-/** A dataset to be stored: its records, the version that names its content, and how far it goes. */
-export interface Dataset {
-  readonly version: string;
-  readonly title: string;
-  /** the day of the last change to it */
-  readonly updatedOn: string;
-  /** up to when changes of memberships were followed, a partial date */
-  readonly coveredTo: string;
-  readonly records: Records;
-  /** who chose what in the roll calls */
-  readonly votes: Votes;
-  /** published votes as they were imported, so that they can be read again beside other records; null where there are none */
-  readonly imported: Uint8Array | null;
-}
 
 export function noRecords(): { [T in RecordType]: RecordTypes[T][] } {
   return Object.fromEntries(recordTypes.map((type) => [type, []])) as never;

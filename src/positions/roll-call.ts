@@ -1,6 +1,6 @@
 /** RollCall: the type, its queries, its entity. */
 import type { InputShapeFromFields } from '@pothos/core';
-import { AdoptionRule, type Choice, choiceOf, hasBit, type RollCallEntry } from '../domain/votes.ts';
+import { AdoptionRule, type Choice } from '../domain/votes.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { badInput } from '../graph/errors.ts';
 import { aProposition, aTopic } from '../graph/identities.ts';
@@ -12,6 +12,7 @@ import { windowOf } from '../graph/window.ts';
 import { sessionText } from '../store/positions.ts';
 import type { Condition } from '../store/table.ts';
 import { type VoteIndex, voteAt } from '../store/votes.ts';
+import { choiceOf, hasBit, type RollCallEntry } from '../votes/planes.ts';
 import {
   AgeOrder,
   builder,

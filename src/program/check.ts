@@ -1,9 +1,9 @@
 /** `check`: validates a dataset folder and prints every problem, one line each. */
 import { checkDataset } from '../dataset/check.ts';
-import { sourceTexts } from '../dataset/load.ts';
 import { formatProblem } from '../dataset/problems.ts';
 import { readDataset } from '../dataset/read.ts';
 import { recordTypes } from '../domain/records.ts';
+import { sourceTexts } from '../imports/load.ts';
 
 /**
  * Returns the exit code: 0 when nothing is wrong, 1 otherwise.

@@ -1,8 +1,9 @@
 /** `import`: puts published votes beside the dataset's records, and the two in force together. */
-import { assembleDataset, readValid } from '../dataset/load.ts';
-import type { RawVotes } from '../dataset/unga/raw.ts';
-import { encodeRaw, readUnga } from '../dataset/unga/read.ts';
+
 import { importedHash, versionOf, versionWith } from '../dataset/version.ts';
+import { assembleDataset, readValid } from '../imports/load.ts';
+import type { RawVotes } from '../imports/unga/raw.ts';
+import { encodeRaw, readUnga } from '../imports/unga/read.ts';
 import { publish, versionInForce } from '../store/snapshots.ts';
 import type { Configuration } from './configuration.ts';
 import { type ProgressOutput, showProgress } from './progress.ts';

@@ -1,6 +1,7 @@
 /** `start`: puts the dataset in force and serves it: the whole graph in one process, or one subgraph for a gateway. */
-import { ImportUnreadable } from '../dataset/unga/encode.ts';
+
 import { importedIn, versionOf, versionWith } from '../dataset/version.ts';
+import { ImportUnreadable } from '../imports/unga/encode.ts';
 import { type Listening, listen } from '../server/listen.ts';
 import { createServer, createSubgraphServer, type Server } from '../server/yoga.ts';
 import {
@@ -68,7 +69,7 @@ async function publishFixtures(storage: SnapshotStorage, folder: string, print: 
   // The files are read and checked only when this version of them has not been written before.
   const publishWith = (imported: string | null) =>
     publish(storage, versionWith(base, imported), async () => {
-      const { loadDataset } = await import('../dataset/load.ts');
+      const { loadDataset } = await import('../imports/load.ts');
       return loadDataset(folder, imported === null ? null : await importedBefore(storage));
     });
   const inForce = await versionInForce(storage);

@@ -82,7 +82,7 @@ export interface Question {
 
 /** The worked questions in their order. */
 export function workedQuestions(): Question[] {
-  const folder = join(import.meta.dirname, 'questions');
+  const folder = join(import.meta.dirname, '../../questions');
   const names = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
   return names.sort().map((name) => {
     const query = readFileSync(join(folder, name), 'utf8');

@@ -14,8 +14,8 @@ import type {
   Topic,
 } from '../domain/positions.ts';
 import type { Event, Figure, Source } from '../domain/sources.ts';
-import { fold } from '../domain/text.ts';
 import type { RollCall } from '../domain/votes.ts';
+import { fold } from '../search/text.ts';
 import type { Database, Dialect } from './dialects/dialect.ts';
 import { RecordQueries } from './records.ts';
 import { type Condition, type Key, type Slice, type Table, table, text } from './table.ts';

@@ -3,9 +3,9 @@
  * the same on every dialect; what they mean is for `domain/search`.
  */
 import { sql } from 'kysely';
-import type { Dataset } from '../domain/records.ts';
-import { type Catalogue, type Hit, indexTexts, type Meanings, rank, type SearchedWord, Vocabulary } from '../domain/search.ts';
-import { searchableTexts } from '../domain/searchable.ts';
+import { type Catalogue, type Hit, indexTexts, type Meanings, rank, type SearchedWord, Vocabulary } from '../search/search.ts';
+import { searchableTexts } from '../search/searchable.ts';
+import type { Dataset } from '../votes/dataset.ts';
 import type { Database, Dialect, Row } from './dialects/dialect.ts';
 import { kept } from './kept.ts';
 

@@ -2,7 +2,8 @@
  * Snapshots: immutable versions of the dataset. Each load writes a new one aside and then moves one pointer; each request
  * pins the one it began with, and an old one closes when its last request ends.
  */
-import type { Dataset, RecordType } from '../domain/records.ts';
+import type { RecordType } from '../domain/records.ts';
+import type { Dataset } from '../votes/dataset.ts';
 import type { OpenDatabase } from './dialects/dialect.ts';
 import { Identities } from './identities.ts';
 import { OrganisationsStore } from './organisations.ts';

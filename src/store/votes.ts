@@ -1,21 +1,9 @@
 /** The votes of a snapshot: read whole on the first question about them, and kept as bits. No statement reads single votes. */
 import type { ActorType, Id } from '../domain/actors.ts';
 import { type Day, earliest, latest } from '../domain/dates.ts';
-import type { Dataset } from '../domain/records.ts';
-import {
-  type Choice,
-  choiceOf,
-  decodePlanes,
-  encodePlanes,
-  hasBit,
-  partsOfVoteId,
-  type RollCallEntry,
-  stanceOf,
-  type Vote,
-  type VoteCatalogue,
-  type Votes,
-  voteId,
-} from '../domain/votes.ts';
+import { type Choice, partsOfVoteId, stanceOf, type Vote, voteId } from '../domain/votes.ts';
+import type { Dataset } from '../votes/dataset.ts';
+import { choiceOf, decodePlanes, encodePlanes, hasBit, type RollCallEntry, type VoteCatalogue, type Votes } from '../votes/planes.ts';
 import type { Database, Row } from './dialects/dialect.ts';
 import { kept } from './kept.ts';
 import type { HeldPosition, PositionFilter } from './positions.ts';

@@ -1,6 +1,7 @@
 /** Writes a dataset into an empty database: the tables, their rows and their indexes, in the same way on every dialect. */
 import { sql } from 'kysely';
-import { type Dataset, type DemarcheRecord, type RecordType, recordTypes } from '../domain/records.ts';
+import { type DemarcheRecord, type RecordType, recordTypes } from '../domain/records.ts';
+import type { Dataset } from '../votes/dataset.ts';
 import type { Database, Dialect, Row } from './dialects/dialect.ts';
 import { organisationsTables } from './organisations.ts';
 import { positionsTables } from './positions.ts';

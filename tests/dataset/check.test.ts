@@ -2,10 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../../src/dataset/load.ts';
 import { Extent, OrganisationKind, PostKind } from '../../src/domain/actors.ts';
 import { PropositionKind, Stance } from '../../src/domain/positions.ts';
 import type { DemarcheRecord } from '../../src/domain/records.ts';
+import { loadDataset } from '../../src/imports/load.ts';
 import { check } from '../../src/program/check.ts';
 import { type Changes, changed, type Files, folderOf, tiny } from './tiny.ts';
 

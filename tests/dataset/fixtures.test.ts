@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { forms } from '../../src/dataset/forms.ts';
-import { loadDataset } from '../../src/dataset/load.ts';
 import { readDataset } from '../../src/dataset/read.ts';
 import { yamlFiles } from '../../src/dataset/version.ts';
 import type { Evidence } from '../../src/domain/sources.ts';
+import { loadDataset } from '../../src/imports/load.ts';
 import { check } from '../../src/program/check.ts';
 
 const folder = 'fixtures';

@@ -1,7 +1,7 @@
 /** contradictions, timeline, overlap and silent, asked as an analyst would ask them, over the curated dataset. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Relation, Statement } from '../../src/domain/positions.ts';
-import type { Dataset } from '../../src/domain/records.ts';
+import type { Dataset } from '../../src/votes/dataset.ts';
 import { curated, serve, type TestGraph } from '../support/graph.ts';
 
 let graph: TestGraph;

@@ -20,7 +20,7 @@ import { createServer } from '../../src/server/yoga.ts';
 import { schema } from '../../src/supergraph/schema.ts';
 import { answer, serve, type TestGraph } from '../support/graph.ts';
 
-const folder = join(import.meta.dirname, '../../src/server');
+const folder = join(import.meta.dirname, '../..');
 const questions = workedQuestions();
 
 let graph: TestGraph;
@@ -166,7 +166,7 @@ describe('the tabs that a browser has kept', () => {
       getItem: (key: string) => storage.get(key) ?? null,
       setItem: (key: string, value: string) => void storage.set(key, value),
     };
-    const script = readFileSync(join(folder, 'graphiql.browser.js'), 'utf8');
+    const script = readFileSync(join(folder, 'src/server/graphiql.browser.js'), 'utf8');
     runInNewContext(`${script}; openTabs(questions)`, { localStorage, location: { search }, URLSearchParams, questions: asked });
     const state = JSON.parse(storage.get(kept) ?? 'null') as { activeTabIndex: number; tabs: ReturnType<typeof tab>[] } | null;
     return { active: state?.activeTabIndex, tabs: state?.tabs.map(({ title }) => title), state };

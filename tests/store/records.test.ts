@@ -2,18 +2,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkDataset } from '../../src/dataset/check.ts';
 import type { Origin, Unread } from '../../src/dataset/read.ts';
-import { membersOn } from '../../src/dataset/votes.ts';
 import { actorTypes } from '../../src/domain/actors.ts';
 import { earliest, holdsOnForCertain, latest, mayHoldOn } from '../../src/domain/dates.ts';
 import type { Relation, Statement } from '../../src/domain/positions.ts';
-import { type Dataset, type DemarcheRecord, type RecordType, type RecordTypes, recordTypes } from '../../src/domain/records.ts';
-import { fold } from '../../src/domain/text.ts';
+import { type DemarcheRecord, type RecordType, type RecordTypes, recordTypes } from '../../src/domain/records.ts';
 import { type Ballots, choices, type RollCall, stanceOf } from '../../src/domain/votes.ts';
+import { fold } from '../../src/search/text.ts';
 import { changedWithin, heldOn, heldOrAttestedOn, membershipsWhere, organisationsTables } from '../../src/store/organisations.ts';
 import { type HeldPosition, type PositionFilter, positionsTables, sessionText } from '../../src/store/positions.ts';
 import type { RecordQueries } from '../../src/store/records.ts';
 import { openSnapshot, publish, type Snapshot } from '../../src/store/snapshots.ts';
 import type { By, Condition, Key, PageQuery, Slice } from '../../src/store/table.ts';
+import type { Dataset } from '../../src/votes/dataset.ts';
+import { membersOn } from '../../src/votes/entitlement.ts';
 import { type DialectName, dialects, emptyStorage, type TestStorage } from '../support/storages.ts';
 import { syntheticDataset, type Uniform } from '../support/synthetic.ts';
 

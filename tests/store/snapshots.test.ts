@@ -7,11 +7,12 @@ import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Dataset, type DemarcheRecord, recordTypes } from '../../src/domain/records.ts';
+import { type DemarcheRecord, recordTypes } from '../../src/domain/records.ts';
 import type { StatementListener } from '../../src/store/dialects/dialect.ts';
 import { postgresStorage } from '../../src/store/dialects/postgres.ts';
 import { sqliteStorage } from '../../src/store/dialects/sqlite.ts';
 import { type Lease, openSnapshot, publish, type Snapshot, type SnapshotStorage, Snapshots } from '../../src/store/snapshots.ts';
+import type { Dataset } from '../../src/votes/dataset.ts';
 import { dialects, emptyStorage, type TestStorage } from '../support/storages.ts';
 import { syntheticDataset } from '../support/synthetic.ts';
 

@@ -5,10 +5,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { loadDataset } from '../../src/dataset/load.ts';
-import { encodeRaw } from '../../src/dataset/unga/encode.ts';
-import type { RawRollCall, RawVotes } from '../../src/dataset/unga/raw.ts';
-import type { Dataset } from '../../src/domain/records.ts';
+import { loadDataset } from '../../src/imports/load.ts';
+import { encodeRaw } from '../../src/imports/unga/encode.ts';
+import type { RawRollCall, RawVotes } from '../../src/imports/unga/raw.ts';
+import type { Dataset } from '../../src/votes/dataset.ts';
 
 const files: Readonly<Record<string, string>> = {
   'dataset.yaml': `

@@ -1,14 +1,14 @@
 /** The graph as its users meet it: a server, asked over HTTP in memory. */
 import { join } from 'node:path';
 import type { TypedDocumentString } from '../../generated/operations.ts';
-import { loadDataset } from '../../src/dataset/load.ts';
-import type { Dataset } from '../../src/domain/records.ts';
 import type { RequestLimits } from '../../src/graph/limits.ts';
+import { loadDataset } from '../../src/imports/load.ts';
 import type { Logger } from '../../src/server/mask.ts';
 import { createServer, type Server } from '../../src/server/yoga.ts';
 import type { StatementListener } from '../../src/store/dialects/dialect.ts';
 import { publish, Snapshots } from '../../src/store/snapshots.ts';
 import { schema } from '../../src/supergraph/schema.ts';
+import type { Dataset } from '../../src/votes/dataset.ts';
 import { type DialectName, emptyStorage } from './storages.ts';
 
 export interface Answer {

@@ -20,13 +20,15 @@
  *   one record as for a hundred. See `Uniform` for the few fields that stay empty throughout.
  */
 import { createHash } from 'node:crypto';
-import { assembleVotes, membersOn } from '../../src/dataset/votes.ts';
 import * as actors from '../../src/domain/actors.ts';
 import { type Day, earliest, type Interval, latest, type PartialDate } from '../../src/domain/dates.ts';
 import * as positions from '../../src/domain/positions.ts';
-import { type Dataset, noRecords, type RecordType, recordTypes } from '../../src/domain/records.ts';
+import { noRecords, type RecordType, recordTypes } from '../../src/domain/records.ts';
 import * as sources from '../../src/domain/sources.ts';
 import { AdoptionRule, type Ballots, choices, type Totals } from '../../src/domain/votes.ts';
+import { assembleVotes } from '../../src/imports/assemble.ts';
+import type { Dataset } from '../../src/votes/dataset.ts';
+import { membersOn } from '../../src/votes/entitlement.ts';
 
 export type Sizes = Readonly<Record<RecordType, number>>;
 

@@ -1,5 +1,5 @@
 /** Votes written as they are read: a row of letters for each state, a letter for each roll call. */
-import { emptyVotes, type RollCallEntry, setBit, type Votes } from '../../src/domain/votes.ts';
+import { emptyVotes, type RollCallEntry, setBit, type Votes } from '../../src/votes/planes.ts';
 
 /** `Y`, `A` and `N` as cast, `x` absent, `-` could vote and nothing is recorded, `.` not a member. */
 export type Letter = 'Y' | 'A' | 'N' | 'x' | '-' | '.';

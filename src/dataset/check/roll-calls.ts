@@ -1,7 +1,7 @@
 /** Roll calls: who is named in them, and whether the official count comes out. */
 import type { Membership } from '../../domain/actors.ts';
 import { type Choice, choices, type RollCall, type Totals } from '../../domain/votes.ts';
-import { marksOf, standing } from '../votes.ts';
+import { marksOf, standing } from '../../votes/entitlement.ts';
 import type { Checked, Report, Rule } from './rule.ts';
 
 export const rollCalls: Rule = (dataset, report) => {

@@ -6,7 +6,7 @@
  */
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import type { Dataset } from '../../domain/records.ts';
+import type { Dataset } from '../../votes/dataset.ts';
 import { keptSnapshots, type SnapshotStorage } from '../snapshots.ts';
 import { layout, writeDataset } from '../write.ts';
 import type { Database, Dialect, OpenDatabase, StatementListener, Tables } from './dialect.ts';

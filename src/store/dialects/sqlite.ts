@@ -22,7 +22,7 @@ import {
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
-import type { Dataset } from '../../domain/records.ts';
+import type { Dataset } from '../../votes/dataset.ts';
 import { keptSnapshots, type SnapshotStorage } from '../snapshots.ts';
 import { layout, writeDataset } from '../write.ts';
 import type { Dialect, OpenDatabase, StatementListener, Tables } from './dialect.ts';

@@ -1,0 +1,311 @@
+/** agreement: how alike states vote, pair by pair. */
+
+import { Measure, type Score as ScoreShape } from '../../comparison/score.ts';
+import { defineEnum } from '../../graph/builder.ts';
+import { badInput } from '../../graph/errors.ts';
+import { agreementCells } from '../../graph/limits.ts';
+import { connectionOfIds, connectionOfList } from '../../graph/paging.ts';
+import { Ref } from '../../graph/reference.ts';
+import type { VoteIndex } from '../../store/votes.ts';
+import { type MatrixValues, type PairMeasure, pairMeasures, scoreMatrix, scorePair, Weights } from '../../votes/agreement.ts';
+import { blocLikeness } from '../../votes/cohesion.ts';
+import {
+  Absence,
+  columnsOfPair,
+  type PairTable,
+  pairTable,
+  periodsOf,
+  type Seat,
+  type Selected,
+  select,
+  selectColumns,
+  talliesOf,
+  type VotePeriod as VotePeriodShape,
+} from '../../votes/matrix.ts';
+import type { RollCallEntry } from '../../votes/planes.ts';
+import { builder, RollCall, RollCallConnection, State } from '../builder.ts';
+import { rollCallById } from '../loaders.ts';
+import { Score } from './compare.ts';
+import { columnsOf, PeriodEnum, RollCallScopeInput, seatsIn, seatsOf, selectionOf, VotersInput } from './voters.ts';
+
+const PairMeasureEnum = defineEnum(builder, 'PairMeasure', 'How the likeness of two states’ votes is measured.', measures(pairMeasures));
+const WeightsEnum = defineEnum(builder, 'Weights', 'How far different choices are from each other, for SCOTT_PI and COHEN_KAPPA.', Weights);
+const AbsenceEnum = defineEnum(builder, 'Absence', 'What becomes of roll calls in which a state that could vote did not.', Absence);
+const Likeness = defineEnum(builder, 'Likeness', 'In which order of pairs.', {
+  MOST_ALIKE: 'The most alike first; equals by the number of votes, then by id. Those without a score come last.',
+  LEAST_ALIKE: 'The least alike first; equals by the number of votes, then by id. Those without a score come last.',
+});
+
+/** The words of some measures, with what they mean. */
+export function measures<const M extends keyof typeof Measure>(words: readonly M[]): Record<M, string> {
+  return Object.fromEntries(words.map((word) => [word, Measure[word] as string])) as Record<M, string>;
+}
+
+interface How {
+  readonly measure: PairMeasure;
+  readonly weights: Weights;
+}
+
+/** One period’s votes of those asked about; what is asked of them is counted when it is asked. */
+class AgreementShape {
+  readonly votes: VoteIndex;
+  readonly period: VotePeriodShape;
+  readonly how: How;
+  readonly left: Selected;
+  readonly right: Selected;
+  #matrix: MatrixValues | undefined;
+
+  constructor(
+    votes: VoteIndex,
+    period: VotePeriodShape,
+    how: How,
+    absence: Absence,
+    voters: readonly Seat[],
+    others: readonly Seat[] | null,
+  ) {
+    this.votes = votes;
+    this.period = period;
+    this.how = how;
+    this.left = select(votes, seatsIn(voters, period.columns), period.columns, absence);
+    this.right = others === null ? this.left : select(votes, seatsIn(others, period.columns), period.columns, absence);
+  }
+
+  get matrix(): MatrixValues {
+    this.#matrix ??= scoreMatrix(this.left, this.right, this.how.measure, this.how.weights);
+    return this.#matrix;
+  }
+
+  /** Seats on both sides. */
+  get shared(): readonly string[] {
+    const others = new Set(this.right.seats.map((seat) => seat.state));
+    return this.left === this.right ? [] : this.left.seats.map((seat) => seat.state).filter((state) => others.has(state));
+  }
+}
+
+interface Pair {
+  readonly of: AgreementShape;
+  readonly a: number;
+  readonly b: number;
+}
+
+export const VotePeriod = builder.objectRef<VotePeriodShape>('VotePeriod').implement({
+  description: 'The roll calls of a stretch of time that are counted.',
+  fields: (t) => ({
+    label: t.exposeString('label', { description: 'The session’s number, the year `1999`, the decade `1990s`, or `all`.' }),
+    from: t.expose('from', { type: 'Date', description: 'The first day on which one of them may have been held.' }),
+    to: t.expose('to', { type: 'Date', description: 'The last day on which one of them may have been held.' }),
+    rollCalls: t.int({ description: 'How many they are.', resolve: (period) => period.columns.length }),
+  }),
+});
+
+const AgreementMatrix = builder.objectRef<AgreementShape>('AgreementMatrix').implement({
+  description: 'All pairs at once, by columns of numbers: `values[i][j]` and `n[i][j]` are of `rows[i]` with `columns[j]`.',
+  fields: (t) => ({
+    rows: t.field({
+      type: [State],
+      nullable: { list: false, items: true },
+      description: 'The voters, by id.',
+      resolve: ({ left }) => left.seats.map((seat) => new Ref('State', seat.state)),
+    }),
+    columns: t.field({
+      type: [State],
+      nullable: { list: false, items: true },
+      description: 'Those that they are compared with, by id.',
+      resolve: ({ right }) => right.seats.map((seat) => new Ref('State', seat.state)),
+    }),
+    values: t.field({
+      type: t.listRef(t.listRef('Float', { nullable: true })),
+      description: 'The scores; null where there is none. A state with itself is 1 wherever that can be scored.',
+      resolve: ({ matrix }) => matrix.values as (number | null)[][],
+    }),
+    n: t.field({
+      type: t.listRef(t.listRef('Int')),
+      description: 'In how many roll calls both voted.',
+      resolve: ({ matrix }) => matrix.n as number[][],
+    }),
+  }),
+});
+
+const StatePair = builder.objectRef<Pair>('StatePair').implement({
+  description: 'How alike two states voted.',
+  fields: (t) => ({
+    a: t.field({
+      type: State,
+      nullable: true,
+      description: 'The one.',
+      resolve: ({ of, a }) => new Ref('State', of.left.seats[a]?.state as string),
+    }),
+    b: t.field({
+      type: State,
+      nullable: true,
+      description: 'The other.',
+      resolve: ({ of, b }) => new Ref('State', of.right.seats[b]?.state as string),
+    }),
+    score: t.field({
+      type: Score,
+      description: 'The score. Counted are roll calls in which both voted; eligible are those in which both could.',
+      resolve: ({ of, a, b }) => scorePair(of.left, a, of.right, b, of.how.measure, of.how.weights),
+    }),
+    table: t.field({
+      type: t.listRef(t.listRef('Int')),
+      description:
+        '`table[i][j]`: roll calls in which `a` chose i and `b` chose j, in the order YES, ABSTAIN, NO. Every measure of a pair follows from it.',
+      resolve: ({ of, a, b }) => rowsOf(pairTable(of.left, a, of.right, b)),
+    }),
+    rollCalls: t.connection(
+      {
+        type: RollCall,
+        description: 'The roll calls counted, the newest first.',
+        args: { same: t.arg.boolean({ description: 'Only those in which both chose the same, or, if false, did not.' }) },
+        resolve: ({ of, a, b }, args, context) =>
+          connectionOfIds(idsOf(of.votes, columnsOfPair(of.left, a, of.right, b, args.same ?? null)), args, (id) =>
+            rollCallById(context).load(id),
+          ),
+      },
+      RollCallConnection,
+    ),
+  }),
+});
+
+const rowsOf = (table: PairTable) => [table.slice(0, 3), table.slice(3, 6), table.slice(6, 9)];
+
+/** The ids of roll calls, the newest first. */
+export function idsOf(votes: VoteIndex, columns: readonly number[]): string[] {
+  return columns.map((column) => (votes.rollCalls[column] as RollCallEntry).id).reverse();
+}
+
+const StatePairConnection = builder.connectionObject(
+  { type: StatePair, name: 'StatePairConnection', description: 'A page of pairs.' },
+  { description: 'One of the pairs, with its place in the list.' },
+);
+
+/** Every pair of two different states once, that has been counted in at least so many roll calls. */
+function pairsOf(of: AgreementShape, order: 'MOST_ALIKE' | 'LEAST_ALIKE', minimum: number): Pair[] {
+  const { values, n } = of.matrix;
+  const seen = new Set<string>();
+  const pairs: (Pair & { readonly value: number | null; readonly n: number; readonly key: string })[] = [];
+  of.left.seats.forEach((seat, a) => {
+    of.right.seats.forEach((other, b) => {
+      const key = seat.state < other.state ? `${seat.state} ${other.state}` : `${other.state} ${seat.state}`;
+      if (seat.state === other.state || seen.has(key)) return;
+      seen.add(key);
+      const count = n[a]?.[b] as number;
+      if (count >= minimum) pairs.push({ of, a, b, value: values[a]?.[b] ?? null, n: count, key });
+    });
+  });
+  const direction = order === 'MOST_ALIKE' ? -1 : 1;
+  return pairs.sort((x, y) => {
+    if (x.value === null || y.value === null) return Number(x.value === null) - Number(y.value === null) || (x.key < y.key ? -1 : 1);
+    return direction * (x.value - y.value) || y.n - x.n || (x.key < y.key ? -1 : 1);
+  });
+}
+
+const Agreement = builder.objectRef<AgreementShape>('Agreement').implement({
+  description:
+    'How alike states voted in the roll calls of a period. Most resolutions are adopted without a vote, and a change over time may be one of the agenda (Häge & Hug 2016; Bailey, Strezhnev & Voeten 2017).',
+  fields: (t) => ({
+    period: t.expose('period', { type: VotePeriod, description: 'The roll calls counted.' }),
+    matrix: t.field({ type: AgreementMatrix, description: 'All pairs at once, in columns of numbers.', resolve: (it) => it }),
+    pairs: t.connection(
+      {
+        type: StatePair,
+        description: 'Every pair of two different states once.',
+        args: {
+          order: t.arg({ type: Likeness, required: true, defaultValue: 'MOST_ALIKE' as const, description: 'In which order.' }),
+          minimum: t.arg.int({
+            required: true,
+            defaultValue: 1,
+            description: 'Only pairs that both voted in at least so many roll calls; 0 shows those too that have no score.',
+          }),
+        },
+        resolve: (it, args) => {
+          if (args.minimum < 0) throw badInput('minimum', `expected a number of roll calls from 0 on, but got ${args.minimum}.`);
+          const idOf = ({ of, a, b }: Pair) => `${of.left.seats[a]?.state} ${of.right.seats[b]?.state}`;
+          return connectionOfList(pairsOf(it, args.order, args.minimum), args, idOf);
+        },
+      },
+      StatePairConnection,
+    ),
+    blocs: t.field({
+      type: Score,
+      nullable: true,
+      description: 'How alike both sides voted as blocs: BLOC_LIKENESS; null without `with`.',
+      args: {
+        withoutShared: t.arg.boolean({
+          required: true,
+          defaultValue: false,
+          description: 'Whether states on both sides (`sharedVoters`) are left out of either.',
+        }),
+      },
+      resolve: (it, { withoutShared }): ScoreShape | null => {
+        if (it.left === it.right) return null;
+        const shared = new Set(withoutShared ? it.shared : []);
+        const side = (selected: Selected) =>
+          talliesOf(
+            selected,
+            [...selected.seats.keys()].filter((seat) => !shared.has(selected.seats[seat]?.state as string)),
+          );
+        return blocLikeness(it.left, side(it.left), side(it.right));
+      },
+    }),
+    sharedVoters: t.field({
+      type: [State],
+      nullable: { list: false, items: true },
+      description: 'States on both sides, by id; they make the blocs alike.',
+      resolve: (it) => it.shared.map((state) => new Ref('State', state)),
+    }),
+    rollCalls: t.connection(
+      {
+        type: RollCall,
+        description: 'The roll calls of the period that are selected, the newest first.',
+        resolve: (it, args, context) => connectionOfIds(idsOf(it.votes, it.period.columns), args, (id) => rollCallById(context).load(id)),
+      },
+      RollCallConnection,
+    ),
+  }),
+});
+
+builder.queryField('agreement', (t) =>
+  t.field({
+    type: [Agreement],
+    description:
+      'How alike states vote: pairs within `voters`, or of `voters` with `with`; one entry a period, the oldest first, periods without roll calls left out. Roll calls from times without any member of an organisation that is asked about are not among those counted. Counted are recorded votes, in which both voted unless `absence` says otherwise; who was not a member is never counted.',
+    args: {
+      voters: t.arg({ type: VotersInput, required: true, description: 'Whose votes.' }),
+      with: t.arg({ type: VotersInput, description: 'Whom they are compared with; by default each other.' }),
+      over: t.arg({ type: RollCallScopeInput, description: 'In which roll calls.' }),
+      measure: t.arg({
+        type: PairMeasureEnum,
+        required: true,
+        defaultValue: 'AGREEMENT' as const,
+        description: 'How likeness is measured.',
+      }),
+      weights: t.arg({
+        type: WeightsEnum,
+        required: true,
+        defaultValue: 'SQUARED' as const,
+        description: 'For SCOTT_PI and COHEN_KAPPA: how far different choices are from each other.',
+      }),
+      absence: t.arg({ type: AbsenceEnum, required: true, defaultValue: 'LEFT_OUT' as const, description: 'What becomes of absences.' }),
+      by: t.arg({ type: PeriodEnum, required: true, defaultValue: 'WHOLE' as const, description: 'Over what stretches of time.' }),
+    },
+    resolve: async (_root, args, context) => {
+      const votes = await context.snapshot.positions.votes.all();
+      const [selection, voters, others] = await Promise.all([
+        selectionOf(context, args.over),
+        seatsOf(context, 'voters', args.voters, votes),
+        args.with ? seatsOf(context, 'with', args.with, votes) : null,
+      ]);
+      const columns = columnsOf(others ?? voters, columnsOf(voters, selectColumns(votes, selection)));
+      const periods = periodsOf(votes, columns, args.by);
+      const cells = periods.length * voters.length * (others ?? voters).length;
+      if (cells > agreementCells.most) {
+        throw badInput(
+          'by',
+          `leads to ${cells} pairs in ${periods.length} periods, more than ${agreementCells.most}: expected fewer states, sessions, or longer periods.`,
+        );
+      }
+      return periods.map((period) => new AgreementShape(votes, period, args, args.absence, voters, others));
+    },
+  }),
+);

@@ -1,0 +1,209 @@
+/** compare: who stands where on what, and how each pair agrees. */
+import {
+  type Cell as CellShape,
+  type ComparedActor,
+  comparePairs,
+  compareRows,
+  NoStanding,
+  type Pair,
+  type Row,
+  Verdict,
+} from '../../comparison/compare.ts';
+import { coverage, Measure, NoScore, Reliability, type Score as ScoreShape } from '../../comparison/score.ts';
+import { Standing, staleAfter } from '../../comparison/standing.ts';
+import type { Day } from '../../domain/dates.ts';
+import { defineEnum } from '../../graph/builder.ts';
+import { checkIdList } from '../../graph/identities.ts';
+import { comparedActors } from '../../graph/limits.ts';
+import { present, presentAll } from '../../graph/lists.ts';
+import { connectionOfIds, connectionOfList } from '../../graph/paging.ts';
+import { Ref } from '../../graph/reference.ts';
+import type { Window } from '../../graph/window.ts';
+import { whyNoVote } from '../../store/votes.ts';
+import { Actor, builder, Position, PositionConnection, Proposition } from '../builder.ts';
+import { positionById, propositionById } from '../loaders.ts';
+import { positionsOfActors } from './held.ts';
+import { actorsOf, ScopeInput, scopeOf } from './scope.ts';
+
+const StandingEnum = defineEnum(builder, 'Standing', 'Where an actor stands on a proposition.', Standing);
+const VerdictEnum = defineEnum(builder, 'Verdict', 'What the standings on a proposition amount to.', Verdict);
+const NoStandingEnum = defineEnum(builder, 'NoStanding', 'Why a cell has no standing.', NoStanding);
+const MeasureEnum = defineEnum(builder, 'Measure', 'What a score measures.', Measure);
+const ReliabilityEnum = defineEnum(builder, 'Reliability', 'How far a score can be leant on.', Reliability);
+const NoScoreEnum = defineEnum(builder, 'NoScore', 'Why there is no score.', NoScore);
+
+interface Comparison {
+  readonly actors: readonly ComparedActor[];
+  readonly rows: readonly Row[];
+}
+
+export const Score = builder.objectRef<ScoreShape>('Score').implement({
+  description: 'Never a bare number: what was counted, out of what, and how far it can be leant on. Counts first, index second.',
+  fields: (t) => ({
+    value: t.exposeFloat('value', {
+      nullable: true,
+      description: 'The score, as `measure` defines it; null exactly when `reason` is not.',
+    }),
+    reason: t.expose('reason', { type: NoScoreEnum, nullable: true, description: 'Why there is no value.' }),
+    measure: t.expose('measure', { type: MeasureEnum, description: 'What is measured, and how.' }),
+    n: t.exposeInt('n', { description: 'Items counted.' }),
+    eligible: t.exposeInt('eligible', { description: 'Items that could have been counted.' }),
+    coverage: t.float({
+      nullable: true,
+      description: '`n` divided by `eligible`: 0 to 1; null where none was eligible.',
+      resolve: coverage,
+    }),
+    reliability: t.expose('reliability', { type: ReliabilityEnum, description: 'Whether `n` is large enough to lean on.' }),
+  }),
+});
+
+const Cell = builder.objectRef<CellShape>('Cell').implement({
+  description: 'One actor’s standing on one proposition.',
+  fields: (t) => ({
+    actor: t.field({ type: Actor, nullable: true, description: 'Whose.', resolve: ({ actor }) => new Ref(actor.type, actor.id) }),
+    standing: t.expose('standing', {
+      type: StandingEnum,
+      nullable: true,
+      description: 'The latest counted position; MIXED if the latest cannot be put in order and differ; null exactly when `empty` is not.',
+    }),
+    condition: t.exposeString('condition', { nullable: true, description: 'On what condition; null unless the standing is CONDITIONAL.' }),
+    carried: t.exposeBoolean('carried', {
+      description: 'Whether the standing was stated on narrower propositions only, and links brought it here (`scope.through`).',
+    }),
+    stale: t.exposeBoolean('stale', {
+      description: `Whether the positions that make the standing are all older than ${staleAfter} years on the last day: \`scope.to\`, but not after \`dataset.updatedOn\`. Not taken back, and not renewed either, as far as is recorded here; it counts like any other. What a treaty says too does not age.`,
+    }),
+    empty: t.expose('empty', { type: NoStandingEnum, nullable: true, description: 'Why there is no standing.' }),
+    deciding: t.field({
+      type: [Position],
+      description: 'The positions that make the standing, newest first.',
+      resolve: (cell, _args, context) => presentAll(positionById(context), cell.deciding),
+    }),
+    positions: t.connection(
+      {
+        type: Position,
+        description: 'All positions of the actor on this within the scope, newest first, uncounted ones too.',
+        resolve: (cell, args, context) => connectionOfIds(cell.positions, args, (id) => positionById(context).load(id)),
+      },
+      PositionConnection,
+    ),
+  }),
+});
+
+const ComparisonRow = builder.objectRef<Row>('ComparisonRow').implement({
+  description: 'One proposition, and where each actor stands on it.',
+  fields: (t) => ({
+    proposition: t.field({
+      type: Proposition,
+      description: 'The proposition.',
+      resolve: async (row, _args, context) => present(await propositionById(context).load(row.proposition)),
+    }),
+    verdict: t.expose('verdict', { type: VerdictEnum, description: 'What the standings amount to.' }),
+    cells: t.expose('cells', { type: [Cell], description: 'One for each actor, in the order asked for.' }),
+  }),
+});
+
+const ComparisonRowConnection = builder.connectionObject(
+  { type: ComparisonRow, name: 'ComparisonRowConnection', description: 'A page of rows.' },
+  { description: 'One of the rows, with its place in the list.' },
+);
+
+const rowArguments = builder.args((t) => ({
+  verdicts: t.field({ type: [VerdictEnum], description: 'Only rows with one of these verdicts.' }),
+}));
+
+const rowsOf = (rows: readonly Row[], verdicts: readonly Verdict[] | null | undefined) =>
+  verdicts ? rows.filter((row) => verdicts.includes(row.verdict)) : rows;
+
+const ActorPair = builder.objectRef<Pair>('ActorPair').implement({
+  description:
+    'How two actors agree, over all propositions of the comparison but those of kind FACT. shared = same + different + mixed. The numbers depend on the two alone, and are the same in either order.',
+  fields: (t) => ({
+    a: t.field({ type: Actor, nullable: true, description: 'The one.', resolve: ({ a }) => new Ref(a.type, a.id) }),
+    b: t.field({ type: Actor, nullable: true, description: 'The other.', resolve: ({ b }) => new Ref(b.type, b.id) }),
+    shared: t.exposeInt('shared', {
+      description:
+        'Propositions on which both have a standing, each by statements of its own: what an official says for a state is not the state’s agreement with the official.',
+    }),
+    same: t.exposeInt('same', { description: 'Of these, with the same standing.' }),
+    different: t.exposeInt('different', { description: 'Of these, with different standings.' }),
+    opposed: t.exposeInt('opposed', { description: 'Of the different, those that one supports and the other opposes.' }),
+    mixed: t.exposeInt('mixed', { description: 'Of the shared, with a MIXED standing on either side: not scored.' }),
+    score: t.expose('score', {
+      type: Score,
+      description:
+        'AGREEMENT: same / (same + different). Eligible are the propositions on which at least one of the two has a standing. Below 5 counted there is no ratio.',
+    }),
+    rows: t.connection(
+      {
+        type: ComparisonRow,
+        description: 'The shared propositions, with the cells and the verdict of these two.',
+        args: rowArguments,
+        resolve: (pair, args) => connectionOfList(rowsOf(pair.rows(), args.verdicts), args, (row) => row.proposition),
+      },
+      ComparisonRowConnection,
+    ),
+  }),
+});
+
+const Comparison = builder.objectRef<Comparison>('Comparison').implement({
+  description: 'Who stands where on what, and how each pair agrees.',
+  fields: (t) => ({
+    actors: t.field({
+      type: [Actor],
+      nullable: { list: false, items: true },
+      description: 'The actors compared, in the order asked for.',
+      resolve: (comparison) => comparison.actors.map((actor) => new Ref(actor.type, actor.id)),
+    }),
+    rows: t.connection(
+      {
+        type: ComparisonRow,
+        description:
+          'Propositions on which at least one of the actors has a standing: opposed ones first, then differing, agreed and single ones; within each by the proposition’s id.',
+        args: rowArguments,
+        resolve: (comparison, args) => connectionOfList(rowsOf(comparison.rows, args.verdicts), args, (row) => row.proposition),
+      },
+      ComparisonRowConnection,
+    ),
+    pairs: t.field({
+      type: [ActorPair],
+      description: 'Every pair once, in the order asked for; over all rows, not one page.',
+      resolve: async ({ actors, rows }, _args, context) => {
+        const propositions = await presentAll(
+          propositionById(context),
+          rows.map((row) => row.proposition),
+        );
+        const kinds = new Map(propositions.map((proposition) => [proposition.id, proposition.kind]));
+        return comparePairs(actors, rows, kinds);
+      },
+    }),
+  }),
+});
+
+builder.queryField('compare', (t) =>
+  t.field({
+    type: Comparison,
+    description:
+      'Compares 2 to 12 actors. An official’s standing is what that person said; a state’s is what it declared or had said on its behalf; an organisation’s is what it declared with the authority of its chair or above, unless `scope.authority` says otherwise. Members never inherit an organisation’s position, nor it theirs.',
+    args: {
+      actors: t.arg.idList({ required: true, description: 'Ids of 2 to 12 organisations, states, officials or groups, each once.' }),
+      scope: t.arg({ type: ScopeInput, description: 'Which positions are compared, and which count.' }),
+    },
+    resolve: async (_root, args, context) => {
+      checkIdList('actors', args.actors, { ...comparedActors, what: 'actor' });
+      const [actors, scope] = await Promise.all([actorsOf(context, 'actors', args.actors), scopeOf(context, args.scope)]);
+      const compared = await positionsOfActors(context, actors, scope);
+      const filter = { topics: scope.topics, propositions: scope.propositions, ...scope.window };
+      const why = scope.records.includes('VOTE') ? whyNoVote(await context.snapshot.positions.votes.all(), filter) : undefined;
+      return {
+        actors: compared.map(({ actor }) => actor),
+        rows: compareRows(compared, scope, lastDayOf(scope.window, context.snapshot.updatedOn), why),
+      };
+    },
+  }),
+);
+
+/** The last day of a window of which anything can be known. */
+function lastDayOf({ to }: Window, updatedOn: Day): Day {
+  return to === null || to > updatedOn ? updatedOn : to;
+}

@@ -1,0 +1,74 @@
+/** silent: which actors have no recorded position on something. */
+import { counts } from '../../comparison/standing.ts';
+import type { MembershipBasis } from '../../domain/actors.ts';
+import { type Day, today } from '../../domain/dates.ts';
+import { badInput, unknownId } from '../../graph/errors.ts';
+import { checkIdList } from '../../graph/identities.ts';
+import { silentActors } from '../../graph/limits.ts';
+import { Ref } from '../../graph/reference.ts';
+import type { RequestContext } from '../../graph/request.ts';
+import { membershipsWhere } from '../../store/organisations.ts';
+import { Actor, builder, MembershipBasisEnum } from '../builder.ts';
+import { positionsOfActors } from './held.ts';
+import { actorsOf, type NamedActor, ScopeInput, scopeOf } from './scope.ts';
+
+builder.queryField('silent', (t) =>
+  t.field({
+    type: [Actor],
+    nullable: { list: false, items: true },
+    description:
+      'Those of some actors that have no counted position within a scope: who has said nothing on a topic, as far as is recorded here. In the order given, or by id.',
+    args: {
+      actors: t.arg.idList({ description: `Ids of up to ${silentActors} actors; instead of \`membersOf\`.` }),
+      membersOf: t.arg.id({ description: 'Id of an organisation whose members are asked about; instead of `actors`.' }),
+      asOf: t.arg({ type: 'Date', description: 'With `membersOf`: its members on this day; by default today.' }),
+      basis: t.arg({
+        type: MembershipBasisEnum,
+        required: true,
+        defaultValue: 'LEGAL' as const,
+        description: 'With `membersOf`: which memberships count on that day.',
+      }),
+      scope: t.arg({ type: ScopeInput, required: true, description: 'What they may be silent on: topics or propositions must be named.' }),
+    },
+    resolve: async (_root, args, context) => {
+      if (!args.scope.topics && !args.scope.propositions) throw badInput('scope', 'expected topics or propositions to be silent on.');
+      const [actors, scope] = await Promise.all([askedActors(context, args), scopeOf(context, args.scope)]);
+      const held = await positionsOfActors(context, actors, scope);
+      const silent = held.filter(({ actor, positions }) => !positions.some((position) => counts(position, actor.type, scope)));
+      return silent.map(({ actor }) => new Ref(actor.type, actor.id));
+    },
+  }),
+);
+
+interface Asked {
+  readonly actors?: readonly string[] | null;
+  readonly membersOf?: string | null;
+  readonly asOf?: Day | null;
+  readonly basis: MembershipBasis;
+}
+
+async function askedActors(context: RequestContext, { actors, membersOf, asOf, basis }: Asked): Promise<NamedActor[]> {
+  if ((actors == null) === (membersOf == null)) throw badInput('actors', 'expected either actors or membersOf.');
+  if (actors != null && asOf != null) throw badInput('asOf', 'goes with membersOf.');
+  if (actors != null && basis !== 'LEGAL') throw badInput('basis', `${basis} goes with membersOf.`);
+  if (actors != null) {
+    checkIdList('actors', actors, { least: 1, most: silentActors, what: 'actor' });
+    return actorsOf(context, 'actors', actors);
+  }
+  const organisation = membersOf as string;
+  const { identities, organisations } = context.snapshot;
+  const [type] = await identities.typesOf([organisation]);
+  if (type !== 'Organisation') throw unknownId('membersOf', organisation, 'organisation', await identities.idsOf(['Organisation']));
+  if ((await organisations.memberships.count(membershipsWhere({ organisations: [organisation] }))) === 0) {
+    throw badInput('membersOf', `no memberships of ${organisation} are recorded.`);
+  }
+  const where = membershipsWhere({
+    organisations: [organisation],
+    statuses: ['MEMBER', 'PARTICIPATING_STATE'],
+    asOf: asOf ?? today(),
+    basis,
+  });
+  const { items } = await organisations.memberships.page({ where, limit: 1_000 });
+  const states = [...new Set(items.map(({ node }) => node.state))].sort();
+  return states.map((id) => ({ id, type: 'State' }));
+}

@@ -1,0 +1,84 @@
+/** timeline: how one actor's positions followed each other. */
+import { Change, type TimelineEntry as Entry, timeline } from '../../comparison/timeline.ts';
+import { earliest, latest } from '../../domain/dates.ts';
+import { defineEnum } from '../../graph/builder.ts';
+import { present } from '../../graph/lists.ts';
+import { connectionOfList } from '../../graph/paging.ts';
+import { Ref } from '../../graph/reference.ts';
+import type { Window } from '../../graph/window.ts';
+import { builder, Position, Tenure } from '../builder.ts';
+import { positionById } from '../loaders.ts';
+import { positionsOfActors } from './held.ts';
+import { actorOf, ScopeInput, scopeOf } from './scope.ts';
+
+const ChangeEnum = defineEnum(builder, 'Change', 'What a position changed.', Change);
+
+const TimelineEntry = builder.objectRef<Entry>('TimelineEntry').implement({
+  description: 'One position of an actor, and what it changed.',
+  fields: (t) => ({
+    position: t.field({
+      type: Position,
+      description: 'The position.',
+      resolve: async (entry, _args, context) => present(await positionById(context).load(entry.position.id)),
+    }),
+    previous: t.field({
+      type: Position,
+      nullable: true,
+      description:
+        'The actor’s latest earlier counted position on the same proposition, whether or not it lies in the window; null where there is none.',
+      resolve: async (entry, _args, context) =>
+        entry.previous === null ? null : present(await positionById(context).load(entry.previous)),
+    }),
+    change: t.expose('change', { type: ChangeEnum, description: 'What it changed.' }),
+    capacity: t.field({
+      type: Tenure,
+      nullable: true,
+      description: 'The office in which the holder spoke; null where none was held, or none was spoken in.',
+      resolve: async (entry, _args, context) => {
+        const position = present(await positionById(context).load(entry.position.id));
+        return position.type === 'Vote' || position.capacity === null ? null : new Ref('Tenure', position.capacity);
+      },
+    }),
+  }),
+});
+
+const TimelineConnection = builder.connectionObject(
+  { type: TimelineEntry, name: 'TimelineConnection', description: 'A page of a timeline.' },
+  { name: 'TimelineEdge', description: 'One of the entries, with its place in the list.' },
+);
+
+builder.queryField('timeline', (t) =>
+  t.connection(
+    {
+      type: TimelineEntry,
+      description:
+        'The positions of one actor, oldest first, each with what it changed: the first on its proposition, said again, or shifted. For a state or an organisation also those stated on its behalf.',
+      args: {
+        actor: t.arg.id({ required: true, description: 'Id of an organisation, state, official or group.' }),
+        scope: t.arg({ type: ScopeInput, description: 'Which positions are listed, and which count.' }),
+        changesOnly: t.arg.boolean({
+          required: true,
+          defaultValue: false,
+          description: 'Only entries that changed something: SHIFTED and CONCURRENT.',
+        }),
+      },
+      resolve: async (_root, args, context) => {
+        const [named, scope] = await Promise.all([actorOf(context, 'actor', args.actor), scopeOf(context, args.scope)]);
+        // What came before the window decides what was first, so the window is laid over the whole.
+        const [compared] = await positionsOfActors(context, [named], { ...scope, window: { from: null, to: null } });
+        const { actor, positions } = present(compared ?? null);
+        const entries = timeline(actor.type, positions, scope).filter(
+          ({ position, change }) =>
+            within(position.date, scope.window) && (!args.changesOnly || change === 'SHIFTED' || change === 'CONCURRENT'),
+        );
+        return connectionOfList(entries, args, ({ position }) => `${position.id} ${position.proposition}`);
+      },
+    },
+    TimelineConnection,
+  ),
+);
+
+/** Whether a position may have been taken within the window. */
+function within(date: string, { from, to }: Window): boolean {
+  return (from === null || latest(date) >= from) && (to === null || earliest(date) <= to);
+}

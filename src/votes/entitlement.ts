@@ -1,0 +1,60 @@
+/** Who could vote in an organisation on a date, and what each member did in a roll call that was written by exceptions and rest. */
+import type { Id, Membership } from '../domain/actors.ts';
+import { type PartialDate, takesIn } from '../domain/dates.ts';
+import type { RollCall } from '../domain/votes.ts';
+import type { PlaneName } from './planes.ts';
+
+/** How the votes of a roll call are marked: for each state, the plane. */
+export type Marks = ReadonlyMap<Id, Exclude<PlaneName, 'ENTITLED'> | 'NOT_ENTITLED'>;
+
+/** What each member did, where the exceptions are written and the rest is by rule. */
+export function marksOf(rollCall: RollCall, memberships: readonly Membership[]): Marks {
+  const { ballots } = rollCall;
+  if (ballots === null) return new Map();
+  const marks = new Map<Id, PlaneName>();
+  for (const state of membersOn(memberships, rollCall)) marks.set(state, ballots.rest);
+  for (const choice of ['YES', 'ABSTAIN', 'NO', 'ABSENT'] as const) for (const state of ballots[choice]) marks.set(state, choice);
+  return marks as Marks;
+}
+
+/** The members that could vote on that day: those that the organisation had not suspended. */
+export function membersOn(memberships: readonly Membership[], rollCall: Pick<RollCall, 'organisation' | 'date'>): Set<Id> {
+  const members = new Set<Id>();
+  for (const membership of memberships) {
+    if (membership.organisation === rollCall.organisation && standing(membership, rollCall.date) === 'ALL') members.add(membership.state);
+  }
+  return members;
+}
+
+/** Whether a membership entitled to vote: on all days that the date may be, on some, or on none. */
+export function standing(membership: Membership, date: PartialDate): 'ALL' | 'SOME' | 'NONE' {
+  if (membership.status !== 'MEMBER' && membership.status !== 'PARTICIPATING_STATE') return 'NONE';
+  const member = takesIn(membership.interval, date);
+  if (member === 'NONE') return 'NONE';
+  const suspended = membership.interruptions
+    .filter((each) => each.kind === 'SUSPENDED_BY_BODY')
+    .map((each) => takesIn(each.interval, date));
+  if (suspended.includes('ALL')) return 'NONE';
+  return suspended.includes('SOME') ? 'SOME' : member;
+}
+
+/** The states that could vote in an organisation on a date: on all days that it may be, or on some. */
+export type Entitled = (organisation: Id, date: PartialDate) => ReadonlyMap<Id, 'ALL' | 'SOME'>;
+
+/** Each date is looked at once. */
+export function entitledIn(memberships: readonly Membership[]): Entitled {
+  const byBody = Map.groupBy(memberships, (membership) => membership.organisation);
+  const found = new Map<string, ReadonlyMap<Id, 'ALL' | 'SOME'>>();
+  return (organisation, date) => {
+    const key = `${organisation} ${date}`;
+    const known = found.get(key);
+    if (known) return known;
+    const states = new Map<Id, 'ALL' | 'SOME'>();
+    for (const membership of byBody.get(organisation) ?? []) {
+      const how = standing(membership, date);
+      if (how !== 'NONE' && states.get(membership.state) !== 'ALL') states.set(membership.state, how);
+    }
+    found.set(key, states);
+    return states;
+  };
+}

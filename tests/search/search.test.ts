@@ -1,0 +1,394 @@
+/** Search without a store: words, what they may mean, ranking, excerpts and their marks. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  excerptLength,
+  excerptOf,
+  indexTexts,
+  type Meanings,
+  rank,
+  type SearchableText,
+  searchedWords,
+  Vocabulary,
+  words,
+} from '../../src/search/search.ts';
+import { soundOf, spell, typingErrors } from '../../src/search/spelling.ts';
+import { fold } from '../../src/search/text.ts';
+
+const folded = (text: string) => words(text).map((word) => word.folded);
+const alphabet = [...'abcdefghijklmnopqrstuvwxyz'];
+const letters = (least: number, most: number) =>
+  fc.array(fc.constantFrom(...alphabet), { minLength: least, maxLength: most }).map((word) => word.join(''));
+/** Text as sources have it: several scripts, diacritics, apostrophes, numbers, and characters of two code units. */
+const prose = fc
+  .array(
+    fc.oneof(
+      letters(1, 12),
+      fc.constantFrom(
+        'Бордюжа,',
+        'Bördyuzha’s',
+        'Қасым-Жомарт',
+        'ЛУКЬЯНОВ',
+        '(2022)',
+        '—',
+        '…',
+        '68/262',
+        '🕊️',
+        '𝔸𝔹',
+        '理事会',
+        '½',
+        'e\u0301te\u0301',
+        '\n',
+        '"',
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+      fc.string({ unit: 'binary', maxLength: 8 }),
+    ),
+    { maxLength: 80 },
+  )
+  .map((parts) => parts.join(' '));
+
+describe('words', () => {
+  it.each([
+    ['Николай Бордюжа', ['nikolay', 'bordyuzha']],
+    ['Bördyuzha, ÉTAT', ['bordyuzha', 'etat']],
+    ['A/RES/68/262', ['a', 'res', '68', '262']],
+    ["the CSTO’s role, and NATO's", ['the', 'csto', 'role', 'and', 'nato']],
+    ["Luk'yanov of Côte d’Ivoire", ['lukyanov', 'of', 'cote', 'divoire']],
+    ['sco-is-priority-partner', ['sco', 'is', 'priority', 'partner']],
+    ['理事会 مجلس', ['理事会', 'مجلس']],
+    [' …!? ', []],
+  ])('of “%s”', (text, expected) => {
+    expect(folded(text)).toEqual(expected);
+  });
+
+  it('know where they stand, in UTF-16 code units', () => {
+    expect(words('🕊️ Бордюжа’s Жук')).toEqual([
+      { folded: 'bordyuzha', start: 4, end: 11 },
+      { folded: 'zhuk', start: 14, end: 17 },
+    ]);
+  });
+
+  it('are folded as everything else is, whatever they are made of', () => {
+    fc.assert(
+      fc.property(prose, (text) => {
+        let last = { start: 0, end: 0 };
+        for (const { folded, start, end } of words(text)) {
+          expect(end).toBeGreaterThan(start);
+          // What is written as one word may be several: ½.
+          if (start !== last.start) expect(start).toBeGreaterThanOrEqual(last.end);
+          expect(fold(text.slice(start, end)).split(' ')).toContain(folded);
+          expect(fold(folded)).toBe(folded);
+          last = { start, end };
+        }
+      }),
+    );
+  });
+});
+
+describe('the words searched for', () => {
+  it('are each asked for once, and the last may be the beginning of a word', () => {
+    expect(searchedWords('CSTO csto Secu')).toEqual([
+      { word: 'csto', begins: false },
+      { word: 'secu', begins: true },
+    ]);
+  });
+
+  it('leave out articles and prepositions, unless there is nothing else', () => {
+    expect(searchedWords('the role of the CSTO').map(({ word }) => word)).toEqual(['role', 'csto']);
+    expect(searchedWords('of the').map(({ word }) => word)).toEqual(['of', 'the']);
+  });
+
+  it('are none in a text without letters and digits', () => {
+    for (const text of ['', '   ', '—…!', '🕊️', '\u0301']) expect(searchedWords(text)).toEqual([]);
+  });
+});
+
+describe('the sound of a word', () => {
+  it.each([
+    ['Bordyuzha', 'Бордюжа', 'Bordyuja', 'Bördyuzha', 'Bordjuzha', 'Bordjuja', 'Bordiouja', 'Bordiuzha'],
+    ['Lukyanov', 'Лукьянов', 'Lukjanov', 'Lukjanow', 'Loukianov', 'Lukianov', "Luk'yanov"],
+    ['Rahmon', 'Рахмон', 'Раҳмон', 'Rakhmon'],
+    ['Zas', 'Зась', 'Zass', 'Зас'],
+    ['Tokayev', 'Токаев', 'Тоқаев', 'Tokaev', 'Toqaev', 'Tokaiev'],
+    ['Kassym', 'Касым', 'Қасым', 'Qasym', 'Kasim'],
+    ['Zhomart', 'Жомарт', 'Jomart', 'Djomart', 'Dzhomart'],
+    ['Fyodor', 'Фёдор', 'Fedor', 'Fjodor', 'Федор'],
+    ['Aleinik', 'Алейник', 'Aleynik', 'Alejnik'],
+    ['Ghevondyan', 'Гевондян', 'Gevondian'],
+    ['Nikolai', 'Николай', 'Nikolay', 'Nikolaj'],
+    ['Dmitri', 'Дмитрий', 'Dmitry', 'Dmitriy', 'Dmitrij'],
+    ['Tsarev', 'Царев', 'Tzarev', 'Carev'],
+    ['Shchedrin', 'Щедрин', 'Schedrin', 'Shedrin'],
+    ['Chernov', 'Чернов', 'Tschernow', 'Tchernov'],
+    ['Tajikistan', 'Tadjikistan', 'Tadzhikistan'],
+    ['threat', 'threats'],
+    ['country', 'countries'],
+    ['organisation', 'organization', 'organisations'],
+  ])('is one for all spellings of %s', (...spellings) => {
+    const sounds = spellings.map((spelling) => soundOf(fold(spelling)));
+    expect(new Set(sounds).size, sounds.join(' ')).toBe(1);
+  });
+
+  it('tells apart what is said differently', () => {
+    for (const [a, b] of [
+      ['Alimov', 'Olimov'],
+      ['Zas', 'Sas'],
+      ['Iran', 'Iraq'],
+      ['Rakhimov', 'Rakhimova'],
+      ['2022', '202'],
+    ] as const) {
+      expect(soundOf(fold(a)), `${a} and ${b}`).not.toBe(soundOf(fold(b)));
+    }
+  });
+
+  it('is never nothing', () => {
+    fc.assert(
+      fc.property(letters(1, 12), (word) => {
+        expect(soundOf(word)).not.toBe('');
+      }),
+    );
+  });
+});
+
+describe('typing errors', () => {
+  const between = (a: string, b: string, most: number) => typingErrors(spell(a), spell(b), most);
+
+  it.each([
+    ['lukyanov', 'lukyanov', 0],
+    ['lukyanov', 'lukyanv', 1],
+    ['lukyanov', 'lukyyanov', 1],
+    ['lukyanov', 'lukyamov', 1],
+    ['lukyanov', 'luykanov', 1],
+    ['lukyanov', 'lukajnov', 2],
+    ['lukyanov', 'rahmon', Number.POSITIVE_INFINITY],
+  ])('from %s to %s are %d', (a, b, errors) => {
+    expect(between(a, b, 2)).toBe(errors);
+  });
+
+  it('are as many in either direction, and one for each that is made', () => {
+    fc.assert(
+      fc.property(letters(0, 10), letters(0, 10), (a, b) => {
+        expect(between(a, b, 20)).toBe(between(b, a, 20));
+        expect(between(a, b, 20) === 0).toBe(a === b);
+      }),
+    );
+    fc.assert(
+      fc.property(letters(1, 10), fc.nat(), fc.constantFrom(...alphabet), (word, place, letter) => {
+        const at = place % word.length;
+        expect(between(word, word.slice(0, at) + word.slice(at + 1), 1)).toBe(1);
+        expect(between(word, word.slice(0, at) + letter + word.slice(at), 1)).toBe(1);
+        expect(between(word, word.slice(0, at) + letter + word.slice(at + 1), 1)).toBe(letter === word[at] ? 0 : 1);
+      }),
+    );
+  });
+});
+
+describe('what a searched word may mean', () => {
+  const vocabulary = new Vocabulary(
+    [
+      'afghan',
+      'afghanistan',
+      'alimov',
+      'bordyuzha',
+      'iran',
+      'iraq',
+      'lukyanov',
+      'rakhmon',
+      'secure',
+      'security',
+      'threat',
+      'threats',
+      'zas',
+      '2021',
+      '2022',
+    ].sort(),
+  );
+  const meanings = (word: string, begins = false) => [...vocabulary.meaningsOf({ word: fold(word), begins }).keys()].sort();
+
+  it('the word itself, and other spellings of it', () => {
+    expect(meanings('Afghan')).toEqual(['afghan']);
+    expect(meanings('Рахмон')).toEqual(['rakhmon']);
+    expect(meanings('Rahmon')).toEqual(['rakhmon']);
+    expect(meanings('threats')).toEqual(['threat', 'threats']);
+    expect(vocabulary.meaningsOf({ word: 'threats', begins: false }).get('threats')).toBe(1);
+    expect(vocabulary.meaningsOf({ word: 'threats', begins: false }).get('threat')).toBeLessThan(1);
+  });
+
+  it('the words that it begins, if it is the last; the more of them is typed, the better', () => {
+    expect(meanings('Afghan', true)).toEqual(['afghan', 'afghanistan']);
+    expect(meanings('Bordju', true)).toEqual(['bordyuzha']);
+    expect(meanings('s', true)).toEqual([]);
+    const quality = (word: string) => vocabulary.meaningsOf({ word, begins: true }).get('afghanistan') as number;
+    expect(quality('afghanis')).toBeGreaterThan(quality('afg'));
+  });
+
+  it('the nearest words, if there is nothing else: one error from four letters on, two from eight', () => {
+    expect(meanings('Lukjanof')).toEqual(['lukyanov']);
+    expect(meanings('Bordyuhza')).toEqual(['bordyuzha']);
+    expect(meanings('Rachmon')).toEqual(['rakhmon']);
+    expect(meanings('Iram')).toEqual(['iran', 'iraq']);
+    expect(meanings('Aliomx')).toEqual([]);
+    expect(meanings('Zaz')).toEqual([]);
+    expect(meanings('2023')).toEqual([]);
+    expect(meanings('securitx')).toEqual(['security']);
+  });
+
+  it('a word with one error is found again, unless what was typed is itself a spelling of another', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(letters(4, 10), { minLength: 1, maxLength: 20 }), fc.nat(), fc.nat(), (all, which, place) => {
+        const word = all[which % all.length] as string;
+        const at = place % word.length;
+        const mistyped = word.slice(0, at) + word[at] + word.slice(at);
+        const meant = new Vocabulary([...all].sort()).meaningsOf({ word: mistyped, begins: false });
+        const spellings = [...meant.keys()].filter((each) => soundOf(each) === soundOf(mistyped));
+        expect(meant.has(word) || spellings.length > 0).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('ranking', () => {
+  const text = (id: string, field: string, weight: number, written: string): SearchableText => ({
+    type: 'Statement',
+    id,
+    field,
+    weight,
+    text: written,
+  });
+  const find = (texts: readonly SearchableText[], searched: string) => {
+    const { catalogue, textsWith } = indexTexts(texts);
+    const vocabulary = new Vocabulary([...textsWith.keys()].sort());
+    return rank(
+      catalogue,
+      searchedWords(searched).map((word) => vocabulary.meaningsOf(word)),
+      textsWith,
+    );
+  };
+  const ids = (texts: readonly SearchableText[], searched: string) => find(texts, searched).map((hit) => hit.id);
+
+  it('every word must be there, in one text of the record or another', () => {
+    const texts = [
+      text('a', 'summary', 5, 'priority for the SCO'),
+      text('b', 'summary', 5, 'the SCO grows'),
+      text('b', 'note', 2, 'no priority'),
+      text('c', 'summary', 5, 'priorities'),
+    ];
+    expect(ids(texts, 'SCO priority')).toEqual(['a', 'b']);
+  });
+
+  it('what it is called before what it says, the word itself before what it begins, short texts before long', () => {
+    const texts = [
+      text('a', 'note', 2, 'Security'),
+      text('b', 'summary', 5, 'Collective security matters to all of them'),
+      text('c', 'name', 10, 'Security'),
+      text('d', 'summary', 5, 'Security matters'),
+      text('e', 'summary', 5, 'Securityless matters'),
+    ];
+    expect(ids(texts, 'security')).toEqual(['c', 'd', 'b', 'e', 'a']);
+  });
+
+  it('a rare word counts more than a common one', () => {
+    const texts = [
+      ...Array.from({ length: 20 }, (_, index) => text(`common-${index}`, 'summary', 5, 'csto')),
+      text('x', 'summary', 5, 'csto something else'),
+      text('x', 'note', 2, 'opium'),
+      text('y', 'summary', 5, 'opium something else'),
+      text('y', 'note', 2, 'csto'),
+    ];
+    expect(ids(texts, 'csto opium')).toEqual(['y', 'x']);
+  });
+
+  it('equals stand in the order of their ids, and show their best text', () => {
+    const texts = ['b', 'a', 'c'].flatMap((id) => [text(id, 'note', 2, 'Afghanistan'), text(id, 'summary', 5, 'Afghanistan')]);
+    expect(find(texts, 'afghanistan').map(({ id, field }) => [id, field])).toEqual([
+      ['a', 'summary'],
+      ['b', 'summary'],
+      ['c', 'summary'],
+    ]);
+  });
+
+  it('finds exactly the records that have all words, in an order that their own order does not change', () => {
+    const word = fc.constantFrom('csto', 'sco', 'threat', 'border', 'opium', 'treaty');
+    const searchable = fc.record({
+      id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+      field: fc.constantFrom('name', 'summary', 'note'),
+      text: fc.array(word, { maxLength: 5 }).map((several) => several.join(' ')),
+    });
+    fc.assert(
+      fc.property(fc.array(searchable, { maxLength: 20 }), fc.uniqueArray(word, { minLength: 1, maxLength: 3 }), (several, searched) => {
+        const texts = several.map(({ id, field, text: written }) =>
+          text(id, field, { name: 10, summary: 5, note: 2 }[field] ?? 1, written),
+        );
+        const hits = find(texts, searched.join(' '));
+        const having = Object.entries(Object.groupBy(several, ({ id }) => id)).filter(([, own]) =>
+          searched.every((each) => own?.some((one) => one.text.split(' ').includes(each))),
+        );
+        expect(hits.map((hit) => hit.id).sort()).toEqual(having.map(([id]) => id).sort());
+        expect(hits).toEqual([...hits].sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1)));
+        const shuffled = [...texts].sort((a, b) => (a.text < b.text ? -1 : 1));
+        expect(find(shuffled, searched.join(' ')).map((hit) => [hit.id, hit.rank])).toEqual(hits.map((hit) => [hit.id, hit.rank]));
+      }),
+    );
+  });
+});
+
+describe('the excerpt', () => {
+  const meaning = (...several: string[]): Meanings => new Map(several.map((word) => [word, 1]));
+  const marked = (text: string, meanings: readonly Meanings[]) => {
+    const excerpt = excerptOf(text, meanings);
+    return { ...excerpt, words: excerpt.marks.map(({ start, end }) => excerpt.text.slice(start, end)) };
+  };
+
+  it('of a short text is the text, with the words as they are written there', () => {
+    const text = 'Николай Бордюжа и ОДКБ: 🕊️ Bordyuzha’s view';
+    expect(marked(text, [meaning('bordyuzha')])).toMatchObject({ text, words: ['Бордюжа', 'Bordyuzha'] });
+  });
+
+  it('of a long text is the part that has the most of what was searched for, cut between words', () => {
+    const filler = 'and so on and so forth '.repeat(20);
+    const { text, words: found } = marked(`The CSTO came first. ${filler}The CSTO and the SCO share a border. ${filler}`, [
+      meaning('csto'),
+      meaning('sco'),
+    ]);
+    expect(found).toEqual(['CSTO', 'SCO']);
+    expect(text).toMatch(/^…(so|and|on|forth) .*The CSTO and the SCO share a border\. .* (so|and|on|forth)…$/);
+    expect(text.length).toBeLessThanOrEqual(excerptLength + 2);
+  });
+
+  it('of a single word that is too long is cut, but not within a character', () => {
+    const word = '𝔸'.repeat(200);
+    const { text, marks } = excerptOf(`see ${word}`, [meaning('a'.repeat(200))]);
+    expect(text.isWellFormed()).toBe(true);
+    expect(marks).toHaveLength(1);
+  });
+
+  it('has marks that lie within it, in order and apart, over words that match', () => {
+    const some = fc.array(fc.nat(), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(prose, some, (text, which) => {
+        const all = words(text);
+        fc.pre(all.length > 0);
+        const meanings = which.map((each) => meaning(all[each % all.length]?.folded as string));
+        const excerpt = excerptOf(text, meanings);
+        expect(excerpt.marks.length).toBeGreaterThan(0);
+        expect(excerpt.text.length).toBeLessThanOrEqual(excerptLength + 2);
+        const shown = excerpt.text.replace(/^…/, '').replace(/…$/, '');
+        expect(text).toContain(shown);
+        let last = 0;
+        for (const { start, end } of excerpt.marks) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(excerpt.text.length);
+          const written = fold(excerpt.text.slice(start, end)).split(' ');
+          expect(
+            written.some((word) => meanings.some((several) => several.has(word))),
+            written.join(' '),
+          ).toBe(true);
+          last = end;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
