@@ -4,7 +4,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 const config: CodegenConfig = {
   schema: 'schema/api.graphql',
   // The corpus is asked as text, by every deployment alike.
-  documents: ['src/**/*.graphql', 'tests/**/*.graphql', '!tests/corpus/**'],
+  documents: ['questions/*.graphql', 'tests/**/*.graphql', '!tests/corpus/**'],
   generates: {
     'generated/operations.ts': {
       plugins: ['typescript-operations', 'typed-document-node'],
