@@ -5,7 +5,8 @@ import { isMap, isSeq, LineCounter, type Node, type Pair, parseDocument, type YA
 import { z } from 'zod';
 import { type DemarcheRecord, noRecords, type Records, type RecordType, recordTypes } from '../domain/records.ts';
 import { nearest } from '../search/text.ts';
-import { datasetForm, type Form, forms, idOf } from './forms.ts';
+import { type Form, idOf } from './forms/form.ts';
+import { datasetForm, forms } from './forms.ts';
 import type { Problem } from './problems.ts';
 import { yamlFiles } from './version.ts';
 

@@ -1,0 +1,66 @@
+/** The form of roll calls. */
+import { z } from 'zod';
+import { AdoptionRule, Choice } from '../../domain/votes.ts';
+import { form } from './form.ts';
+import { cited, count, evidenceOf, id, note, partialDate, recordedOn, reference, session, side, text, word } from './values.ts';
+
+const voters = z.array(reference('a state')).default([]);
+
+export const rollCall = form(
+  'RollCall',
+  'roll-calls',
+  'Roll calls: recorded votes, the exceptions by name and the rest by rule',
+  {
+    id,
+    organisation: reference('the organisation whose members voted'),
+    organ: text.describe('The organ that voted.'),
+    session: session.describe('The regular session in course; emergency special sessions count with it.'),
+    date: partialDate,
+    title: text,
+    description: text.optional(),
+    resolution: text.describe('The resolution’s own symbol: A/RES/68/262.').optional(),
+    proposition: reference('the proposition that it was on'),
+    yes: word(side).describe('What a yes means on the proposition.').default('SUPPORTS'),
+    topics: z.array(reference('a topic')).default([]),
+    adoption: word(AdoptionRule).default('UNRECORDED'),
+    amendment: z.boolean().describe('Whether it was on an amendment.').default(false),
+    paragraph: z.boolean().describe('Whether it was on a part of a text only.').default(false),
+    important: z.boolean().describe('Whether the United States Department of State lists it as important.').optional(),
+    number: z.number().int().min(1).describe('Its number in the published data (rcid), where it is in them.').optional(),
+    rest: word({ ...Choice, ABSENT: 'Absent.' }).describe('What every member did that is not named.'),
+    votes: z.strictObject({ YES: voters, ABSTAIN: voters, NO: voters, ABSENT: voters }).describe('Those that are named, by what they did.'),
+    totals: z
+      .strictObject({ yes: count, no: count, abstain: count, absent: count.optional() })
+      .describe('The official count, which must come out of the votes of the members on that day.'),
+    note,
+    recordedOn,
+    ...cited,
+  },
+  ['organisation', 'organ', 'session', 'date', 'adoption', 'rest', 'topics', 'recordedOn', 'source', 'at'],
+  (it) => ({
+    type: 'RollCall',
+    id: it.id,
+    organisation: it.organisation,
+    organ: it.organ,
+    session: it.session,
+    date: it.date,
+    title: it.title,
+    description: it.description ?? null,
+    resolution: it.resolution ?? null,
+    proposition: it.proposition,
+    yes: it.yes,
+    topics: it.topics,
+    adoption: it.adoption,
+    amendment: it.amendment,
+    paragraph: it.paragraph,
+    important: it.important ?? null,
+    totals: { ...it.totals, absent: it.totals.absent ?? null },
+    repeats: null,
+    number: it.number ?? null,
+    ballots: { rest: it.rest, ...it.votes },
+    absencesRecorded: true,
+    note: it.note ?? null,
+    recordedOn: it.recordedOn,
+    evidence: evidenceOf(it),
+  }),
+);
