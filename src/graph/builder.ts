@@ -1,10 +1,11 @@
 /** The schema builder that both subgraphs are built with: plugins, scalars, and the types that both have. It defines no domain type. */
-import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
+import SchemaBuilder, { BasePlugin, type PothosInputFieldConfig, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import DirectivesPlugin from '@pothos/plugin-directives';
 import FederationPlugin from '@pothos/plugin-federation';
 import RelayPlugin from '@pothos/plugin-relay';
 import { MembershipBasis } from '../domain/actors.ts';
 import { type Day, type Interval, IntervalEnd, type PartialDate } from '../domain/dates.ts';
+import { fillDefaults, type Resolver } from './defaults.ts';
 import { typeName } from './reference.ts';
 import type { RequestContext } from './request.ts';
 import { scalars } from './scalars.ts';
@@ -27,6 +28,7 @@ declare global {
   export namespace PothosSchemaTypes {
     export interface Plugins<Types extends SchemaTypes> {
       nullableOnFailure: NullableOnFailure<Types>;
+      nullMeansDefault: NullMeansDefault<Types>;
     }
     export interface SchemaBuilderOptions<Types extends SchemaTypes> {
       foreignTypes?: readonly string[];
@@ -47,6 +49,21 @@ class NullableOnFailure<Types extends SchemaTypes> extends BasePlugin<Types> {
 }
 SchemaBuilder.registerPlugin('nullableOnFailure', NullableOnFailure);
 
+/**
+ * An argument that has a default may be null, and null means the default. A tool that builds queries by clicks fills a value of its own
+ * choosing into whatever must not be null, default or not, and so would ask for another measure than the asker.
+ */
+class NullMeansDefault<Types extends SchemaTypes> extends BasePlugin<Types> {
+  override onInputFieldConfig(input: PothosInputFieldConfig<Types>) {
+    return input.defaultValue === undefined ? input : { ...input, type: { ...input.type, required: false } };
+  }
+
+  override wrapResolve(resolve: Resolver<Types['Context']>, field: PothosOutputFieldConfig<Types>): Resolver<Types['Context']> {
+    return Object.keys(field.args).length === 0 ? resolve : fillDefaults(resolve);
+  }
+}
+SchemaBuilder.registerPlugin('nullMeansDefault', NullMeansDefault);
+
 export type Builder = ReturnType<typeof createBuilder>;
 
 /** @param foreignTypes names of the types that another subgraph owns and this one adds fields to */
@@ -54,7 +71,7 @@ export function createBuilder(foreignTypes: readonly string[] = []) {
   const builder = new SchemaBuilder<Types>({
     foreignTypes,
     // Pothos: federation goes last, after plugins that wrap resolvers.
-    plugins: ['nullableOnFailure', RelayPlugin, DirectivesPlugin, FederationPlugin],
+    plugins: ['nullableOnFailure', 'nullMeansDefault', RelayPlugin, DirectivesPlugin, FederationPlugin],
     // Without it @key and @link vanish silently.
     directives: { useGraphQLToolsUnorderedDirectives: true },
     defaultFieldNullability: false,

@@ -1,5 +1,7 @@
-/** Arguments that are refused: dates that do not exist, and cursors of other lists. */
+/** Arguments that are refused: dates that do not exist, and cursors of other lists; and what null means. */
+import { type GraphQLArgument, type GraphQLInputField, isInputObjectType, isNonNullType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { schema } from '../../src/supergraph/schema.ts';
 import { serve, type TestGraph } from '../support/graph.ts';
 
 let graph: TestGraph;
@@ -33,13 +35,45 @@ describe('a date that does not exist', () => {
   });
 });
 
-it('null for an argument that must not be null is refused by its name, and the other questions are answered', async () => {
-  const { data, errors } = await graph.ask(
-    'query ($order: NameOrder) { states(orderBy: $order, first: 1) { totalCount } organisation(id: "csto") { id } }',
-    { order: null },
-  );
-  expect(data).toEqual({ states: null, organisation: { id: 'csto' } });
-  expect(errors).toMatchObject([{ path: ['states'], extensions: { code: 'BAD_USER_INPUT', argument: 'orderBy' } }]);
+describe('an argument with a default', () => {
+  const inputs = Object.values(schema.getTypeMap()).flatMap((type): [string, GraphQLArgument | GraphQLInputField][] => {
+    if (isInputObjectType(type)) return Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field]);
+    if (!isObjectType(type) || type.name.startsWith('__')) return [];
+    const fields = Object.values(type.getFields());
+    return fields.flatMap((field) => field.args.map((arg): [string, GraphQLArgument] => [`${type.name}.${field.name}(${arg.name})`, arg]));
+  });
+
+  it('may be null, so that no tool fills in another value', () => {
+    const withDefault = inputs.filter(([, { defaultValue }]) => defaultValue !== undefined);
+    expect(withDefault.length).toBeGreaterThan(50);
+    expect(withDefault.filter(([, { type }]) => isNonNullType(type)).map(([name]) => name)).toEqual([]);
+  });
+
+  it('is meant by null, at the top and within', async () => {
+    const same = async (nulls: string, leftOut: string) => {
+      const [a, b] = await Promise.all([graph.ask(nulls), graph.ask(leftOut)]);
+      expect(a.errors).toBeUndefined();
+      expect(a.data).toEqual(b.data);
+    };
+    await same('{ states(orderBy: null, first: 3) { nodes { id } } }', '{ states(first: 3) { nodes { id } } }');
+    const scored = 'pairs(first: 5) { nodes { a { id } score { measure value n } } }';
+    await same(
+      `{ agreement(voters: { membersOf: "csto", basis: null }, with: { states: ["RUS"] }, by: null, measure: null, weights: null, over: { rule: null, importantOnly: null }) { ${scored} } }`,
+      `{ agreement(voters: { membersOf: "csto" }, with: { states: ["RUS"] }) { ${scored} } }`,
+    );
+    const compared = 'pairs { shared same score { value } }';
+    await same(
+      `{ compare(actors: ["nato", "csto"], scope: { records: null, count: null, authority: null, through: null }) { ${compared} } }`,
+      `{ compare(actors: ["nato", "csto"]) { ${compared} } }`,
+    );
+  });
+
+  it('is meant by a variable that is null', async () => {
+    const { data, errors } = await graph.ask('query ($order: NameOrder) { states(orderBy: $order, first: 1) { nodes { id } } }', {
+      order: null,
+    });
+    expect([errors, data.states.nodes]).toEqual([undefined, [{ id: 'AFG' }]]);
+  });
 });
 
 describe('a cursor', () => {

@@ -15,7 +15,7 @@ import { builder } from '../builder.ts';
 import { AuthorityEnum } from '../statement.ts';
 
 const DoubtEnum = defineEnum(builder, 'Doubt', 'Why a position is left out of standings and scores unless asked for.', Doubt);
-const RecordEnum = defineEnum(builder, 'Record', 'In what a position is recorded.', PositionRecord);
+const PositionRecordEnum = defineEnum(builder, 'PositionRecord', 'In what a position is recorded.', PositionRecord);
 const ThroughEnum = defineEnum(builder, 'Through', 'Which links between propositions may bring positions into one row.', Through);
 
 export const ScopeInput = builder.inputType('Scope', {
@@ -26,7 +26,7 @@ export const ScopeInput = builder.inputType('Scope', {
     from: t.field({ type: 'PartialDate', description: 'Only positions that may have been taken on this day, month or year, or later.' }),
     to: t.field({ type: 'PartialDate', description: 'Only positions that may have been taken on this day, month or year, or earlier.' }),
     records: t.field({
-      type: [RecordEnum],
+      type: [PositionRecordEnum],
       required: true,
       defaultValue: ['STATEMENT' as const, 'VOTE' as const],
       description: 'Only positions recorded in one of these ways. Of everybody, only statements are looked at: votes need actors.',
