@@ -40,12 +40,12 @@ export function timeline(actor: ActorType, positions: readonly Held[], counting:
 function entriesOf(positions: readonly Held[], counted: ReadonlySet<Held>): TimelineEntry[] {
   const byBeginning = positions.filter((position) => counted.has(position));
   const byEnd = [...byBeginning].sort((a, b) => latest(a.date).localeCompare(latest(b.date)));
-  const begunBy = new Map<Held, Tally>();
-  const begun = new Tallies();
+  const begunBy = new Map<Held, SideCounts>();
+  const begun = new SideCounter();
   for (const position of byEnd) {
     begunBy.set(position, begun.addWhile(byBeginning, (other) => earliest(other.date) <= latest(position.date)).of(position));
   }
-  const over = new Tallies();
+  const over = new SideCounter();
   const before = new LatestOnes();
   let first = true;
   return positions.map((position) => {
@@ -64,13 +64,13 @@ function entriesOf(positions: readonly Held[], counted: ReadonlySet<Held>): Time
 }
 
 /** Of some positions, how many take the same stance as one, and how many another. */
-interface Tally {
+interface SideCounts {
   readonly same: number;
   readonly others: number;
 }
 
 /** Positions counted by stance, up to a place in a sorted list that only moves on. */
-class Tallies {
+class SideCounter {
   readonly #counts = new Map<string, number>();
   #all = 0;
 
@@ -82,7 +82,7 @@ class Tallies {
     return this;
   }
 
-  of(position: Held): Tally {
+  of(position: Held): SideCounts {
     const same = this.#counts.get(sideOf(position)) ?? 0;
     return { same, others: this.#all - same };
   }

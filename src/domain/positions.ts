@@ -199,6 +199,31 @@ export interface Statement {
 /** A stance of an actor on a proposition, with its date and source. */
 export type Position = Statement | Vote;
 
+/** What a comparison needs of a position; the position itself is loaded only where it is shown. */
+export interface HeldPosition {
+  readonly id: Id;
+  readonly holder: Id;
+  readonly onBehalfOf: Id | null;
+  readonly proposition: Id;
+  readonly stance: Stance;
+  readonly condition: string | null;
+  readonly attribution: Attribution;
+  readonly certain: boolean;
+  readonly authority: Authority | null;
+  readonly date: PartialDate;
+}
+
+/** Which positions a question is about. */
+export interface PositionFilter {
+  /** any of these topics, or one below them; null: all */
+  readonly topics: readonly Id[] | null;
+  readonly propositions: readonly Id[] | null;
+  /** positions that may have been taken on this day or later */
+  readonly from: Day | null;
+  /** positions that may have been taken on this day or earlier */
+  readonly to: Day | null;
+}
+
 export const RelationKind = {
   AGREES: 'Both take the same side of one proposition.',
   CONTRADICTS: 'One supports what the other opposes.',

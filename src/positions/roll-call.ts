@@ -1,6 +1,6 @@
 /** RollCall: the type, its queries, its entity. */
 import type { InputShapeFromFields } from '@pothos/core';
-import { AdoptionRule, type Choice } from '../domain/votes.ts';
+import { AdoptionRule, type Totals } from '../domain/votes.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { badInput } from '../graph/errors.ts';
 import { aProposition, aTopic } from '../graph/identities.ts';
@@ -11,8 +11,10 @@ import type { RequestContext } from '../graph/request.ts';
 import { windowOf } from '../graph/window.ts';
 import { sessionText } from '../store/positions.ts';
 import type { Condition } from '../store/table.ts';
-import { type VoteIndex, voteAt } from '../store/votes.ts';
-import { choiceOf, hasBit, type RollCallEntry } from '../votes/planes.ts';
+import { type Move, movesOf, previousColumn } from '../votes/moves.ts';
+import { hasBit, type RollCallEntry, type VoteIndex } from '../votes/planes.ts';
+import { voteAt } from '../votes/positions.ts';
+import { tallyOf } from '../votes/tallies.ts';
 import {
   AgeOrder,
   builder,
@@ -81,14 +83,7 @@ export function checkSessions(args: { readonly fromSession?: number | null; read
   }
 }
 
-interface Counted {
-  readonly yes: number;
-  readonly abstain: number;
-  readonly no: number;
-  readonly absent: number | null;
-}
-
-const Tally = builder.objectRef<Counted>('Tally').implement({
+const Tally = builder.objectRef<Totals>('Tally').implement({
   description: 'How many did what in a roll call.',
   fields: (t) => ({
     yes: t.exposeInt('yes', { description: 'In favour.' }),
@@ -97,12 +92,6 @@ const Tally = builder.objectRef<Counted>('Tally').implement({
     absent: t.exposeInt('absent', { nullable: true, description: 'Absent or not voting; null where that is not recorded.' }),
   }),
 });
-
-interface Move {
-  readonly state: string;
-  readonly from: Choice;
-  readonly to: Choice;
-}
 
 const VoteMove = builder.objectRef<Move>('VoteMove').implement({
   description: 'A state that chose otherwise than in the roll call before on the same proposition.',
@@ -117,31 +106,6 @@ const VoteMove = builder.objectRef<Move>('VoteMove').implement({
 async function columnOf(context: RequestContext, id: string): Promise<{ votes: VoteIndex; column: number }> {
   const votes = await context.snapshot.positions.votes.all();
   return { votes, column: present(votes.columnOf.get(id) ?? null) };
-}
-
-function tallyOf(votes: VoteIndex, column: number): Counted {
-  const count = (plane: Choice | 'ABSENT') => votes.states.reduce((sum, _, row) => sum + (hasBit(votes, plane, row, column) ? 1 : 0), 0);
-  const { absencesRecorded } = votes.rollCalls[column] as RollCallEntry;
-  return { yes: count('YES'), abstain: count('ABSTAIN'), no: count('NO'), absent: absencesRecorded ? count('ABSENT') : null };
-}
-
-/** The column of the last roll call before on the same proposition that is no second entry; null if there is none. */
-function previousColumn(votes: VoteIndex, column: number): number | null {
-  const { proposition, yes } = votes.rollCalls[column] as RollCallEntry;
-  for (let before = column - 1; before >= 0; before--) {
-    const other = votes.rollCalls[before] as RollCallEntry;
-    if (other.proposition === proposition && other.yes === yes && other.repeats === null) return before;
-  }
-  return null;
-}
-
-function movesOf(votes: VoteIndex, column: number): Move[] {
-  const before = previousColumn(votes, column);
-  if (before === null) return [];
-  return votes.states.flatMap((state, row) => {
-    const [from, to] = [choiceOf(votes, row, before), choiceOf(votes, row, column)];
-    return from === null || to === null || from === to ? [] : [{ state, from, to }];
-  });
 }
 
 RollCall.implement({

@@ -7,7 +7,8 @@ import { present } from '../graph/lists.ts';
 import { type Connection, connectionOfList, type PageArguments } from '../graph/paging.ts';
 import type { RequestContext } from '../graph/request.ts';
 import { windowOf } from '../graph/window.ts';
-import { columnsIn, voteAt } from '../store/votes.ts';
+import { voteAt } from '../votes/positions.ts';
+import { selectColumns } from '../votes/selection.ts';
 import { AgeOrder, builder, Node, Position, RollCall, State, Vote, VoteConnection, type VoteShape } from './builder.ts';
 import { rollCallById } from './loaders.ts';
 
@@ -63,7 +64,7 @@ async function votesOf(
   ]);
   const votes = await context.snapshot.positions.votes.all();
   const row = votes.rowOf.get(state);
-  const columns = columnsIn(votes, { topics: args.topics ?? null, propositions: args.propositions ?? null, ...windowOf(args) });
+  const columns = selectColumns(votes, { topics: args.topics ?? null, propositions: args.propositions ?? null, ...windowOf(args) });
   const cast = columns.flatMap((column) => {
     const vote = row === undefined ? null : voteAt(votes, row, column);
     return vote === null || (args.choices && !args.choices.includes(vote.choice)) ? [] : vote;

@@ -4,7 +4,9 @@ import { earliest, latest } from '../domain/dates.ts';
 import type {
   Attribution,
   Authority,
+  HeldPosition,
   Position,
+  PositionFilter,
   Proposition,
   PropositionLink,
   Relation,
@@ -206,30 +208,6 @@ export const positionsTables = [
   sourceTable,
   figureTable,
 ] as unknown as readonly Table[];
-
-/** What a comparison needs of a position; the position itself is loaded only where it is shown. */
-export interface HeldPosition {
-  readonly id: string;
-  readonly holder: string;
-  readonly onBehalfOf: string | null;
-  readonly proposition: string;
-  readonly stance: Stance;
-  readonly condition: string | null;
-  readonly attribution: Attribution;
-  readonly certain: boolean;
-  readonly authority: Authority | null;
-  readonly date: string;
-}
-
-export interface PositionFilter {
-  /** any of these topics, or one below them; null: all */
-  readonly topics: readonly string[] | null;
-  readonly propositions: readonly string[] | null;
-  /** positions that may have been taken on this day or later */
-  readonly from: string | null;
-  /** positions that may have been taken on this day or earlier */
-  readonly to: string | null;
-}
 
 /**
  * No comparison reads more positions, propositions or relations than this. One more is read where there are more: that tells

@@ -3,7 +3,9 @@
 import { type Measure, nothingCounted, type Score, scoreOf } from '../comparison/score.ts';
 import type { Id } from '../domain/actors.ts';
 import { type Choice, choices } from '../domain/votes.ts';
-import { type Selected, type Tallies, talliesOf, without } from './matrix.ts';
+import { isSet } from './bits.ts';
+import type { Selected } from './matrix.ts';
+import { type Tallies, talliesOf, without } from './tallies.ts';
 
 export const groupMeasures = ['RICE', 'AGREEMENT_INDEX', 'MEAN_AGREEMENT'] as const;
 export type GroupMeasure = (typeof groupMeasures)[number];
@@ -95,7 +97,7 @@ export function loyalties(selected: Selected, tallies: Tallies): { readonly stat
   return selected.seats.map(({ state }, seat) => {
     let [loyal, n, eligible] = [0, 0, 0];
     selected.columns.forEach((column, at) => {
-      if (column < 0 || !hasBit(selected.ENTITLED, selected.words, seat, at)) return;
+      if (column < 0 || !isSet(selected.ENTITLED, 32 * selected.words * seat + at)) return;
       eligible++;
       const own = choiceAt(selected, seat, at);
       if (own === null) return;
@@ -116,12 +118,8 @@ function pluralityOf(counts: readonly number[]): Choice | null {
   return most === 0 || counts.indexOf(most, first + 1) >= 0 ? null : (choices[first] as Choice);
 }
 
-function hasBit(plane: Int32Array, words: number, seat: number, at: number): boolean {
-  return (((plane[seat * words + (at >>> 5)] as number) >>> (at & 31)) & 1) === 1;
-}
-
 function choiceAt(selected: Selected, seat: number, at: number): Choice | null {
-  return choices.find((choice) => hasBit(selected[choice], selected.words, seat, at)) ?? null;
+  return choices.find((choice) => isSet(selected[choice], 32 * selected.words * seat + at)) ?? null;
 }
 
 /** A roll call in which a group was not of one mind. */

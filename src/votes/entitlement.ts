@@ -21,13 +21,14 @@ export function marksOf(rollCall: RollCall, memberships: readonly Membership[]):
 export function membersOn(memberships: readonly Membership[], rollCall: Pick<RollCall, 'organisation' | 'date'>): Set<Id> {
   const members = new Set<Id>();
   for (const membership of memberships) {
-    if (membership.organisation === rollCall.organisation && standing(membership, rollCall.date) === 'ALL') members.add(membership.state);
+    if (membership.organisation === rollCall.organisation && entitlementOf(membership, rollCall.date) === 'ALL')
+      members.add(membership.state);
   }
   return members;
 }
 
 /** Whether a membership entitled to vote: on all days that the date may be, on some, or on none. */
-export function standing(membership: Membership, date: PartialDate): 'ALL' | 'SOME' | 'NONE' {
+export function entitlementOf(membership: Membership, date: PartialDate): 'ALL' | 'SOME' | 'NONE' {
   if (membership.status !== 'MEMBER' && membership.status !== 'PARTICIPATING_STATE') return 'NONE';
   const member = takesIn(membership.interval, date);
   if (member === 'NONE') return 'NONE';
@@ -51,7 +52,7 @@ export function entitledIn(memberships: readonly Membership[]): Entitled {
     if (known) return known;
     const states = new Map<Id, 'ALL' | 'SOME'>();
     for (const membership of byBody.get(organisation) ?? []) {
-      const how = standing(membership, date);
+      const how = entitlementOf(membership, date);
       if (how !== 'NONE' && states.get(membership.state) !== 'ALL') states.set(membership.state, how);
     }
     found.set(key, states);

@@ -2,25 +2,9 @@
  * The bit matrix: states × roll calls, a plane for each choice. A selection of roll calls is a mask; the matrix’s one job is to
  * count, for two states under a mask, in how many roll calls they made which choices.
  */
-import type { Id } from '../domain/actors.ts';
-import { type Day, earliest, latest, type PartialDate } from '../domain/dates.ts';
-import type { RollCallEntry, Votes } from './planes.ts';
-
-export const RollCallRule = {
-  ALL: 'Every roll call, those on amendments and parts of texts too.',
-  CONTESTED: 'Roll calls in which at least two different choices were cast in the whole Assembly.',
-  CONTESTED_FINAL:
-    'Contested ones that, from session 46 on, were neither on an amendment nor on a part of a text: the rule of the published agreement scores (Voeten, Strezhnev & Bailey, "United Nations General Assembly Voting Data").',
-} as const;
-export type RollCallRule = keyof typeof RollCallRule;
-
-export const Period = {
-  WHOLE: 'All together.',
-  DECADE: 'By decade.',
-  YEAR: 'By calendar year.',
-  SESSION: 'By regular session.',
-} as const;
-export type Period = keyof typeof Period;
+import { bitsIn, maskOf } from './bits.ts';
+import type { Votes } from './planes.ts';
+import type { Seat } from './seats.ts';
 
 export const Absence = {
   LEFT_OUT: 'Roll calls in which either did not vote are left out.',
@@ -28,119 +12,8 @@ export const Absence = {
 } as const;
 export type Absence = keyof typeof Absence;
 
-/** From this session on, the published scores leave out votes on amendments and paragraphs. */
-const finalOnlyFrom = 46;
-
-export interface RollCallSelection {
-  readonly rule: RollCallRule;
-  /** any of these topics, or one below them; null: all */
-  readonly topics: readonly Id[] | null;
-  readonly fromSession: number | null;
-  readonly toSession: number | null;
-  readonly from: Day | null;
-  readonly to: Day | null;
-  readonly importantOnly: boolean;
-  /** also those written here that the imported data lack */
-  readonly unpublished: boolean;
-}
-
-/** A set of roll calls: bit b of word w is roll call 32·w + b. */
-export type Mask = Int32Array;
-
-/** Roll calls of one period, of those selected. */
-export interface VotePeriod {
-  readonly label: string;
-  /** the first and the last day on which they may have been held */
-  readonly from: Day;
-  readonly to: Day;
-  /** columns, the oldest first */
-  readonly columns: readonly number[];
-}
-
-/** A seat: the rows whose votes it brings together, and the roll calls in which it belongs to those asked about. */
-export interface Seat {
-  readonly state: Id;
-  readonly rows: readonly number[];
-  /** null: all */
-  readonly during: Mask | null;
-}
-
 /** In how many roll calls two states made which choices: `[i * 3 + j]`, a chose i and b chose j, in the order YES, ABSTAIN, NO. */
 export type PairTable = readonly number[];
-
-export function maskOf(columns: Iterable<number>, rollCalls: number): Mask {
-  const mask = new Int32Array(Math.ceil(rollCalls / 32));
-  for (const column of columns) mask[column >>> 5] = (mask[column >>> 5] as number) | (1 << (column & 31));
-  return mask;
-}
-
-/** The columns of the roll calls in a selection, the oldest first. */
-export function selectColumns(votes: Votes, selection: RollCallSelection): number[] {
-  const contested = selection.rule === 'ALL' ? null : contestedOf(votes);
-  const columns: number[] = [];
-  for (let column = 0; column < votes.rollCalls.length; column++) {
-    if (contested && ((contested[column >>> 5] as number) & (1 << (column & 31))) === 0) continue;
-    const it = votes.rollCalls[column] as RollCallEntry;
-    if (selection.rule === 'CONTESTED_FINAL' && it.session >= finalOnlyFrom && !it.final) continue;
-    if (selection.topics !== null && !selection.topics.some((topic) => it.topics.includes(topic))) continue;
-    if (selection.fromSession !== null && it.session < selection.fromSession) continue;
-    if (selection.toSession !== null && it.session > selection.toSession) continue;
-    if (selection.from !== null && latest(it.date) < selection.from) continue;
-    if (selection.to !== null && earliest(it.date) > selection.to) continue;
-    if (selection.importantOnly && !it.important) continue;
-    if (it.unpublished && !selection.unpublished) continue;
-    columns.push(column);
-  }
-  return columns;
-}
-
-const contested = new WeakMap<Votes, Mask>();
-
-/** Roll calls in which at least two different choices were cast. */
-function contestedOf(votes: Votes): Mask {
-  const known = contested.get(votes);
-  if (known) return known;
-  const { words, planes } = votes;
-  const cast = { YES: new Int32Array(words), ABSTAIN: new Int32Array(words), NO: new Int32Array(words) };
-  for (const choice of ['YES', 'ABSTAIN', 'NO'] as const) {
-    const [any, plane] = [cast[choice], planes[choice]];
-    for (let at = 0; at < plane.length; at++) any[at % words] = (any[at % words] as number) | (plane[at] as number);
-  }
-  const mask = new Int32Array(words);
-  for (let word = 0; word < words; word++) {
-    const [yes, abstain, no] = [cast.YES[word] as number, cast.ABSTAIN[word] as number, cast.NO[word] as number];
-    mask[word] = (yes & abstain) | (yes & no) | (abstain & no);
-  }
-  contested.set(votes, mask);
-  return mask;
-}
-
-/** The selected roll calls by period, the oldest first; a period without any is left out. */
-export function periodsOf(votes: Votes, columns: readonly number[], by: Period): VotePeriod[] {
-  const labelOf = (it: RollCallEntry) => {
-    if (by === 'SESSION') return String(it.session);
-    return by === 'YEAR' ? it.date.slice(0, 4) : `${it.date.slice(0, 3)}0s`;
-  };
-  const groups =
-    by === 'WHOLE' && columns.length > 0
-      ? [['all', columns] as const]
-      : [...Map.groupBy(columns, (column) => labelOf(votes.rollCalls[column] as RollCallEntry))];
-  // The days are for whoever asks: few do, and they lie in thousands of roll calls.
-  const daysOf = (inPeriod: readonly number[], of: (date: PartialDate) => Day) =>
-    [...new Set(inPeriod.map((column) => (votes.rollCalls[column] as RollCallEntry).date))].map(of).sort();
-  return groups
-    .map(([label, inPeriod]) => ({
-      label,
-      get from() {
-        return daysOf(inPeriod, earliest)[0] as Day;
-      },
-      get to() {
-        return daysOf(inPeriod, latest).at(-1) as Day;
-      },
-      columns: inPeriod,
-    }))
-    .sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true }));
-}
 
 /** Seats in some roll calls: only the words that these have a bit in, each seat’s rows one after another. */
 export interface Selected {
@@ -196,12 +69,6 @@ export function select(votes: Votes, seats: readonly Seat[], columns: readonly n
     });
   });
   return selected;
-}
-
-function bitsIn(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** How many bits two rows have in common. */
@@ -266,57 +133,4 @@ export function columnsOfPair(left: Selected, a: number, right: Selected, b: num
     }
   }
   return columns;
-}
-
-/** For each selected roll call, how many of the seats chose what. Arrays are by bit; those not selected stay 0. */
-export interface Tallies {
-  readonly YES: Uint16Array;
-  readonly ABSTAIN: Uint16Array;
-  readonly NO: Uint16Array;
-  readonly ENTITLED: Uint16Array;
-}
-
-/**
- * How many of the seats chose what in each selected roll call. 32 roll calls are counted at once: `digits` holds the binary digits of
- * their counts, the lowest first, and a seat's word is added to all of them by carrying (a bit-sliced, or vertical, counter).
- */
-export function talliesOf(selected: Selected, seats: Iterable<number> = selected.seats.keys()): Tallies {
-  const counted = Int32Array.from(seats);
-  const size = 32 * selected.words;
-  const tallies = {
-    YES: new Uint16Array(size),
-    ABSTAIN: new Uint16Array(size),
-    NO: new Uint16Array(size),
-    ENTITLED: new Uint16Array(size),
-  };
-  const digits = new Int32Array(16);
-  for (const plane of ['YES', 'ABSTAIN', 'NO', 'ENTITLED'] as const) {
-    const [bits, counts] = [selected[plane], tallies[plane]];
-    for (let word = 0; word < selected.words; word++) {
-      digits.fill(0);
-      for (let index = 0; index < counted.length; index++) {
-        let carry = bits[(counted[index] as number) * selected.words + word] as number;
-        for (let digit = 0; carry !== 0; digit++) {
-          const sum = digits[digit] as number;
-          digits[digit] = sum ^ carry;
-          carry &= sum;
-        }
-      }
-      for (let digit = 0; digit < digits.length; digit++) {
-        let left = digits[digit] as number;
-        while (left !== 0) {
-          const at = 32 * word + 31 - Math.clz32(left & -left);
-          counts[at] = (counts[at] as number) + (1 << digit);
-          left &= left - 1;
-        }
-      }
-    }
-  }
-  return tallies;
-}
-
-/** What is left of some seats' tallies when a part of these seats is taken away. */
-export function without(all: Tallies, part: Tallies): Tallies {
-  const rest = (plane: keyof Tallies) => all[plane].map((count, at) => count - (part[plane][at] as number));
-  return { YES: rest('YES'), ABSTAIN: rest('ABSTAIN'), NO: rest('NO'), ENTITLED: rest('ENTITLED') };
 }

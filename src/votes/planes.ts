@@ -3,6 +3,7 @@ import type { Id } from '../domain/actors.ts';
 import type { PartialDate } from '../domain/dates.ts';
 import type { Stance } from '../domain/positions.ts';
 import { type Choice, choices } from '../domain/votes.ts';
+import { isSet } from './bits.ts';
 
 /** What a selection of roll calls asks of each. */
 export interface RollCallEntry {
@@ -43,20 +44,6 @@ export interface Votes {
   readonly planes: Readonly<Record<PlaneName, Uint32Array>>;
 }
 
-export const noVotes: Votes = {
-  states: [],
-  continued: {},
-  rollCalls: [],
-  words: 0,
-  planes: {
-    YES: new Uint32Array(),
-    ABSTAIN: new Uint32Array(),
-    NO: new Uint32Array(),
-    ABSENT: new Uint32Array(),
-    ENTITLED: new Uint32Array(),
-  },
-};
-
 /** Empty planes for so many states and roll calls. */
 export function emptyVotes(states: readonly Id[], rollCalls: readonly RollCallEntry[], continued: Readonly<Record<Id, Id>> = {}): Votes {
   const words = Math.ceil(rollCalls.length / 32);
@@ -77,7 +64,7 @@ export function setBit(votes: Votes, plane: PlaneName, state: number, rollCall: 
 }
 
 export function hasBit(votes: Votes, plane: PlaneName, state: number, rollCall: number): boolean {
-  return (((votes.planes[plane][state * votes.words + (rollCall >>> 5)] as number) >>> (rollCall & 31)) & 1) === 1;
+  return isSet(votes.planes[plane], 32 * state * votes.words + rollCall);
 }
 
 /** The choice of a state in a roll call; null where it made none. */
@@ -111,4 +98,18 @@ export function decodePlanes({ states, rollCalls, continued }: VoteCatalogue, by
     for (let at = 0; at < size; at++) bits[at] = view.getUint32(4 * (plane * size + at), true);
   });
   return votes;
+}
+
+/** Votes with what finds their rows and columns. */
+export interface VoteIndex extends Votes {
+  readonly rowOf: ReadonlyMap<Id, number>;
+  readonly columnOf: ReadonlyMap<Id, number>;
+}
+
+export function indexVotes(votes: Votes): VoteIndex {
+  return {
+    ...votes,
+    rowOf: new Map(votes.states.map((state, row) => [state, row])),
+    columnOf: new Map(votes.rollCalls.map((rollCall, column) => [rollCall.id, column])),
+  };
 }

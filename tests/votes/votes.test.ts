@@ -3,23 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coverage } from '../../src/comparison/score.ts';
 import { type PairMeasure, pairMeasures, pairValue, scoreMatrix, scorePair, Weights } from '../../src/votes/agreement.ts';
+import { maskOf } from '../../src/votes/bits.ts';
 import { bandOf, blocLikeness, groupMeasures, loyalties, scoreGroup, splitsOf, unity } from '../../src/votes/cohesion.ts';
-import {
-  type Absence,
-  columnsOfPair,
-  eligibleOf,
-  maskOf,
-  type Period,
-  pairTable,
-  periodsOf,
-  type RollCallSelection,
-  type Seat,
-  select,
-  selectColumns,
-  talliesOf,
-  without,
-} from '../../src/votes/matrix.ts';
+import { type Absence, columnsOfPair, eligibleOf, pairTable, select } from '../../src/votes/matrix.ts';
+import { type Period, periodsOf } from '../../src/votes/periods.ts';
 import type { RollCallEntry, Votes } from '../../src/votes/planes.ts';
+import type { Seat } from '../../src/votes/seats.ts';
+import { type RollCallSelection, selectColumns } from '../../src/votes/selection.ts';
+import { talliesOf, without } from '../../src/votes/tallies.ts';
 import { type Letter, votesOf } from '../support/votes.ts';
 
 const allWeights = Object.keys(Weights) as Weights[];
@@ -27,6 +18,7 @@ const allWeights = Object.keys(Weights) as Weights[];
 const everything: RollCallSelection = {
   rule: 'ALL',
   topics: null,
+  propositions: null,
   fromSession: null,
   toSession: null,
   from: null,

@@ -1,7 +1,7 @@
 /** Roll calls: who is named in them, and whether the official count comes out. */
 import type { Membership } from '../../domain/actors.ts';
 import { type Choice, choices, type RollCall, type Totals } from '../../domain/votes.ts';
-import { marksOf, standing } from '../../votes/entitlement.ts';
+import { entitlementOf, marksOf } from '../../votes/entitlement.ts';
 import type { Checked, Report, Rule } from './rule.ts';
 
 export const rollCalls: Rule = (dataset, report) => {
@@ -58,7 +58,7 @@ function couldNotVote(state: string, { organisation, date }: RollCall, dataset: 
   if (dataset.byId.get(state)?.type !== 'State' || !knowsMemberships(dataset)) return false;
   const own = dataset.records.Membership.filter((each) => each.state === state && each.organisation === organisation);
   const isKnown = ({ interval }: Membership) => interval.since !== null && interval.end !== 'UNKNOWN';
-  return own.every((membership) => isKnown(membership) && standing(membership, date) === 'NONE');
+  return own.every((membership) => isKnown(membership) && entitlementOf(membership, date) === 'NONE');
 }
 
 /** Where some memberships could not be read, who was a member is not known. */

@@ -6,27 +6,18 @@ import { badInput } from '../../graph/errors.ts';
 import { agreementCells } from '../../graph/limits.ts';
 import { connectionOfIds, connectionOfList } from '../../graph/paging.ts';
 import { Ref } from '../../graph/reference.ts';
-import type { VoteIndex } from '../../store/votes.ts';
 import { type MatrixValues, type PairMeasure, pairMeasures, scoreMatrix, scorePair, Weights } from '../../votes/agreement.ts';
 import { blocLikeness } from '../../votes/cohesion.ts';
-import {
-  Absence,
-  columnsOfPair,
-  type PairTable,
-  pairTable,
-  periodsOf,
-  type Seat,
-  type Selected,
-  select,
-  selectColumns,
-  talliesOf,
-  type VotePeriod as VotePeriodShape,
-} from '../../votes/matrix.ts';
-import type { RollCallEntry } from '../../votes/planes.ts';
+import { Absence, columnsOfPair, type PairTable, pairTable, type Selected, select } from '../../votes/matrix.ts';
+import { periodsOf, type VotePeriod as VotePeriodShape } from '../../votes/periods.ts';
+import type { RollCallEntry, VoteIndex } from '../../votes/planes.ts';
+import { columnsOf, type Seat, seatsIn } from '../../votes/seats.ts';
+import { selectColumns } from '../../votes/selection.ts';
+import { talliesOf } from '../../votes/tallies.ts';
 import { builder, RollCall, RollCallConnection, State } from '../builder.ts';
 import { rollCallById } from '../loaders.ts';
 import { Score } from './compare.ts';
-import { columnsOf, PeriodEnum, RollCallScopeInput, seatsIn, seatsOf, selectionOf, VotersInput } from './voters.ts';
+import { PeriodEnum, RollCallScopeInput, seatsOf, selectionOf, VotersInput } from './voters.ts';
 
 const PairMeasureEnum = defineEnum(builder, 'PairMeasure', 'How the likeness of two states’ votes is measured.', measures(pairMeasures));
 const WeightsEnum = defineEnum(builder, 'Weights', 'How far different choices are from each other, for SCOTT_PI and COHEN_KAPPA.', Weights);

@@ -5,7 +5,6 @@ import { badInput } from '../../graph/errors.ts';
 import { present } from '../../graph/lists.ts';
 import { connectionOfIds, connectionOfList } from '../../graph/paging.ts';
 import { Ref } from '../../graph/reference.ts';
-import { type VoteIndex, voteAt } from '../../store/votes.ts';
 import {
   bandOf,
   type GroupMeasure,
@@ -15,23 +14,19 @@ import {
   scoreGroup,
   splitsOf,
 } from '../../votes/cohesion.ts';
-import {
-  type VotePeriod as Period,
-  periodsOf,
-  type Seat,
-  type Selected,
-  select,
-  selectColumns,
-  type Tallies,
-  talliesOf,
-} from '../../votes/matrix.ts';
-import type { RollCallEntry } from '../../votes/planes.ts';
+import { type Selected, select } from '../../votes/matrix.ts';
+import { type VotePeriod as Period, periodsOf } from '../../votes/periods.ts';
+import type { RollCallEntry, VoteIndex } from '../../votes/planes.ts';
+import { voteAt } from '../../votes/positions.ts';
+import { columnsOf, type Seat, seatOf, seatsIn } from '../../votes/seats.ts';
+import { selectColumns } from '../../votes/selection.ts';
+import { type Tallies, talliesOf } from '../../votes/tallies.ts';
 import { builder, RollCall, RollCallConnection, State, Vote, type VoteShape } from '../builder.ts';
 import { rollCallById } from '../loaders.ts';
 import { ChoiceEnum } from '../vote.ts';
 import { idsOf, measures, VotePeriod } from './agreement.ts';
 import { Score } from './compare.ts';
-import { columnsOf, PeriodEnum, RollCallScopeInput, seatOf, seatsIn, seatsOf, selectionOf, VotersInput } from './voters.ts';
+import { PeriodEnum, RollCallScopeInput, seatsOf, selectionOf, VotersInput } from './voters.ts';
 
 const GroupMeasureEnum = defineEnum(builder, 'GroupMeasure', 'How the unity of a group’s votes is measured.', measures(groupMeasures));
 

@@ -19,7 +19,7 @@ import { present, presentAll } from '../../graph/lists.ts';
 import { connectionOfIds, connectionOfList } from '../../graph/paging.ts';
 import { Ref } from '../../graph/reference.ts';
 import type { Window } from '../../graph/window.ts';
-import { whyNoVote } from '../../store/votes.ts';
+import { whyNoVote } from '../../votes/positions.ts';
 import { Actor, builder, Position, PositionConnection, Proposition } from '../builder.ts';
 import { positionById, propositionById } from '../loaders.ts';
 import { positionsOfActors } from './held.ts';

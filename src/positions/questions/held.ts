@@ -4,10 +4,11 @@ import { followLinks, PropositionClasses } from '../../comparison/links.ts';
 import { counts } from '../../comparison/standing.ts';
 import type { ActorType } from '../../domain/actors.ts';
 import { earliest, type Interval, latest } from '../../domain/dates.ts';
+import type { HeldPosition } from '../../domain/positions.ts';
 import { badInput } from '../../graph/errors.ts';
 import type { RequestContext } from '../../graph/request.ts';
 import type { Window } from '../../graph/window.ts';
-import { comparedPositionsLimit, type HeldPosition } from '../../store/positions.ts';
+import { comparedPositionsLimit } from '../../store/positions.ts';
 import type { NamedActor, Scope } from './scope.ts';
 
 /** For each actor, in the order given, the positions in scope that it holds or that are stated on its behalf. */

@@ -1,7 +1,6 @@
 /** Whose votes a question is about, and in which roll calls: the inputs of `agreement` and `cohesion`, checked. */
 
-import type { Interruption, MembershipBasis } from '../../domain/actors.ts';
-import { type Day, earliest, holdsOnForCertain, type Interval, latest } from '../../domain/dates.ts';
+import type { MembershipBasis } from '../../domain/actors.ts';
 import { defineEnum } from '../../graph/builder.ts';
 import { badInput } from '../../graph/errors.ts';
 import { anOrganisation, aState, aTopic, checkIdList, checkIds } from '../../graph/identities.ts';
@@ -9,8 +8,10 @@ import { votingStates } from '../../graph/limits.ts';
 import type { RequestContext } from '../../graph/request.ts';
 import { windowOf } from '../../graph/window.ts';
 import { membershipsWhere } from '../../store/organisations.ts';
-import type { VoteIndex } from '../../store/votes.ts';
-import { maskOf, Period, RollCallRule, type RollCallSelection, type Seat } from '../../votes/matrix.ts';
+import { Period } from '../../votes/periods.ts';
+import type { VoteIndex } from '../../votes/planes.ts';
+import { type Seat, type Stretch, seatOf, seatsAsOfEach, seatsOfMembersOn } from '../../votes/seats.ts';
+import { RollCallRule, type RollCallSelection } from '../../votes/selection.ts';
 import { builder, MembershipBasisEnum } from '../builder.ts';
 import { checkSessions } from '../roll-call.ts';
 
@@ -76,6 +77,7 @@ export async function selectionOf(
   return {
     rule: input?.rule ?? 'CONTESTED_FINAL',
     topics: input?.topics ?? null,
+    propositions: null,
     fromSession: input?.fromSession ?? null,
     toSession: input?.toSession ?? null,
     importantOnly: input?.importantOnly ?? false,
@@ -104,9 +106,7 @@ export async function seatsOf(
   const apart = new Set(states);
   const members = membersOf == null ? [] : await membershipsOf(context, argument, membersOf, basis);
   if (on != null) {
-    for (const { state } of members.filter((member) => isMember(member, on, on))) {
-      add(seats, seatOf(votes, seatHolder(votes, state), apart));
-    }
+    for (const seat of seatsOfMembersOn(votes, members, on, apart)) add(seats, seat);
   } else if (membersOf != null) {
     for (const seat of seatsAsOfEach(votes, membersOf, members, apart)) add(seats, seat);
   }
@@ -119,33 +119,6 @@ function add(seats: Map<string, Seat>, seat: Seat): void {
   seats.set(seat.state, seat);
 }
 
-/**
- * A state's seat, with the votes of the states whose seat it continues.
- * @param apart states that have a seat of their own here, so that no vote is counted twice
- */
-export function seatOf(votes: VoteIndex, state: string, apart: ReadonlySet<string> = new Set()): Seat {
-  const rows: number[] = [];
-  for (let at: string | undefined = state; at !== undefined; at = votes.continued[at]) {
-    if (at !== state && apart.has(at)) break;
-    const row = votes.rowOf.get(at);
-    if (row !== undefined) rows.push(row);
-  }
-  return { state, rows, during: null };
-}
-
-/** The state that holds a state's seat today. */
-function seatHolder(votes: VoteIndex, state: string): string {
-  const [successor] = Object.entries(votes.continued).find(([, before]) => before === state) ?? [];
-  return successor === undefined ? state : seatHolder(votes, successor);
-}
-
-interface Stretch {
-  readonly state: string;
-  readonly interval: Interval;
-  /** when it does not count */
-  readonly interruptions: readonly Interruption[];
-}
-
 async function membershipsOf(context: RequestContext, argument: string, organisation: string, basis: MembershipBasis): Promise<Stretch[]> {
   const where = membershipsWhere({ organisations: [organisation], statuses: ['MEMBER', 'PARTICIPATING_STATE'] });
   const { items } = await context.snapshot.organisations.memberships.page({ where, limit: 5_000 });
@@ -155,60 +128,4 @@ async function membershipsOf(context: RequestContext, argument: string, organisa
     interval,
     interruptions: basis === 'PARTICIPATING' ? interruptions : [],
   }));
-}
-
-/** Whether an interval may take in a day between two; the rule of `asOf`. */
-function holdsOn(interval: Interval, first: Day, last: Day): boolean {
-  if (interval.since === null || earliest(interval.since) > last) return false;
-  return interval.end === 'OPEN' || (interval.until !== null && latest(interval.until) > first);
-}
-
-/** Whether a membership may count on a day between two; interruptions take away what they cover for certain, as with `asOf`. */
-function isMember({ interval, interruptions }: Stretch, first: Day, last: Day): boolean {
-  if (!holdsOn(interval, first, last)) return false;
-  return !interruptions.some((it) => holdsOnForCertain(it.interval, first) && holdsOnForCertain(it.interval, last));
-}
-
-/**
- * An organisation's members, each in the roll calls in which it was one. In its own roll calls these are the states entitled to
- * vote, which presence decides where the date doesn't; in others, those whose membership takes in the day.
- */
-function seatsAsOfEach(votes: VoteIndex, organisation: string, members: readonly Stretch[], apart: ReadonlySet<string>): Seat[] {
-  const [own, others] = [[] as number[], [] as number[]];
-  for (const [column, rollCall] of votes.rollCalls.entries()) (rollCall.organisation === organisation ? own : others).push(column);
-  const ownMask = maskOf(own, votes.rollCalls.length);
-  const memberships = Map.groupBy(members, (member) => seatHolder(votes, member.state));
-  const voting = own.length === 0 ? [] : votes.states.map((state) => seatHolder(votes, state));
-  return [...new Set([...memberships.keys(), ...voting])].flatMap((state) => {
-    const seat = seatOf(votes, state, apart);
-    const stretches = memberships.get(state) ?? [];
-    const within = (column: number) =>
-      stretches.some((stretch) => isMember(stretch, votes.firstDays[column] as Day, votes.lastDays[column] as Day));
-    const during = maskOf(others.filter(within), votes.rollCalls.length);
-    for (const row of seat.rows) {
-      const entitled = votes.planes.ENTITLED.subarray(row * votes.words, (row + 1) * votes.words);
-      entitled.forEach((bits, word) => {
-        during[word] = (during[word] as number) | (bits & (ownMask[word] as number));
-      });
-    }
-    return during.some((bits) => bits !== 0) ? { ...seat, during } : [];
-  });
-}
-
-/** Seats that belong to those asked about in some of these roll calls: states that were no members then are left out, unless they are named. */
-export function seatsIn(seats: readonly Seat[], columns: readonly number[]): readonly Seat[] {
-  const mask = maskOf(columns, (columns.at(-1) ?? -1) + 1);
-  return seats.filter(({ during }) => during === null || mask.some((bits, word) => (bits & (during[word] as number)) !== 0));
-}
-
-/** Of some roll calls, those in which any of these seats belongs to those asked about. */
-export function columnsOf(seats: readonly Seat[], columns: readonly number[]): readonly number[] {
-  const any: number[] = [];
-  for (const { during } of seats) {
-    if (during === null) return columns;
-    during.forEach((bits, word) => {
-      any[word] = (any[word] ?? 0) | bits;
-    });
-  }
-  return columns.filter((column) => (((any[column >>> 5] ?? 0) >>> (column & 31)) & 1) === 1);
 }

@@ -1,0 +1,69 @@
+/** Votes as positions: a state’s choice in a roll call is where it stands on what the roll call was on. */
+import type { ActorType, Id } from '../domain/actors.ts';
+import type { HeldPosition, PositionFilter } from '../domain/positions.ts';
+import { stanceOf, type Vote, voteId } from '../domain/votes.ts';
+import { choiceOf, hasBit, type RollCallEntry, type VoteIndex, type Votes } from './planes.ts';
+import { selectColumns } from './selection.ts';
+
+/** The vote of a row in a column; null where there is none. */
+export function voteAt(votes: Votes, row: number, column: number): Vote | null {
+  const choice = choiceOf(votes, row, column);
+  if (choice === null) return null;
+  const rollCall = votes.rollCalls[column] as RollCallEntry;
+  const state = votes.states[row] as Id;
+  return {
+    type: 'Vote',
+    id: voteId(rollCall.id, state),
+    holder: state,
+    proposition: rollCall.proposition,
+    stance: stanceOf(choice, rollCall.yes),
+    date: rollCall.date,
+    choice,
+    rollCall: rollCall.id,
+  };
+}
+
+/** The votes of these actors in the scope of a comparison. */
+export function votesHeld(votes: VoteIndex, actors: readonly Id[], filter: PositionFilter): HeldPosition[] {
+  const columns = selectColumns(votes, filter);
+  return actors.flatMap((actor) => {
+    const row = votes.rowOf.get(actor);
+    if (row === undefined) return [];
+    return columns.flatMap((column) => {
+      const vote = voteAt(votes, row, column);
+      return vote === null ? [] : [held(vote)];
+    });
+  });
+}
+
+function held(vote: Vote): HeldPosition {
+  const { id, holder, proposition, stance, date } = vote;
+  return {
+    id,
+    holder,
+    onBehalfOf: null,
+    proposition,
+    stance,
+    condition: null,
+    attribution: 'AUTHORED',
+    certain: true,
+    authority: null,
+    date,
+  };
+}
+
+/** Why a state has no vote on a proposition, within a scope: it was absent, or no member, in all roll calls on it. */
+export function whyNoVote(
+  votes: VoteIndex,
+  filter: PositionFilter,
+): (actor: { readonly id: Id; readonly type: ActorType }, proposition: Id) => 'ABSENT' | 'NOT_A_MEMBER' | null {
+  const columns = Map.groupBy(selectColumns(votes, filter), (column) => (votes.rollCalls[column] as RollCallEntry).proposition);
+  return ({ id, type }, proposition) => {
+    const held = columns.get(proposition);
+    if (type !== 'State' || held === undefined) return null;
+    const row = votes.rowOf.get(id);
+    if (row === undefined) return 'NOT_A_MEMBER';
+    if (held.some((column) => hasBit(votes, 'ABSENT', row, column))) return 'ABSENT';
+    return held.some((column) => hasBit(votes, 'ENTITLED', row, column)) ? null : 'NOT_A_MEMBER';
+  };
+}
