@@ -5,7 +5,7 @@
  * tells them apart. Opposites that are more than a denial (strong and weak, more and less) are two propositions.
  */
 import type { Proposition } from '../domain/positions.ts';
-import { fold } from '../search/text.ts';
+import { fold } from '../search/fold.ts';
 
 export interface Twins {
   readonly proposition: Proposition;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isMap, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { z } from 'zod';
 import { type DemarcheRecord, noRecords, type Records, type RecordType, recordTypes } from '../domain/records.ts';
-import { nearest } from '../search/text.ts';
+import { nearest } from '../search/nearest.ts';
 import { type Form, idOf } from './forms/form.ts';
 import { datasetForm, forms } from './forms.ts';
 import type { Problem } from './problems.ts';

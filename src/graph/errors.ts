@@ -1,6 +1,6 @@
 /** The one shape of an error that the asker can mend. */
 import { GraphQLError } from 'graphql';
-import { nearest } from '../search/text.ts';
+import { nearest } from '../search/nearest.ts';
 
 /**
  * Bad input: `code` BAD_USER_INPUT, and the argument that is wrong (`scope.from`, `actors[1]`).

@@ -1,7 +1,8 @@
 /** Which state a voter of the published files is: by code, and by date, since codes outlive states and states change codes. */
 import type { Id, Membership, State } from '../domain/actors.ts';
 import { earliest, type PartialDate, takesIn } from '../domain/dates.ts';
-import { fold, nearest } from '../search/text.ts';
+import { fold } from '../search/fold.ts';
+import { nearest } from '../search/nearest.ts';
 import type { RawVoter } from './unga/raw.ts';
 
 /** Thrown when a voter can't be told; the message names it, and when it voted. */

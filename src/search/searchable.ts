@@ -4,7 +4,7 @@ import type { Proposition, Statement, Topic } from '../domain/positions.ts';
 import type { Records, RecordType } from '../domain/records.ts';
 import type { Event, Figure, Source } from '../domain/sources.ts';
 import { adoptionOf, type RollCall } from '../domain/votes.ts';
-import type { SearchableText } from './search.ts';
+import type { SearchableText } from './catalogue.ts';
 
 /** The kinds of records that a search finds. */
 export const SearchKind = {

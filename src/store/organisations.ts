@@ -11,7 +11,7 @@ import type {
   Tenure,
 } from '../domain/actors.ts';
 import { type Day, earliest, type Interval, latest } from '../domain/dates.ts';
-import { fold } from '../search/text.ts';
+import { fold } from '../search/fold.ts';
 import type { Database, Dialect } from './dialects/dialect.ts';
 import { RecordQueries } from './records.ts';
 import { type Column, type Condition, type Table, table, text } from './table.ts';

@@ -17,7 +17,7 @@ import type {
 } from '../domain/positions.ts';
 import type { Event, Figure, Source } from '../domain/sources.ts';
 import type { RollCall } from '../domain/votes.ts';
-import { fold } from '../search/text.ts';
+import { fold } from '../search/fold.ts';
 import type { Database, Dialect } from './dialects/dialect.ts';
 import { RecordQueries } from './records.ts';
 import { type Condition, type Key, type Slice, type Table, table, text } from './table.ts';

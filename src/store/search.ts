@@ -1,10 +1,13 @@
 /**
  * The search's own tables, and its queries: what the index knows, word by word, and the texts. All numbers are kept as JSON,
- * the same on every dialect; what they mean is for `domain/search`.
+ * the same on every dialect; what they mean is for `the room src/search`.
  */
 import { sql } from 'kysely';
-import { type Catalogue, type Hit, indexTexts, type Meanings, rank, type SearchedWord, Vocabulary } from '../search/search.ts';
+import { type Catalogue, indexTexts } from '../search/catalogue.ts';
+import { type Hit, rank } from '../search/rank.ts';
 import { searchableTexts } from '../search/searchable.ts';
+import { type Meanings, Vocabulary } from '../search/vocabulary.ts';
+import type { SearchedWord } from '../search/words.ts';
 import type { Dataset } from '../votes/dataset.ts';
 import type { Database, Dialect, Row } from './dialects/dialect.ts';
 import { kept } from './kept.ts';

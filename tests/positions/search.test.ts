@@ -1,6 +1,6 @@
 /** search, asked as a reader would ask it, over the curated dataset. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fold } from '../../src/search/text.ts';
+import { fold } from '../../src/search/fold.ts';
 import { type Answer, curated, serve, type TestGraph } from '../support/graph.ts';
 import { dialects } from '../support/storages.ts';
 import { syntheticDataset } from '../support/synthetic.ts';

@@ -1,19 +1,13 @@
 /** Search without a store: words, what they may mean, ranking, excerpts and their marks. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  excerptLength,
-  excerptOf,
-  indexTexts,
-  type Meanings,
-  rank,
-  type SearchableText,
-  searchedWords,
-  Vocabulary,
-  words,
-} from '../../src/search/search.ts';
+import { indexTexts, type SearchableText } from '../../src/search/catalogue.ts';
+import { excerptLength, excerptOf } from '../../src/search/excerpt.ts';
+import { fold } from '../../src/search/fold.ts';
+import { rank } from '../../src/search/rank.ts';
 import { soundOf, spell, typingErrors } from '../../src/search/spelling.ts';
-import { fold } from '../../src/search/text.ts';
+import { type Meanings, Vocabulary } from '../../src/search/vocabulary.ts';
+import { searchedWords, words } from '../../src/search/words.ts';
 
 const folded = (text: string) => words(text).map((word) => word.folded);
 const alphabet = [...'abcdefghijklmnopqrstuvwxyz'];
@@ -161,6 +155,8 @@ describe('typing errors', () => {
     ['lukyanov', 'lukyamov', 1],
     ['lukyanov', 'luykanov', 1],
     ['lukyanov', 'lukajnov', 2],
+    ['abc', 'cab', 2],
+    ['', 'ab', 2],
     ['lukyanov', 'rahmon', Number.POSITIVE_INFINITY],
   ])('from %s to %s are %d', (a, b, errors) => {
     expect(between(a, b, 2)).toBe(errors);

@@ -7,7 +7,7 @@ import { earliest, holdsOnForCertain, latest, mayHoldOn } from '../../src/domain
 import type { HeldPosition, PositionFilter, Relation, Statement } from '../../src/domain/positions.ts';
 import { type DemarcheRecord, type RecordType, type RecordTypes, recordTypes } from '../../src/domain/records.ts';
 import { type Ballots, choices, type RollCall, stanceOf } from '../../src/domain/votes.ts';
-import { fold } from '../../src/search/text.ts';
+import { fold } from '../../src/search/fold.ts';
 import { changedWithin, heldOn, heldOrAttestedOn, membershipsWhere, organisationsTables } from '../../src/store/organisations.ts';
 import { positionsTables, sessionText } from '../../src/store/positions.ts';
 import type { RecordQueries } from '../../src/store/records.ts';

@@ -1,6 +1,6 @@
 /** What an id may be, and what it may name. */
 import type { RecordType } from '../../domain/records.ts';
-import { nearest } from '../../search/text.ts';
+import { nearest } from '../../search/nearest.ts';
 import type { Problem } from '../problems.ts';
 import type { Origin, Reading } from '../read.ts';
 import { referencesOf } from '../references.ts';

@@ -1,5 +1,5 @@
 /** Sentences of ours: none is copied from a source, and no proposition merely denies another. */
-import { fold } from '../../search/text.ts';
+import { fold } from '../../search/fold.ts';
 import { twins } from '../negations.ts';
 import { type Checked, everyRecord, type Report, type Rule } from './rule.ts';
 

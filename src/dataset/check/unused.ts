@@ -1,6 +1,6 @@
 /** Records that nothing uses. */
 import type { DemarcheRecord, RecordType } from '../../domain/records.ts';
-import { nearest } from '../../search/text.ts';
+import { nearest } from '../../search/nearest.ts';
 import { referencesOf } from '../references.ts';
 import { everyRecord, idsOf, type Rule } from './rule.ts';
 

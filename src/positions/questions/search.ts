@@ -6,8 +6,11 @@ import { searchedText } from '../../graph/limits.ts';
 import { type Connection, connectionOfList } from '../../graph/paging.ts';
 import { Ref, typeName } from '../../graph/reference.ts';
 import { perRequest, type RequestContext } from '../../graph/request.ts';
-import { type Excerpt, excerptOf, type Hit, type Mark as MarkShape, type Meanings, searchedWords } from '../../search/search.ts';
+import { type Excerpt, excerptOf, type Mark as MarkShape } from '../../search/excerpt.ts';
+import type { Hit } from '../../search/rank.ts';
 import { SearchKind, searchKinds, typeOfKind } from '../../search/searchable.ts';
+import type { Meanings } from '../../search/vocabulary.ts';
+import { searchedWords } from '../../search/words.ts';
 import {
   builder,
   Event,
