@@ -85,6 +85,8 @@ export interface MembershipAct {
 
 export const InterruptionKind = {
   SUSPENDED_BY_BODY: 'The organisation suspended the state; membership in law went on.',
+  EXCLUDED_FROM_WORK:
+    'An organ kept the state’s delegation from taking part in its work (credentials rejected, a seat disputed) without suspending the state; membership in law went on.',
   FROZEN_BY_STATE: 'The state froze its own participation; membership in law went on.',
 } as const;
 export type InterruptionKind = keyof typeof InterruptionKind;
@@ -92,7 +94,7 @@ export type InterruptionKind = keyof typeof InterruptionKind;
 export const MembershipBasis = {
   LEGAL: 'Memberships in law, whether or not the state took part.',
   PARTICIPATING:
-    'Of these, those that were not interrupted on that day: neither suspended by the body nor frozen by the state, as far as is certain.',
+    'Of these, those that were not interrupted on that day: neither suspended by the body, nor kept from its work, nor frozen by the state, as far as is certain.',
 } as const;
 export type MembershipBasis = keyof typeof MembershipBasis;
 

@@ -1,5 +1,5 @@
 /** Who could vote in an organisation on a date, and what each member did in a roll call that was written by exceptions and rest. */
-import type { Id, Membership } from '../domain/actors.ts';
+import type { Id, InterruptionKind, Membership } from '../domain/actors.ts';
 import { type PartialDate, takesIn } from '../domain/dates.ts';
 import type { RollCall } from '../domain/votes.ts';
 import type { PlaneName } from './planes.ts';
@@ -17,7 +17,7 @@ export function marksOf(rollCall: RollCall, memberships: readonly Membership[]):
   return marks as Marks;
 }
 
-/** The members that could vote on that day: those that the organisation had not suspended. */
+/** The members that could vote on that day: those that the organisation had neither suspended nor kept from its work. */
 export function membersOn(memberships: readonly Membership[], rollCall: Pick<RollCall, 'organisation' | 'date'>): Set<Id> {
   const members = new Set<Id>();
   for (const membership of memberships) {
@@ -32,12 +32,16 @@ export function entitlementOf(membership: Membership, date: PartialDate): 'ALL' 
   if (membership.status !== 'MEMBER' && membership.status !== 'PARTICIPATING_STATE') return 'NONE';
   const member = takesIn(membership.interval, date);
   if (member === 'NONE') return 'NONE';
-  const suspended = membership.interruptions
-    .filter((each) => each.kind === 'SUSPENDED_BY_BODY')
-    .map((each) => takesIn(each.interval, date));
-  if (suspended.includes('ALL')) return 'NONE';
-  return suspended.includes('SOME') ? 'SOME' : member;
+  const barred = membership.interruptions
+    .filter((each) => barring.has(each.kind))
+    // On the day of the decision the state may have voted before it was taken, as Yugoslavia did on 47/1.
+    .map(({ interval }) => (interval.since === date ? 'SOME' : takesIn(interval, date)));
+  if (barred.includes('ALL')) return 'NONE';
+  return barred.includes('SOME') ? 'SOME' : member;
 }
+
+/** Interruptions during which the organisation does not let a state vote; who stays away may come back any day. */
+const barring: ReadonlySet<InterruptionKind> = new Set(['SUSPENDED_BY_BODY', 'EXCLUDED_FROM_WORK']);
 
 /** The states that could vote in an organisation on a date: on all days that it may be, or on some. */
 export type Entitled = (organisation: Id, date: PartialDate) => ReadonlyMap<Id, 'ALL' | 'SOME'>;

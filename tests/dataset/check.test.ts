@@ -783,9 +783,12 @@ describe('a roll call', () => {
       },
       [
         [file, 'votes:'],
-        'vote-on-the-border: votes.ABSTAIN: KAZ could not vote in csto on 2003-12-01: expected a member, and not suspended',
+        'vote-on-the-border: votes.ABSTAIN: KAZ could not vote in csto on 2003-12-01: expected a member, neither suspended nor excluded from its work',
       ],
-      [[file, 'votes:'], 'vote-on-the-border: votes.NO: ARM could not vote in csto on 2003-12-01: expected a member, and not suspended'],
+      [
+        [file, 'votes:'],
+        'vote-on-the-border: votes.NO: ARM could not vote in csto on 2003-12-01: expected a member, neither suspended nor excluded from its work',
+      ],
       [[file, 'votes:'], 'vote-on-the-border: votes.ABSENT: BLR is already named under NO: expected each state once'],
     ],
     [

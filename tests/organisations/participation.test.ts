@@ -55,7 +55,27 @@ describe.each(dialects)('on %s', (dialect) => {
     };
     expect(await on('1980-06-01')).toEqual({ legal: true, taking: false, fewer: 1 });
     expect(await on('1973-01-01')).toEqual({ legal: true, taking: true, fewer: 0 });
-    expect(await on('1995-01-01')).toEqual({ legal: true, taking: true, fewer: 0 });
+    expect(await on('2001-01-01')).toEqual({ legal: true, taking: true, fewer: 0 });
+  });
+
+  it('the United Nations had as many members as it counted, Yugoslavia among them until 2000', async () => {
+    const counted = async (day: string, basis = 'LEGAL') =>
+      (await answer(`{ memberships(organisations: ["un"], statuses: [MEMBER], asOf: "${day}", basis: ${basis}) { totalCount } }`))
+        .memberships.totalCount;
+    const counts = Object.fromEntries(
+      await Promise.all([1992, 1993, 1994, 1998, 1999, 2000].map(async (year) => [year, await counted(`${year}-12-31`)])),
+    );
+    expect(counts).toEqual({ 1992: 179, 1993: 184, 1994: 185, 1998: 185, 1999: 188, 2000: 189 });
+    expect([await counted('1992-09-21', 'PARTICIPATING'), await counted('1992-09-22', 'PARTICIPATING')]).toEqual([178, 177]);
+    const { memberships } = await answer(
+      '{ memberships(organisations: ["un"], states: ["YUG"]) { nodes { interval { until } interruptions { kind interval { since until } } } } }',
+    );
+    expect(memberships.nodes).toEqual([
+      {
+        interval: { until: '2000-11-01' },
+        interruptions: [{ kind: 'EXCLUDED_FROM_WORK', interval: { since: '1992-09-22', until: '2000-11-01' } }],
+      },
+    ]);
   });
 
   it('an overlap counts those that took part, and says so', async () => {

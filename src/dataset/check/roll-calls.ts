@@ -46,7 +46,11 @@ function* names(rollCall: RollCall, dataset: Checked): Generator<WrongName> {
       const before = seen.get(state);
       if (before !== undefined) yield { choice, index, message: `${state} is already named under ${before}: expected each state once` };
       else if (couldNotVote(state, rollCall, dataset)) {
-        yield { choice, index, message: `${state} could not vote in ${organisation} on ${date}: expected a member, and not suspended` };
+        yield {
+          choice,
+          index,
+          message: `${state} could not vote in ${organisation} on ${date}: expected a member, neither suspended nor excluded from its work`,
+        };
       }
       seen.set(state, choice);
     }
