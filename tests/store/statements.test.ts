@@ -44,8 +44,8 @@ const datasetsOn = (dialect: DialectName) => (dialect === 'SQLite' ? datasets : 
 const ofSeveralKinds: ReadonlySet<string> = new Set(['contradictions', 'search']);
 
 /**
- * Lists of roll calls and votes. Not every roll call has one before it, absent states, or states that moved; thirty of them do.
- * The organisations, propositions and so on above them need thirty too, so that some of them have any.
+ * Lists of roll calls and votes. Not every roll call has one before it, absent states, or states that moved; sixty of them do.
+ * The organisations, propositions and so on above them need sixty too, so that some of them have any.
  */
 const ofVotes = ({ path }: Pick<MadeQuery, 'path'>) => path.some((field) => field === 'rollCalls' || field === 'votes');
 
@@ -91,7 +91,7 @@ describe.each(dialects)('on %s', (dialect) => {
     };
     const everyList = listQueries(schema, { text: '"security"', ...values }).filter((query) => !ofSeveralKinds.has(query.name));
     it.each(everyList)('$name', async ({ name, text, path }) => {
-      const one = await answered(text, ofVotes({ path }) ? 30 : 1);
+      const one = await answered(text, ofVotes({ path }) ? 60 : 1);
       const hundred = await answered(text, 100);
       expect(hundred.statements).toBe(one.statements);
       expect(one.statements).toBeGreaterThan(0);
@@ -113,8 +113,8 @@ describe.each(dialects)('on %s', (dialect) => {
         someIds: idsOf(Statement.slice(0, number)),
         text: 'security',
       });
-      // The positions of states are statements and votes; of thirty pairs some have both.
-      const one = await statementsOf(text, text.includes('contradictions') ? 30 : 1, variables(1));
+      // The positions of states are statements and votes; of sixty pairs or rows some have both.
+      const one = await statementsOf(text, /contradictions|compare/.test(text) ? 60 : 1, variables(1));
       expect(await statementsOf(text, 100, variables(100))).toBe(one);
       expect(one).toBeGreaterThan(0);
       expect(one).toBeLessThanOrEqual(fieldsIn(text));
