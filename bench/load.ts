@@ -2,19 +2,19 @@
  * Asks a running server the worked questions again and again, and prints how many answers a second came, how late, and how
  * many had errors: `node with-node.mjs node bench/load.ts http://127.0.0.1:4000 10 8` for 10 seconds, 8 at a time.
  */
-import { workedQuestions } from '../src/server/graphiql.ts';
+import { workedQuestions } from '../src/program/questions.ts';
 
 const [address = 'http://127.0.0.1:4000', seconds = '10', askers = '8'] = process.argv.slice(2);
-const questions = workedQuestions();
+const questions = workedQuestions('fixtures');
 const times: number[] = [];
 let failed = 0;
 
-async function ask(query: string): Promise<void> {
+async function ask({ query, values }: (typeof questions)[number]): Promise<void> {
   const began = performance.now();
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query, variables: values }),
   });
   const { errors } = (await response.json()) as { errors?: unknown };
   times.push(performance.now() - began);
@@ -24,7 +24,7 @@ async function ask(query: string): Promise<void> {
 async function askFor(milliseconds: number): Promise<void> {
   const end = performance.now() + milliseconds;
   const asker = async (_: unknown, offset: number) => {
-    for (let at = offset; performance.now() < end; at++) await ask(questions[at % questions.length]?.query as string);
+    for (let at = offset; performance.now() < end; at++) await ask(questions[at % questions.length] as (typeof questions)[number]);
   };
   await Promise.all(Array.from({ length: Number(askers) }, asker));
 }

@@ -34,6 +34,23 @@ export type Act =
   /** Says that something harmful may come. */
   | 'WARNS';
 
+/** With what authority a statement binds an organisation, from the highest down. */
+export type Authority =
+  /** The chair speaking for the organisation. */
+  | 'CHAIR'
+  /** A declaration adopted by consensus. */
+  | 'CONSENSUS_DECLARATION'
+  /** A binding decision of an organ. */
+  | 'DECISION'
+  /** A resolution adopted by a majority. */
+  | 'MAJORITY_RESOLUTION'
+  /** A statement of a council of ministers. */
+  | 'MINISTERIAL'
+  /** A secretary general or another officer speaking in office. */
+  | 'OFFICE_HOLDER'
+  /** A treaty or charter in force between the members. */
+  | 'TREATY';
+
 /** What a state did in a roll call. Absence is none: it is recorded on the roll call. */
 export type Choice =
   /** Present, and neither in favour nor against. */
@@ -42,6 +59,15 @@ export type Choice =
   | 'NO'
   /** In favour. */
   | 'YES';
+
+/** Why a position is left out of standings and scores unless asked for. */
+export type Doubt =
+  /** A report’s own judgement. */
+  | 'EDITORIAL'
+  /** Known only through another actor’s words. */
+  | 'SECOND_HAND'
+  /** The attribution or the reading is doubtful. */
+  | 'UNCERTAIN';
 
 /** How a stretch of time ends. */
 export type IntervalEnd =
@@ -75,6 +101,13 @@ export type Measure =
   /** Agreement corrected for chance, 1 - observed / expected disagreement, the expected from the pooled choices of both: up to 1, 0 where no more than by chance (Scott, Public Opinion Quarterly 19, 1955; for foreign policy Häge, Political Analysis 19, 2011). */
   | 'SCOTT_PI';
 
+/** Which memberships count on a day. */
+export type MembershipBasis =
+  /** Memberships in law, whether or not the state took part. */
+  | 'LEGAL'
+  /** Of these, those that were not interrupted on that day: neither suspended by the body nor frozen by the state, as far as is certain. */
+  | 'PARTICIPATING';
+
 /** Why there is no score. */
 export type NoScore =
   /** There is no item on which both have a standing, or in which both voted, that can be scored. */
@@ -99,6 +132,43 @@ export type NoStanding =
   /** Positions are recorded, but none that counts: doubtful ones, or of too little authority. */
   | 'ONLY_UNCOUNTED';
 
+/** Over what stretches of time votes are taken together. */
+export type Period =
+  /** By decade. */
+  | 'DECADE'
+  /** By regular session. */
+  | 'SESSION'
+  /** All together. */
+  | 'WHOLE'
+  /** By calendar year. */
+  | 'YEAR';
+
+/** In what a position is recorded. */
+export type PositionRecord =
+  /** Statements: what was said or declared. */
+  | 'STATEMENT'
+  /** Votes: choices in roll calls. */
+  | 'VOTE';
+
+/** What sort of office a post is. */
+export type PostKind =
+  /** An adviser to an office holder. */
+  | 'ADVISER'
+  /** The chair or presidency of an organisation or of its council. */
+  | 'CHAIR'
+  /** The chief administrative officer of an organisation. */
+  | 'CHIEF_OFFICER'
+  /** A deputy minister; several may hold the post at once. */
+  | 'DEPUTY_MINISTER'
+  /** Minister of foreign affairs. */
+  | 'FOREIGN_MINISTER'
+  /** Head of government. */
+  | 'HEAD_OF_GOVERNMENT'
+  /** Head of state. */
+  | 'HEAD_OF_STATE'
+  /** Another office. */
+  | 'OTHER';
+
 /** What sort of claim a proposition makes. */
 export type PropositionKind =
   /** Someone undertakes to do, or not to do, something. */
@@ -118,6 +188,26 @@ export type Reliability =
   | 'FAIR'
   /** Fewer than 20 items, or 30 for a measure corrected for chance: a few more could change it much. */
   | 'LOW';
+
+/** Which positions a question is about, and which of them count. What is left out selects everything. */
+export type Scope = {
+  /** An organisation’s statements count from this authority up; a secretary general’s remark counts only from OFFICE_HOLDER. */
+  authority?: Authority | null | undefined;
+  /** Doubtful positions that should count. Those not named are left out of standings and scores, and listed in any case. */
+  count?: Array<Doubt> | null | undefined;
+  /** Only positions that may have been taken on this day, month or year, or later. */
+  from?: string | null | undefined;
+  /** Only these propositions. */
+  propositions?: Array<string> | null | undefined;
+  /** Only positions recorded in one of these ways. Of everybody, only statements are looked at: votes need actors. */
+  records?: Array<PositionRecord> | null | undefined;
+  /** Which links between propositions may bring positions into one row. */
+  through?: Through | null | undefined;
+  /** Only positions that may have been taken on this day, month or year, or earlier. */
+  to?: string | null | undefined;
+  /** Only propositions about one of these topics, or one below it. */
+  topics?: Array<string> | null | undefined;
+};
 
 /** What kinds of records a search finds, and by which of their texts. */
 export type SearchKind =
@@ -168,6 +258,15 @@ export type Standing =
   /** For the proposition. */
   | 'SUPPORTS';
 
+/** Which links between propositions may bring positions into one row. */
+export type Through =
+  /** Positions also meet through links that merely indicate. */
+  | 'ALL'
+  /** Positions also meet through links that entail: who takes the one stance is bound to the other. */
+  | 'ENTAILS'
+  /** Only positions on the same proposition meet. */
+  | 'NONE';
+
 /** How a statement speaks of its target. */
 export type Tone =
   /** Speaks ill of the target. */
@@ -188,95 +287,24 @@ export type Verdict =
   /** Only one has a standing, or several have it by the same statements: an official, and the state or organisation spoken for. */
   | 'SINGLE';
 
-export type WhoFavoursTheScoQueryVariables = Exact<{ [key: string]: never; }>;
+/** States whose votes are counted: those named, and the members of an organisation. A state whose seat another one continues is counted with that one, as in the published data: the Soviet Union with Russia. Where it is named itself, its own votes alone are counted, and they are no longer counted with the other. */
+export type Voters = {
+  /** With `membersOf`: which memberships count on that day, or on the day of each roll call. Without `on`, those entitled to vote in the organisation’s own roll calls count there in either case. */
+  basis?: MembershipBasis | null | undefined;
+  /** Id of an organisation whose members are counted. */
+  membersOf?: string | null | undefined;
+  /** With `membersOf`: its members on this day, counted in every roll call. By default the members as of each roll call. */
+  on?: string | null | undefined;
+  /** Ids of states, each once; counted in every roll call. */
+  states?: Array<string> | null | undefined;
+};
 
-
-export type WhoFavoursTheScoQuery = { proposition: { text: string, statements: { nodes: Array<{ stance: Stance, summary: string, holder:
-          | { name: string }
-          | { name: string, tenures: { nodes: Array<{ post: { title: string }, interval: { since: string | null, until: string | null } }> } }
-          | { name: string }
-          | { name: string }
-         | null, evidence: Array<{ locator: string | null, source: { title: string } | null }>, relations: { nodes: Array<{ a:
-              | { summary: string, evidence: Array<{ locator: string | null }> }
-              | Record<PropertyKey, never>
-             }> } }> } } | null };
-
-export type AlimovAndZasQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type AlimovAndZasQuery = { compare: { actors: Array<
-      | { name: string }
-      | { name: string, tenures: { nodes: Array<{ post: { title: string } }> } }
-      | { name: string }
-      | { name: string }
-     | null>, rows: { nodes: Array<{ verdict: Verdict, proposition: { text: string }, cells: Array<{ standing: Standing | null, deciding: Array<
-            | { summary: string, evidence: Array<{ locator: string | null, source: { title: string } | null }> }
-            | { evidence: Array<{ locator: string | null, source: { title: string } | null }> }
-          > }> }> }, pairs: Array<{ shared: number, same: number, different: number, opposed: number, score: { value: number | null, reason: NoScore | null, measure: Measure, n: number, eligible: number } }> } | null };
-
-export type KnownThroughOthersQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type KnownThroughOthersQuery = { statements: { totalCount: number, nodes: Array<{ stance: Stance, summary: string, holder:
-        | { name: string }
-        | { name: string }
-        | { name: string }
-        | { name: string }
-       | null, reportedBy:
-        | { name: string }
-        | { name: string, tenures: { nodes: Array<{ post: { title: string } }> } }
-        | { name: string }
-        | { name: string }
-       | null, proposition: { text: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> } | null };
-
-export type SecretaryGeneralQueryVariables = Exact<{
-  day?: string | null | undefined;
+export type AboutOrganisationQueryVariables = Exact<{
+  organisation: string;
 }>;
 
 
-export type SecretaryGeneralQuery = { post: { title: string, tenures: { nodes: Array<{ holder:
-          | { name: string }
-          | { name: string }
-          | { name: string }
-          | { name: string }
-        , interval: { since: string | null, until: string | null, end: IntervalEnd }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> } } | null };
-
-export type InOfficeThatDayQueryVariables = Exact<{
-  day?: string | null | undefined;
-}>;
-
-
-export type InOfficeThatDayQuery = { posts: { totalCount: number, nodes: Array<{ title: string, tenures: { nodes: Array<{ acting: boolean, holder:
-            | { name: string }
-            | { name: string }
-            | { name: string }
-            | { name: string }
-          , interval: { since: string | null, until: string | null }, evidence: Array<{ source: { title: string } | null }> }> } }> } | null };
-
-export type ForTajikistanQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ForTajikistanQuery = { state: { name: string, statementsOnBehalf: { totalCount: number, nodes: Array<{ stance: Stance, holder:
-          | { name: string }
-          | { name: string }
-          | { name: string }
-          | { name: string }
-         | null, capacity: { post: { title: string } } | null, proposition: { text: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> } | null } | null };
-
-export type CitedFiguresQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CitedFiguresQuery = { figures: { totalCount: number, nodes: Array<{ measured: string, value: number, unit: string, qualifier: string | null, period: string | null, citedBy:
-        | { name: string }
-        | { name: string, tenures: { nodes: Array<{ post: { title: string } }> } }
-        | { name: string }
-        | { name: string }
-       | null, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> } | null };
-
-export type AboutNatoQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type AboutNatoQuery = { organisation: { statementsAbout: { totalCount: number, nodes: Array<{ act: Act, stance: Stance, holder:
+export type AboutOrganisationQuery = { organisation: { statementsAbout: { totalCount: number, nodes: Array<{ act: Act, stance: Stance, holder:
           | { name: string }
           | { name: string }
           | { name: string }
@@ -288,23 +316,68 @@ export type AboutNatoQuery = { organisation: { statementsAbout: { totalCount: nu
             | { name: string }
            | null }>, proposition: { text: string, kind: PropositionKind }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> } | null } | null };
 
-export type MembersThatDayQueryVariables = Exact<{
-  day?: string | null | undefined;
+export type CitedFiguresQueryVariables = Exact<{
+  topics?: Array<string> | string | null | undefined;
 }>;
 
 
-export type MembersThatDayQuery = { overlap: { inAll: Array<{ name: string }>, exactly: Array<{ organisations: Array<{ abbreviation: string | null }>, states: Array<{ name: string }> }>, changes: { nodes: Array<{ state: { name: string }, organisation: { abbreviation: string | null }, interval: { since: string | null, until: string | null }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> }, pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null }> } | null, in2007: { pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null }> } | null, in2025: { pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null }> } | null };
+export type CitedFiguresQuery = { figures: { totalCount: number, nodes: Array<{ measured: string, value: number, unit: string, qualifier: string | null, period: string | null, citedBy:
+        | { name: string }
+        | { name: string, tenures: { nodes: Array<{ post: { title: string } }> } }
+        | { name: string }
+        | { name: string }
+       | null, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> } | null };
 
-export type SharedFragment = { pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null }> };
-
-export type InCisAndOsceQueryVariables = Exact<{
-  day?: string | null | undefined;
+export type ComparedQueryVariables = Exact<{
+  actors: Array<string> | string;
+  verdicts?: Array<Verdict> | Verdict | null | undefined;
 }>;
 
 
-export type InCisAndOsceQuery = { inLaw: { exactly: Array<{ organisations: Array<{ abbreviation: string | null }>, states: Array<{ name: string }> }>, pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null, a: { abbreviation: string | null }, b: { abbreviation: string | null } }> } | null, takingPart: { inAll: Array<{ name: string }>, pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null, a: { abbreviation: string | null }, b: { abbreviation: string | null } }> } | null };
+export type ComparedQuery = { compare: { actors: Array<
+      | { name: string }
+      | { name: string, tenures: { nodes: Array<{ post: { title: string } }> } }
+      | { name: string }
+      | { name: string }
+     | null>, rows: { nodes: Array<{ verdict: Verdict, proposition: { text: string }, cells: Array<{ standing: Standing | null, deciding: Array<
+            | { summary: string, evidence: Array<{ locator: string | null, source: { title: string } | null }> }
+            | { evidence: Array<{ locator: string | null, source: { title: string } | null }> }
+          > }> }> }, pairs: Array<{ shared: number, same: number, different: number, opposed: number, score: { value: number | null, reason: NoScore | null, measure: Measure, n: number, eligible: number } }> } | null };
 
-export type ContradictionsQueryVariables = Exact<{ [key: string]: never; }>;
+export type ContradictionsBetweenQueryVariables = Exact<{
+  between: Array<string> | string;
+  and: Array<string> | string;
+}>;
+
+
+export type ContradictionsBetweenQuery = { contradictions: { totalCount: number, nodes: Array<{ overlap: { since: string | null, until: string | null } | null, a:
+        | { date: string, organ: string | null, stance: Stance, summary: string, proposition: { text: string }, holder:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+           | null, evidence: Array<{ locator: string | null, source: { title: string, symbol: string | null } | null }> }
+        | { proposition: { text: string } }
+      , b:
+        | { date: string, organ: string | null, stance: Stance, summary: string, holder:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+           | null, evidence: Array<{ locator: string | null, source: { title: string, symbol: string | null } | null }> }
+        | Record<PropertyKey, never>
+       }> } | null };
+
+export type DeclaredFragment = { date: string, organ: string | null, stance: Stance, summary: string, holder:
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+   | null, evidence: Array<{ locator: string | null, source: { title: string, symbol: string | null } | null }> };
+
+export type ContradictionsQueryVariables = Exact<{
+  scope?: Scope | null | undefined;
+}>;
 
 
 export type ContradictionsQuery = { contradictions: { totalCount: number, nodes: Array<{ overlap: { since: string | null, until: string | null } | null, a:
@@ -332,94 +405,24 @@ export type SaidFragment = { stance: Stance, summary: string, holder:
     | { name: string }
    | null, evidence: Array<{ locator: string | null, source: { title: string } | null }> };
 
-export type NatoAgainstTheCstoQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type NatoAgainstTheCstoQuery = { contradictions: { totalCount: number, nodes: Array<{ overlap: { since: string | null, until: string | null } | null, a:
-        | { date: string, organ: string | null, stance: Stance, summary: string, proposition: { text: string }, holder:
-            | { name: string }
-            | { name: string }
-            | { name: string }
-            | { name: string }
-           | null, evidence: Array<{ locator: string | null, source: { title: string, symbol: string | null } | null }> }
-        | { proposition: { text: string } }
-      , b:
-        | { date: string, organ: string | null, stance: Stance, summary: string, holder:
-            | { name: string }
-            | { name: string }
-            | { name: string }
-            | { name: string }
-           | null, evidence: Array<{ locator: string | null, source: { title: string, symbol: string | null } | null }> }
-        | Record<PropertyKey, never>
-       }> } | null };
-
-export type DeclaredFragment = { date: string, organ: string | null, stance: Stance, summary: string, holder:
-    | { name: string }
-    | { name: string }
-    | { name: string }
-    | { name: string }
-   | null, evidence: Array<{ locator: string | null, source: { title: string, symbol: string | null } | null }> };
-
-export type WhoVotedHowQueryVariables = Exact<{
-  id?: string;
+export type HowUnitedQueryVariables = Exact<{
+  one: Voters;
+  other: Voters;
+  third: Voters;
 }>;
 
 
-export type WhoVotedHowQuery = { rollCall: { resolution: string | null, date: string, title: string, yes: Stance, proposition: { text: string }, totals: { yes: number, no: number, abstain: number, absent: number | null } | null, against: { nodes: Array<{ holder:
-          | { name: string }
-          | { name: string }
-          | { name: string }
-          | { name: string }
-         | null }> }, abstaining: { totalCount: number, nodes: Array<{ holder:
-          | { name: string }
-          | { name: string }
-          | { name: string }
-          | { name: string }
-         | null }> }, absent: Array<{ name: string }> | null, evidence: Array<{ locator: string | null, source: { title: string } | null }> } | null, yearly: { title: string, date: string, previous: { date: string } | null, moved: Array<{ from: Choice, to: Choice, state: { name: string } | null }> } | null };
-
-export type VotesBesideStatementsQueryVariables = Exact<{
-  propositions?: Array<string> | string | null | undefined;
-}>;
-
-
-export type VotesBesideStatementsQuery = { compare: { rows: { nodes: Array<{ verdict: Verdict, proposition: { text: string }, cells: Array<{ standing: Standing | null, stale: boolean, carried: boolean, empty: NoStanding | null, actor:
+export type HowUnitedQuery = { one: Array<{ band: Array<number> | null, score: { value: number | null, n: number, eligible: number }, assembly: { value: number | null, n: number }, splits: { totalCount: number, nodes: Array<{ yes: number, no: number, abstain: number, absent: number, rollCall: { title: string, date: string }, leavers: Array<{ choice: Choice, holder:
             | { name: string }
             | { name: string }
             | { name: string }
             | { name: string }
-           | null, deciding: Array<
-            | { __typename: 'Statement', date: string, proposition: { id: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }
-            | { __typename: 'Vote', choice: Choice, date: string, rollCall: { resolution: string | null }, proposition: { id: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }
-          > }> }> } } | null };
-
-type Where_Statement_Fragment = { date: string, proposition: { id: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> };
-
-type Where_Vote_Fragment = { date: string, proposition: { id: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> };
-
-export type WhereFragment =
-  | Where_Statement_Fragment
-  | Where_Vote_Fragment
-;
-
-export type VotedWithRussiaQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type VotedWithRussiaQuery = { agreement: Array<{ period: { label: string, rollCalls: number }, pairs: { nodes: Array<{ a: { name: string } | null, score: { value: number | null, n: number, eligible: number, reliability: Reliability } }> } }> | null };
-
-export type HowUnitedQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type HowUnitedQuery = { csto: Array<{ band: Array<number> | null, score: { value: number | null, n: number, eligible: number }, assembly: { value: number | null, n: number }, splits: { totalCount: number, nodes: Array<{ yes: number, no: number, abstain: number, absent: number, rollCall: { title: string, date: string }, leavers: Array<{ choice: Choice, holder:
+           | null }> }> } }> | null, other: Array<{ band: Array<number> | null, score: { value: number | null, n: number, eligible: number }, assembly: { value: number | null, n: number }, splits: { totalCount: number, nodes: Array<{ yes: number, no: number, abstain: number, absent: number, rollCall: { title: string, date: string }, leavers: Array<{ choice: Choice, holder:
             | { name: string }
             | { name: string }
             | { name: string }
             | { name: string }
-           | null }> }> } }> | null, nato: Array<{ band: Array<number> | null, score: { value: number | null, n: number, eligible: number }, assembly: { value: number | null, n: number }, splits: { totalCount: number, nodes: Array<{ yes: number, no: number, abstain: number, absent: number, rollCall: { title: string, date: string }, leavers: Array<{ choice: Choice, holder:
-            | { name: string }
-            | { name: string }
-            | { name: string }
-            | { name: string }
-           | null }> }> } }> | null, cis: Array<{ band: Array<number> | null, score: { value: number | null, n: number, eligible: number }, assembly: { value: number | null, n: number }, splits: { totalCount: number, nodes: Array<{ yes: number, no: number, abstain: number, absent: number, rollCall: { title: string, date: string }, leavers: Array<{ choice: Choice, holder:
+           | null }> }> } }> | null, third: Array<{ band: Array<number> | null, score: { value: number | null, n: number, eligible: number }, assembly: { value: number | null, n: number }, splits: { totalCount: number, nodes: Array<{ yes: number, no: number, abstain: number, absent: number, rollCall: { title: string, date: string }, leavers: Array<{ choice: Choice, holder:
             | { name: string }
             | { name: string }
             | { name: string }
@@ -433,30 +436,71 @@ export type UnityFragment = { band: Array<number> | null, score: { value: number
           | { name: string }
          | null }> }> } };
 
-export type SilentOnAfghanistanQueryVariables = Exact<{
-  since?: string | null | undefined;
+export type InLawAndTakingPartQueryVariables = Exact<{
+  organisations: Array<string> | string;
+  day: string;
 }>;
 
 
-export type SilentOnAfghanistanQuery = { silent: Array<
-    | { name: string }
-    | { name: string }
-    | { name: string }
-    | { name: string }
-   | null> | null, statements: { totalCount: number, nodes: Array<{ summary: string, holder:
+export type InLawAndTakingPartQuery = { inLaw: { exactly: Array<{ organisations: Array<{ abbreviation: string | null }>, states: Array<{ name: string }> }>, pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null, a: { abbreviation: string | null }, b: { abbreviation: string | null } }> } | null, takingPart: { inAll: Array<{ name: string }>, pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null, a: { abbreviation: string | null }, b: { abbreviation: string | null } }> } | null };
+
+export type InOfficeQueryVariables = Exact<{
+  kinds: Array<PostKind> | PostKind;
+  day: string;
+}>;
+
+
+export type InOfficeQuery = { posts: { totalCount: number, nodes: Array<{ title: string, tenures: { nodes: Array<{ acting: boolean, holder:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , interval: { since: string | null, until: string | null }, evidence: Array<{ source: { title: string } | null }> }> } }> } | null };
+
+export type KnownThroughOthersQueryVariables = Exact<{
+  day?: string | null | undefined;
+}>;
+
+
+export type KnownThroughOthersQuery = { statements: { totalCount: number, nodes: Array<{ stance: Stance, summary: string, holder:
         | { name: string }
         | { name: string }
         | { name: string }
         | { name: string }
-       | null }> } | null, memberships: { nodes: Array<{ state: { name: string }, organisation: { abbreviation: string | null }, interval: { since: string | null, until: string | null } }> } | null, tenures: { nodes: Array<{ holder:
+       | null, reportedBy:
+        | { name: string }
+        | { name: string, tenures: { nodes: Array<{ post: { title: string } }> } }
         | { name: string }
         | { name: string }
-        | { name: string }
-        | { name: string }
-      , post: { title: string }, interval: { since: string | null, until: string | null } }> } | null };
+       | null, proposition: { text: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> } | null };
+
+export type OfficeHoldersQueryVariables = Exact<{
+  post: string;
+  day: string;
+}>;
+
+
+export type OfficeHoldersQuery = { post: { title: string, tenures: { nodes: Array<{ holder:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+        , interval: { since: string | null, until: string | null, end: IntervalEnd }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> } } | null };
+
+export type OnBehalfOfStateQueryVariables = Exact<{
+  state: string;
+}>;
+
+
+export type OnBehalfOfStateQuery = { state: { name: string, statementsOnBehalf: { totalCount: number, nodes: Array<{ stance: Stance, holder:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+         | null, capacity: { post: { title: string } } | null, proposition: { text: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> } | null } | null };
 
 export type SearchQueryVariables = Exact<{
-  text?: string | null | undefined;
+  text: string;
 }>;
 
 
@@ -479,6 +523,113 @@ export type SearchQuery = { search: { totalCount: number, facets: Array<{ kind: 
         | { __typename: 'Topic', id: string }
        | null, marks: Array<{ start: number, end: number }> }> } | null };
 
+export type SharedMembersQueryVariables = Exact<{
+  organisations: Array<string> | string;
+  day: string;
+  earlier: string;
+  later: string;
+  from?: string | null | undefined;
+}>;
+
+
+export type SharedMembersQuery = { overlap: { inAll: Array<{ name: string }>, exactly: Array<{ organisations: Array<{ abbreviation: string | null }>, states: Array<{ name: string }> }>, changes: { nodes: Array<{ state: { name: string }, organisation: { abbreviation: string | null }, interval: { since: string | null, until: string | null }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }> }, pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null }> } | null, earlier: { pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null }> } | null, later: { pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null }> } | null };
+
+export type SharedFragment = { pairs: Array<{ inBoth: number, inEither: number, jaccard: number | null }> };
+
+export type SilentAndNewQueryVariables = Exact<{
+  organisation: string;
+  day: string;
+  topics: Array<string> | string;
+  recordedSince: string;
+  changedSince: string;
+}>;
+
+
+export type SilentAndNewQuery = { silent: Array<
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+   | null> | null, statements: { totalCount: number, nodes: Array<{ summary: string, holder:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       | null }> } | null, memberships: { nodes: Array<{ state: { name: string }, organisation: { abbreviation: string | null }, interval: { since: string | null, until: string | null } }> } | null, tenures: { nodes: Array<{ holder:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+      , post: { title: string }, interval: { since: string | null, until: string | null } }> } | null };
+
+export type StancesOnQueryVariables = Exact<{
+  proposition: string;
+}>;
+
+
+export type StancesOnQuery = { proposition: { text: string, statements: { nodes: Array<{ stance: Stance, summary: string, holder:
+          | { name: string }
+          | { name: string, tenures: { nodes: Array<{ post: { title: string }, interval: { since: string | null, until: string | null } }> } }
+          | { name: string }
+          | { name: string }
+         | null, evidence: Array<{ locator: string | null, source: { title: string } | null }>, relations: { nodes: Array<{ a:
+              | { summary: string, evidence: Array<{ locator: string | null }> }
+              | Record<PropertyKey, never>
+             }> } }> } } | null };
+
+export type VotedWithQueryVariables = Exact<{
+  voters: Voters;
+  with: Voters;
+  topics?: Array<string> | string | null | undefined;
+  by?: Period | null | undefined;
+}>;
+
+
+export type VotedWithQuery = { agreement: Array<{ period: { label: string, rollCalls: number }, pairs: { nodes: Array<{ a: { name: string } | null, score: { value: number | null, n: number, eligible: number, reliability: Reliability } }> } }> | null };
+
+export type WhoVotedHowQueryVariables = Exact<{
+  rollCall: string;
+  recurring: string;
+}>;
+
+
+export type WhoVotedHowQuery = { rollCall: { resolution: string | null, date: string, title: string, yes: Stance, proposition: { text: string }, totals: { yes: number, no: number, abstain: number, absent: number | null } | null, against: { nodes: Array<{ holder:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+         | null }> }, abstaining: { totalCount: number, nodes: Array<{ holder:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+         | null }> }, absent: Array<{ name: string }> | null, evidence: Array<{ locator: string | null, source: { title: string } | null }> } | null, recurring: { title: string, date: string, previous: { date: string } | null, moved: Array<{ from: Choice, to: Choice, state: { name: string } | null }> } | null };
+
+export type WordsAndVotesQueryVariables = Exact<{
+  actors: Array<string> | string;
+  propositions: Array<string> | string;
+}>;
+
+
+export type WordsAndVotesQuery = { compare: { rows: { nodes: Array<{ verdict: Verdict, proposition: { text: string }, cells: Array<{ standing: Standing | null, stale: boolean, carried: boolean, empty: NoStanding | null, actor:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+           | null, deciding: Array<
+            | { __typename: 'Statement', date: string, proposition: { id: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }
+            | { __typename: 'Vote', choice: Choice, date: string, rollCall: { resolution: string | null }, proposition: { id: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }
+          > }> }> } } | null };
+
+type Where_Statement_Fragment = { date: string, proposition: { id: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> };
+
+type Where_Vote_Fragment = { date: string, proposition: { id: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> };
+
+export type WhereFragment =
+  | Where_Statement_Fragment
+  | Where_Vote_Fragment
+;
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -497,15 +648,24 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const SharedFragmentDoc = new TypedDocumentString(`
-    fragment Shared on Overlap {
-  pairs {
-    inBoth
-    inEither
-    jaccard
+export const DeclaredFragmentDoc = new TypedDocumentString(`
+    fragment Declared on Statement {
+  holder {
+    name
+  }
+  date
+  organ
+  stance
+  summary
+  evidence {
+    source {
+      title
+      symbol
+    }
+    locator
   }
 }
-    `, {"fragmentName":"Shared"}) as unknown as TypedDocumentString<SharedFragment, unknown>;
+    `, {"fragmentName":"Declared"}) as unknown as TypedDocumentString<DeclaredFragment, unknown>;
 export const SaidFragmentDoc = new TypedDocumentString(`
     fragment Said on Statement {
   holder {
@@ -530,38 +690,6 @@ export const SaidFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Said"}) as unknown as TypedDocumentString<SaidFragment, unknown>;
-export const DeclaredFragmentDoc = new TypedDocumentString(`
-    fragment Declared on Statement {
-  holder {
-    name
-  }
-  date
-  organ
-  stance
-  summary
-  evidence {
-    source {
-      title
-      symbol
-    }
-    locator
-  }
-}
-    `, {"fragmentName":"Declared"}) as unknown as TypedDocumentString<DeclaredFragment, unknown>;
-export const WhereFragmentDoc = new TypedDocumentString(`
-    fragment Where on Position {
-  date
-  proposition {
-    id
-  }
-  evidence {
-    source {
-      title
-    }
-    locator
-  }
-}
-    `, {"fragmentName":"Where"}) as unknown as TypedDocumentString<WhereFragment, unknown>;
 export const UnityFragmentDoc = new TypedDocumentString(`
     fragment Unity on Cohesion {
   score {
@@ -595,9 +723,571 @@ export const UnityFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Unity"}) as unknown as TypedDocumentString<UnityFragment, unknown>;
-export const WhoFavoursTheScoDocument = new TypedDocumentString(`
-    query WhoFavoursTheSco {
-  proposition(id: "sco-is-priority-partner") {
+export const SharedFragmentDoc = new TypedDocumentString(`
+    fragment Shared on Overlap {
+  pairs {
+    inBoth
+    inEither
+    jaccard
+  }
+}
+    `, {"fragmentName":"Shared"}) as unknown as TypedDocumentString<SharedFragment, unknown>;
+export const WhereFragmentDoc = new TypedDocumentString(`
+    fragment Where on Position {
+  date
+  proposition {
+    id
+  }
+  evidence {
+    source {
+      title
+    }
+    locator
+  }
+}
+    `, {"fragmentName":"Where"}) as unknown as TypedDocumentString<WhereFragment, unknown>;
+export const AboutOrganisationDocument = new TypedDocumentString(`
+    query AboutOrganisation($organisation: ID!) {
+  organisation(id: $organisation) {
+    statementsAbout(first: 50) {
+      totalCount
+      nodes {
+        holder {
+          name
+        }
+        capacity {
+          post {
+            title
+          }
+        }
+        act
+        stance
+        targets {
+          actor {
+            name
+          }
+          tone
+        }
+        proposition {
+          text
+          kind
+        }
+        evidence {
+          source {
+            title
+          }
+          locator
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AboutOrganisationQuery, AboutOrganisationQueryVariables>;
+export const CitedFiguresDocument = new TypedDocumentString(`
+    query CitedFigures($topics: [ID!]) {
+  figures(topics: $topics, first: 50) {
+    totalCount
+    nodes {
+      measured
+      value
+      unit
+      qualifier
+      period
+      citedBy {
+        name
+        ... on Official {
+          tenures {
+            nodes {
+              post {
+                title
+              }
+            }
+          }
+        }
+      }
+      evidence {
+        source {
+          title
+        }
+        locator
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CitedFiguresQuery, CitedFiguresQueryVariables>;
+export const ComparedDocument = new TypedDocumentString(`
+    query Compared($actors: [ID!]!, $verdicts: [Verdict!]) {
+  compare(actors: $actors) {
+    actors {
+      name
+      ... on Official {
+        tenures {
+          nodes {
+            post {
+              title
+            }
+          }
+        }
+      }
+    }
+    rows(verdicts: $verdicts) {
+      nodes {
+        proposition {
+          text
+        }
+        verdict
+        cells {
+          standing
+          deciding {
+            evidence {
+              source {
+                title
+              }
+              locator
+            }
+            ... on Statement {
+              summary
+            }
+          }
+        }
+      }
+    }
+    pairs {
+      shared
+      same
+      different
+      opposed
+      score {
+        value
+        reason
+        measure
+        n
+        eligible
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ComparedQuery, ComparedQueryVariables>;
+export const ContradictionsBetweenDocument = new TypedDocumentString(`
+    query ContradictionsBetween($between: [ID!]!, $and: [ID!]!) {
+  contradictions(between: $between, and: $and, first: 50) {
+    totalCount
+    nodes {
+      overlap {
+        since
+        until
+      }
+      a {
+        proposition {
+          text
+        }
+        ...Declared
+      }
+      b {
+        ...Declared
+      }
+    }
+  }
+}
+    fragment Declared on Statement {
+  holder {
+    name
+  }
+  date
+  organ
+  stance
+  summary
+  evidence {
+    source {
+      title
+      symbol
+    }
+    locator
+  }
+}`) as unknown as TypedDocumentString<ContradictionsBetweenQuery, ContradictionsBetweenQueryVariables>;
+export const ContradictionsDocument = new TypedDocumentString(`
+    query Contradictions($scope: Scope) {
+  contradictions(scope: $scope, first: 50) {
+    totalCount
+    nodes {
+      overlap {
+        since
+        until
+      }
+      a {
+        ...Said
+        proposition {
+          text
+        }
+      }
+      b {
+        ...Said
+      }
+    }
+  }
+}
+    fragment Said on Statement {
+  holder {
+    name
+    ... on Official {
+      tenures {
+        nodes {
+          post {
+            title
+          }
+        }
+      }
+    }
+  }
+  stance
+  summary
+  evidence {
+    source {
+      title
+    }
+    locator
+  }
+}`) as unknown as TypedDocumentString<ContradictionsQuery, ContradictionsQueryVariables>;
+export const HowUnitedDocument = new TypedDocumentString(`
+    query HowUnited($one: Voters!, $other: Voters!, $third: Voters!) {
+  one: cohesion(voters: $one) {
+    ...Unity
+  }
+  other: cohesion(voters: $other) {
+    ...Unity
+  }
+  third: cohesion(voters: $third) {
+    ...Unity
+  }
+}
+    fragment Unity on Cohesion {
+  score {
+    value
+    n
+    eligible
+  }
+  assembly {
+    value
+    n
+  }
+  band
+  splits(first: 50) {
+    totalCount
+    nodes {
+      rollCall {
+        title
+        date
+      }
+      yes
+      no
+      abstain
+      absent
+      leavers {
+        holder {
+          name
+        }
+        choice
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<HowUnitedQuery, HowUnitedQueryVariables>;
+export const InLawAndTakingPartDocument = new TypedDocumentString(`
+    query InLawAndTakingPart($organisations: [ID!]!, $day: Date!) {
+  inLaw: overlap(organisations: $organisations, asOf: $day) {
+    exactly {
+      organisations {
+        abbreviation
+      }
+      states {
+        name
+      }
+    }
+    pairs {
+      a {
+        abbreviation
+      }
+      b {
+        abbreviation
+      }
+      inBoth
+      inEither
+      jaccard
+    }
+  }
+  takingPart: overlap(
+    organisations: $organisations
+    asOf: $day
+    basis: PARTICIPATING
+  ) {
+    inAll {
+      name
+    }
+    pairs {
+      a {
+        abbreviation
+      }
+      b {
+        abbreviation
+      }
+      inBoth
+      inEither
+      jaccard
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InLawAndTakingPartQuery, InLawAndTakingPartQueryVariables>;
+export const InOfficeDocument = new TypedDocumentString(`
+    query InOffice($kinds: [PostKind!]!, $day: Date!) {
+  posts(kinds: $kinds, first: 50) {
+    totalCount
+    nodes {
+      title
+      tenures(asOf: $day) {
+        nodes {
+          holder {
+            name
+          }
+          acting
+          interval {
+            since
+            until
+          }
+          evidence {
+            source {
+              title
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InOfficeQuery, InOfficeQueryVariables>;
+export const KnownThroughOthersDocument = new TypedDocumentString(`
+    query KnownThroughOthers($day: Date) {
+  statements(attributions: [SECOND_HAND], first: 50) {
+    totalCount
+    nodes {
+      holder {
+        name
+      }
+      reportedBy {
+        name
+        ... on Official {
+          tenures(asOf: $day) {
+            nodes {
+              post {
+                title
+              }
+            }
+          }
+        }
+      }
+      stance
+      proposition {
+        text
+      }
+      summary
+      evidence {
+        source {
+          title
+        }
+        locator
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KnownThroughOthersQuery, KnownThroughOthersQueryVariables>;
+export const OfficeHoldersDocument = new TypedDocumentString(`
+    query OfficeHolders($post: ID!, $day: Date!) {
+  post(id: $post) {
+    title
+    tenures(asOf: $day) {
+      nodes {
+        holder {
+          name
+        }
+        interval {
+          since
+          until
+          end
+        }
+        evidence {
+          source {
+            title
+          }
+          locator
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfficeHoldersQuery, OfficeHoldersQueryVariables>;
+export const OnBehalfOfStateDocument = new TypedDocumentString(`
+    query OnBehalfOfState($state: ID!) {
+  state(id: $state) {
+    name
+    statementsOnBehalf(first: 50) {
+      totalCount
+      nodes {
+        holder {
+          name
+        }
+        capacity {
+          post {
+            title
+          }
+        }
+        stance
+        proposition {
+          text
+        }
+        evidence {
+          source {
+            title
+          }
+          locator
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OnBehalfOfStateQuery, OnBehalfOfStateQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($text: String!) {
+  search(text: $text, first: 4) {
+    totalCount
+    facets {
+      kind
+      count
+    }
+    nodes {
+      item {
+        __typename
+        id
+        ... on Official {
+          name
+          otherNames
+        }
+        ... on Statement {
+          holder {
+            name
+          }
+          evidence {
+            source {
+              title
+            }
+            locator
+          }
+        }
+      }
+      field
+      excerpt
+      marks {
+        start
+        end
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const SharedMembersDocument = new TypedDocumentString(`
+    query SharedMembers($organisations: [ID!]!, $day: Date!, $earlier: Date!, $later: Date!, $from: Date) {
+  overlap(organisations: $organisations, asOf: $day) {
+    inAll {
+      name
+    }
+    exactly {
+      organisations {
+        abbreviation
+      }
+      states {
+        name
+      }
+    }
+    ...Shared
+    changes(from: $from) {
+      nodes {
+        state {
+          name
+        }
+        organisation {
+          abbreviation
+        }
+        interval {
+          since
+          until
+        }
+        evidence {
+          source {
+            title
+          }
+          locator
+        }
+      }
+    }
+  }
+  earlier: overlap(organisations: $organisations, asOf: $earlier) {
+    ...Shared
+  }
+  later: overlap(organisations: $organisations, asOf: $later) {
+    ...Shared
+  }
+}
+    fragment Shared on Overlap {
+  pairs {
+    inBoth
+    inEither
+    jaccard
+  }
+}`) as unknown as TypedDocumentString<SharedMembersQuery, SharedMembersQueryVariables>;
+export const SilentAndNewDocument = new TypedDocumentString(`
+    query SilentAndNew($organisation: ID!, $day: Date!, $topics: [ID!]!, $recordedSince: Date!, $changedSince: Date!) {
+  silent(membersOf: $organisation, asOf: $day, scope: {topics: $topics}) {
+    name
+  }
+  statements(recordedSince: $recordedSince, topics: $topics, first: 3) {
+    totalCount
+    nodes {
+      holder {
+        name
+      }
+      summary
+    }
+  }
+  memberships(changedSince: $changedSince) {
+    nodes {
+      state {
+        name
+      }
+      organisation {
+        abbreviation
+      }
+      interval {
+        since
+        until
+      }
+    }
+  }
+  tenures(changedSince: $changedSince) {
+    nodes {
+      holder {
+        name
+      }
+      post {
+        title
+      }
+      interval {
+        since
+        until
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SilentAndNewQuery, SilentAndNewQueryVariables>;
+export const StancesOnDocument = new TypedDocumentString(`
+    query StancesOn($proposition: ID!) {
+  proposition(id: $proposition) {
     text
     statements {
       nodes {
@@ -641,424 +1331,33 @@ export const WhoFavoursTheScoDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<WhoFavoursTheScoQuery, WhoFavoursTheScoQueryVariables>;
-export const AlimovAndZasDocument = new TypedDocumentString(`
-    query AlimovAndZas {
-  compare(actors: ["rashid-alimov", "stanislav-zas"]) {
-    actors {
-      name
-      ... on Official {
-        tenures {
-          nodes {
-            post {
-              title
-            }
-          }
-        }
-      }
-    }
-    rows(verdicts: [AGREED, DIFFERING, OPPOSED]) {
-      nodes {
-        proposition {
-          text
-        }
-        verdict
-        cells {
-          standing
-          deciding {
-            evidence {
-              source {
-                title
-              }
-              locator
-            }
-            ... on Statement {
-              summary
-            }
-          }
-        }
-      }
+    `) as unknown as TypedDocumentString<StancesOnQuery, StancesOnQueryVariables>;
+export const VotedWithDocument = new TypedDocumentString(`
+    query VotedWith($voters: Voters!, $with: Voters!, $topics: [ID!], $by: Period) {
+  agreement(voters: $voters, with: $with, by: $by, over: {topics: $topics}) {
+    period {
+      label
+      rollCalls
     }
     pairs {
-      shared
-      same
-      different
-      opposed
-      score {
-        value
-        reason
-        measure
-        n
-        eligible
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AlimovAndZasQuery, AlimovAndZasQueryVariables>;
-export const KnownThroughOthersDocument = new TypedDocumentString(`
-    query KnownThroughOthers {
-  statements(attributions: [SECOND_HAND], first: 50) {
-    totalCount
-    nodes {
-      holder {
-        name
-      }
-      reportedBy {
-        name
-        ... on Official {
-          tenures(asOf: "2022-02-09") {
-            nodes {
-              post {
-                title
-              }
-            }
-          }
-        }
-      }
-      stance
-      proposition {
-        text
-      }
-      summary
-      evidence {
-        source {
-          title
-        }
-        locator
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<KnownThroughOthersQuery, KnownThroughOthersQueryVariables>;
-export const SecretaryGeneralDocument = new TypedDocumentString(`
-    query SecretaryGeneral($day: Date = "2022-02-09") {
-  post(id: "csto-secretary-general") {
-    title
-    tenures(asOf: $day) {
       nodes {
-        holder {
+        a {
           name
         }
-        interval {
-          since
-          until
-          end
-        }
-        evidence {
-          source {
-            title
-          }
-          locator
+        score {
+          value
+          n
+          eligible
+          reliability
         }
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<SecretaryGeneralQuery, SecretaryGeneralQueryVariables>;
-export const InOfficeThatDayDocument = new TypedDocumentString(`
-    query InOfficeThatDay($day: Date = "2022-02-09") {
-  posts(kinds: [CHAIR, CHIEF_OFFICER], first: 50) {
-    totalCount
-    nodes {
-      title
-      tenures(asOf: $day) {
-        nodes {
-          holder {
-            name
-          }
-          acting
-          interval {
-            since
-            until
-          }
-          evidence {
-            source {
-              title
-            }
-          }
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<InOfficeThatDayQuery, InOfficeThatDayQueryVariables>;
-export const ForTajikistanDocument = new TypedDocumentString(`
-    query ForTajikistan {
-  state(id: "TJK") {
-    name
-    statementsOnBehalf(first: 50) {
-      totalCount
-      nodes {
-        holder {
-          name
-        }
-        capacity {
-          post {
-            title
-          }
-        }
-        stance
-        proposition {
-          text
-        }
-        evidence {
-          source {
-            title
-          }
-          locator
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ForTajikistanQuery, ForTajikistanQueryVariables>;
-export const CitedFiguresDocument = new TypedDocumentString(`
-    query CitedFigures {
-  figures(first: 50) {
-    totalCount
-    nodes {
-      measured
-      value
-      unit
-      qualifier
-      period
-      citedBy {
-        name
-        ... on Official {
-          tenures {
-            nodes {
-              post {
-                title
-              }
-            }
-          }
-        }
-      }
-      evidence {
-        source {
-          title
-        }
-        locator
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CitedFiguresQuery, CitedFiguresQueryVariables>;
-export const AboutNatoDocument = new TypedDocumentString(`
-    query AboutNato {
-  organisation(id: "nato") {
-    statementsAbout(first: 50) {
-      totalCount
-      nodes {
-        holder {
-          name
-        }
-        capacity {
-          post {
-            title
-          }
-        }
-        act
-        stance
-        targets {
-          actor {
-            name
-          }
-          tone
-        }
-        proposition {
-          text
-          kind
-        }
-        evidence {
-          source {
-            title
-          }
-          locator
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AboutNatoQuery, AboutNatoQueryVariables>;
-export const MembersThatDayDocument = new TypedDocumentString(`
-    query MembersThatDay($day: Date = "2022-02-09") {
-  overlap(organisations: ["csto", "sco"], asOf: $day) {
-    inAll {
-      name
-    }
-    exactly {
-      organisations {
-        abbreviation
-      }
-      states {
-        name
-      }
-    }
-    ...Shared
-    changes(from: "2004-01-01") {
-      nodes {
-        state {
-          name
-        }
-        organisation {
-          abbreviation
-        }
-        interval {
-          since
-          until
-        }
-        evidence {
-          source {
-            title
-          }
-          locator
-        }
-      }
-    }
-  }
-  in2007: overlap(organisations: ["csto", "sco"], asOf: "2007-01-01") {
-    ...Shared
-  }
-  in2025: overlap(organisations: ["csto", "sco"], asOf: "2025-01-01") {
-    ...Shared
-  }
-}
-    fragment Shared on Overlap {
-  pairs {
-    inBoth
-    inEither
-    jaccard
-  }
-}`) as unknown as TypedDocumentString<MembersThatDayQuery, MembersThatDayQueryVariables>;
-export const InCisAndOsceDocument = new TypedDocumentString(`
-    query InCisAndOsce($day: Date = "2025-01-01") {
-  inLaw: overlap(organisations: ["cis", "osce", "csto"], asOf: $day) {
-    exactly {
-      organisations {
-        abbreviation
-      }
-      states {
-        name
-      }
-    }
-    pairs {
-      a {
-        abbreviation
-      }
-      b {
-        abbreviation
-      }
-      inBoth
-      inEither
-      jaccard
-    }
-  }
-  takingPart: overlap(
-    organisations: ["cis", "osce", "csto"]
-    asOf: $day
-    basis: PARTICIPATING
-  ) {
-    inAll {
-      name
-    }
-    pairs {
-      a {
-        abbreviation
-      }
-      b {
-        abbreviation
-      }
-      inBoth
-      inEither
-      jaccard
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<InCisAndOsceQuery, InCisAndOsceQueryVariables>;
-export const ContradictionsDocument = new TypedDocumentString(`
-    query Contradictions {
-  contradictions(first: 50) {
-    totalCount
-    nodes {
-      overlap {
-        since
-        until
-      }
-      a {
-        ...Said
-        proposition {
-          text
-        }
-      }
-      b {
-        ...Said
-      }
-    }
-  }
-}
-    fragment Said on Statement {
-  holder {
-    name
-    ... on Official {
-      tenures {
-        nodes {
-          post {
-            title
-          }
-        }
-      }
-    }
-  }
-  stance
-  summary
-  evidence {
-    source {
-      title
-    }
-    locator
-  }
-}`) as unknown as TypedDocumentString<ContradictionsQuery, ContradictionsQueryVariables>;
-export const NatoAgainstTheCstoDocument = new TypedDocumentString(`
-    query NatoAgainstTheCsto {
-  contradictions(between: ["nato"], and: ["csto"], first: 50) {
-    totalCount
-    nodes {
-      overlap {
-        since
-        until
-      }
-      a {
-        proposition {
-          text
-        }
-        ...Declared
-      }
-      b {
-        ...Declared
-      }
-    }
-  }
-}
-    fragment Declared on Statement {
-  holder {
-    name
-  }
-  date
-  organ
-  stance
-  summary
-  evidence {
-    source {
-      title
-      symbol
-    }
-    locator
-  }
-}`) as unknown as TypedDocumentString<NatoAgainstTheCstoQuery, NatoAgainstTheCstoQueryVariables>;
+    `) as unknown as TypedDocumentString<VotedWithQuery, VotedWithQueryVariables>;
 export const WhoVotedHowDocument = new TypedDocumentString(`
-    query WhoVotedHow($id: ID! = "unga-es-11-1") {
-  rollCall(id: $id) {
+    query WhoVotedHow($rollCall: ID!, $recurring: ID!) {
+  rollCall(id: $rollCall) {
     resolution
     date
     title
@@ -1097,7 +1396,7 @@ export const WhoVotedHowDocument = new TypedDocumentString(`
       locator
     }
   }
-  yearly: rollCall(id: "unga-9111") {
+  recurring: rollCall(id: $recurring) {
     title
     date
     previous {
@@ -1113,12 +1412,9 @@ export const WhoVotedHowDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhoVotedHowQuery, WhoVotedHowQueryVariables>;
-export const VotesBesideStatementsDocument = new TypedDocumentString(`
-    query VotesBesideStatements($propositions: [ID!] = ["ukraine-territorial-integrity", "crimea-annexation-not-recognised"]) {
-  compare(
-    actors: ["nato", "osce", "csto", "TUR", "KAZ", "RUS"]
-    scope: {propositions: $propositions, through: ENTAILS}
-  ) {
+export const WordsAndVotesDocument = new TypedDocumentString(`
+    query WordsAndVotes($actors: [ID!]!, $propositions: [ID!]!) {
+  compare(actors: $actors, scope: {propositions: $propositions, through: ENTAILS}) {
     rows {
       nodes {
         proposition {
@@ -1159,157 +1455,4 @@ export const VotesBesideStatementsDocument = new TypedDocumentString(`
     }
     locator
   }
-}`) as unknown as TypedDocumentString<VotesBesideStatementsQuery, VotesBesideStatementsQueryVariables>;
-export const VotedWithRussiaDocument = new TypedDocumentString(`
-    query VotedWithRussia {
-  agreement(
-    voters: {membersOf: "csto"}
-    with: {states: ["RUS"]}
-    by: SESSION
-    over: {topics: ["human-rights"]}
-  ) {
-    period {
-      label
-      rollCalls
-    }
-    pairs {
-      nodes {
-        a {
-          name
-        }
-        score {
-          value
-          n
-          eligible
-          reliability
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<VotedWithRussiaQuery, VotedWithRussiaQueryVariables>;
-export const HowUnitedDocument = new TypedDocumentString(`
-    query HowUnited {
-  csto: cohesion(voters: {membersOf: "csto"}) {
-    ...Unity
-  }
-  nato: cohesion(voters: {membersOf: "nato"}) {
-    ...Unity
-  }
-  cis: cohesion(voters: {membersOf: "cis"}) {
-    ...Unity
-  }
-}
-    fragment Unity on Cohesion {
-  score {
-    value
-    n
-    eligible
-  }
-  assembly {
-    value
-    n
-  }
-  band
-  splits(first: 50) {
-    totalCount
-    nodes {
-      rollCall {
-        title
-        date
-      }
-      yes
-      no
-      abstain
-      absent
-      leavers {
-        holder {
-          name
-        }
-        choice
-      }
-    }
-  }
-}`) as unknown as TypedDocumentString<HowUnitedQuery, HowUnitedQueryVariables>;
-export const SilentOnAfghanistanDocument = new TypedDocumentString(`
-    query SilentOnAfghanistan($since: Date = "2026-11-01") {
-  silent(membersOf: "csto", asOf: "2022-02-09", scope: {topics: ["afghanistan"]}) {
-    name
-  }
-  statements(recordedSince: $since, topics: ["afghanistan"], first: 3) {
-    totalCount
-    nodes {
-      holder {
-        name
-      }
-      summary
-    }
-  }
-  memberships(changedSince: "2020-01-01") {
-    nodes {
-      state {
-        name
-      }
-      organisation {
-        abbreviation
-      }
-      interval {
-        since
-        until
-      }
-    }
-  }
-  tenures(changedSince: "2020-01-01") {
-    nodes {
-      holder {
-        name
-      }
-      post {
-        title
-      }
-      interval {
-        since
-        until
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SilentOnAfghanistanQuery, SilentOnAfghanistanQueryVariables>;
-export const SearchDocument = new TypedDocumentString(`
-    query Search($text: String = "Бордюжа") {
-  search(text: $text, first: 4) {
-    totalCount
-    facets {
-      kind
-      count
-    }
-    nodes {
-      item {
-        __typename
-        id
-        ... on Official {
-          name
-          otherNames
-        }
-        ... on Statement {
-          holder {
-            name
-          }
-          evidence {
-            source {
-              title
-            }
-            locator
-          }
-        }
-      }
-      field
-      excerpt
-      marks {
-        start
-        end
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+}`) as unknown as TypedDocumentString<WordsAndVotesQuery, WordsAndVotesQueryVariables>;

@@ -12,6 +12,7 @@ import { organisation } from './forms/organisation.ts';
 import { post } from './forms/post.ts';
 import { proposition } from './forms/proposition.ts';
 import { propositionLink } from './forms/proposition-link.ts';
+import { questionsForm } from './forms/question.ts';
 import { relation } from './forms/relation.ts';
 import { rollCall } from './forms/roll-call.ts';
 import { source } from './forms/source.ts';
@@ -57,6 +58,11 @@ export const datasetForm = z
 /** The JSON Schema of `dataset.yaml`. */
 export function datasetSchema(): object {
   return { title: 'What the dataset is', ...z.toJSONSchema(datasetForm, { io: 'input' }) };
+}
+
+/** The JSON Schema of `questions.yaml`. */
+export function questionsSchema(): object {
+  return { title: 'Worked questions', ...z.toJSONSchema(questionsForm, { io: 'input' }) };
 }
 
 /** The JSON Schema of one kind's file. */

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type DemarcheRecord, noRecords, type Records, type RecordType, recordTypes } from '../domain/records.ts';
 import { nearest } from '../search/nearest.ts';
 import { type Form, idOf } from './forms/form.ts';
+import { type Question, question } from './forms/question.ts';
 import { datasetForm, forms } from './forms.ts';
 import type { Problem } from './problems.ts';
 import { yamlFiles } from './version.ts';
@@ -33,10 +34,17 @@ export interface Unread {
   readonly words: ReadonlySet<string>;
 }
 
+/** A worked question, and where it stands. */
+export interface WorkedQuestion extends Question {
+  /** the line of a field of it, or of the question where the field is not written out */
+  line(path?: Path): number;
+}
+
 export interface Reading {
   readonly title: string;
   readonly updatedOn: string;
   readonly coveredTo: string;
+  readonly questions: readonly WorkedQuestion[];
   readonly records: Records;
   readonly origins: ReadonlyMap<DemarcheRecord, Origin>;
   readonly unread: Unread;
@@ -47,6 +55,14 @@ export interface Reading {
 export function readDataset(folder: string): Reading {
   return new Reader(folder).read();
 }
+
+/** A dataset's worked questions alone; those that are malformed are left out. */
+export function readQuestions(folder: string): WorkedQuestion[] {
+  return new Reader(folder).questions();
+}
+
+/** The file of a dataset's worked questions. */
+export const questionsFile = 'questions.yaml';
 
 class Reader {
   readonly #folder: string;
@@ -70,6 +86,7 @@ class Reader {
       title: about?.title ?? '',
       updatedOn: about?.updatedOn ?? '',
       coveredTo: about?.coveredTo ?? '',
+      questions: this.questions(),
       records: this.#records,
       origins: this.#origins,
       unread: this.#unread,
@@ -88,7 +105,7 @@ class Reader {
       return;
     }
     const about = this.#about();
-    const known = new Set(['dataset.yaml']);
+    const known = new Set(['dataset.yaml', questionsFile]);
     const absent = new Set<RecordType>();
     for (const type of recordTypes) {
       const files = filesOf(folder, forms[type]);
@@ -105,7 +122,7 @@ class Reader {
         file,
         1,
         null,
-        `belongs to no kind of record: expected one of dataset.yaml, ${places}, or a file in a folder of that name`,
+        `belongs to no kind of record: expected one of dataset.yaml, ${questionsFile}, ${places}, or a file in a folder of that name`,
       );
       this.#leaveUnread(readFileSync(join(folder, file), 'utf8'), absent);
     }
@@ -121,6 +138,25 @@ class Reader {
       this.#report('dataset.yaml', parsed.line(path), null, message);
     }
     return result.data;
+  }
+
+  /** The worked questions; a dataset needs none. */
+  questions(): WorkedQuestion[] {
+    if (!existsSync(join(this.#folder, questionsFile))) return [];
+    const parsed = this.#parse(questionsFile);
+    if ('text' in parsed) return [];
+    const { value, line } = parsed;
+    if (!isObject(value) || !Array.isArray(value.records)) {
+      this.#report(questionsFile, 1, null, 'has no list of records: expected a mapping with `records`');
+      return [];
+    }
+    return value.records.flatMap((written: unknown, index: number) => {
+      const place = (path: Path = []) => line(['records', index, ...path]);
+      const result = question.safeParse(written);
+      const label = isObject(written) && typeof written.id === 'string' ? written.id : nth(index);
+      for (const { path, message } of found(result, question, written)) this.#report(questionsFile, place(path), label, message);
+      return result.success ? [{ ...result.data, line: place }] : [];
+    });
   }
 
   #file(file: string, form: Form<RecordType>): void {

@@ -4,6 +4,8 @@ import { formatProblem } from '../dataset/problems.ts';
 import { readDataset } from '../dataset/read.ts';
 import { recordTypes } from '../domain/records.ts';
 import { sourceTexts } from '../imports/load.ts';
+import { schema } from '../supergraph/schema.ts';
+import { questionProblems } from './questions.ts';
 
 /**
  * Returns the exit code: 0 when nothing is wrong, 1 otherwise.
@@ -13,7 +15,7 @@ import { sourceTexts } from '../imports/load.ts';
 export function check(folder: string, texts: string, print: (line: string) => void): number {
   const reading = readDataset(folder);
   const sources = sourceTexts(texts);
-  const problems = checkDataset(reading, sources);
+  const problems = [...checkDataset(reading, sources), ...questionProblems(reading, schema)];
   for (const problem of problems) print(formatProblem(folder, problem));
   const records = recordTypes.reduce((sum, type) => sum + reading.records[type].length, 0);
   const compared =

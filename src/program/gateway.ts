@@ -14,6 +14,7 @@ export async function startGateway(configuration: Configuration, print: (line: s
     supergraphSdl: readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8'),
     subgraphs,
     timeout: configuration.subgraphTimeout,
+    questions: async () => (await import('./questions.ts')).workedQuestions(configuration.fixturesFolder),
   });
   const listening = await listen(gateway, configuration.host, configuration.port);
   // The first question brings in code for a quarter of a second. Nobody waits for it here, a failure shows at the first real question,

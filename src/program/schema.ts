@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { printSubgraphSchema } from '@apollo/subgraph';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { datasetSchema, fileSchema, forms } from '../dataset/forms.ts';
+import { datasetSchema, fileSchema, forms, questionsSchema } from '../dataset/forms.ts';
 import { recordTypes } from '../domain/records.ts';
 import { subgraph as organisations } from '../organisations/subgraph.ts';
 import { subgraph as positions } from '../positions/subgraph.ts';
@@ -22,6 +22,7 @@ export function printedSchemas(): Map<string, string> {
     ['schema/api.graphql', printSchema(lexicographicSortSchema(merged))],
   ]);
   files.set('fixtures/schemas/dataset.schema.json', JSON.stringify(datasetSchema(), null, 2));
+  files.set('fixtures/schemas/questions.schema.json', JSON.stringify(questionsSchema(), null, 2));
   for (const type of recordTypes) {
     files.set(`fixtures/schemas/${forms[type].place}.schema.json`, JSON.stringify(fileSchema(forms[type]), null, 2));
   }

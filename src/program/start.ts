@@ -31,7 +31,7 @@ export async function start(
   const snapshots = new Snapshots(storage);
   try {
     await publishFixtures(storage, configuration.fixturesFolder, print).catch(explain(storage));
-    const server = await serverOf(subgraph, snapshots);
+    const server = await serverOf(subgraph, snapshots, configuration.fixturesFolder);
     const lease = await snapshots.acquire().catch(explain(storage));
     const { version, updatedOn, coveredTo, counts } = lease.snapshot;
     lease.release();
@@ -58,9 +58,10 @@ export async function start(
   }
 }
 
-async function serverOf(subgraph: SubgraphName | null, snapshots: Snapshots): Promise<Server> {
-  if (subgraph === null) return createServer({ schema: (await import('../supergraph/schema.ts')).schema, snapshots });
-  return createSubgraphServer({ schema: (await loadSubgraph[subgraph]()).subgraph, snapshots });
+async function serverOf(subgraph: SubgraphName | null, snapshots: Snapshots, fixtures: string): Promise<Server> {
+  const questions = async () => (await import('./questions.ts')).workedQuestions(fixtures);
+  if (subgraph === null) return createServer({ schema: (await import('../supergraph/schema.ts')).schema, snapshots, questions });
+  return createSubgraphServer({ schema: (await loadSubgraph[subgraph]()).subgraph, snapshots, questions });
 }
 
 /** Published votes that were imported stay beside the records when these change, and when a newer program has other tables. */

@@ -4,7 +4,7 @@ import type { Plugin } from 'graphql-yoga';
 import { publicLimits, type RequestLimits } from '../graph/limits.ts';
 import { scalarTypes } from '../graph/scalars.ts';
 import { type Health, paths, useEntrance } from './entrance.ts';
-import { useGraphiQL } from './graphiql.ts';
+import { useGraphiQL, type Question as WorkedQuestion } from './graphiql.ts';
 import { useLimits } from './limits.ts';
 import { type Logger, mask } from './mask.ts';
 import { withPlaces } from './places.ts';
@@ -17,11 +17,20 @@ export interface GatewayOptions {
   /** milliseconds after which a subgraph is no longer waited for */
   readonly timeout: number;
   readonly logger?: Logger;
+  /** the questions that GraphiQL opens with */
+  readonly questions?: () => Promise<readonly WorkedQuestion[]>;
   readonly limits?: RequestLimits;
 }
 
 /** The paths are those of `createServer`; `/health` tells of each subgraph too. */
-export function createGateway({ supergraphSdl, subgraphs, timeout, logger = console, limits = publicLimits }: GatewayOptions): Server {
+export function createGateway({
+  supergraphSdl,
+  subgraphs,
+  timeout,
+  questions,
+  logger = console,
+  limits = publicLimits,
+}: GatewayOptions): Server {
   const upstream = { timeout, logger };
   const versions = new Versions();
   return createGatewayRuntime({
@@ -43,7 +52,12 @@ export function createGateway({ supergraphSdl, subgraphs, timeout, logger = cons
         },
       },
     },
-    plugins: () => [useGraphiQL(paths.graphql), useEntrance(() => health(subgraphs, upstream)), useLimits(limits), useReplies(versions)],
+    plugins: () => [
+      useGraphiQL(paths.graphql, questions),
+      useEntrance(() => health(subgraphs, upstream)),
+      useLimits(limits),
+      useReplies(versions),
+    ],
     graphqlEndpoint: paths.graphql,
     healthCheckEndpoint: paths.live,
     graphiql: false,

@@ -9,8 +9,8 @@ function openTabs(questions) {
   if (state?.tabs?.length > 0) {
     if (localStorage.getItem('demarche:questions') !== known) {
       const missing = questions.filter(({ query }) => state.tabs.every((tab) => tab.query !== query));
-      const tab = { variables: null, headers: null, hash: null, response: null };
-      state.tabs.unshift(...missing.map((question) => ({ ...tab, ...question, id: question.title, operationName: question.title })));
+      const tab = { headers: null, hash: null, response: null };
+      state.tabs.unshift(...missing.map((question) => ({ ...tab, ...question, operationName: question.title })));
       state.activeTabIndex = 0;
     }
     const linked = state.tabs.findIndex((tab) => tab.query === new URLSearchParams(location.search).get('query'));

@@ -1,6 +1,6 @@
 /** GraphiQL, as one page that needs nothing from elsewhere, with a tab for each worked question. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
@@ -16,7 +16,7 @@ interface Page {
  * Answers a browser at `path` with GraphiQL. The page is made when it is first asked for. It weighs nine megabytes, so it is
  * kept and sent compressed, and not sent again to a browser that has it.
  */
-export function useGraphiQL(path: string): Plugin {
+export function useGraphiQL(path: string, questions: () => Promise<readonly Question[]> = async () => []): Plugin {
   let schema: GraphQLSchema | undefined;
   let page: Promise<Page> | undefined;
   return {
@@ -25,7 +25,7 @@ export function useGraphiQL(path: string): Plugin {
     },
     async onRequest({ request, url, fetchAPI, endResponse }) {
       if (request.method !== 'GET' || url.pathname !== path || !request.headers.get('accept')?.includes('text/html')) return;
-      page ??= makePage(schema);
+      page ??= questions().then((all) => makePage(all, schema));
       const { compressed, tag } = await page;
       const headers = { 'cache-control': 'no-cache', etag: tag, vary: 'accept, accept-encoding' };
       if (request.headers.get('if-none-match') === tag) return endResponse(new fetchAPI.Response(null, { status: 304, headers }));
@@ -40,23 +40,52 @@ export function useGraphiQL(path: string): Plugin {
 }
 
 /** @param schema undefined where it isn't known yet; then no question is left out */
-async function makePage(schema: GraphQLSchema | undefined): Promise<Page> {
+async function makePage(questions: readonly Question[], schema: GraphQLSchema | undefined): Promise<Page> {
   // Loaded only now: its code is as large as the page.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   // A subgraph can't answer all of them by itself.
-  const questions = workedQuestions().filter(({ query }) => !schema || validate(schema, parse(query)).length === 0);
+  const tabs = questions.filter(({ query }) => !schema || validate(schema, parse(query)).length === 0).map(tabOf);
   const options = {
     title: 'Demarche',
-    defaultTabs: questions.length > 0 ? questions.map(({ query }) => ({ query })) : undefined,
-    // Few questions have variables, and none has headers.
-    defaultEditorToolsVisibility: false,
-  };
-  const html = renderGraphiQL(options).replace('</head>', () => `${headOf(questions)}</head>`);
+    defaultTabs: tabs.length > 0 ? tabs.map(({ query, variables }) => ({ query, variables })) : undefined,
+    defaultEditorToolsVisibility: 'variables',
+  } as const;
+  const html = renderGraphiQL(options).replace('</head>', () => `${headOf(tabs)}</head>`);
   const compressed = await promisify(gzip)(html);
   return { compressed, tag: `"${createHash('sha256').update(compressed).digest('base64url')}"` };
 }
 
-function headOf(questions: readonly Question[]): string {
+/** What a tab of GraphiQL holds. */
+export interface Tab {
+  readonly id: string;
+  /** the operation's name, which GraphiQL writes on the tab */
+  readonly title: string;
+  readonly query: string;
+  /** JSON, as GraphiQL's editor holds it */
+  readonly variables: string;
+}
+
+const introduction = `# Demarche: who stands where, who agrees with whom,
+# who contradicts whom, since when, and where it can
+# be read. Each tab holds a question, with its values
+# under Variables. Ctrl-Enter asks it, and the book at
+# the left explains every field.
+#
+`;
+
+/** A question as a tab: what it asks as a comment above its document. */
+export function tabOf({ id, title, note, query, values }: Question, index: number): Tab {
+  const said = note === null ? title : `${title} ${note}`;
+  const lines = said.match(/\S.{0,49}(?=\s|$)/g) ?? [];
+  return {
+    id,
+    title: /^query (\w+)/m.exec(query)?.[1] ?? title,
+    query: `${index === 0 ? introduction : ''}${lines.map((line) => `# ${line}\n`).join('')}${query}`,
+    variables: JSON.stringify(values, null, 2),
+  };
+}
+
+function headOf(tabs: readonly Tab[]): string {
   const script = readFileSync(join(import.meta.dirname, 'graphiql.browser.js'), 'utf8');
   return `
     <style>
@@ -69,25 +98,17 @@ function headOf(questions: readonly Question[]): string {
     </style>
     <script>
       ${script}
-      openTabs(${JSON.stringify(questions)});
+      openTabs(${JSON.stringify(tabs).replaceAll('<', '\\u003c')});
     </script>`;
 }
 
+/** A worked question: a document with the values to ask it with. */
 export interface Question {
-  /** its operation's name */
+  readonly id: string;
   readonly title: string;
-  /** its text, with the comment before it */
+  /** what a reader of the answer should know */
+  readonly note: string | null;
+  /** the document's text, with one named operation */
   readonly query: string;
-}
-
-/** The worked questions in their order. */
-export function workedQuestions(): Question[] {
-  const folder = join(import.meta.dirname, '../../questions');
-  const names = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
-  return names.sort().map((name) => {
-    const query = readFileSync(join(folder, name), 'utf8');
-    const title = /^query (\w+)/m.exec(query)?.[1];
-    if (title === undefined) throw new Error(`${name} must hold a named query, but has none`);
-    return { title, query };
-  });
+  readonly values: Readonly<Record<string, unknown>>;
 }

@@ -6,7 +6,7 @@ import { publicLimits, type RequestLimits, subgraphLimits } from '../graph/limit
 import type { RequestContext } from '../graph/request.ts';
 import type { Lease, Snapshots } from '../store/snapshots.ts';
 import { type Health, paths, useEntrance, versionHeader } from './entrance.ts';
-import { useGraphiQL } from './graphiql.ts';
+import { type Question, useGraphiQL } from './graphiql.ts';
 import { useLimits } from './limits.ts';
 import { type Logger, mask } from './mask.ts';
 
@@ -14,6 +14,8 @@ export interface ServerOptions {
   readonly schema: GraphQLSchema;
   readonly snapshots: Snapshots;
   readonly logger?: Logger;
+  /** the questions that GraphiQL opens with */
+  readonly questions?: () => Promise<readonly Question[]>;
   /** what a request may ask */
   readonly limits?: RequestLimits;
 }
@@ -31,7 +33,7 @@ export function createSubgraphServer({ limits = subgraphLimits, ...options }: Se
 }
 
 function create(
-  { schema, snapshots, limits, logger = console }: ServerOptions & { limits: RequestLimits },
+  { schema, snapshots, limits, questions, logger = console }: ServerOptions & { limits: RequestLimits },
   more: readonly Plugin[],
 ): Server {
   return createYoga({
@@ -42,7 +44,13 @@ function create(
     healthCheckEndpoint: paths.live,
     logging: false,
     multipart: false,
-    plugins: [useGraphiQL(paths.graphql), useEntrance(() => health(snapshots)), useLimits(limits), useSnapshot(snapshots), ...more],
+    plugins: [
+      useGraphiQL(paths.graphql, questions),
+      useEntrance(() => health(snapshots)),
+      useLimits(limits),
+      useSnapshot(snapshots),
+      ...more,
+    ],
     graphiql: false,
     maskedErrors: { maskError: (error, message) => mask(error, message, logger) },
   }) as unknown as Server;

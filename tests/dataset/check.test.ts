@@ -214,7 +214,7 @@ describe('a file', () => {
       { 'speeches/2022.yaml': 'records:\n  - id: speech\n' },
       [
         ['speeches/2022.yaml'],
-        'belongs to no kind of record: expected one of dataset.yaml, organisations.yaml, states.yaml, officials.yaml, groups.yaml, ' +
+        'belongs to no kind of record: expected one of dataset.yaml, questions.yaml, organisations.yaml, states.yaml, officials.yaml, groups.yaml, ' +
           'memberships.yaml, posts.yaml, tenures.yaml, topics.yaml, propositions.yaml, proposition-links.yaml, ' +
           'positions.yaml, roll-calls.yaml, relations.yaml, events.yaml, sources.yaml, figures.yaml, or a file in a folder of that name',
       ],

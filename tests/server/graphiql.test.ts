@@ -1,27 +1,28 @@
 /** GraphiQL's page, and the questions that it opens with. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  AlimovAndZasDocument,
   CitedFiguresDocument,
-  ForTajikistanDocument,
+  ComparedDocument,
   KnownThroughOthersDocument,
-  SecretaryGeneralDocument,
-  WhoFavoursTheScoDocument,
+  OfficeHoldersDocument,
+  OnBehalfOfStateDocument,
+  StancesOnDocument,
 } from '../../generated/operations.ts';
 import { subgraphLimits } from '../../src/graph/limits.ts';
 import { subgraph as organisations } from '../../src/organisations/subgraph.ts';
 import { subgraph as positions } from '../../src/positions/subgraph.ts';
-import { type Question, workedQuestions } from '../../src/server/graphiql.ts';
+import { documents, workedQuestions } from '../../src/program/questions.ts';
+import { type Tab, tabOf } from '../../src/server/graphiql.ts';
 import { createServer } from '../../src/server/yoga.ts';
 import { schema } from '../../src/supergraph/schema.ts';
-import { answer, serve, type TestGraph } from '../support/graph.ts';
+import { answer, fixturesFolder, serve, type TestGraph } from '../support/graph.ts';
 
 const folder = join(import.meta.dirname, '../..');
-const questions = workedQuestions();
+const questions = workedQuestions(fixturesFolder);
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -34,7 +35,7 @@ function visit(headers: Record<string, string> = {}, server = graph.server) {
 }
 
 /** What the page hands to GraphiQL. */
-function optionsIn(html: string): { title: string; defaultTabs?: { query: string }[] } {
+function optionsIn(html: string): { title: string; defaultTabs?: { query: string; variables: string }[] } {
   const options = /renderYogaGraphiQL\([\s\S]*?(\{"title".*\})/.exec(html)?.[1];
   if (!options) throw new Error('the page must hand options to GraphiQL, but has none');
   return JSON.parse(options);
@@ -44,8 +45,7 @@ describe('the page', () => {
   it('opens a tab for each question, in their order', async () => {
     const options = optionsIn(await (await visit()).text());
     expect(options.title).toBe('Demarche');
-    const files = readdirSync(join(folder, 'questions')).sort();
-    expect(options.defaultTabs).toEqual(files.map((file) => ({ query: readFileSync(join(folder, 'questions', file), 'utf8') })));
+    expect(options.defaultTabs).toEqual(questions.map(tabOf).map(({ query, variables }) => ({ query, variables })));
   });
 
   it('needs nothing from elsewhere', async () => {
@@ -67,7 +67,7 @@ describe('the page', () => {
   });
 
   it.each(Object.entries({ organisations, positions }))('of the subgraph %s has none that it can’t answer by itself', async (_, schema) => {
-    const server = createServer({ schema, snapshots: graph.snapshots, limits: subgraphLimits });
+    const server = createServer({ schema, snapshots: graph.snapshots, limits: subgraphLimits, questions: async () => questions });
     const tabs = optionsIn(await (await visit({}, server)).text()).defaultTabs ?? [];
     expect(tabs.length).toBeLessThan(questions.length);
     for (const { query } of tabs) expect(validate(schema, parse(query))).toEqual([]);
@@ -79,20 +79,21 @@ describe('the questions', () => {
     expect(new Set(questions.map(({ title }) => title)).size).toBe(questions.length);
   });
 
-  it.each(questions)('$title is short, says what it asks, and is answered in full', async ({ query }) => {
-    const lines = query.trimEnd().split('\n');
-    const comment = lines.findIndex((line) => !line.startsWith('#'));
-    expect(comment, 'lines of comment').toBeGreaterThan(0);
-    expect(lines.length - comment, 'lines of query').toBeLessThanOrEqual(15);
+  it('ask every document there is', () => {
+    expect(new Set(questions.map(({ query }) => query))).toEqual(new Set(documents().values()));
+  });
+
+  it.each(questions)('$title is short, and is answered in full', async ({ query, values }) => {
+    expect(query.trimEnd().split('\n').length, 'lines of query').toBeLessThanOrEqual(15);
     expect(validate(schema, parse(query))).toEqual([]);
-    const { data, errors } = await graph.ask(query);
+    const { data, errors } = await graph.ask(query, values);
     expect(errors).toBeUndefined();
     for (const [field, value] of Object.entries(data)) expect(value, field).not.toBeNull();
     expect(JSON.stringify(data), 'some list has something in it').toMatch(/\[\{/);
   });
 
   it('Alimov and Bordyuzha favour the SCO’s priority, Rakhimov opposes it, and gives reasons', async () => {
-    const { proposition } = await answer(graph, WhoFavoursTheScoDocument);
+    const { proposition } = await answer(graph, StancesOnDocument, { proposition: 'sco-is-priority-partner' });
     const nodes = proposition?.statements.nodes ?? [];
     const holders = (stance: string) => nodes.filter((node) => node.stance === stance).map((node) => node.holder?.name);
     expect(holders('SUPPORTS').sort()).toEqual(['Nikolai Bordyuzha', 'Rashid Alimov']);
@@ -102,36 +103,36 @@ describe('the questions', () => {
   });
 
   it('Alimov and Zas agree on Afghanistan, and share too little for a score', async () => {
-    const { compare } = await answer(graph, AlimovAndZasDocument);
+    const { compare } = await answer(graph, ComparedDocument, { actors: ['rashid-alimov', 'stanislav-zas'] });
     expect(compare?.rows.nodes.map((row) => row.verdict)).toContain('AGREED');
     expect(compare?.pairs).toHaveLength(1);
     expect(compare?.pairs[0]?.score).toMatchObject({ value: null, reason: 'TOO_FEW' });
   });
 
   it('whoever is known through another has that other named', async () => {
-    const { statements } = await answer(graph, KnownThroughOthersDocument);
+    const { statements } = await answer(graph, KnownThroughOthersDocument, {});
     expect(statements?.totalCount).toBeGreaterThan(0);
     expect(statements?.nodes.length).toBe(statements?.totalCount);
     for (const { reportedBy } of statements?.nodes ?? []) expect(reportedBy).not.toBeNull();
   });
 
   it('Zas was Secretary General in February 2022, Bordyuzha ten years before', async () => {
-    const holder = async (day?: string) => {
-      const { post } = await answer(graph, SecretaryGeneralDocument, day ? { day } : {});
+    const holder = async (day: string) => {
+      const { post } = await answer(graph, OfficeHoldersDocument, { post: 'csto-secretary-general', day });
       return post?.tenures.nodes.map((tenure) => tenure.holder.name);
     };
-    expect(await holder()).toEqual(['Stanislav Zas']);
+    expect(await holder('2022-02-09')).toEqual(['Stanislav Zas']);
     expect(await holder('2012-01-01')).toEqual(['Nikolai Bordyuzha']);
   });
 
   it('Tajikistan is spoken for by those in its offices', async () => {
-    const { state } = await answer(graph, ForTajikistanDocument);
+    const { state } = await answer(graph, OnBehalfOfStateDocument, { state: 'TJK' });
     expect(state?.statementsOnBehalf?.totalCount).toBeGreaterThan(5);
     for (const { capacity } of state?.statementsOnBehalf?.nodes ?? []) expect(capacity?.post.title).toContain('Tajikistan');
   });
 
   it('Imomi cites a growth of opium production by 8 %', async () => {
-    const { figures } = await answer(graph, CitedFiguresDocument);
+    const { figures } = await answer(graph, CitedFiguresDocument, {});
     expect(figures?.nodes).toContainEqual(
       expect.objectContaining({
         value: 8,
@@ -145,9 +146,9 @@ describe('the questions', () => {
 
 describe('the tabs that a browser has kept', () => {
   const kept = 'graphiql:tabState';
-  const asked: Question[] = [
-    { title: 'First', query: '# one\nquery First { a }' },
-    { title: 'Second', query: 'query Second { b }' },
+  const asked: Tab[] = [
+    { id: 'first', title: 'First', query: '# one\nquery First { a }', variables: '{}' },
+    { id: 'second', title: 'Second', query: 'query Second { b }', variables: '{"day": "2022"}' },
   ];
   const tab = (query: string) => ({
     id: query,

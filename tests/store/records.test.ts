@@ -450,7 +450,7 @@ describe('a synthetic dataset', () => {
     const origin: Origin = { file: 'synthetic.yaml', line: () => 1, isDefault: () => false };
     const unread: Unread = { malformed: [], ids: new Set(), types: new Set(), words: new Set() };
     const origins = new Map(recordTypes.flatMap((type) => records[type].map((record): [DemarcheRecord, Origin] => [record, origin])));
-    return checkDataset({ title, updatedOn, coveredTo, records, origins, unread, problems: [] });
+    return checkDataset({ title, updatedOn, coveredTo, questions: [], records, origins, unread, problems: [] });
   };
 
   it.each([1, 2, 3])('is valid, seed %i', (seed) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { TypedDocumentString } from '../../generated/operations.ts';
 import type { RequestLimits } from '../../src/graph/limits.ts';
 import { loadDataset } from '../../src/imports/load.ts';
+import { workedQuestions } from '../../src/program/questions.ts';
 import type { Logger } from '../../src/server/mask.ts';
 import { createServer, type Server } from '../../src/server/yoga.ts';
 import type { StatementListener } from '../../src/store/dialects/dialect.ts';
@@ -46,7 +47,7 @@ export async function serve(
   const { storage, remove } = await emptyStorage(dialect, onStatement);
   await publish(storage, dataset.version, () => dataset);
   const snapshots = new Snapshots(storage);
-  const server = createServer({ schema, snapshots, logger, limits });
+  const server = createServer({ schema, snapshots, logger, limits, questions: async () => workedQuestions(fixturesFolder) });
   return {
     server,
     snapshots,
