@@ -105,7 +105,7 @@ export type Measure =
 export type MembershipBasis =
   /** Memberships in law, whether or not the state took part. */
   | 'LEGAL'
-  /** Of these, those that were not interrupted on that day: neither suspended by the body nor frozen by the state, as far as is certain. */
+  /** Of these, those that were not interrupted on that day: neither suspended by the body, nor kept from its work, nor frozen by the state, as far as is certain. */
   | 'PARTICIPATING';
 
 /** Why there is no score. */
