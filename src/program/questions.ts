@@ -14,7 +14,7 @@ import {
 import type { Problem } from '../dataset/problems.ts';
 import { questionsFile, type Reading, readQuestions } from '../dataset/read.ts';
 import { recordTypes } from '../domain/records.ts';
-import { nearest } from '../search/text.ts';
+import { nearest } from '../search/nearest.ts';
 import type { Question } from '../server/graphiql.ts';
 
 const documentsFolder = join(import.meta.dirname, '../../questions');
