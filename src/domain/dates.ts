@@ -100,6 +100,17 @@ export function takesIn(interval: Interval, date: PartialDate): 'ALL' | 'SOME' |
   return begun && goesOn ? 'ALL' : 'SOME';
 }
 
+/** A stretch of days given by its first and its last, both included; null where it has no such limit. */
+export interface Window {
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+/** Whether a partial date may be a day within a window. */
+export function mayLieIn(date: PartialDate, { from, to }: Window): boolean {
+  return (from === null || latest(date) >= from) && (to === null || earliest(date) <= to);
+}
+
 /** Whether two partial dates may be the same day. */
 export function mayCoincide(a: PartialDate, b: PartialDate): boolean {
   return !isLater(a, b) && !isLater(b, a);

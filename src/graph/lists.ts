@@ -1,32 +1,26 @@
 /** Fields that list records: all of a kind, or those that belong to a parent. */
 import type DataLoader from 'dataloader';
 import type { DemarcheRecord } from '../domain/records.ts';
-import type { RecordQueries } from '../store/records.ts';
+import type { PageQuery, RecordQueries, Slice, Where } from '../store/records.ts';
 import type { Snapshot } from '../store/snapshots.ts';
-import type { By, Condition, PageQuery, Slice } from '../store/table.ts';
 import { checkIds, type NamedIds } from './identities.ts';
 import { type Connection, connection, type PageArguments, pageQuery } from './paging.ts';
 import { perRequest, perRequestAndQuery, type RequestContext } from './request.ts';
 
-type Queries<R extends DemarcheRecord> = (snapshot: Snapshot) => RecordQueries<R>;
+type Queries<R extends DemarcheRecord, V, B extends string, O extends string> = (snapshot: Snapshot) => RecordQueries<R, V, B, O>;
 
-export interface ListOptions {
-  readonly where?: readonly Condition[];
-  /** the order's name; by default the first that the list has */
-  readonly order?: string;
+export interface ListOptions<W = object, O extends string = string> {
+  readonly where?: W;
+  /** by default the first order that the list has */
+  readonly order?: O;
   /** ids that the arguments name; an unknown one is refused */
   readonly ids?: readonly NamedIds[];
 }
 
-/** Rows whose column has one of these values; all where none are named. */
-export function among(column: string, values: readonly string[] | null | undefined): Condition[] {
-  return values ? [{ column, in: values }] : [];
-}
-
-/** Rows recorded here on a day or later; all where none is named. */
-export function recordedSince(day: string | null | undefined): Condition[] {
-  return day ? [{ column: 'recorded_on', atLeast: day }] : [];
-}
+/** What a root list can be asked for, and the lists of a parent’s records of the same kind. */
+export type OptionsOf<L> = L extends (context: RequestContext, args: PageArguments, options?: infer Options) => unknown
+  ? NonNullable<Options>
+  : never;
 
 /** What a valid dataset guarantees to be there: every id written in a record names one. */
 export function present<R>(record: R | null): R {
@@ -40,7 +34,7 @@ export function presentAll<R>(loader: DataLoader<string, R | null>, ids: readonl
 }
 
 /** Loads single records by id; null for an id that none has. */
-export function lookUp<R extends DemarcheRecord>(queries: Queries<R>) {
+export function lookUp<R extends DemarcheRecord>(queries: (snapshot: Snapshot) => Pick<RecordQueries<R>, 'byIds'>) {
   return perRequest<string, R | null>((snapshot, ids) => queries(snapshot).byIds(ids));
 }
 
@@ -49,25 +43,35 @@ async function checkNamed(context: RequestContext, { ids = [] }: ListOptions): P
 }
 
 /** A root list: all records of a kind, filtered, ordered and paged. */
-export function list<R extends DemarcheRecord>(queries: Queries<R>, defaultOrder: string) {
-  return async (context: RequestContext, args: PageArguments, options: ListOptions = {}): Promise<Connection<R>> => {
+export function list<R extends DemarcheRecord, V, B extends string, O extends string>(
+  queries: Queries<R, V, B, O>,
+  defaultOrder: NoInfer<O>,
+) {
+  return async (context: RequestContext, args: PageArguments, options: ListOptions<Where<V>, O> = {}): Promise<Connection<R>> => {
     const records = queries(context.snapshot);
-    const query = { ...pageQuery(args, records.name, options.order ?? defaultOrder), where: options.where ?? [] };
+    const query = { ...pageQuery(args, records.name, options.order ?? defaultOrder), where: options.where ?? {} };
     await checkNamed(context, options);
     return connection(await records.page(query), query, () => records.count(query.where));
   };
 }
 
 /** A parent's list: one statement for all parents that are asked in the same way. */
-export function listBy<R extends DemarcheRecord>(queries: Queries<R>, by: By, defaultOrder: string) {
-  const pages = perRequestAndQuery<PageQuery, string, Slice<R>>((snapshot, parents, query) =>
+export function listBy<R extends DemarcheRecord, V, B extends string, O extends string>(
+  queries: Queries<R, V, B, O>,
+  by: NoInfer<B>,
+  defaultOrder: NoInfer<O>,
+) {
+  const pages = perRequestAndQuery<PageQuery<Where<V>, O>, string, Slice<R>>((snapshot, parents, query) =>
     queries(snapshot).pagesOf(by, parents, query),
   );
-  const counts = perRequestAndQuery<readonly Condition[], string, number>((snapshot, parents, where) =>
-    queries(snapshot).countsOf(by, parents, where),
-  );
-  return async (context: RequestContext, parent: string, args: PageArguments, options: ListOptions = {}): Promise<Connection<R>> => {
-    const where = options.where ?? [];
+  const counts = perRequestAndQuery<Where<V>, string, number>((snapshot, parents, where) => queries(snapshot).countsOf(by, parents, where));
+  return async (
+    context: RequestContext,
+    parent: string,
+    args: PageArguments,
+    options: ListOptions<Where<V>, O> = {},
+  ): Promise<Connection<R>> => {
+    const where = options.where ?? {};
     const query = { ...pageQuery(args, queries(context.snapshot).name, options.order ?? defaultOrder), where };
     await checkNamed(context, options);
     const slice = await pages(context, query).load(parent);

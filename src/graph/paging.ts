@@ -1,5 +1,5 @@
 /** Relay connections over the store's pages: the one way in which lists are paged. */
-import type { Key, PageQuery, Slice } from '../store/table.ts';
+import type { Key, PageQuery, Slice } from '../store/records.ts';
 import { badInput } from './errors.ts';
 import { pageSize } from './limits.ts';
 
@@ -17,14 +17,10 @@ export interface Connection<R> {
 }
 
 /** A page of a list, with the name of the list: its cursors are good for lists of that name only. */
-export type ListQuery = PageQuery & { readonly list: string };
+export type ListQuery<O extends string = string> = PageQuery<object, O> & { readonly list: string };
 
 /** Reads the paging arguments: first/after forward, last/before backward. Throws BAD_USER_INPUT naming the argument. */
-export function pageQuery(
-  args: PageArguments,
-  list: string,
-  order: string,
-): Required<Pick<ListQuery, 'list' | 'limit' | 'backward' | 'from' | 'order'>> {
+export function pageQuery<O extends string>(args: PageArguments, list: string, order: O): Required<Omit<ListQuery<O>, 'where'>> {
   const backward = args.last != null;
   if (backward && args.first != null) throw badInput('last', 'can’t be given together with first: ask from one end.');
   if (backward && args.after != null) throw badInput('after', 'goes with first: with last, give before.');

@@ -3,7 +3,7 @@ import type { InputShapeFromFields } from '@pothos/core';
 import { Extent } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { anOrganisation } from '../graph/identities.ts';
-import { among, type ListOptions, present } from '../graph/lists.ts';
+import { type OptionsOf, present } from '../graph/lists.ts';
 import { Ref } from '../graph/reference.ts';
 import { Actor, builder, Event, Evidence, Group, GroupConnection, NameOrder, Node, Organisation, Source } from './builder.ts';
 import { groupById, groups, organisationById } from './loaders.ts';
@@ -16,9 +16,11 @@ export const groupArguments = builder.args((t) => ({
   orderBy: t.field({ type: NameOrder, required: true, defaultValue: 'NAME' as const, description: 'In which order.' }),
 }));
 
-export function groupOptions(args: InputShapeFromFields<typeof groupArguments> & { membersOf?: readonly string[] | null }): ListOptions {
+export function groupOptions(
+  args: InputShapeFromFields<typeof groupArguments> & { membersOf?: readonly string[] | null },
+): OptionsOf<typeof groups> {
   return {
-    where: [...among('extent', args.extents), ...among('members_of', args.membersOf)],
+    where: { extents: args.extents, membersOf: args.membersOf },
     order: args.orderBy,
     ids: [{ argument: 'membersOf', ids: args.membersOf, expected: anOrganisation }],
   };

@@ -51,11 +51,11 @@ export const tenures = list(tenureQueries, 'SINCE');
 
 // Lists of a parent
 
-export const membershipsOfOrganisation = listBy(membershipQueries, { column: 'organisation_id' }, 'SINCE');
-export const membershipsOfState = listBy(membershipQueries, { column: 'state_id' }, 'SINCE');
-export const officialsOfState = listBy(officialQueries, { column: 'country' }, 'NAME');
-export const officialsOfOrganisation = listBy(officialQueries, { link: 'affiliation' }, 'NAME');
-export const groupsOfMembers = listBy(groupQueries, { column: 'members_of' }, 'NAME');
-export const postsOf = listBy(postQueries, { column: 'of_id' }, 'TITLE');
-export const tenuresOfPost = listBy(tenureQueries, { column: 'post_id' }, 'SINCE');
-export const tenuresOfHolder = listBy(tenureQueries, { column: 'holder_id' }, 'SINCE');
+export const membershipsOfOrganisation = listBy(membershipQueries, 'organisation', 'SINCE');
+export const membershipsOfState = listBy(membershipQueries, 'state', 'SINCE');
+export const officialsOfState = listBy(officialQueries, 'country', 'NAME');
+export const officialsOfOrganisation = listBy(officialQueries, 'affiliation', 'NAME');
+export const groupsOfMembers = listBy(groupQueries, 'membersOf', 'NAME');
+export const postsOf = listBy(postQueries, 'of', 'TITLE');
+export const tenuresOfPost = listBy(tenureQueries, 'post', 'SINCE');
+export const tenuresOfHolder = listBy(tenureQueries, 'holder', 'SINCE');

@@ -4,8 +4,7 @@ import { InterruptionKind, MembershipActKind, MembershipStatus } from '../domain
 import { defineEnum } from '../graph/builder.ts';
 import { badInput } from '../graph/errors.ts';
 import { anOrganisation, aState } from '../graph/identities.ts';
-import { type ListOptions, present } from '../graph/lists.ts';
-import { membershipsWhere } from '../store/organisations.ts';
+import { type OptionsOf, present } from '../graph/lists.ts';
 import {
   builder,
   Evidence,
@@ -52,7 +51,7 @@ export const membershipArguments = builder.args((t) => ({
 
 export function membershipOptions(
   args: InputShapeFromFields<typeof membershipArguments> & { organisations?: readonly string[] | null; states?: readonly string[] | null },
-): ListOptions {
+): OptionsOf<typeof memberships> {
   if (args.basis === 'PARTICIPATING' && !args.asOf)
     throw badInput('basis', 'PARTICIPATING goes with asOf: expected a day on which they took part.');
   const changed = args.changedSince ? { from: args.changedSince, to: null } : null;
@@ -60,7 +59,9 @@ export function membershipOptions(
     { argument: 'organisations', ids: args.organisations, expected: anOrganisation },
     { argument: 'states', ids: args.states, expected: aState },
   ];
-  return { where: membershipsWhere({ ...args, changed }), order: args.orderBy, ids };
+  const { statuses, organisations, states, recordedSince } = args;
+  const held = args.asOf ? { on: args.asOf, basis: args.basis } : null;
+  return { where: { statuses, organisations, states, held, changed, recordedSince }, order: args.orderBy, ids };
 }
 
 Membership.implement({

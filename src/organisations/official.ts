@@ -3,7 +3,7 @@ import type { InputShapeFromFields } from '@pothos/core';
 import { OfficialKind } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { aState } from '../graph/identities.ts';
-import { among, type ListOptions, present } from '../graph/lists.ts';
+import { type OptionsOf, present } from '../graph/lists.ts';
 import {
   Actor,
   Affiliation,
@@ -32,9 +32,9 @@ export const officialArguments = builder.args((t) => ({
 
 export function officialOptions(
   args: InputShapeFromFields<typeof officialArguments> & { countries?: readonly string[] | null },
-): ListOptions {
+): OptionsOf<typeof officials> {
   return {
-    where: [...among('country', args.countries), ...among('kind', args.kinds)],
+    where: { countries: args.countries, kinds: args.kinds },
     order: args.orderBy,
     ids: [{ argument: 'countries', ids: args.countries, expected: aState }],
   };

@@ -2,7 +2,7 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { OrganisationKind } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { among, type ListOptions } from '../graph/lists.ts';
+import type { OptionsOf } from '../graph/lists.ts';
 import {
   Actor,
   builder,
@@ -42,8 +42,8 @@ const organisationArguments = builder.args((t) => ({
   orderBy: t.field({ type: NameOrder, required: true, defaultValue: 'NAME' as const, description: 'In which order.' }),
 }));
 
-function organisationOptions(args: InputShapeFromFields<typeof organisationArguments>): ListOptions {
-  return { where: among('kind', args.kinds), order: args.orderBy };
+function organisationOptions(args: InputShapeFromFields<typeof organisationArguments>): OptionsOf<typeof organisations> {
+  return { where: { kinds: args.kinds }, order: args.orderBy };
 }
 
 Organisation.implement({

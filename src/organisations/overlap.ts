@@ -8,7 +8,6 @@ import { comparedActors } from '../graph/limits.ts';
 import { present, presentAll } from '../graph/lists.ts';
 import type { RequestContext } from '../graph/request.ts';
 import { windowOf } from '../graph/window.ts';
-import { membershipsWhere } from '../store/organisations.ts';
 import { builder, Membership, MembershipBasisEnum, MembershipConnection, Organisation, State } from './builder.ts';
 import { memberships, organisationById, stateById } from './loaders.ts';
 import { MembershipStatusEnum } from './membership.ts';
@@ -89,7 +88,7 @@ const Overlap = builder.objectRef<Overlap>('Overlap').implement({
         resolve: (it, args, context) => {
           const changed = windowOf(args);
           return memberships(context, args, {
-            where: membershipsWhere({ organisations: it.organisations, statuses: it.statuses, changed }),
+            where: { organisations: it.organisations, statuses: it.statuses, changed },
           });
         },
       },
@@ -122,7 +121,7 @@ builder.queryField('overlap', (t) =>
       await checkOrganisations(context, organisations);
       if (statuses.length === 0) throw badInput('statuses', 'expected at least one status.');
       const day = asOf ?? today();
-      const where = membershipsWhere({ organisations, statuses, asOf: day, basis });
+      const where = { organisations, statuses, held: { on: day, basis } };
       const { items } = await context.snapshot.organisations.memberships.page({ where, limit: 5_000 });
       const members = organisations.map(
         (id) => new Set(items.filter(({ node }) => node.organisation === id).map(({ node }) => node.state)),
@@ -135,7 +134,7 @@ builder.queryField('overlap', (t) =>
 async function checkOrganisations(context: RequestContext, ids: readonly string[]): Promise<void> {
   checkIdList('organisations', ids, { ...comparedActors, what: 'organisation' });
   await checkIds(context, [{ argument: 'organisations', ids, expected: anOrganisation }]);
-  const counts = await context.snapshot.organisations.memberships.countsOf({ column: 'organisation_id' }, ids);
+  const counts = await context.snapshot.organisations.memberships.countsOf('organisation', ids);
   const without = counts.indexOf(0);
   if (without >= 0) throw badInput(`organisations[${without}]`, `no memberships of ${ids[without]} are recorded.`);
 }

@@ -3,7 +3,7 @@ import type { InputShapeFromFields } from '@pothos/core';
 import { PostKind } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { aBody } from '../graph/identities.ts';
-import { among, type ListOptions, present } from '../graph/lists.ts';
+import { type OptionsOf, present } from '../graph/lists.ts';
 import { Actor, builder, Evidence, Node, Post, PostConnection, Tenure, TenureConnection, TitleOrder } from './builder.ts';
 import { actorById, postById, posts, tenuresOfPost } from './loaders.ts';
 import { tenureArguments, tenureOptions } from './tenure.ts';
@@ -16,9 +16,9 @@ export const postArguments = builder.args((t) => ({
   orderBy: t.field({ type: TitleOrder, required: true, defaultValue: 'TITLE' as const, description: 'In which order.' }),
 }));
 
-export function postOptions(args: InputShapeFromFields<typeof postArguments> & { of?: readonly string[] | null }): ListOptions {
+export function postOptions(args: InputShapeFromFields<typeof postArguments> & { of?: readonly string[] | null }): OptionsOf<typeof posts> {
   return {
-    where: [...among('of_id', args.of), ...among('kind', args.kinds)],
+    where: { of: args.of, kinds: args.kinds },
     order: args.orderBy,
     ids: [{ argument: 'of', ids: args.of, expected: aBody }],
   };

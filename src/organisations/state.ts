@@ -1,7 +1,6 @@
 /** State: the type, its queries, its entity. */
 import type { InputShapeFromFields } from '@pothos/core';
-import { among, type ListOptions, presentAll } from '../graph/lists.ts';
-import { heldOn } from '../store/organisations.ts';
+import { type OptionsOf, presentAll } from '../graph/lists.ts';
 import {
   Actor,
   builder,
@@ -33,9 +32,8 @@ const stateArguments = builder.args((t) => ({
   orderBy: t.field({ type: NameOrder, required: true, defaultValue: 'NAME' as const, description: 'In which order.' }),
 }));
 
-function stateOptions(args: InputShapeFromFields<typeof stateArguments>): ListOptions {
-  const existed = args.existedOn ? [heldOn(args.existedOn)] : [];
-  return { where: [...among('region', args.regions), ...existed], order: args.orderBy };
+function stateOptions(args: InputShapeFromFields<typeof stateArguments>): OptionsOf<typeof states> {
+  return { where: { regions: args.regions, existedOn: args.existedOn }, order: args.orderBy };
 }
 
 State.implement({

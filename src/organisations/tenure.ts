@@ -1,9 +1,7 @@
 /** Tenure: the type, its queries, its entity. */
 import type { InputShapeFromFields } from '@pothos/core';
 import { anOfficeHolder, aPost } from '../graph/identities.ts';
-import { among, type ListOptions, present, recordedSince } from '../graph/lists.ts';
-import { changedWithin, heldOrAttestedOn } from '../store/organisations.ts';
-import type { Condition } from '../store/table.ts';
+import { type OptionsOf, present } from '../graph/lists.ts';
 import { Actor, builder, Evidence, Interval, Node, Post, SinceOrder, Tenure, TenureConnection } from './builder.ts';
 import { actorById, postById, tenureById, tenures } from './loaders.ts';
 
@@ -21,15 +19,14 @@ export const tenureArguments = builder.args((t) => ({
 
 export function tenureOptions(
   args: InputShapeFromFields<typeof tenureArguments> & { posts?: readonly string[] | null; holders?: readonly string[] | null },
-): ListOptions {
-  const where: Condition[] = [...among('post_id', args.posts), ...among('holder_id', args.holders), ...recordedSince(args.recordedSince)];
-  if (args.asOf) where.push(heldOrAttestedOn(args.asOf));
-  if (args.changedSince) where.push(changedWithin({ from: args.changedSince, to: null }));
+): OptionsOf<typeof tenures> {
+  const { posts, holders, recordedSince, asOf } = args;
+  const changed = args.changedSince ? { from: args.changedSince, to: null } : null;
   const ids = [
     { argument: 'posts', ids: args.posts, expected: aPost },
     { argument: 'holders', ids: args.holders, expected: anOfficeHolder },
   ];
-  return { where, order: args.orderBy, ids };
+  return { where: { posts, holders, recordedSince, asOf, changed }, order: args.orderBy, ids };
 }
 
 Tenure.implement({

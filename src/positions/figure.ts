@@ -1,8 +1,7 @@
 /** Figure: the type, its queries, its entity. */
 import type { InputShapeFromFields } from '@pothos/core';
 import { anActor, aTopic } from '../graph/identities.ts';
-import { among, type ListOptions, present, presentAll, recordedSince } from '../graph/lists.ts';
-import type { Condition } from '../store/table.ts';
+import { type OptionsOf, present, presentAll } from '../graph/lists.ts';
 import { Actor, AgeOrder, builder, Evidence, Figure, FigureConnection, Node, Statement, Topic } from './builder.ts';
 import { actorRef, figureById, figures, statementById, topicById } from './loaders.ts';
 
@@ -19,13 +18,15 @@ export const anybodysFigureArguments = {
   ...builder.args((t) => ({ citedBy: t.idList({ description: 'Only cited by these actors.' }) })),
 };
 
-export function figureOptions(args: InputShapeFromFields<typeof figureArguments> & { citedBy?: readonly string[] | null }): ListOptions {
-  const about: Condition[] = args.topics ? [{ link: 'topic', in: args.topics }] : [];
+export function figureOptions(
+  args: InputShapeFromFields<typeof figureArguments> & { citedBy?: readonly string[] | null },
+): OptionsOf<typeof figures> {
+  const { citedBy, topics, recordedSince } = args;
   const ids = [
     { argument: 'citedBy', ids: args.citedBy, expected: anActor },
     { argument: 'topics', ids: args.topics, expected: aTopic },
   ];
-  return { where: [...among('cited_by', args.citedBy), ...about, ...recordedSince(args.recordedSince)], order: args.orderBy, ids };
+  return { where: { citedBy, topics, recordedSince }, order: args.orderBy, ids };
 }
 
 Figure.implement({

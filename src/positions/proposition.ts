@@ -3,8 +3,7 @@ import type { InputShapeFromFields } from '@pothos/core';
 import { LinkKind, LinkStrength, PropositionKind } from '../domain/positions.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { aTopic } from '../graph/identities.ts';
-import { among, type ListOptions, present, presentAll } from '../graph/lists.ts';
-import type { Condition } from '../store/table.ts';
+import { type OptionsOf, present, presentAll } from '../graph/lists.ts';
 import {
   builder,
   Node,
@@ -45,10 +44,9 @@ export const propositionArguments = builder.args((t) => ({
 
 export function propositionOptions(
   args: InputShapeFromFields<typeof propositionArguments> & { topics?: readonly string[] | null },
-): ListOptions {
-  const about: Condition[] = args.topics ? [{ link: 'topic', in: args.topics }] : [];
+): OptionsOf<typeof propositions> {
   return {
-    where: [...about, ...among('kind', args.kinds)],
+    where: { topics: args.topics, kinds: args.kinds },
     order: args.orderBy,
     ids: [{ argument: 'topics', ids: args.topics, expected: aTopic }],
   };
@@ -61,8 +59,8 @@ const linkArguments = builder.args((t) => ({
   orderBy: t.field({ type: LinkOrder, required: true, defaultValue: 'FROM' as const, description: 'In which order.' }),
 }));
 
-function linkOptions(args: InputShapeFromFields<typeof linkArguments>): ListOptions {
-  return { where: [...among('kind', args.kinds), ...among('strength', args.strengths)], order: args.orderBy };
+function linkOptions(args: InputShapeFromFields<typeof linkArguments>): OptionsOf<typeof propositionLinks> {
+  return { where: { kinds: args.kinds, strengths: args.strengths }, order: args.orderBy };
 }
 
 Proposition.implement({

@@ -6,7 +6,7 @@ import { doubtsOf } from '../comparison/standing.ts';
 import type { Interval as IntervalShape } from '../domain/dates.ts';
 import { Basis, type Position as PositionRecord, RelationKind } from '../domain/positions.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { among, type ListOptions, present, recordedSince } from '../graph/lists.ts';
+import { type OptionsOf, present } from '../graph/lists.ts';
 import type { RequestContext } from '../graph/request.ts';
 import { builder, Interval, Node, Position, Relation, RelationConnection, type RelationShape } from './builder.ts';
 import { holdingOfPosition, positionById, relationById, relations } from './loaders.ts';
@@ -25,8 +25,8 @@ export const relationArguments = builder.args((t) => ({
   orderBy: t.field({ type: RecordedOrder, required: true, defaultValue: 'RECORDED' as const, description: 'In which order.' }),
 }));
 
-export function relationOptions(args: InputShapeFromFields<typeof relationArguments>): ListOptions {
-  return { where: [...among('kind', args.kinds), ...recordedSince(args.recordedSince)], order: args.orderBy };
+export function relationOptions(args: InputShapeFromFields<typeof relationArguments>): OptionsOf<typeof relations> {
+  return { where: { kinds: args.kinds, recordedSince: args.recordedSince }, order: args.orderBy };
 }
 
 Relation.implement({

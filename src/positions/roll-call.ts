@@ -4,13 +4,11 @@ import { AdoptionRule, type Totals } from '../domain/votes.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { badInput } from '../graph/errors.ts';
 import { aProposition, aTopic } from '../graph/identities.ts';
-import { among, type ListOptions, present, presentAll, recordedSince } from '../graph/lists.ts';
+import { type OptionsOf, present, presentAll } from '../graph/lists.ts';
 import { connectionOfList } from '../graph/paging.ts';
 import { Ref } from '../graph/reference.ts';
 import type { RequestContext } from '../graph/request.ts';
 import { windowOf } from '../graph/window.ts';
-import { sessionText } from '../store/positions.ts';
-import type { Condition } from '../store/table.ts';
 import { type Move, movesOf, previousColumn } from '../votes/moves.ts';
 import { hasBit, type RollCallEntry, type VoteIndex } from '../votes/planes.ts';
 import { voteAt } from '../votes/positions.ts';
@@ -49,23 +47,15 @@ export const rollCallArguments = builder.args((t) => ({
 
 export function rollCallOptions(
   args: InputShapeFromFields<typeof rollCallArguments> & { propositions?: readonly string[] | null },
-): ListOptions {
-  const { from, to } = windowOf(args);
+): OptionsOf<typeof rollCalls> {
+  const { propositions, topics, recordedSince, fromSession, toSession } = args;
+  const window = windowOf(args);
   checkSessions(args, '');
-  const where: Condition[] = [
-    ...among('proposition_id', args.propositions),
-    ...(args.topics ? [{ link: 'topic', in: args.topics }] : []),
-    ...recordedSince(args.recordedSince),
-  ];
-  if (from !== null) where.push({ column: 'latest_day', atLeast: from });
-  if (to !== null) where.push({ column: 'earliest_day', atMost: to });
-  if (args.fromSession != null) where.push({ column: 'session', atLeast: sessionText(args.fromSession) });
-  if (args.toSession != null) where.push({ column: 'session', atMost: sessionText(args.toSession) });
   const ids = [
     { argument: 'propositions', ids: args.propositions, expected: aProposition },
     { argument: 'topics', ids: args.topics, expected: aTopic },
   ];
-  return { where, order: args.orderBy, ids };
+  return { where: { propositions, topics, recordedSince, ...window, fromSession, toSession }, order: args.orderBy, ids };
 }
 
 /** Throws BAD_USER_INPUT unless the sessions are numbers of sessions, the first not after the last. */

@@ -2,7 +2,7 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { SourceKind } from '../domain/sources.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { among, type ListOptions, present } from '../graph/lists.ts';
+import { type OptionsOf, present } from '../graph/lists.ts';
 import { Ref } from '../graph/reference.ts';
 import {
   Actor,
@@ -30,8 +30,8 @@ export const sourceArguments = builder.args((t) => ({
   orderBy: t.field({ type: AgeOrder, required: true, defaultValue: 'NEWEST' as const, description: 'In which order.' }),
 }));
 
-export function sourceOptions(args: InputShapeFromFields<typeof sourceArguments>): ListOptions {
-  return { where: among('kind', args.kinds), order: args.orderBy };
+export function sourceOptions(args: InputShapeFromFields<typeof sourceArguments>): OptionsOf<typeof sources> {
+  return { where: { kinds: args.kinds }, order: args.orderBy };
 }
 
 Source.implement({

@@ -3,10 +3,9 @@ import type { InputShapeFromFields } from '@pothos/core';
 import { Act, Attribution, Authority, Stance, Tone } from '../domain/positions.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { aBody, anActor, aProposition, aTopic } from '../graph/identities.ts';
-import { among, type ListOptions, present, presentAll, recordedSince } from '../graph/lists.ts';
+import { type OptionsOf, present, presentAll } from '../graph/lists.ts';
 import { Ref, typeName } from '../graph/reference.ts';
 import { windowOf } from '../graph/window.ts';
-import type { Condition } from '../store/table.ts';
 import {
   Actor,
   builder,
@@ -67,18 +66,13 @@ export const statementArguments = builder.args((t) => ({
   orderBy: t.field({ type: StatementOrder, required: true, defaultValue: 'NEWEST' as const, description: 'In which order.' }),
 }));
 
-export function statementOptions(args: InputShapeFromFields<typeof statementArguments>): ListOptions {
-  const { from, to } = windowOf(args);
-  const where: Condition[] = [
-    ...(args.topics ? [{ link: 'topic', in: args.topics }] : []),
-    ...among('stance', args.stances),
-    ...among('attribution', args.attributions),
-    ...among('act', args.acts),
-    ...recordedSince(args.recordedSince),
-  ];
-  if (from !== null) where.push({ column: 'latest_day', atLeast: from });
-  if (to !== null) where.push({ column: 'earliest_day', atMost: to });
-  return { where, order: args.orderBy, ids: [{ argument: 'topics', ids: args.topics, expected: aTopic }] };
+export function statementOptions(args: InputShapeFromFields<typeof statementArguments>): OptionsOf<typeof statements> {
+  const { topics, stances, attributions, acts, recordedSince } = args;
+  return {
+    where: { topics, stances, attributions, acts, recordedSince, ...windowOf(args) },
+    order: args.orderBy,
+    ids: [{ argument: 'topics', ids: args.topics, expected: aTopic }],
+  };
 }
 
 Position.implement({
@@ -229,12 +223,7 @@ builder.queryFields((t) => ({
       },
       resolve: (_root, args, context) => {
         const options = statementOptions(args);
-        const where = [
-          ...among('holder_id', args.holders),
-          ...among('on_behalf_of', args.onBehalfOf),
-          ...among('proposition_id', args.propositions),
-          ...(options.where ?? []),
-        ];
+        const where = { ...options.where, holders: args.holders, onBehalfOf: args.onBehalfOf, propositions: args.propositions };
         const ids = [
           { argument: 'holders', ids: args.holders, expected: anActor },
           { argument: 'onBehalfOf', ids: args.onBehalfOf, expected: aBody },

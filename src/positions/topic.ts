@@ -96,7 +96,7 @@ builder.queryFields((t) => ({
       },
       resolve: (_root, args, context) =>
         topics(context, args, {
-          where: args.topLevel == null ? [] : [{ column: 'parent_id', isNull: args.topLevel }],
+          where: { topLevel: args.topLevel },
           order: args.orderBy,
         }),
     },

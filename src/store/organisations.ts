@@ -1,31 +1,36 @@
 /** The organisations subgraph's own tables, and its queries. */
 import type {
+  Extent,
   Group,
   Membership,
   MembershipBasis,
   MembershipStatus,
   Official,
+  OfficialKind,
   Organisation,
+  OrganisationKind,
   Post,
+  PostKind,
   State,
   Tenure,
 } from '../domain/actors.ts';
-import { type Day, earliest, type Interval, latest } from '../domain/dates.ts';
+import { type Day, earliest, type Interval, latest, type Window } from '../domain/dates.ts';
 import { fold } from '../search/fold.ts';
 import type { Database, Dialect } from './dialects/dialect.ts';
 import { RecordQueries } from './records.ts';
-import { type Column, type Condition, type Table, table, text } from './table.ts';
+import { type Column, type ColumnCondition, table } from './table.ts';
 
 /** The columns that tell on which days an interval may have held. */
 function intervalColumns<R>(of: (record: R) => Interval | null) {
   return {
-    since_earliest: text<R>((it) => first(of(it)?.since ?? null)),
-    since_latest: text<R>((it) => last(of(it)?.since ?? null)),
-    until_earliest: text<R>((it) => first(of(it)?.until ?? null)),
-    until_latest: text<R>((it) => last(of(it)?.until ?? null)),
-    interval_end: text<R>((it) => of(it)?.end ?? 'UNKNOWN'),
+    since_earliest: (it) => first(of(it)?.since ?? null),
+    since_latest: (it) => last(of(it)?.since ?? null),
+    until_earliest: (it) => first(of(it)?.until ?? null),
+    until_latest: (it) => last(of(it)?.until ?? null),
+    interval_end: (it) => of(it)?.end ?? 'UNKNOWN',
   } satisfies Record<string, Column<R>>;
 }
+type IntervalColumn = keyof ReturnType<typeof intervalColumns>;
 /** What `heldOn` and `changedWithin` ask of. */
 const heldOnColumns = ['since_earliest', 'until_latest', 'interval_end'] as const;
 const changedColumns = ['since_latest', 'until_earliest'] as const;
@@ -33,8 +38,8 @@ const first = (date: string | null) => (date === null ? null : earliest(date));
 const last = (date: string | null) => (date === null ? null : latest(date));
 
 /** The same rule as `mayHoldOn`. */
-export function heldOn(day: Day): Condition {
-  return {
+const heldOn = (day: Day) =>
+  ({
     all: [
       { column: 'since_earliest', atMost: day },
       {
@@ -44,12 +49,11 @@ export function heldOn(day: Day): Condition {
         ],
       },
     ],
-  };
-}
+  }) satisfies ColumnCondition<IntervalColumn>;
 
 /** The same rule as `holdsOnForCertain`. */
-function heldForCertainOn(day: Day): Condition[] {
-  return [
+const heldForCertainOn = (day: Day) =>
+  [
     { column: 'since_latest', atMost: day },
     {
       any: [
@@ -57,12 +61,11 @@ function heldForCertainOn(day: Day): Condition[] {
         { column: 'until_earliest', after: day },
       ],
     },
-  ];
-}
+  ] satisfies ColumnCondition<IntervalColumn>[];
 
 /** Whether an interval may have begun, or ended, within a window. */
-export function changedWithin({ from, to }: { readonly from: Day | null; readonly to: Day | null }): Condition {
-  const within = (first: string, last: string): Condition => ({
+function changedWithin({ from, to }: Window): ColumnCondition<IntervalColumn> {
+  const within = (first: IntervalColumn, last: IntervalColumn): ColumnCondition<IntervalColumn> => ({
     all: [
       { column: first, isNull: false },
       ...(from === null ? [] : [{ column: last, atLeast: from }]),
@@ -72,28 +75,16 @@ export function changedWithin({ from, to }: { readonly from: Day | null; readonl
   return { any: [within('since_earliest', 'since_latest'), within('until_earliest', 'until_latest')] };
 }
 
-/** As `heldOn`, or between the first and the last day on which a source shows it. */
-export function heldOrAttestedOn(day: Day): Condition {
-  return {
-    any: [
-      heldOn(day),
-      {
-        all: [
-          { column: 'attested_first', atMost: day },
-          { column: 'attested_last', atLeast: day },
-        ],
-      },
-    ],
-  };
-}
-
 export const organisationTable = table<Organisation>()('Organisation', {
   name: 'organisation',
   columns: {
-    sort_name: text((it) => fold(it.name)),
-    kind: text((it) => it.kind),
+    sort_name: (it) => fold(it.name),
+    kind: (it) => it.kind,
   },
-  keys: ['kind'],
+  keys: { kind: 'kind' },
+  filters: {
+    kinds: (kinds: readonly OrganisationKind[]) => ({ column: 'kind', in: kinds }),
+  },
   orders: {
     NAME: { column: 'sort_name', direction: 'asc' },
     NAME_DESCENDING: { column: 'sort_name', direction: 'desc' },
@@ -104,12 +95,16 @@ export const organisationTable = table<Organisation>()('Organisation', {
 export const stateTable = table<State>()('State', {
   name: 'state',
   columns: {
-    sort_name: text((it) => fold(it.name)),
-    region: text((it) => it.region),
+    sort_name: (it) => fold(it.name),
+    region: (it) => it.region,
     ...intervalColumns<State>((it) => it.existence),
   },
-  keys: ['region'],
-  filters: [...heldOnColumns],
+  keys: { region: 'region' },
+  filters: {
+    regions: (regions: readonly string[]) => ({ column: 'region', in: regions }),
+    existedOn: heldOn,
+  },
+  riding: [...heldOnColumns],
   orders: {
     NAME: { column: 'sort_name', direction: 'asc' },
     NAME_DESCENDING: { column: 'sort_name', direction: 'desc' },
@@ -120,12 +115,16 @@ export const stateTable = table<State>()('State', {
 export const officialTable = table<Official>()('Official', {
   name: 'official',
   columns: {
-    sort_name: text((it) => fold(it.name)),
-    kind: text((it) => it.kind),
-    country: text((it) => it.country),
+    sort_name: (it) => fold(it.name),
+    kind: (it) => it.kind,
+    country: (it) => it.country,
   },
   links: { affiliation: { name: 'official_affiliation', parents: (it) => it.affiliations.map((each) => each.organisation) } },
-  keys: ['country', 'kind'],
+  keys: { country: 'country', kind: 'kind' },
+  filters: {
+    countries: (countries: readonly string[]) => ({ column: 'country', in: countries }),
+    kinds: (kinds: readonly OfficialKind[]) => ({ column: 'kind', in: kinds }),
+  },
   orders: {
     NAME: { column: 'sort_name', direction: 'asc' },
     NAME_DESCENDING: { column: 'sort_name', direction: 'desc' },
@@ -135,9 +134,13 @@ export const officialTable = table<Official>()('Official', {
 
 export const groupTable = table<Group>()('Group', {
   name: 'actor_group',
-  columns: { sort_name: text((it) => fold(it.name)), members_of: text((it) => it.membersOf), extent: text((it) => it.extent) },
-  keys: ['members_of'],
-  filters: ['extent'],
+  columns: { sort_name: (it) => fold(it.name), members_of: (it) => it.membersOf, extent: (it) => it.extent },
+  keys: { membersOf: 'members_of' },
+  filters: {
+    extents: (extents: readonly Extent[]) => ({ column: 'extent', in: extents }),
+    membersOf: (organisations: readonly string[]) => ({ column: 'members_of', in: organisations }),
+  },
+  riding: ['extent'],
   orders: {
     NAME: { column: 'sort_name', direction: 'asc' },
     NAME_DESCENDING: { column: 'sort_name', direction: 'desc' },
@@ -148,17 +151,17 @@ export const groupTable = table<Group>()('Group', {
 export const membershipTable = table<Membership>()('Membership', {
   name: 'membership',
   columns: {
-    organisation_id: text((it) => it.organisation),
-    state_id: text((it) => it.state),
-    status: text((it) => it.status),
-    since_order: text((it) => it.interval.since ?? ''),
-    recorded_on: text((it) => it.recordedOn),
+    organisation_id: (it) => it.organisation,
+    state_id: (it) => it.state,
+    status: (it) => it.status,
+    since_order: (it) => it.interval.since ?? '',
+    recorded_on: (it) => it.recordedOn,
     ...intervalColumns<Membership>((it) => it.interval),
   },
   parts: {
     interruption: {
       name: 'membership_interruption',
-      columns: { since_latest: 'text', until_earliest: 'text', interval_end: 'text' },
+      columns: ['since_latest', 'until_earliest', 'interval_end'],
       rows: (it) =>
         it.interruptions.map(({ interval }) => ({
           since_latest: last(interval.since),
@@ -167,8 +170,21 @@ export const membershipTable = table<Membership>()('Membership', {
         })),
     },
   },
-  keys: ['organisation_id', 'state_id'],
-  filters: ['status', 'recorded_on', ...heldOnColumns, ...changedColumns],
+  keys: { organisation: 'organisation_id', state: 'state_id' },
+  filters: {
+    statuses: (statuses: readonly MembershipStatus[]) => ({ column: 'status', in: statuses }),
+    organisations: (organisations: readonly string[]) => ({ column: 'organisation_id', in: organisations }),
+    states: (states: readonly string[]) => ({ column: 'state_id', in: states }),
+    /** in law, or (PARTICIPATING) not interrupted besides, as far as is certain */
+    held: ({ on, basis }: { readonly on: Day; readonly basis: MembershipBasis }) => [
+      heldOn(on),
+      ...(basis === 'PARTICIPATING' ? [{ without: 'interruption' as const, where: heldForCertainOn(on) }] : []),
+    ],
+    /** begun or ended within a window */
+    changed: changedWithin,
+    recordedSince: (day: Day) => ({ column: 'recorded_on', atLeast: day }),
+  },
+  riding: ['status', 'recorded_on', ...heldOnColumns, ...changedColumns],
   orders: {
     SINCE: { column: 'since_order', direction: 'asc' },
     SINCE_DESCENDING: { column: 'since_order', direction: 'desc' },
@@ -178,8 +194,12 @@ export const membershipTable = table<Membership>()('Membership', {
 
 export const postTable = table<Post>()('Post', {
   name: 'post',
-  columns: { sort_name: text((it) => fold(it.title)), of_id: text((it) => it.of), kind: text((it) => it.kind) },
-  keys: ['of_id', 'kind'],
+  columns: { sort_name: (it) => fold(it.title), of_id: (it) => it.of, kind: (it) => it.kind },
+  keys: { of: 'of_id', kind: 'kind' },
+  filters: {
+    of: (bodies: readonly string[]) => ({ column: 'of_id', in: bodies }),
+    kinds: (kinds: readonly PostKind[]) => ({ column: 'kind', in: kinds }),
+  },
   orders: {
     TITLE: { column: 'sort_name', direction: 'asc' },
     TITLE_DESCENDING: { column: 'sort_name', direction: 'desc' },
@@ -190,16 +210,34 @@ export const postTable = table<Post>()('Post', {
 export const tenureTable = table<Tenure>()('Tenure', {
   name: 'tenure',
   columns: {
-    post_id: text((it) => it.post),
-    holder_id: text((it) => it.holder),
-    since_order: text((it) => it.interval.since ?? ''),
-    attested_first: text((it) => it.attestedOn.map(earliest).sort()[0] ?? null),
-    attested_last: text((it) => it.attestedOn.map(latest).sort().at(-1) ?? null),
-    recorded_on: text((it) => it.recordedOn),
+    post_id: (it) => it.post,
+    holder_id: (it) => it.holder,
+    since_order: (it) => it.interval.since ?? '',
+    attested_first: (it) => it.attestedOn.map(earliest).sort()[0] ?? null,
+    attested_last: (it) => it.attestedOn.map(latest).sort().at(-1) ?? null,
+    recorded_on: (it) => it.recordedOn,
     ...intervalColumns<Tenure>((it) => it.interval),
   },
-  keys: ['post_id', 'holder_id'],
-  filters: ['recorded_on', ...heldOnColumns, ...changedColumns, 'attested_first', 'attested_last'],
+  keys: { post: 'post_id', holder: 'holder_id' },
+  filters: {
+    posts: (posts: readonly string[]) => ({ column: 'post_id', in: posts }),
+    holders: (holders: readonly string[]) => ({ column: 'holder_id', in: holders }),
+    recordedSince: (day: Day) => ({ column: 'recorded_on', atLeast: day }),
+    /** or, as a source shows, between two days that it attests */
+    asOf: (day: Day) => ({
+      any: [
+        heldOn(day),
+        {
+          all: [
+            { column: 'attested_first', atMost: day },
+            { column: 'attested_last', atLeast: day },
+          ],
+        },
+      ],
+    }),
+    changed: changedWithin,
+  },
+  riding: ['recorded_on', ...heldOnColumns, ...changedColumns, 'attested_first', 'attested_last'],
   orders: {
     SINCE: { column: 'since_order', direction: 'asc' },
     SINCE_DESCENDING: { column: 'since_order', direction: 'desc' },
@@ -207,60 +245,22 @@ export const tenureTable = table<Tenure>()('Tenure', {
   order: 'SINCE',
 });
 
-export const organisationsTables = [
-  organisationTable,
-  stateTable,
-  officialTable,
-  groupTable,
-  membershipTable,
-  postTable,
-  tenureTable,
-] as unknown as readonly Table[];
-
-export interface MembershipFilter {
-  readonly statuses?: readonly MembershipStatus[] | null;
-  readonly organisations?: readonly string[] | null;
-  readonly states?: readonly string[] | null;
-  readonly asOf?: Day | null;
-  /** which of those that held on `asOf`; without it nothing; by default LEGAL */
-  readonly basis?: MembershipBasis;
-  /** began or ended within these days, both included */
-  readonly changed?: { readonly from: Day | null; readonly to: Day | null } | null;
-  /** recorded here on this day or later */
-  readonly recordedSince?: Day | null;
-}
-
-/** Memberships by status, side and day; what is left out selects everything. */
-export function membershipsWhere(filter: MembershipFilter): Condition[] {
-  const conditions: Condition[] = [];
-  if (filter.statuses) conditions.push({ column: 'status', in: filter.statuses });
-  if (filter.organisations) conditions.push({ column: 'organisation_id', in: filter.organisations });
-  if (filter.states) conditions.push({ column: 'state_id', in: filter.states });
-  if (filter.asOf) conditions.push(heldOn(filter.asOf));
-  if (filter.asOf && filter.basis === 'PARTICIPATING') {
-    conditions.push({ without: 'interruption', where: heldForCertainOn(filter.asOf) });
-  }
-  if (filter.changed) conditions.push(changedWithin(filter.changed));
-  if (filter.recordedSince) conditions.push({ column: 'recorded_on', atLeast: filter.recordedSince });
-  return conditions;
-}
-
 export class OrganisationsStore {
-  readonly organisations: RecordQueries<Organisation>;
-  readonly states: RecordQueries<State>;
-  readonly officials: RecordQueries<Official>;
-  readonly groups: RecordQueries<Group>;
-  readonly memberships: RecordQueries<Membership>;
-  readonly posts: RecordQueries<Post>;
-  readonly tenures: RecordQueries<Tenure>;
+  readonly organisations;
+  readonly states;
+  readonly officials;
+  readonly groups;
+  readonly memberships;
+  readonly posts;
+  readonly tenures;
 
   constructor(database: Database, dialect: Dialect) {
-    this.organisations = new RecordQueries<Organisation>(database, dialect, organisationTable);
-    this.states = new RecordQueries<State>(database, dialect, stateTable);
-    this.officials = new RecordQueries<Official>(database, dialect, officialTable);
-    this.groups = new RecordQueries<Group>(database, dialect, groupTable);
-    this.memberships = new RecordQueries<Membership>(database, dialect, membershipTable);
-    this.posts = new RecordQueries<Post>(database, dialect, postTable);
-    this.tenures = new RecordQueries<Tenure>(database, dialect, tenureTable);
+    this.organisations = RecordQueries.of(database, dialect, organisationTable);
+    this.states = RecordQueries.of(database, dialect, stateTable);
+    this.officials = RecordQueries.of(database, dialect, officialTable);
+    this.groups = RecordQueries.of(database, dialect, groupTable);
+    this.memberships = RecordQueries.of(database, dialect, membershipTable);
+    this.posts = RecordQueries.of(database, dialect, postTable);
+    this.tenures = RecordQueries.of(database, dialect, tenureTable);
   }
 }

@@ -1,13 +1,17 @@
 /** The positions subgraph's own tables, and its queries. */
 import { sql } from 'kysely';
-import { earliest, latest } from '../domain/dates.ts';
+import { type Day, earliest, latest } from '../domain/dates.ts';
 import type {
+  Act,
   Attribution,
   Authority,
   HeldPosition,
+  LinkKind,
+  LinkStrength,
   Position,
   PositionFilter,
   Proposition,
+  PropositionKind,
   PropositionLink,
   Relation,
   RelationKind,
@@ -15,18 +19,28 @@ import type {
   Statement,
   Topic,
 } from '../domain/positions.ts';
-import type { Event, Figure, Source } from '../domain/sources.ts';
+import type { Event, Figure, Source, SourceKind } from '../domain/sources.ts';
 import type { RollCall } from '../domain/votes.ts';
 import { fold } from '../search/fold.ts';
 import type { Database, Dialect } from './dialects/dialect.ts';
-import { RecordQueries } from './records.ts';
-import { type Condition, type Key, type Slice, type Table, table, text } from './table.ts';
+import { type Key, RecordQueries, type Slice } from './records.ts';
+import { type ColumnCondition, table } from './table.ts';
 import { VotesStore } from './votes.ts';
+
+/** What may be of a day within a window: the rule of `mayLieIn`, as two conditions. */
+const window = {
+  from: (day: Day): ColumnCondition<'latest_day'> => ({ column: 'latest_day', atLeast: day }),
+  to: (day: Day): ColumnCondition<'earliest_day'> => ({ column: 'earliest_day', atMost: day }),
+};
 
 export const topicTable = table<Topic>()('Topic', {
   name: 'topic',
-  columns: { sort_name: text((it) => fold(it.name)), parent_id: text((it) => it.parent) },
-  keys: ['parent_id'],
+  columns: { sort_name: (it) => fold(it.name), parent_id: (it) => it.parent },
+  keys: { parent: 'parent_id' },
+  filters: {
+    /** with none above it, or below another */
+    topLevel: (topLevel: boolean) => ({ column: 'parent_id', isNull: topLevel }),
+  },
   orders: {
     NAME: { column: 'sort_name', direction: 'asc' },
     NAME_DESCENDING: { column: 'sort_name', direction: 'desc' },
@@ -36,10 +50,14 @@ export const topicTable = table<Topic>()('Topic', {
 
 export const propositionTable = table<Proposition>()('Proposition', {
   name: 'proposition',
-  columns: { sort_name: text((it) => fold(it.text)), kind: text((it) => it.kind), series: text((it) => it.series) },
+  columns: { sort_name: (it) => fold(it.text), kind: (it) => it.kind, series: (it) => it.series },
   // A topic includes its descendants, so a proposition is found under every topic above its own.
   links: { topic: { name: 'proposition_topic', parents: (it, topics) => it.topics.flatMap(topics.above) } },
-  keys: ['kind'],
+  keys: { kind: 'kind' },
+  filters: {
+    topics: (topics: readonly string[]) => ({ link: 'topic', in: topics }),
+    kinds: (kinds: readonly PropositionKind[]) => ({ column: 'kind', in: kinds }),
+  },
   orders: {
     TEXT: { column: 'sort_name', direction: 'asc' },
     TEXT_DESCENDING: { column: 'sort_name', direction: 'desc' },
@@ -49,9 +67,13 @@ export const propositionTable = table<Proposition>()('Proposition', {
 
 export const propositionLinkTable = table<PropositionLink>()('PropositionLink', {
   name: 'proposition_link',
-  columns: { from_id: text((it) => it.from), to_id: text((it) => it.to), kind: text((it) => it.kind), strength: text((it) => it.strength) },
-  keys: ['from_id', 'to_id'],
-  filters: ['kind', 'strength'],
+  columns: { from_id: (it) => it.from, to_id: (it) => it.to, kind: (it) => it.kind, strength: (it) => it.strength },
+  keys: { from: 'from_id', to: 'to_id' },
+  filters: {
+    kinds: (kinds: readonly LinkKind[]) => ({ column: 'kind', in: kinds }),
+    strengths: (strengths: readonly LinkStrength[]) => ({ column: 'strength', in: strengths }),
+  },
+  riding: ['kind', 'strength'],
   orders: {
     FROM: { column: 'from_id', direction: 'asc' },
     FROM_DESCENDING: { column: 'from_id', direction: 'desc' },
@@ -76,22 +98,22 @@ const comparedColumns = [
 export const statementTable = table<Statement>()('Statement', {
   name: 'statement',
   columns: {
-    holder_id: text((it) => it.holder),
-    on_behalf_of: text((it) => it.onBehalfOf),
-    capacity_id: text((it) => it.capacity),
-    reported_by: text((it) => it.reportedBy),
-    proposition_id: text((it) => it.proposition),
-    event_id: text((it) => it.event),
-    stance: text((it) => it.stance),
-    act: text((it) => it.act),
-    attribution: text((it) => it.attribution),
-    certainty: text((it) => (it.certain ? 'CERTAIN' : 'UNCERTAIN')),
-    authority: text((it) => it.authority),
-    condition: text((it) => it.condition),
-    date: text((it) => it.date),
-    earliest_day: text((it) => earliest(it.date)),
-    latest_day: text((it) => latest(it.date)),
-    recorded_on: text((it) => it.recordedOn),
+    holder_id: (it) => it.holder,
+    on_behalf_of: (it) => it.onBehalfOf,
+    capacity_id: (it) => it.capacity,
+    reported_by: (it) => it.reportedBy,
+    proposition_id: (it) => it.proposition,
+    event_id: (it) => it.event,
+    stance: (it) => it.stance,
+    act: (it) => it.act,
+    attribution: (it) => it.attribution,
+    certainty: (it) => (it.certain ? 'CERTAIN' : 'UNCERTAIN'),
+    authority: (it) => it.authority,
+    condition: (it) => it.condition,
+    date: (it) => it.date,
+    earliest_day: (it) => earliest(it.date),
+    latest_day: (it) => latest(it.date),
+    recorded_on: (it) => it.recordedOn,
   },
   links: {
     source: { name: 'statement_source', parents: (it) => it.evidence.map((each) => each.source) },
@@ -99,8 +121,26 @@ export const statementTable = table<Statement>()('Statement', {
     about: { name: 'statement_about', parents: (it) => it.about },
     topic: { name: 'statement_topic', parents: (it, topics) => topics.ofProposition(it.proposition) },
   },
-  keys: ['holder_id', 'on_behalf_of', 'proposition_id', 'event_id', 'reported_by', 'capacity_id'],
-  filters: ['stance', 'attribution', 'act', 'earliest_day', 'recorded_on', 'proposition_id'],
+  keys: {
+    holder: 'holder_id',
+    onBehalfOf: 'on_behalf_of',
+    proposition: 'proposition_id',
+    event: 'event_id',
+    reportedBy: 'reported_by',
+    capacity: 'capacity_id',
+  },
+  filters: {
+    holders: (holders: readonly string[]) => ({ column: 'holder_id', in: holders }),
+    onBehalfOf: (bodies: readonly string[]) => ({ column: 'on_behalf_of', in: bodies }),
+    propositions: (propositions: readonly string[]) => ({ column: 'proposition_id', in: propositions }),
+    topics: (topics: readonly string[]) => ({ link: 'topic', in: topics }),
+    stances: (stances: readonly Stance[]) => ({ column: 'stance', in: stances }),
+    attributions: (attributions: readonly Attribution[]) => ({ column: 'attribution', in: attributions }),
+    acts: (acts: readonly Act[]) => ({ column: 'act', in: acts }),
+    recordedSince: (day: Day) => ({ column: 'recorded_on', atLeast: day }),
+    ...window,
+  },
+  riding: ['stance', 'attribution', 'act', 'earliest_day', 'recorded_on', 'proposition_id'],
   // All that a comparison reads, which may have to pass over the statements of everybody.
   indexes: [['proposition_id', ...comparedColumns]],
   orders: {
@@ -114,12 +154,12 @@ export const statementTable = table<Statement>()('Statement', {
 export const rollCallTable = table<RollCall>()('RollCall', {
   name: 'roll_call',
   columns: {
-    latest_day: text((it) => latest(it.date)),
-    earliest_day: text((it) => earliest(it.date)),
-    organisation_id: text((it) => it.organisation),
-    proposition_id: text((it) => it.proposition),
-    session: text((it) => sessionText(it.session)),
-    recorded_on: text((it) => it.recordedOn),
+    latest_day: (it) => latest(it.date),
+    earliest_day: (it) => earliest(it.date),
+    organisation_id: (it) => it.organisation,
+    proposition_id: (it) => it.proposition,
+    session: (it) => sessionText(it.session),
+    recorded_on: (it) => it.recordedOn,
   },
   links: {
     source: { name: 'roll_call_source', parents: (it) => it.evidence.map((each) => each.source) },
@@ -128,8 +168,16 @@ export const rollCallTable = table<RollCall>()('RollCall', {
       parents: (it, topics) => [...it.topics.flatMap(topics.above), ...topics.ofProposition(it.proposition)],
     },
   },
-  keys: ['organisation_id', 'proposition_id'],
-  filters: ['earliest_day', 'session', 'recorded_on'],
+  keys: { organisation: 'organisation_id', proposition: 'proposition_id' },
+  filters: {
+    propositions: (propositions: readonly string[]) => ({ column: 'proposition_id', in: propositions }),
+    topics: (topics: readonly string[]) => ({ link: 'topic', in: topics }),
+    recordedSince: (day: Day) => ({ column: 'recorded_on', atLeast: day }),
+    ...window,
+    fromSession: (session: number) => ({ column: 'session', atLeast: sessionText(session) }),
+    toSession: (session: number) => ({ column: 'session', atMost: sessionText(session) }),
+  },
+  riding: ['earliest_day', 'session', 'recorded_on'],
   orders: {
     NEWEST: { column: 'latest_day', direction: 'desc' },
     OLDEST: { column: 'latest_day', direction: 'asc' },
@@ -144,9 +192,14 @@ export function sessionText(session: number): string {
 
 export const relationTable = table<Relation>()('Relation', {
   name: 'relation',
-  columns: { kind: text((it) => it.kind), recorded_on: text((it) => it.recordedOn) },
+  columns: { kind: (it) => it.kind, recorded_on: (it) => it.recordedOn },
   links: { position: { name: 'relation_position', parents: (it) => [it.a, it.b] } },
-  keys: ['kind'],
+  keys: { kind: 'kind' },
+  filters: {
+    positions: (positions: readonly string[]) => ({ link: 'position', in: positions }),
+    kinds: (kinds: readonly RelationKind[]) => ({ column: 'kind', in: kinds }),
+    recordedSince: (day: Day) => ({ column: 'recorded_on', atLeast: day }),
+  },
   orders: {
     RECORDED: { column: 'recorded_on', direction: 'asc' },
     RECORDED_LAST: { column: 'recorded_on', direction: 'desc' },
@@ -156,8 +209,8 @@ export const relationTable = table<Relation>()('Relation', {
 
 export const eventTable = table<Event>()('Event', {
   name: 'event',
-  columns: { since_order: text((it) => it.interval.since ?? ''), part_of: text((it) => it.partOf) },
-  keys: ['part_of'],
+  columns: { since_order: (it) => it.interval.since ?? '', part_of: (it) => it.partOf },
+  keys: { partOf: 'part_of' },
   orders: {
     NEWEST: { column: 'since_order', direction: 'desc' },
     OLDEST: { column: 'since_order', direction: 'asc' },
@@ -167,8 +220,11 @@ export const eventTable = table<Event>()('Event', {
 
 export const sourceTable = table<Source>()('Source', {
   name: 'source',
-  columns: { date_order: text((it) => it.date ?? ''), kind: text((it) => it.kind), publisher: text((it) => it.publisher) },
-  keys: ['kind', 'publisher'],
+  columns: { date_order: (it) => it.date ?? '', kind: (it) => it.kind, publisher: (it) => it.publisher },
+  keys: { kind: 'kind', publisher: 'publisher' },
+  filters: {
+    kinds: (kinds: readonly SourceKind[]) => ({ column: 'kind', in: kinds }),
+  },
   orders: {
     NEWEST: { column: 'date_order', direction: 'desc' },
     OLDEST: { column: 'date_order', direction: 'asc' },
@@ -179,35 +235,28 @@ export const sourceTable = table<Source>()('Source', {
 export const figureTable = table<Figure>()('Figure', {
   name: 'figure',
   columns: {
-    latest_day: text((it) => latest(it.date)),
-    cited_by: text((it) => it.citedBy),
-    statement_id: text((it) => it.statement),
-    recorded_on: text((it) => it.recordedOn),
+    latest_day: (it) => latest(it.date),
+    cited_by: (it) => it.citedBy,
+    statement_id: (it) => it.statement,
+    recorded_on: (it) => it.recordedOn,
   },
   links: {
     source: { name: 'figure_source', parents: (it) => it.evidence.map((each) => each.source) },
     topic: { name: 'figure_topic', parents: (it, topics) => it.topics.flatMap(topics.above) },
   },
-  keys: ['cited_by', 'statement_id'],
-  filters: ['recorded_on'],
+  keys: { citedBy: 'cited_by', statement: 'statement_id' },
+  filters: {
+    citedBy: (actors: readonly string[]) => ({ column: 'cited_by', in: actors }),
+    topics: (topics: readonly string[]) => ({ link: 'topic', in: topics }),
+    recordedSince: (day: Day) => ({ column: 'recorded_on', atLeast: day }),
+  },
+  riding: ['recorded_on'],
   orders: {
     NEWEST: { column: 'latest_day', direction: 'desc' },
     OLDEST: { column: 'latest_day', direction: 'asc' },
   },
   order: 'NEWEST',
 });
-
-export const positionsTables = [
-  topicTable,
-  propositionTable,
-  propositionLinkTable,
-  statementTable,
-  rollCallTable,
-  relationTable,
-  eventTable,
-  sourceTable,
-  figureTable,
-] as unknown as readonly Table[];
 
 /**
  * No comparison reads more positions, propositions or relations than this. One more is read where there are more: that tells
@@ -223,32 +272,32 @@ export const PositionRecord = {
 export type PositionRecord = keyof typeof PositionRecord;
 
 export class PositionsStore {
-  readonly topics: RecordQueries<Topic>;
-  readonly propositions: RecordQueries<Proposition>;
-  readonly propositionLinks: RecordQueries<PropositionLink>;
-  readonly statements: RecordQueries<Statement>;
-  readonly rollCalls: RecordQueries<RollCall>;
-  readonly relations: RecordQueries<Relation>;
+  readonly topics;
+  readonly propositions;
+  readonly propositionLinks;
+  readonly statements;
+  readonly rollCalls;
+  readonly relations;
   readonly votes: VotesStore;
-  readonly events: RecordQueries<Event>;
-  readonly sources: RecordQueries<Source>;
-  readonly figures: RecordQueries<Figure>;
+  readonly events;
+  readonly sources;
+  readonly figures;
   readonly #database: Database;
   readonly #dialect: Dialect;
 
   constructor(database: Database, dialect: Dialect) {
     this.#database = database;
     this.#dialect = dialect;
-    this.topics = new RecordQueries<Topic>(database, dialect, topicTable);
-    this.propositions = new RecordQueries<Proposition>(database, dialect, propositionTable);
-    this.propositionLinks = new RecordQueries<PropositionLink>(database, dialect, propositionLinkTable);
-    this.statements = new RecordQueries<Statement>(database, dialect, statementTable);
-    this.rollCalls = new RecordQueries<RollCall>(database, dialect, rollCallTable);
+    this.topics = RecordQueries.of(database, dialect, topicTable);
+    this.propositions = RecordQueries.of(database, dialect, propositionTable);
+    this.propositionLinks = RecordQueries.of(database, dialect, propositionLinkTable);
+    this.statements = RecordQueries.of(database, dialect, statementTable);
+    this.rollCalls = RecordQueries.of(database, dialect, rollCallTable);
     this.votes = new VotesStore(database);
-    this.relations = new RecordQueries<Relation>(database, dialect, relationTable);
-    this.events = new RecordQueries<Event>(database, dialect, eventTable);
-    this.sources = new RecordQueries<Source>(database, dialect, sourceTable);
-    this.figures = new RecordQueries<Figure>(database, dialect, figureTable);
+    this.relations = RecordQueries.of(database, dialect, relationTable);
+    this.events = RecordQueries.of(database, dialect, eventTable);
+    this.sources = RecordQueries.of(database, dialect, sourceTable);
+    this.figures = RecordQueries.of(database, dialect, figureTable);
   }
 
   /** Positions by id, of whatever kind. */
@@ -325,11 +374,7 @@ export class PositionsStore {
 
   /** Curated relations of these kinds that either end of is among these positions, in the order in which they were recorded. */
   async relationsBetween(ids: readonly string[], kinds: readonly RelationKind[]): Promise<Relation[]> {
-    const where: Condition[] = [
-      { link: 'position', in: ids },
-      { column: 'kind', in: kinds },
-    ];
-    const { items } = await this.relations.page({ where, limit: comparedPositionsLimit + 1 });
+    const { items } = await this.relations.page({ where: { positions: ids, kinds }, limit: comparedPositionsLimit + 1 });
     return items.map((item) => item.node);
   }
 

@@ -2,7 +2,32 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { DemarcheRecord } from '../domain/records.ts';
 import type { Database, Dialect, Row } from './dialects/dialect.ts';
-import type { By, Condition, Key, Order, PageQuery, Slice, Table } from './table.ts';
+import { type Condition, conditionsOf, type Filters, type Names, type Order, type Table, type Where } from './table.ts';
+
+export type { Where } from './table.ts';
+
+/** A row's place in an order: its value in the ordering column, and its id. */
+export type Key = readonly [string, string];
+
+/** Part of an ordered list: `limit` rows after (or, backward, before) a key. */
+export interface PageQuery<W = object, O extends string = string> {
+  readonly where?: W;
+  readonly order?: O;
+  readonly limit: number;
+  readonly backward?: boolean;
+  readonly from?: Key | null;
+}
+
+/** A page in the list's order; `more`: whether there is something beyond it in the direction of reading. */
+export interface Slice<R> {
+  readonly items: readonly { readonly node: R; readonly key: Key }[];
+  readonly more: boolean;
+}
+
+/** A page as it is made into a statement. */
+type Page = Omit<PageQuery, 'where'> & { readonly where: readonly Condition[] };
+/** How records belong to a parent: by a column that holds the parent's id, or by a link. */
+type By = { readonly column: string } | { readonly link: string };
 
 /** How a column is written in the part of a statement that is being made. */
 type At = (column: string) => RawBuilder<unknown>;
@@ -24,10 +49,17 @@ interface Share {
   readonly constant: string | null;
 }
 
-export class RecordQueries<R extends DemarcheRecord> {
+/** @typeParam B what its records are asked for by: the table's keys and links */
+export class RecordQueries<
+  R extends DemarcheRecord = DemarcheRecord,
+  V = Readonly<Record<string, never>>,
+  B extends string = string,
+  O extends string = string,
+> {
   readonly #database: Database;
   readonly #dialect: Dialect;
   readonly #table: Table<R>;
+  readonly #filters: Filters<V>;
   readonly #name: RawBuilder<unknown>;
 
   /** The table's name. */
@@ -35,10 +67,19 @@ export class RecordQueries<R extends DemarcheRecord> {
     return this.#table.name;
   }
 
-  constructor(database: Database, dialect: Dialect, table: Table<R>) {
+  static of<R extends DemarcheRecord, N extends Names, V, K extends string, O extends string>(
+    database: Database,
+    dialect: Dialect,
+    table: Table<R, N, V, K, O>,
+  ): RecordQueries<R, V, K | N['link'], O> {
+    return new RecordQueries(database, dialect, table);
+  }
+
+  private constructor(database: Database, dialect: Dialect, table: Table<R, Names, V>) {
     this.#database = database;
     this.#dialect = dialect;
     this.#table = table;
+    this.#filters = table.filters;
     this.#name = sql.table(table.name);
   }
 
@@ -50,53 +91,66 @@ export class RecordQueries<R extends DemarcheRecord> {
   }
 
   /** One page of all records. */
-  async page(query: PageQuery): Promise<Slice<R>> {
-    const order = this.#order(query);
+  async page(query: PageQuery<Where<V>, O>): Promise<Slice<R>> {
+    const page = this.#page(query);
+    const order = this.#order(page);
     const columns = sql`t.id, t.record, ${of('t')(order.column)}`;
-    const narrowing = this.#narrowing(query.where ?? []);
+    const narrowing = this.#narrowing(page.where);
     if (!narrowing) {
-      const rows = await this.#rows(sql`select ${columns} from ${this.#name} as t ${this.#cut([], of('t'), query, order)}`);
-      return this.#slice(rows, query, order);
+      const rows = await this.#rows(sql`select ${columns} from ${this.#name} as t ${this.#cut([], of('t'), page, order)}`);
+      return this.#slice(rows, page, order);
     }
     // Each value's records come from an index in the list's order and are cut there, so that only a few are ever sorted.
-    const shares = this.#shares(narrowing.by, narrowing.keys, { ...query, where: narrowing.rest }, order);
+    const shares = this.#shares(narrowing.by, narrowing.keys, { ...page, where: narrowing.rest }, order);
     const chosen = sql`(select distinct t.id from ${shares}) as chosen cross join ${this.#name} as t`;
     const rows = await this.#rows(
-      sql`select ${columns} from ${chosen} ${this.#cut([sql`t.id = chosen.id`], of('t'), { ...query, where: [], from: null }, order)}`,
+      sql`select ${columns} from ${chosen} ${this.#cut([sql`t.id = chosen.id`], of('t'), { ...page, where: [], from: null }, order)}`,
     );
-    return this.#slice(rows, query, order);
+    return this.#slice(rows, page, order);
   }
 
   /** For each parent, one page of its records. */
-  async pagesOf(by: By, parents: readonly string[], query: PageQuery): Promise<Slice<R>[]> {
-    const order = this.#order(query);
+  async pagesOf(by: B, parents: readonly string[], query: PageQuery<Where<V>, O>): Promise<Slice<R>[]> {
+    const page = this.#page(query);
+    const order = this.#order(page);
     const rows = await this.#rows(sql`
-      select k.value as parent, t.id, t.record, ${of('t')(order.column)} from ${this.#shares(by, parents, query, order)}
-      ${this.#inOrder(of('t'), query, order)}`);
+      select k.value as parent, t.id, t.record, ${of('t')(order.column)} from ${this.#shares(this.#by(by), parents, page, order)}
+      ${this.#inOrder(of('t'), page, order)}`);
     const shares = Map.groupBy(rows, (row) => row.parent);
-    return parents.map((parent) => this.#slice(shares.get(parent) ?? [], query, order));
+    return parents.map((parent) => this.#slice(shares.get(parent) ?? [], page, order));
   }
 
-  async count(where: readonly Condition[] = []): Promise<number> {
-    const narrowing = this.#narrowing(where);
+  async count(where: Where<V> = {}): Promise<number> {
+    const conditions = conditionsOf(this.#filters, where);
+    const narrowing = this.#narrowing(conditions);
     const share: Share = narrowing
       ? this.#share(narrowing.by, (key) => this.#dialect.inList(key, narrowing.keys), narrowing.rest.length > 0)
       : { from: sql`${this.#name} as t`, belongs: [], at: of('t'), constant: null };
     const what = narrowing && 'link' in narrowing.by ? sql`distinct ${share.at('id')}` : sql`*`;
     const rows = await this.#rows(
-      sql`select count(${what}) as n from ${share.from} ${this.#where(share.belongs, share.at, narrowing?.rest ?? where)}`,
+      sql`select count(${what}) as n from ${share.from} ${this.#where(share.belongs, share.at, narrowing?.rest ?? conditions)}`,
     );
     return Number(rows[0]?.n);
   }
 
   /** For each parent, how many records it has. */
-  async countsOf(by: By, parents: readonly string[], where: readonly Condition[] = []): Promise<number[]> {
-    const { from, belongs, at } = this.#share(by, isKey, where.length > 0);
+  async countsOf(by: B, parents: readonly string[], where: Where<V> = {}): Promise<number[]> {
+    const conditions = conditionsOf(this.#filters, where);
+    const { from, belongs, at } = this.#share(this.#by(by), isKey, conditions.length > 0);
     const rows = await this.#rows(sql`
-      select k.value as parent, (select count(*) from ${from} ${this.#where(belongs, at, where)}) as n
+      select k.value as parent, (select count(*) from ${from} ${this.#where(belongs, at, conditions)}) as n
       from ${this.#dialect.keys(parents)}`);
     const counts = new Map(rows.map((row) => [row.parent, Number(row.n)]));
     return parents.map((parent) => counts.get(parent) ?? 0);
+  }
+
+  #page({ where = {}, ...query }: PageQuery<Where<V>, O>): Page {
+    return { ...query, where: conditionsOf(this.#filters, where) };
+  }
+
+  #by(name: B): By {
+    const column = this.#table.keys[name];
+    return column === undefined ? { link: name } : { column };
   }
 
   async #rows(statement: RawBuilder<unknown>): Promise<Row[]> {
@@ -104,7 +158,7 @@ export class RecordQueries<R extends DemarcheRecord> {
     return rows;
   }
 
-  #order(query: PageQuery): Order {
+  #order(query: Page): Order {
     const name = query.order ?? this.#table.order;
     const order = this.#table.orders[name];
     if (!order) throw new Error(`${this.#table.name} must be ordered by one of ${Object.keys(this.#table.orders)}, but got: ${name}`);
@@ -116,7 +170,7 @@ export class RecordQueries<R extends DemarcheRecord> {
    * callers name first what leads to the fewest: holders before topics, topics before kinds.
    */
   #narrowing(where: readonly Condition[]): { by: By; keys: readonly string[]; rest: readonly Condition[] } | null {
-    const { keys } = this.#table;
+    const keys: readonly string[] = Object.values(this.#table.keys);
     const narrowing = where.find((condition) => 'in' in condition && ('link' in condition || keys.includes(condition.column)));
     if (!narrowing || !('in' in narrowing)) return null;
     const by = 'link' in narrowing ? { link: narrowing.link } : { column: narrowing.column };
@@ -124,8 +178,8 @@ export class RecordQueries<R extends DemarcheRecord> {
   }
 
   /** For each key `k.value`, the first of its records `t` that the query selects. */
-  #shares(by: By, keys: readonly string[], query: PageQuery, order: Order): RawBuilder<unknown> {
-    const share = this.#share(by, isKey, (query.where ?? []).length > 0, order);
+  #shares(by: By, keys: readonly string[], query: Page, order: Order): RawBuilder<unknown> {
+    const share = this.#share(by, isKey, query.where.length > 0, order);
     const ids = sql`select ${share.at('id')} as id from ${share.from} ${this.#cut(share.belongs, share.at, query, order, share.constant)}`;
     return this.#dialect.forEachKey([...new Set(keys)], this.#table.name, ids);
   }
@@ -149,16 +203,16 @@ export class RecordQueries<R extends DemarcheRecord> {
   }
 
   /** What the query selects, in its order. One row more than the limit is read: it tells whether there is more. */
-  #cut(conditions: readonly RawBuilder<SqlBool>[], at: At, query: PageQuery, order: Order, constant: string | null = null) {
+  #cut(conditions: readonly RawBuilder<SqlBool>[], at: At, query: Page, order: Order, constant: string | null = null) {
     const { from = null } = query;
     const beyond = sql.raw(isAscending(query, order) ? '>' : '<');
     const after = from && sql<SqlBool>`(${at(order.column)}, ${at('id')}) ${beyond} (${from[0]}, ${from[1]})`;
-    return sql`${this.#where(after ? [...conditions, after] : conditions, at, query.where ?? [])}
+    return sql`${this.#where(after ? [...conditions, after] : conditions, at, query.where)}
       ${this.#inOrder(at, query, order, constant)} limit ${query.limit + 1}`;
   }
 
   /** SQLite would sort anew by a column that is the same in all rows, so it is left out. */
-  #inOrder(at: At, query: PageQuery, order: Order, constant: string | null = null): RawBuilder<unknown> {
+  #inOrder(at: At, query: Page, order: Order, constant: string | null = null): RawBuilder<unknown> {
     const direction = sql.raw(isAscending(query, order) ? 'asc' : 'desc');
     const columns = constant === order.column ? ['id'] : [order.column, 'id'];
     return sql`order by ${sql.join(columns.map((column) => sql`${at(column)} ${direction}`))}`;
@@ -194,7 +248,7 @@ export class RecordQueries<R extends DemarcheRecord> {
     return condition.isNull ? sql`${column} is null` : sql`${column} is not null`;
   }
 
-  #slice(rows: readonly Row[], query: PageQuery, order: Order): Slice<R> {
+  #slice(rows: readonly Row[], query: Page, order: Order): Slice<R> {
     const items = rows.slice(0, query.limit).map((row) => ({ node: this.#read(row), key: keyOf(row, order) }));
     if (query.backward) items.reverse();
     return { items, more: rows.length > query.limit };
@@ -221,6 +275,6 @@ function keyOf(row: Row, order: Order): Key {
   return [row[order.column] as string, row.id as string];
 }
 
-function isAscending(query: PageQuery, order: Order): boolean {
+function isAscending(query: Page, order: Order): boolean {
   return (order.direction === 'asc') !== (query.backward ?? false);
 }

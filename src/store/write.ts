@@ -3,16 +3,13 @@ import { sql } from 'kysely';
 import { type DemarcheRecord, type RecordType, recordTypes } from '../domain/records.ts';
 import type { Dataset } from '../votes/dataset.ts';
 import type { Database, Dialect, Row } from './dialects/dialect.ts';
-import { organisationsTables } from './organisations.ts';
-import { positionsTables } from './positions.ts';
 import { searchRows, searchTables } from './search.ts';
 import { type Column, indexesOf, type Link, orderColumns, type Part, type Table, type TopicTree } from './table.ts';
+import { tables } from './tables.ts';
 import { importedTable, votesRow, votesTable } from './votes.ts';
 
 /** Raised when the tables change, so that snapshots of another layout are not taken for this program's. */
 export const layout = 10;
-
-const tables: readonly Table[] = [...organisationsTables, ...positionsTables];
 
 export async function writeDataset(database: Database, dialect: Dialect, dataset: Dataset): Promise<void> {
   await create(database, dialect, 'dataset', {
@@ -41,8 +38,8 @@ export async function writeDataset(database: Database, dialect: Dialect, dataset
   await analyse(database, dialect, 'record_type');
 
   const topics = topicTreeOf(dataset);
-  for (const table of tables) {
-    const records = dataset.records[table.type];
+  for (const type of recordTypes) {
+    const [table, records] = [tables[type] as Table, dataset.records[type]];
     await writeRecords(database, dialect, table, records);
     for (const link of Object.values(table.links)) await writeLink(database, dialect, table, link, records, topics);
     for (const part of Object.values(table.parts)) await writePart(database, dialect, part, records);
@@ -56,11 +53,11 @@ export async function writeDataset(database: Database, dialect: Dialect, dataset
 
 async function writeRecords(database: Database, dialect: Dialect, table: Table, records: readonly DemarcheRecord[]): Promise<void> {
   const columns = Object.entries(table.columns);
-  const types = Object.fromEntries(columns.map(([name, column]) => [name, column.type]));
+  const types = Object.fromEntries(columns.map(([name]) => [name, 'text' as const]));
   await create(database, dialect, table.name, { id: 'text', ...types, record: 'text' });
   const rows = records.map((record) => ({
     id: record.id,
-    ...Object.fromEntries(columns.map(([name, column]) => [name, column.of(record)])),
+    ...Object.fromEntries(columns.map(([name, column]) => [name, column(record)])),
     record: JSON.stringify(record),
   }));
   await insert(database, table.name, rows);
@@ -80,10 +77,10 @@ async function writeLink(
 ): Promise<void> {
   const orders = orderColumns(table);
   const columns = orders.map((name) => [name, table.columns[name] as Column<DemarcheRecord>] as const);
-  const types = Object.fromEntries(columns.map(([name, column]) => [name, column.type]));
+  const types = Object.fromEntries(columns.map(([name]) => [name, 'text' as const]));
   await create(database, dialect, link.name, { parent: 'text', child: 'text', ...types });
   const rows = records.flatMap((record) => {
-    const places = Object.fromEntries(columns.map(([name, column]) => [name, column.of(record)]));
+    const places = Object.fromEntries(columns.map(([name, column]) => [name, column(record)]));
     return [...new Set(link.parents(record, topics))].map((parent) => ({ parent, child: record.id, ...places }));
   });
   await insert(database, link.name, rows);
@@ -99,10 +96,10 @@ async function writePart(
   part: Part<DemarcheRecord>,
   records: readonly DemarcheRecord[],
 ): Promise<void> {
-  await create(database, dialect, part.name, { owner: 'text', ...part.columns });
+  await create(database, dialect, part.name, { owner: 'text', ...Object.fromEntries(part.columns.map((name) => [name, 'text' as const])) });
   const rows = records.flatMap((record) => part.rows(record).map((row) => ({ owner: record.id, ...row })));
   await insert(database, part.name, rows);
-  await index(database, part.name, ['owner', ...Object.keys(part.columns)]);
+  await index(database, part.name, ['owner', ...part.columns]);
   await analyse(database, dialect, part.name);
 }
 
@@ -132,7 +129,7 @@ async function create(
   database: Database,
   dialect: Dialect,
   name: string,
-  columns: Readonly<Record<string, 'text' | 'integer' | 'bytes'>>,
+  columns: Readonly<Record<string, 'text' | 'bytes'>>,
 ): Promise<void> {
   const definitions = Object.entries(columns).map(([column, type]) => sql`${sql.id(column)} ${sql.raw(dialect[type])}`);
   await sql`create table ${sql.table(name)} (${sql.join(definitions)}) ${sql.raw(dialect.tableSuffix)}`.execute(database);

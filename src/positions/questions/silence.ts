@@ -7,7 +7,6 @@ import { checkIdList } from '../../graph/identities.ts';
 import { silentActors } from '../../graph/limits.ts';
 import { Ref } from '../../graph/reference.ts';
 import type { RequestContext } from '../../graph/request.ts';
-import { membershipsWhere } from '../../store/organisations.ts';
 import { Actor, builder, MembershipBasisEnum } from '../builder.ts';
 import { positionsOfActors } from './held.ts';
 import { actorsOf, type NamedActor, ScopeInput, scopeOf } from './scope.ts';
@@ -59,16 +58,13 @@ async function askedActors(context: RequestContext, { actors, membersOf, asOf, b
   const { identities, organisations } = context.snapshot;
   const [type] = await identities.typesOf([organisation]);
   if (type !== 'Organisation') throw unknownId('membersOf', organisation, 'organisation', await identities.idsOf(['Organisation']));
-  if ((await organisations.memberships.count(membershipsWhere({ organisations: [organisation] }))) === 0) {
+  if ((await organisations.memberships.count({ organisations: [organisation] })) === 0) {
     throw badInput('membersOf', `no memberships of ${organisation} are recorded.`);
   }
-  const where = membershipsWhere({
-    organisations: [organisation],
-    statuses: ['MEMBER', 'PARTICIPATING_STATE'],
-    asOf: asOf ?? today(),
-    basis,
+  const { items } = await organisations.memberships.page({
+    where: { organisations: [organisation], statuses: ['MEMBER', 'PARTICIPATING_STATE'], held: { on: asOf ?? today(), basis } },
+    limit: 1_000,
   });
-  const { items } = await organisations.memberships.page({ where, limit: 1_000 });
   const states = [...new Set(items.map(({ node }) => node.state))].sort();
   return states.map((id) => ({ id, type: 'State' }));
 }

@@ -7,7 +7,6 @@ import { anOrganisation, aState, aTopic, checkIdList, checkIds } from '../../gra
 import { votingStates } from '../../graph/limits.ts';
 import type { RequestContext } from '../../graph/request.ts';
 import { windowOf } from '../../graph/window.ts';
-import { membershipsWhere } from '../../store/organisations.ts';
 import { Period } from '../../votes/periods.ts';
 import type { VoteIndex } from '../../votes/planes.ts';
 import { type Seat, type Stretch, seatOf, seatsAsOfEach, seatsOfMembersOn } from '../../votes/seats.ts';
@@ -120,8 +119,10 @@ function add(seats: Map<string, Seat>, seat: Seat): void {
 }
 
 async function membershipsOf(context: RequestContext, argument: string, organisation: string, basis: MembershipBasis): Promise<Stretch[]> {
-  const where = membershipsWhere({ organisations: [organisation], statuses: ['MEMBER', 'PARTICIPATING_STATE'] });
-  const { items } = await context.snapshot.organisations.memberships.page({ where, limit: 5_000 });
+  const { items } = await context.snapshot.organisations.memberships.page({
+    where: { organisations: [organisation], statuses: ['MEMBER', 'PARTICIPATING_STATE'] },
+    limit: 5_000,
+  });
   if (items.length === 0) throw badInput(`${argument}.membersOf`, `no memberships of ${organisation} are recorded.`);
   return items.map(({ node: { state, interval, interruptions } }) => ({
     state,

@@ -2,7 +2,7 @@
 import type { Expression, Kysely, RawBuilder, SqlBool } from 'kysely';
 
 /** One stored value. Rows never leave the store: what comes out are domain records. */
-export type Value = string | number | Uint8Array | null;
+export type Value = string | Uint8Array | null;
 export type Row = Record<string, Value>;
 /** Tables are named by their definitions, so the builder knows them as rows of values. */
 export type Tables = Record<string, Row>;
@@ -12,7 +12,6 @@ export interface Dialect {
   readonly name: 'SQLite' | 'PostgreSQL';
   /** the column type of text that sorts by code point, the same everywhere */
   readonly text: string;
-  readonly integer: string;
   readonly bytes: string;
   /** what ends a `create table` */
   readonly tableSuffix: string;

@@ -15,7 +15,6 @@ export const postgres: Dialect = {
   name: 'PostgreSQL',
   // The same order as SQLite's, whatever the server's locale.
   text: 'text collate "C"',
-  integer: 'integer',
   bytes: 'bytea',
   tableSuffix: '',
   inList: (column, values) => sql`${column} = any(${values}::text[])`,

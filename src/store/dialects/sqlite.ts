@@ -30,7 +30,6 @@ import type { Dialect, OpenDatabase, StatementListener, Tables } from './dialect
 export const sqlite: Dialect = {
   name: 'SQLite',
   text: 'text',
-  integer: 'integer',
   bytes: 'blob',
   tableSuffix: 'strict',
   inList: (column, values) => sql`${column} in (select value from json_each(${JSON.stringify(values)}))`,
