@@ -5,10 +5,12 @@ import type { Snapshot } from '../store/snapshots.ts';
 /** One request's context. It is also the key under which the request's loaders are kept. */
 export interface RequestContext {
   readonly snapshot: Snapshot;
+  /** aborted when nobody waits for the answer any longer, or its time is up */
+  readonly signal: AbortSignal;
 }
 
 /**
- * A batch waits for the event loop's next turn. SQLite answers without one, so a large answer would else be made in a single
+ * A batch waits for the event loop's next turn. SQLite answers without one, so a large answer would otherwise be made in a single
  * turn, in which no other request is heard and no deadline comes.
  */
 const batchScheduleFn = (run: () => void) => void setImmediate(run);

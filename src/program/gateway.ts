@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createGateway } from '../server/gateway.ts';
 import { type Listening, listen } from '../server/listen.ts';
-import type { Server } from '../server/yoga.ts';
+import type { Server } from '../server/server.ts';
 import { subgraphNames } from '../supergraph/subgraphs.ts';
 import type { Configuration } from './configuration.ts';
 

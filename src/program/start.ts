@@ -3,7 +3,8 @@
 import { importedIn, versionOf, versionWith } from '../dataset/version.ts';
 import { ImportUnreadable } from '../imports/unga/encode.ts';
 import { type Listening, listen } from '../server/listen.ts';
-import { createServer, createSubgraphServer, type Server } from '../server/yoga.ts';
+import type { Server } from '../server/server.ts';
+import { createServer, createSubgraphServer } from '../server/yoga.ts';
 import {
   earlierVersion,
   importedBefore,

@@ -1,39 +1,29 @@
-/** Hive Gateway over the composed supergraph, as a pure request handler: what it answers is what the merged process answers. */
+/** Hive Gateway over the composed supergraph, behind the same front as every server: what it answers is what the merged process answers. */
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
-import type { Plugin } from 'graphql-yoga';
 import { publicLimits, type RequestLimits } from '../graph/limits.ts';
 import { scalarTypes } from '../graph/scalars.ts';
-import { type Health, paths, useEntrance } from './entrance.ts';
-import { useGraphiQL, type Question as WorkedQuestion } from './graphiql.ts';
-import { useLimits } from './limits.ts';
-import { type Logger, mask } from './mask.ts';
+import type { Asking, ServerContext } from './graphql.ts';
+import type { Health } from './health.ts';
+import { usualLogger } from './logger.ts';
 import { withPlaces } from './places.ts';
+import { pluginsOfAll, type SharedPlugin, yogaOptions } from './plugins.ts';
+import { createServerOf, type Server, type ServerSettings } from './server.ts';
 import { askSubgraph, healthOf, type Question, type Subgraph, type UpstreamOptions } from './upstream.ts';
-import type { Server } from './yoga.ts';
 
-export interface GatewayOptions {
+export interface GatewayOptions extends ServerSettings {
   readonly supergraphSdl: string;
   readonly subgraphs: readonly Subgraph[];
   /** milliseconds after which a subgraph is no longer waited for */
   readonly timeout: number;
-  readonly logger?: Logger;
-  /** the questions that GraphiQL opens with */
-  readonly questions?: () => Promise<readonly WorkedQuestion[]>;
   readonly limits?: RequestLimits;
 }
 
 /** The paths are those of `createServer`; `/health` tells of each subgraph too. */
-export function createGateway({
-  supergraphSdl,
-  subgraphs,
-  timeout,
-  questions,
-  logger = console,
-  limits = publicLimits,
-}: GatewayOptions): Server {
+export function createGateway(options: GatewayOptions): Server {
+  const { supergraphSdl, subgraphs, timeout, logger = usualLogger, limits = publicLimits, ...rest } = options;
   const upstream = { timeout, logger };
-  const versions = new Versions();
-  return createGatewayRuntime({
+  const gateway = createGatewayRuntime<ServerContext>({
+    ...yogaOptions(logger),
     supergraph: supergraphSdl,
     // The supergraph knows them by name alone. A date that doesn't exist is refused here, and not by a subgraph together with all that it is
     // asked in one go.
@@ -45,59 +35,61 @@ export function createGateway({
           if (!subgraph) throw new Error(`The gateway must be told where the subgraph ${subgraphName} is`);
           return async (request) => {
             const { version, ...reply } = await askSubgraph(subgraph, request as Question, upstream);
-            if (version !== null) versions.add(request.context as object, subgraphName, version);
+            if (version !== null) versionsOf((request.context as unknown as ServerContext).asking).add(subgraphName, version);
             // An answer has the shape of its question, which the compiler doesn't see.
             return reply as never;
           };
         },
       },
     },
-    plugins: () => [
-      useGraphiQL(paths.graphql, questions),
-      useEntrance(() => health(subgraphs, upstream)),
-      useLimits(limits),
-      useReplies(versions),
-    ],
-    graphqlEndpoint: paths.graphql,
-    healthCheckEndpoint: paths.live,
-    graphiql: false,
-    landingPage: false,
-    logging: false,
-    // The subgraphs' errors are as they shall be.
+    plugins: () => [...pluginsOfAll(limits), useReplies()],
+    // The subgraphs' errors are as they should be.
     subgraphErrors: false,
-    maskedErrors: { maskError: (error, message) => mask(error, message, logger) },
-  }) as unknown as Server;
+  });
+  return createServerOf({
+    settings: { logger, ...rest },
+    limits,
+    ask: (url, init, context) => gateway.fetch(url, init, context),
+    health: () => health(subgraphs, upstream),
+    dispose: () => gateway.dispose(),
+  });
 }
 
-/** From which versions of the dataset the subgraphs answered, for each request. */
+/** From which versions of the dataset the subgraphs answered one request. */
 class Versions {
-  readonly #known = new WeakMap<object, Map<string, Set<string>>>();
+  readonly #known = new Map<string, Set<string>>();
 
-  add(request: object, subgraph: string, version: string): void {
-    const known = this.#known.get(request) ?? new Map<string, Set<string>>();
-    this.#known.set(request, known.set(subgraph, (known.get(subgraph) ?? new Set()).add(version)));
+  add(subgraph: string, version: string): void {
+    this.#known.set(subgraph, (this.#known.get(subgraph) ?? new Set()).add(version));
   }
 
   /** The one version; or, while the subgraphs have different ones, null and each one's. Undefined where none answered. */
-  of(request: object): { version: string | null; versions?: Record<string, string[]> } | undefined {
-    const known = this.#known.get(request);
-    if (!known) return undefined;
-    const [version = null, ...others] = new Set([...known.values()].flatMap((versions) => [...versions]));
+  told(): { version: string | null; versions?: Record<string, string[]> } | undefined {
+    if (this.#known.size === 0) return undefined;
+    const [version = null, ...others] = new Set([...this.#known.values()].flatMap((versions) => [...versions]));
     if (others.length === 0) return { version };
-    return { version: null, versions: Object.fromEntries([...known].map(([subgraph, versions]) => [subgraph, [...versions]])) };
+    return { version: null, versions: Object.fromEntries([...this.#known].map(([subgraph, versions]) => [subgraph, [...versions]])) };
   }
+}
+
+const versions = new WeakMap<Asking, Versions>();
+
+function versionsOf(asking: Asking): Versions {
+  const known = versions.get(asking) ?? new Versions();
+  versions.set(asking, known);
+  return known;
 }
 
 /**
  * Makes of what the gateway put together what the merged process would have answered: the version in `extensions`, and in paths of
  * errors the places in lists. An answer that mixes two versions says so.
  */
-function useReplies(versions: Versions): Plugin {
+function useReplies(): SharedPlugin {
   return {
     onExecute: ({ args }) => ({
       onExecuteDone({ result, setResult }) {
         if (Symbol.asyncIterator in result) return;
-        const dataset = versions.of(args.contextValue as object);
+        const dataset = versionsOf(args.contextValue.asking).told();
         const errors = result.errors && withPlaces(result.errors, result.data);
         setResult({ ...result, ...(errors && { errors }), ...(dataset && { extensions: { ...result.extensions, dataset } }) });
       },

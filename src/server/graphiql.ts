@@ -3,39 +3,42 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { gunzipSync, gzip } from 'node:zlib';
+import { gzip } from 'node:zlib';
 import { type GraphQLSchema, parse, validate } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
+import type { Exchange } from './exchange.ts';
 
 interface Page {
   readonly compressed: Buffer<ArrayBuffer>;
   readonly tag: string;
+  /** which of its scripts may run, and that nothing comes from elsewhere */
+  readonly policy: string;
 }
 
+/** Answers a browser with the page. */
+export type PageOf = (exchange: Exchange) => Promise<void>;
+
 /**
- * Answers a browser at `path` with GraphiQL. The page is made when it is first asked for. It weighs nine megabytes, so it is
- * kept and sent compressed, and not sent again to a browser that has it.
+ * GraphiQL's page. It is made when it is first asked for. It weighs nine megabytes, so it is kept and sent compressed, all askers
+ * from one buffer, and not sent again to a browser that has it.
+ * @param schema undefined where it isn't known yet; then no question is left out
  */
-export function useGraphiQL(path: string, questions: () => Promise<readonly Question[]> = async () => []): Plugin {
-  let schema: GraphQLSchema | undefined;
+export function graphiql(questions: () => Promise<readonly Question[]>, schema?: GraphQLSchema): PageOf {
   let page: Promise<Page> | undefined;
-  return {
-    onSchemaChange: (changed) => {
-      schema = changed.schema as GraphQLSchema;
-    },
-    async onRequest({ request, url, fetchAPI, endResponse }) {
-      if (request.method !== 'GET' || url.pathname !== path || !request.headers.get('accept')?.includes('text/html')) return;
-      page ??= questions().then((all) => makePage(all, schema));
-      const { compressed, tag } = await page;
-      const headers = { 'cache-control': 'no-cache', etag: tag, vary: 'accept, accept-encoding' };
-      if (request.headers.get('if-none-match') === tag) return endResponse(new fetchAPI.Response(null, { status: 304, headers }));
-      const zipped = request.headers.get('accept-encoding')?.includes('gzip') ?? false;
-      endResponse(
-        new fetchAPI.Response(zipped ? compressed : gunzipSync(compressed), {
-          headers: { ...headers, 'content-type': 'text/html; charset=utf-8', ...(zipped ? { 'content-encoding': 'gzip' } : {}) },
-        }),
-      );
-    },
+  return async (exchange) => {
+    page ??= questions()
+      .then((all) => makePage(all, schema))
+      .catch((error) => {
+        page = undefined;
+        throw error;
+      });
+    const { compressed, tag, policy } = await page;
+    const headers = { 'cache-control': 'no-cache', etag: tag, vary: 'accept, accept-encoding', 'content-security-policy': policy };
+    if (exchange.headers['if-none-match'] === tag) return exchange.send(304, headers);
+    const html = { ...headers, 'content-type': 'text/html; charset=utf-8' };
+    const accepted = exchange.headers['accept-encoding'];
+    if (accepted !== undefined && !/gzip|\*/.test(accepted))
+      return exchange.send(406, html, 'This page is sent compressed with gzip alone.');
+    return exchange.send(200, { ...html, 'content-encoding': 'gzip' }, compressed);
   };
 }
 
@@ -52,7 +55,28 @@ async function makePage(questions: readonly Question[], schema: GraphQLSchema | 
   } as const;
   const html = renderGraphiQL(options).replace('</head>', () => `${headOf(tabs)}</head>`);
   const compressed = await promisify(gzip)(html);
-  return { compressed, tag: `"${createHash('sha256').update(compressed).digest('base64url')}"` };
+  return { compressed, tag: `"${createHash('sha256').update(compressed).digest('base64url')}"`, policy: policyOf(html) };
+}
+
+/**
+ * The page's scripts and no others, by their hashes; nothing from elsewhere. Its editor makes styles as it runs, and workers of texts that
+ * it bears.
+ */
+function policyOf(html: string): string {
+  const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script/g)].map(([, text = '']) => text);
+  const hashes = scripts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+  return [
+    "default-src 'none'",
+    `script-src ${hashes.join(' ')}`,
+    'worker-src blob: data:',
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    'font-src data:',
+    "connect-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
 }
 
 /** What a tab of GraphiQL holds. */

@@ -1,11 +1,10 @@
 /**
- * Holds requests to the limits of graph/limits.ts: bodies while they are read; documents before they are validated, for
+ * Holds questions to the limits of graph/limits.ts: documents before they are validated, for
  * validation itself can be made to work hard; their cost before they are executed, when the variables are known; the execution
  * by a deadline.
  */
 import {
   type DocumentNode,
-  type ExecutionArgs,
   GraphQLError,
   type GraphQLSchema,
   Kind,
@@ -15,21 +14,13 @@ import {
   validate,
   visit,
 } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
 import type { RequestLimits } from '../graph/limits.ts';
 import { costOf } from './cost.ts';
+import type { SharedPlugin } from './plugins.ts';
 
 /** Refuses what exceeds the limits. */
-export function useLimits(limits: RequestLimits): Plugin {
+export function useLimits(limits: RequestLimits): SharedPlugin {
   return {
-    onRequestParse({ request, requestParser, setRequestParser, fetchAPI }) {
-      if (Number(request.headers.get('content-length')) > limits.body) throw bodyTooLarge(limits);
-      // Not every client tells the size before.
-      if (requestParser === undefined || request.body === null) return;
-      setRequestParser(async ({ url, method, headers, body }) =>
-        requestParser(new fetchAPI.Request(url, { method, headers, body: body && (await bodyWithin(limits, body)) })),
-      );
-    },
     onParse({ setParseFn }) {
       setParseFn((source, options) => parseWithin(limits, source, options));
     },
@@ -39,7 +30,10 @@ export function useLimits(limits: RequestLimits): Plugin {
     },
     onExecute({ args, setResultAndStopExecution }) {
       const cost = costOf(args.schema, args.document, args.variableValues ?? {}, args.operationName);
-      if (cost <= limits.cost) return deadline(limits, args);
+      if (cost <= limits.cost) {
+        Object.assign(args, { signal: args.contextValue.asking.deadline.signal });
+        return;
+      }
       const message = `The query may return ${number(cost)} values, at most ${number(limits.cost)} are answered: ask for smaller pages, or for fewer lists within lists.`;
       setResultAndStopExecution({ errors: [limitExceeded(limits, 'cost', message, 400, Math.min(cost, Number.MAX_SAFE_INTEGER))] });
     },
@@ -60,19 +54,9 @@ function limitExceeded(limits: RequestLimits, limit: keyof RequestLimits, messag
   });
 }
 
-function bodyTooLarge(limits: RequestLimits): GraphQLError {
+/** What a body that is too large is answered with. */
+export function bodyTooLarge(limits: RequestLimits): GraphQLError {
   return limitExceeded(limits, 'body', `The request is larger than ${number(limits.body)} bytes: ask in several requests.`, 413);
-}
-
-async function bodyWithin(limits: RequestLimits, body: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.byteLength;
-    if (size > limits.body) throw bodyTooLarge(limits);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 const number = (value: number) => value.toLocaleString('en-GB');
@@ -149,13 +133,44 @@ function shapeOf(document: DocumentNode): Shape | null {
   return depth === Number.POSITIVE_INFINITY ? null : { depth, aliases, directives };
 }
 
-/** Once the time is up, or the asker gone, no further resolver is begun; a statement that a database has begun it ends. */
-function deadline(limits: RequestLimits, args: ExecutionArgs & { signal?: AbortSignal }) {
-  const end = new AbortController();
-  const message = `The answer was not ready after ${limits.time / 1000} seconds: ask for smaller pages, or for fewer lists within lists.`;
-  const timer = setTimeout(() => end.abort(limitExceeded(limits, 'time', message, 503)), limits.time).unref();
-  const { signal } = (args.contextValue as { request: Request }).request;
-  signal.addEventListener('abort', () => end.abort(signal.reason), { once: true });
-  args.signal = end.signal;
-  return { onExecuteDone: () => clearTimeout(timer) };
+/**
+ * The time that a request has, from its first byte on. Once it is up, or the asker gone, no further resolver is begun; a statement that a
+ * database has begun it ends.
+ */
+export class Deadline {
+  readonly #end = new AbortController();
+  readonly #timer: NodeJS.Timeout;
+  readonly signal = this.#end.signal;
+  readonly #limits: RequestLimits;
+  readonly #at: number;
+
+  /** @param gone aborted when nobody waits any longer */
+  constructor(limits: RequestLimits, gone?: AbortSignal) {
+    this.#limits = limits;
+    this.#at = performance.now() + limits.time;
+    this.#timer = setTimeout(() => this.#pass(), limits.time).unref();
+    if (gone?.aborted) this.#end.abort(gone.reason);
+    else gone?.addEventListener('abort', () => this.#end.abort(gone.reason), { once: true });
+    // Where fields are resolved without a pause the timer isn't heard: whoever looks makes it look at the clock.
+    const { signal } = this;
+    const look = signal.throwIfAborted.bind(signal);
+    signal.throwIfAborted = () => {
+      if (!signal.aborted && performance.now() > this.#at) this.#pass();
+      look();
+    };
+  }
+
+  /** milliseconds that are left */
+  get left(): number {
+    return Math.max(0, this.#at - performance.now());
+  }
+
+  clear(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #pass(): void {
+    const message = `The answer was not ready after ${this.#limits.time / 1000} seconds: ask for smaller pages, or for fewer lists within lists.`;
+    this.#end.abort(limitExceeded(this.#limits, 'time', message, 503));
+  }
 }

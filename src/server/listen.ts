@@ -1,7 +1,7 @@
 /** Listening: the only file that opens a port. */
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Server } from './yoga.ts';
+import type { Front } from './front.ts';
 
 export interface Listening {
   /** `http://127.0.0.1:4000` */
@@ -19,8 +19,8 @@ export class CannotListen extends Error {
  * @param port 0 takes any free port
  * @param variable the variable that says the port, for messages
  */
-export async function listen(server: Server, host: string, port: number, variable = 'PORT'): Promise<Listening> {
-  const http = createHttpServer(server);
+export async function listen(front: Front, host: string, port: number, variable = 'PORT'): Promise<Listening> {
+  const http = createHttpServer(front.listener);
   await new Promise<void>((resolve, reject) => {
     http.once('error', (error: NodeJS.ErrnoException) => reject(new CannotListen(explain(error, host, port, variable))));
     http.listen(port, host, resolve);

@@ -1,10 +1,7 @@
 /** What is told of errors: those that the asker can mend pass, of all others no more than an id. */
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-
-export interface Logger {
-  error(message: string, error: unknown): void;
-}
+import type { Logger } from './logger.ts';
 
 /** Errors that the asker can mend pass; all others are told by an id alone, under which they are logged. */
 export function mask(error: unknown, message: string, logger: Logger): Error {
@@ -39,6 +36,6 @@ function logged(error: unknown, logger: Logger): string {
   if (known) return known;
   const id = randomUUID();
   if (typeof error === 'object' && error !== null) ids.set(error, id);
-  logger.error(`Unexpected error ${id}`, error);
+  logger.error(`Unexpected error ${id}`, { error });
   return id;
 }

@@ -3,8 +3,8 @@
  * names the subgraph; where it is, what was asked and what went wrong is logged here and told nobody.
  */
 import { GraphQLError, print } from 'graphql';
-import { versionHeader } from './entrance.ts';
-import type { Logger } from './mask.ts';
+import { versionHeader } from './health.ts';
+import type { Logger } from './logger.ts';
 
 export interface Subgraph {
   /** as the supergraph calls it */
@@ -50,7 +50,7 @@ export async function askSubgraph({ name, url }: Subgraph, question: Question, {
     return { data, errors, version: response.headers.get(versionHeader) };
   } catch (error) {
     question.signal?.throwIfAborted();
-    logger.error(`The subgraph ${name} at ${url} is unavailable`, error);
+    logger.error(`The subgraph ${name} at ${url} is unavailable`, { error });
     return {
       data: null,
       errors: [unavailable(name, late.aborted ? `did not answer within ${timeout} ms` : 'can’t be reached')],

@@ -1,59 +1,58 @@
-/** The GraphQL server over HTTP, as a pure request handler: it opens no port and reads no configuration. */
+/** The server of a graph, as one that opens no port and reads no configuration: Yoga behind the front. */
 import { useApolloInlineTrace } from '@graphql-yoga/plugin-apollo-inline-trace';
 import type { GraphQLSchema } from 'graphql';
-import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
+import { createYoga } from 'graphql-yoga';
 import { publicLimits, type RequestLimits, subgraphLimits } from '../graph/limits.ts';
 import type { RequestContext } from '../graph/request.ts';
-import type { Lease, Snapshots } from '../store/snapshots.ts';
-import { type Health, paths, useEntrance, versionHeader } from './entrance.ts';
-import { type Question, useGraphiQL } from './graphiql.ts';
-import { useLimits } from './limits.ts';
-import { type Logger, mask } from './mask.ts';
+import type { Snapshots } from '../store/snapshots.ts';
+import type { ServerContext } from './graphql.ts';
+import type { Health } from './health.ts';
+import { usualLogger } from './logger.ts';
+import { pluginsOfAll, type SharedPlugin, yogaOptions } from './plugins.ts';
+import { createServerOf, type Server, type ServerSettings } from './server.ts';
 
-export interface ServerOptions {
+export interface ServerOptions extends ServerSettings {
   readonly schema: GraphQLSchema;
   readonly snapshots: Snapshots;
-  readonly logger?: Logger;
-  /** the questions that GraphiQL opens with */
-  readonly questions?: () => Promise<readonly Question[]>;
   /** what a request may ask */
   readonly limits?: RequestLimits;
 }
 
-export type Server = YogaServerInstance<object, object>;
-
-/** For whoever asks: `/graphql` answers queries and shows GraphiQL to a browser, `/health` tells the dataset version, `/live` that the process lives, `/` leads to GraphiQL. */
+/** For whoever asks; its answers tell the dataset version in `extensions` too, for those who see no headers. */
 export function createServer({ limits = publicLimits, ...options }: ServerOptions): Server {
   return create({ limits, ...options }, [useVersionExtension()]);
 }
 
-/** The same for a gateway alone: it may ask more, is told the dataset version in a header, and can have its requests traced. */
+/** The same for a gateway alone: it may ask more, is told the dataset version in a header alone, and can have its requests traced. */
 export function createSubgraphServer({ limits = subgraphLimits, ...options }: ServerOptions): Server {
-  return create({ limits, ...options }, [useApolloInlineTrace() as Plugin]);
+  return create({ limits, ...options }, [useApolloInlineTrace()]);
 }
 
 function create(
-  { schema, snapshots, limits, questions, logger = console }: ServerOptions & { limits: RequestLimits },
-  more: readonly Plugin[],
+  { schema, snapshots, limits, logger = usualLogger, ...rest }: ServerOptions & { limits: RequestLimits },
+  more: readonly object[],
 ): Server {
-  return createYoga({
+  const settings = { logger, ...rest };
+  const yoga = createYoga<ServerContext, RequestContext>({
+    ...yogaOptions(settings.logger),
     schema,
-    graphqlEndpoint: paths.graphql,
-    landingPage: false,
-    // Yoga's own says no more than that the process lives; ours, at /health, that the data can be read.
-    healthCheckEndpoint: paths.live,
-    logging: false,
-    multipart: false,
-    plugins: [
-      useGraphiQL(paths.graphql, questions),
-      useEntrance(() => health(snapshots)),
-      useLimits(limits),
-      useSnapshot(snapshots),
-      ...more,
-    ],
-    graphiql: false,
-    maskedErrors: { maskError: (error, message) => mask(error, message, logger) },
-  }) as unknown as Server;
+    // Pins a snapshot for the request.
+    context: async ({ asking }) => {
+      const { snapshot, release } = await snapshots.acquire();
+      asking.held.push(release);
+      asking.version = snapshot.version;
+      return { snapshot, signal: asking.deadline.signal };
+    },
+    plugins: [...pluginsOfAll(limits), ...more],
+  });
+  return createServerOf({
+    settings,
+    limits,
+    ask: (url, init, context) => yoga.fetch(url, init, context),
+    schema,
+    health: () => health(snapshots),
+    dispose: () => yoga.dispose(),
+  });
 }
 
 /** Reads something: an open snapshot alone doesn't show that its database is still there. */
@@ -67,37 +66,13 @@ async function health(snapshots: Snapshots): Promise<Health> {
   }
 }
 
-/** Pins a snapshot for each request, lets it go with the response, and tells its version in a header. */
-function useSnapshot(snapshots: Snapshots): Plugin<RequestContext> {
-  const leases = new WeakMap<Request, Lease>();
+function useVersionExtension(): SharedPlugin {
   return {
-    async onContextBuilding({ context, extendContext }) {
-      const { request } = context as unknown as { request: Request };
-      const lease = leases.get(request) ?? (await snapshots.acquire());
-      leases.set(request, lease);
-      extendContext({ snapshot: lease.snapshot });
-    },
-    onResponse({ request, response }) {
-      const lease = leases.get(request);
-      if (!lease) return;
-      leases.delete(request);
-      response.headers.set(versionHeader, lease.snapshot.version);
-      lease.release();
-    },
-  };
-}
-
-/** Tells the version in `extensions`, for those who see no headers. */
-function useVersionExtension(): Plugin {
-  return {
-    onExecute({ args }) {
-      const { version } = (args.contextValue as unknown as RequestContext).snapshot;
-      return {
-        onExecuteDone({ result, setResult }) {
-          if (Symbol.asyncIterator in result) return;
-          setResult({ ...result, extensions: { ...result.extensions, dataset: { version } } });
-        },
-      };
-    },
+    onExecute: ({ args }) => ({
+      onExecuteDone({ result, setResult }) {
+        if (Symbol.asyncIterator in result) return;
+        setResult({ ...result, extensions: { ...result.extensions, dataset: { version: args.contextValue.asking.version } } });
+      },
+    }),
   };
 }

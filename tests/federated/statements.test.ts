@@ -3,11 +3,12 @@
  * many SQL statements. The data are uniform, as in tests/store/statements.test.ts.
  */
 
+import type { RequestListener } from 'node:http';
 import { printSubgraphSchema } from '@apollo/subgraph';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGateway } from '../../src/server/gateway.ts';
 import { type Listening, listen } from '../../src/server/listen.ts';
-import { createSubgraphServer, type Server } from '../../src/server/yoga.ts';
+import { createSubgraphServer } from '../../src/server/yoga.ts';
 import { publish, Snapshots } from '../../src/store/snapshots.ts';
 import { compose } from '../../src/supergraph/compose.ts';
 import { schema } from '../../src/supergraph/schema.ts';
@@ -43,11 +44,11 @@ describe.each(dialects)('on %s', (dialect) => {
         const snapshots = new Snapshots(storage, Number.POSITIVE_INFINITY);
         const { subgraph } = await loadSubgraph[name]();
         const server = createSubgraphServer({ schema: subgraph, snapshots });
-        const counting = ((...request: Parameters<Server>) => {
+        const counting: RequestListener = (request, response) => {
           counts.requests[name]++;
-          return server(...request);
-        }) as Server;
-        const listening = await listen(counting, '127.0.0.1', 0);
+          server.listener(request, response);
+        };
+        const listening = await listen({ ...server, listener: counting }, '127.0.0.1', 0);
         closing.push(async () => {
           await listening.close();
           await snapshots.close();

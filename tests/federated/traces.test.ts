@@ -7,6 +7,7 @@ import { subgraph } from '../../src/organisations/subgraph.ts';
 import { createServer, createSubgraphServer } from '../../src/server/yoga.ts';
 import { publish, Snapshots } from '../../src/store/snapshots.ts';
 import { curated } from '../support/graph.ts';
+import { logger } from '../support/logger.ts';
 import { emptyStorage, type TestStorage } from '../support/storages.ts';
 
 let place: TestStorage;
@@ -26,7 +27,7 @@ afterAll(async () => {
 });
 
 const question = '{ state(id: "KAZ") { name } official(id: "stanislav-zas") { name } }';
-const options = () => ({ schema: subgraph, snapshots, logger: { error: () => {} } });
+const options = () => ({ schema: subgraph, snapshots, logger: logger() });
 
 async function ask(server: ReturnType<typeof createServer>, headers: Record<string, string>) {
   const response = await server.fetch(`http://demarche.test/graphql?query=${encodeURIComponent(question)}`, { headers });

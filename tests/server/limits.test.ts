@@ -7,6 +7,7 @@ import { subgraph as positions } from '../../src/positions/subgraph.ts';
 import { costOf } from '../../src/server/cost.ts';
 import { createServer } from '../../src/server/yoga.ts';
 import { schema } from '../../src/supergraph/schema.ts';
+import { listening } from '../support/at.ts';
 import { corpus } from '../support/corpus.ts';
 import { ask, serve, type TestGraph } from '../support/graph.ts';
 import { stitchedSchema } from '../support/stitched.ts';
@@ -122,13 +123,16 @@ describe('what exceeds a limit is refused, and told which', () => {
 });
 
 describe('over HTTP', () => {
-  const post = (body: BodyInit, headers: Record<string, string> = {}) =>
-    graph.server.fetch('http://demarche.test/graphql', {
+  const post = async (body: BodyInit, headers: Record<string, string> = {}) => {
+    await using at = await listening(graph.server);
+    const response = await fetch(`${at.address}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body,
       ...({ duplex: 'half' } as object),
     });
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  };
   const costly = JSON.stringify({
     query:
       '{ statements(first: 100) { nodes { relations(first: 100) { nodes { a { ... on Statement { relations(first: 100) { nodes { id } } } } } } } } }',
@@ -147,7 +151,8 @@ describe('over HTTP', () => {
       send(JSON.stringify({ query: '{ dataset { version } }', variables: { filler: 'x'.repeat(publicLimits.body) } })),
     );
     expect(response.status).toBe(413);
-    const { errors } = (await response.json()) as { errors: unknown[] };
+    expect(response.headers.get('connection')).toBe('close');
+    const { errors } = JSON.parse(response.text) as { errors: unknown[] };
     expect(errors).toEqual([
       {
         message: 'The request is larger than 100,000 bytes: ask in several requests.',

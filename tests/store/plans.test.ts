@@ -7,7 +7,8 @@
 import { CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordTypes } from '../../src/domain/records.ts';
-import { createServer, type Server } from '../../src/server/yoga.ts';
+import type { Server } from '../../src/server/server.ts';
+import { createServer } from '../../src/server/yoga.ts';
 import type { OpenDatabase } from '../../src/store/dialects/dialect.ts';
 import { publish, Snapshots } from '../../src/store/snapshots.ts';
 import { tables } from '../../src/store/tables.ts';

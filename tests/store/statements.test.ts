@@ -6,7 +6,8 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordTypes } from '../../src/domain/records.ts';
-import { createServer, type Server } from '../../src/server/yoga.ts';
+import type { Server } from '../../src/server/server.ts';
+import { createServer } from '../../src/server/yoga.ts';
 import { publish, Snapshots } from '../../src/store/snapshots.ts';
 import { schema } from '../../src/supergraph/schema.ts';
 import { corpus, namedFirst } from '../support/corpus.ts';

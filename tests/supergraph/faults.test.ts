@@ -7,6 +7,7 @@ import { createServer } from '../../src/server/yoga.ts';
 import { publish, Snapshots } from '../../src/store/snapshots.ts';
 import { schema as merged } from '../../src/supergraph/schema.ts';
 import { type Answer, ask, curated } from '../support/graph.ts';
+import { logger } from '../support/logger.ts';
 import { stitchedSchema } from '../support/stitched.ts';
 import { emptyStorage, type TestStorage } from '../support/storages.ts';
 
@@ -21,7 +22,7 @@ describe('when the officials’ table is gone', () => {
   let place: TestStorage;
   let snapshots: Snapshots;
   const logged: string[] = [];
-  const logger = { error: (message: string) => void logged.push(message) };
+  const log = logger(logged);
   let here: Answer;
   let there: Answer;
 
@@ -34,8 +35,8 @@ describe('when the officials’ table is gone', () => {
     database.exec('drop table official');
     database.close();
     snapshots = new Snapshots(place.storage);
-    here = await ask(createServer({ schema: merged, snapshots, logger }), question);
-    there = await ask(createServer({ schema: stitchedSchema(snapshots, logger), snapshots, logger }), question);
+    here = await ask(createServer({ schema: merged, snapshots, logger: log }), question);
+    there = await ask(createServer({ schema: stitchedSchema(snapshots, log), snapshots, logger: log }), question);
   });
   afterAll(async () => {
     await snapshots.close();

@@ -7,7 +7,7 @@ import { subgraphLimits } from '../../src/graph/limits.ts';
 import { scalarTypes } from '../../src/graph/scalars.ts';
 import { subgraph as organisations } from '../../src/organisations/subgraph.ts';
 import { subgraph as positions } from '../../src/positions/subgraph.ts';
-import type { Logger } from '../../src/server/mask.ts';
+import type { Logger } from '../../src/server/logger.ts';
 import { createServer } from '../../src/server/yoga.ts';
 import type { Snapshots } from '../../src/store/snapshots.ts';
 import { compose } from '../../src/supergraph/compose.ts';

@@ -1,0 +1,152 @@
+/** One request and its answer over node:http, as the handlers of the front's paths see them. */
+import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+/** Thrown by `body` when there is more of it than is taken. */
+export class BodyTooLarge extends Error {
+  override readonly name = 'BodyTooLarge';
+}
+
+/** Thrown by `body` when the asker ends before its body does. */
+export class AskerGone extends Error {
+  override readonly name = 'AskerGone';
+}
+
+export class Exchange {
+  readonly id: string;
+  readonly #request: IncomingMessage;
+  readonly #response: ServerResponse;
+  readonly #gone = new AbortController();
+  readonly path: string;
+  /** what follows the path, from its `?` on; empty where nothing does */
+  readonly search: string;
+
+  constructor(id: string, request: IncomingMessage, response: ServerResponse) {
+    this.id = id;
+    this.#request = request;
+    this.#response = response;
+    const url = request.url ?? '/';
+    const mark = url.indexOf('?');
+    this.path = mark < 0 ? url : url.slice(0, mark);
+    this.search = mark < 0 ? '' : url.slice(mark);
+    response.once('close', () => {
+      if (!response.writableFinished) this.#gone.abort(new AskerGone('The asker is gone.'));
+    });
+  }
+
+  /** HEAD asks what GET asks, and is answered without the body. */
+  get method(): string {
+    return this.#request.method === 'HEAD' ? 'GET' : (this.#request.method ?? 'GET');
+  }
+
+  get headers(): IncomingHttpHeaders {
+    return this.#request.headers;
+  }
+
+  /** Aborted when the asker goes away before it has its whole answer. */
+  get gone(): AbortSignal {
+    return this.#gone.signal;
+  }
+
+  get status(): number {
+    return this.#response.statusCode;
+  }
+
+  get answered(): boolean {
+    return this.#response.headersSent;
+  }
+
+  setHeader(name: string, value: string): void {
+    this.#response.setHeader(name, value);
+  }
+
+  /** The request's body. Throws BodyTooLarge as soon as there are more bytes than `most`; the connection is then to be closed. */
+  async body(most: number): Promise<Buffer<ArrayBuffer>> {
+    if (Number(this.headers['content-length']) > most) throw new BodyTooLarge();
+    const request = this.#request;
+    const chunks: Buffer<ArrayBuffer>[] = [];
+    let size = 0;
+    return new Promise((resolve, reject) => {
+      request.on('data', (chunk: Buffer<ArrayBuffer>) => {
+        size += chunk.byteLength;
+        if (size > most) {
+          request.removeAllListeners('data');
+          reject(new BodyTooLarge());
+        } else chunks.push(chunk);
+      });
+      request.once('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer<ArrayBuffer>) : Buffer.concat(chunks)));
+      request.once('close', () => reject(new AskerGone('The asker is gone.')));
+    });
+  }
+
+  /** Answers, compressed where that pays and the asker can read it. What is compressed already says so in its headers. */
+  async send(status: number, headers: OutgoingHttpHeaders, body: string | Buffer = ''): Promise<void> {
+    const response = this.#response;
+    for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
+    let bytes = typeof body === 'string' ? Buffer.from(body) : body;
+    if (isWorthIt(bytes, response)) {
+      const encoding = encodingOf(this.headers['accept-encoding']);
+      addVary(response, 'accept-encoding');
+      if (encoding !== null) {
+        bytes = await compress[encoding](bytes);
+        response.setHeader('content-encoding', encoding);
+      }
+    }
+    if (this.#gone.signal.aborted) return;
+    response.statusCode = status;
+    const bodyless = status === 204 || status === 304;
+    if (!bodyless) response.setHeader('content-length', bytes.byteLength);
+    response.end(bodyless || this.#request.method === 'HEAD' ? undefined : bytes);
+  }
+
+  /** As `send`, in place of an answer to a body that is still coming: the connection ends with it. */
+  async refuse(status: number, headers: OutgoingHttpHeaders, body: string): Promise<void> {
+    this.#response.setHeader('connection', 'close');
+    // An asker that is still sending when its connection is reset loses the answer: what it sends is taken for a moment, and dropped.
+    const over = new Promise<void>((resolve) => {
+      this.#request.once('end', resolve).once('close', resolve).resume();
+      setTimeout(resolve, patience).unref();
+    });
+    const bytes = Buffer.from(body);
+    for (const [name, value] of Object.entries(headers)) if (value !== undefined) this.#response.setHeader(name, value);
+    this.#response.writeHead(status, { 'content-length': bytes.byteLength });
+    this.#response.write(bytes);
+    await over;
+    this.#response.end();
+    this.#request.destroy();
+  }
+}
+
+/** milliseconds for which a body that was refused is still taken */
+const patience = 500;
+
+/** bytes below which an answer is sent as it is */
+const compressedFrom = 1_024;
+
+const compress = {
+  // Its usual quality, 11, is for what is compressed once and sent for ever: it takes fifty times as long.
+  br: (bytes: Buffer) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: (bytes: Buffer) => promisify(gzip)(bytes, { level: 5 }),
+} as const;
+
+function isWorthIt(bytes: Buffer, response: ServerResponse): boolean {
+  return bytes.byteLength > compressedFrom && !response.hasHeader('content-encoding');
+}
+
+/** The encoding that an asker reads and that makes the least of it; null: none. */
+export function encodingOf(accepted: string | string[] | undefined): 'br' | 'gzip' | null {
+  const weights = new Map<string, number>();
+  for (const each of String(accepted ?? '').split(',')) {
+    const [name = '', ...parameters] = each.split(';').map((part) => part.trim().toLowerCase());
+    const weight = parameters.find((parameter) => parameter.startsWith('q='));
+    if (name !== '') weights.set(name, weight === undefined ? 1 : Number(weight.slice(2)));
+  }
+  const reads = (name: string) => (weights.get(name) ?? weights.get('*') ?? 0) > 0;
+  return reads('br') ? 'br' : reads('gzip') ? 'gzip' : null;
+}
+
+function addVary(response: ServerResponse, name: string): void {
+  const before = String(response.getHeader('vary') ?? '');
+  if (!before.toLowerCase().includes(name)) response.setHeader('vary', before === '' ? name : `${before}, ${name}`);
+}

@@ -1,0 +1,125 @@
+/**
+ * The front that every server has, on plain node:http, in this order: the request's id, the headers that every answer has, the table of
+ * paths; what stands behind a path reads the body and answers through the exchange, which compresses. The path of the graph
+ * (graphql.ts) is where Yoga comes in.
+ */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { AskerGone, Exchange } from './exchange.ts';
+import type { Logger } from './logger.ts';
+
+export type Handler = (exchange: Exchange) => Promise<void>;
+
+/** What answers on a path, by method. HEAD is answered as GET. */
+export type Methods = Readonly<Partial<Record<'GET' | 'POST', Handler>>>;
+export type Paths = Readonly<Record<string, Methods>>;
+
+/** What is said of an answer to browsers of other origins. */
+export interface CrossOrigin {
+  /** origins whose pages may read answers; `*`: any. Never with credentials: there are none here. */
+  readonly origins: readonly string[] | '*';
+}
+
+export interface FrontOptions {
+  readonly paths: Paths;
+  readonly logger: Logger;
+  readonly crossOrigin?: CrossOrigin;
+}
+
+/** A server without a port: what `listen` listens with. */
+export interface Front {
+  readonly listener: RequestListener;
+  /** requests that are being answered */
+  readonly inFlight: number;
+  /** from now on every answer ends its connection */
+  drain(): void;
+}
+
+const requestIdHeader = 'x-request-id';
+
+/** An asker's own id for its request is kept if it can't be mistaken for anything else in a log. */
+const isRequestId = /^[\w.:-]{1,64}$/;
+
+/** Nothing here is to be shown in another's page, guessed at, or to send anything elsewhere. A page with scripts says more of its own. */
+const headersOfAll: readonly (readonly [string, string])[] = [
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'no-referrer'],
+  ['x-frame-options', 'DENY'],
+  ['content-security-policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"],
+  ['cross-origin-resource-policy', 'cross-origin'],
+];
+
+export function createFront({ paths, logger, crossOrigin = { origins: '*' } }: FrontOptions): Front {
+  let inFlight = 0;
+  let draining = false;
+
+  async function answer(exchange: Exchange): Promise<void> {
+    for (const [name, value] of headersOfAll) exchange.setHeader(name, value);
+    allowOrigin(exchange, crossOrigin);
+    const methods = Object.hasOwn(paths, exchange.path) ? paths[exchange.path] : undefined;
+    if (!methods) return refuse(exchange, 404, 'NOT_FOUND', `There is nothing at this path: there is ${Object.keys(paths).join(', ')}.`);
+    const allowed = ['GET', 'POST']
+      .filter((method) => method in methods)
+      .flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+    if (exchange.method === 'OPTIONS') return preflight(exchange, allowed);
+    const handler = methods[exchange.method as keyof Methods];
+    if (handler) return handler(exchange);
+    exchange.setHeader('allow', [...allowed, 'OPTIONS'].join(', '));
+    return refuse(exchange, 405, 'METHOD_NOT_ALLOWED', `This path is asked by ${allowed.join(', ')}.`);
+  }
+
+  async function listener(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const given = request.headers[requestIdHeader];
+    const id = typeof given === 'string' && isRequestId.test(given) ? given : randomUUID();
+    const exchange = new Exchange(id, request, response);
+    exchange.setHeader(requestIdHeader, id);
+    if (draining) exchange.setHeader('connection', 'close');
+    inFlight++;
+    response.once('close', () => inFlight--);
+    try {
+      await answer(exchange);
+    } catch (error) {
+      if (error instanceof AskerGone || exchange.gone.aborted) return logger.info('The asker was gone before its answer', { request: id });
+      logger.error('A request failed', { request: id, error });
+      if (exchange.answered) response.destroy();
+      else await refuse(exchange, 500, 'INTERNAL_SERVER_ERROR', `Unexpected error. It is logged as ${id}.`);
+    }
+  }
+
+  return {
+    listener: (request, response) => void listener(request, response),
+    get inFlight() {
+      return inFlight;
+    },
+    drain() {
+      draining = true;
+    },
+  };
+}
+
+/** Refuses a request in the shape of an answer of the graph, so that clients need to know no other. */
+export function refuse(exchange: Exchange, status: number, code: string, message: string): Promise<void> {
+  return exchange.send(
+    status,
+    { 'content-type': 'application/json; charset=utf-8' },
+    JSON.stringify({ errors: [{ message, extensions: { code } }] }),
+  );
+}
+
+function allowOrigin(exchange: Exchange, { origins }: CrossOrigin): void {
+  const { origin } = exchange.headers;
+  if (origins !== '*') exchange.setHeader('vary', 'origin');
+  const allowed = origins === '*' ? '*' : origins.find((each) => each === origin);
+  if (allowed === undefined) return;
+  exchange.setHeader('access-control-allow-origin', allowed);
+  exchange.setHeader('access-control-expose-headers', `${requestIdHeader}, dataset-version, retry-after, ratelimit, ratelimit-policy`);
+}
+
+function preflight(exchange: Exchange, methods: readonly string[]): Promise<void> {
+  return exchange.send(204, {
+    allow: [...methods, 'OPTIONS'].join(', '),
+    'access-control-allow-methods': methods.join(', '),
+    'access-control-allow-headers': `content-type, ${requestIdHeader}`,
+    'access-control-max-age': '86400',
+  });
+}

@@ -1,0 +1,104 @@
+/** The path of the graph: GraphiQL for a browser; for all others the body read within its limit, what is known already, and else Yoga. */
+import { randomUUID } from 'node:crypto';
+import type { RequestLimits } from '../graph/limits.ts';
+import { BodyTooLarge, type Exchange } from './exchange.ts';
+import { type Methods, refuse } from './front.ts';
+import type { PageOf } from './graphiql.ts';
+import { versionHeader } from './health.ts';
+import { bodyTooLarge, Deadline } from './limits.ts';
+
+/** One request to the graph, from its first byte to its answer: what the plugins of Yoga find beside the question, and leave for the front. */
+export interface Asking {
+  /** the request's id, in the log and in the answer */
+  readonly id: string;
+  readonly deadline: Deadline;
+  /** what is to be let go with the answer */
+  readonly held: (() => void)[];
+  /** the dataset's, once it is known */
+  version: string | null;
+}
+
+/** What Yoga is given with a request. It hands a copy on, so what is to be left for the front is left in `asking`. */
+export interface ServerContext {
+  readonly asking: Asking;
+}
+
+/** Asks Yoga, or a gateway made with it. */
+export type Ask = (url: string, init: RequestInit, context: ServerContext) => Response | Promise<Response>;
+
+export interface GraphqlOptions {
+  readonly ask: Ask;
+  readonly limits: RequestLimits;
+  /** null: browsers get no page */
+  readonly page: PageOf | null;
+}
+
+/** A question within this process, past the front: for whoever has no need of HTTP. */
+export async function askWithin(ask: Ask, limits: RequestLimits, url: string, init: RequestInit = {}): Promise<Response> {
+  const asking = beginAsking(randomUUID(), limits, init.signal ?? undefined);
+  try {
+    const response = await ask(url, init, { asking });
+    if (asking.version !== null) response.headers.set(versionHeader, asking.version);
+    return response;
+  } finally {
+    end(asking);
+  }
+}
+
+export function graphqlPath({ ask, limits, page }: GraphqlOptions): Methods {
+  async function answer(exchange: Exchange, body?: Buffer<ArrayBuffer>): Promise<void> {
+    const asking = beginAsking(exchange.id, limits, exchange.gone);
+    try {
+      const headers = Object.fromEntries(
+        passedOn.flatMap((name) => (exchange.headers[name] ? [[name, String(exchange.headers[name])]] : [])),
+      );
+      const response = await ask(`http://graph${exchange.path}${exchange.search}`, { method: exchange.method, headers, body }, { asking });
+      const text = await response.text();
+      const told = asking.version === null ? {} : { [versionHeader]: asking.version };
+      await exchange.send(response.status, { ...Object.fromEntries(response.headers), ...told }, text);
+    } finally {
+      end(asking);
+    }
+  }
+
+  return {
+    GET: (exchange) => (page && wantsPage(exchange) ? page(exchange) : answer(exchange)),
+    POST: async (exchange) => {
+      const [type = ''] = (exchange.headers['content-type'] ?? '').split(';');
+      if (!questionTypes.has(type.trim().toLowerCase())) {
+        // A form of any page can be sent to here without being asked whether it may; JSON can't.
+        return refuse(exchange, 415, 'UNSUPPORTED_MEDIA_TYPE', 'A question is sent as application/json.');
+      }
+      let body: Buffer<ArrayBuffer>;
+      try {
+        body = await exchange.body(limits.body);
+      } catch (error) {
+        if (!(error instanceof BodyTooLarge)) throw error;
+        const { message, extensions } = bodyTooLarge(limits);
+        const { http, ...told } = extensions;
+        return exchange.refuse(
+          413,
+          { 'content-type': 'application/json; charset=utf-8' },
+          JSON.stringify({ errors: [{ message, extensions: told }] }),
+        );
+      }
+      await answer(exchange, body);
+    },
+  };
+}
+
+/** The headers of a request that mean something beyond the front. */
+const passedOn = ['accept', 'content-type', 'apollo-federation-include-trace'] as const;
+
+const questionTypes = new Set(['application/json', 'application/graphql+json']);
+
+const wantsPage = ({ headers }: Exchange) => headers.accept?.includes('text/html') ?? false;
+
+function beginAsking(id: string, limits: RequestLimits, gone: AbortSignal | undefined): Asking {
+  return { id, deadline: new Deadline(limits, gone), held: [], version: null };
+}
+
+function end(asking: Asking): void {
+  asking.deadline.clear();
+  for (const letGo of asking.held) letGo();
+}

@@ -1,0 +1,29 @@
+/** What Yoga, and the gateway that is made with it, are told alike; and the one list of plugins that all servers have. */
+import type { Plugin } from 'graphql-yoga';
+import type { RequestLimits } from '../graph/limits.ts';
+import type { ServerContext } from './graphql.ts';
+import { useLimits } from './limits.ts';
+import type { Logger } from './logger.ts';
+import { mask } from './mask.ts';
+
+export const graphPath = '/graphql';
+
+/** The front answers for all that isn't a question. */
+export function yogaOptions(logger: Logger) {
+  return {
+    graphqlEndpoint: graphPath,
+    landingPage: false,
+    graphiql: false,
+    cors: false,
+    logging: false,
+    multipart: false,
+    maskedErrors: { maskError: (error: unknown, message: string) => mask(error, message, logger) },
+  } as const;
+}
+
+/** A plugin that Yoga and the gateway take alike. */
+export type SharedPlugin = Pick<Plugin<ServerContext>, 'onParse' | 'onValidate' | 'onExecute'>;
+
+export function pluginsOfAll(limits: RequestLimits): SharedPlugin[] {
+  return [useLimits(limits)];
+}

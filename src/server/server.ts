@@ -1,0 +1,57 @@
+/** A server: the front with the paths that all servers have. Merged, subgraph and gateway differ in what stands behind the path of the graph. */
+import type { GraphQLSchema } from 'graphql';
+import type { RequestLimits } from '../graph/limits.ts';
+import { type CrossOrigin, createFront, type Front } from './front.ts';
+import { graphiql, type Question } from './graphiql.ts';
+import { type Ask, askWithin, graphqlPath } from './graphql.ts';
+import { type Health, healthPaths } from './health.ts';
+import type { Logger } from './logger.ts';
+import { graphPath } from './plugins.ts';
+
+/** What whoever runs it chooses. */
+export interface ServerSettings {
+  readonly logger?: Logger;
+  readonly crossOrigin?: CrossOrigin;
+  /** the questions that GraphiQL opens with */
+  readonly questions?: () => Promise<readonly Question[]>;
+}
+
+export interface Server extends Front {
+  /** asks the graph within this process, past the front */
+  fetch(url: string, init?: RequestInit): Promise<Response>;
+  dispose(): Promise<void>;
+}
+
+interface ServerParts {
+  readonly settings: ServerSettings & { readonly logger: Logger };
+  readonly limits: RequestLimits;
+  readonly ask: Ask;
+  /** what questions are held to; none where it isn't known */
+  readonly schema?: GraphQLSchema;
+  readonly health: () => Promise<Health>;
+  readonly dispose: () => PromiseLike<void> | void;
+}
+
+export function createServerOf({ settings, limits, ask, schema, health, dispose }: ServerParts): Server {
+  let draining = false;
+  const front = createFront({
+    ...settings,
+    paths: {
+      '/': { GET: (exchange) => exchange.send(302, { location: graphPath }) },
+      [graphPath]: graphqlPath({ ask, limits, page: graphiql(settings.questions ?? (async () => []), schema) }),
+      ...healthPaths(health, () => draining),
+    },
+  });
+  return {
+    ...front,
+    get inFlight() {
+      return front.inFlight;
+    },
+    drain() {
+      draining = true;
+      front.drain();
+    },
+    fetch: (url, init) => askWithin(ask, limits, url, init),
+    dispose: async () => dispose(),
+  };
+}

@@ -1,0 +1,159 @@
+/** The front that every server has: what it says of itself in headers, which paths there are, what it refuses before a question is read. */
+import { request } from 'node:http';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodingOf } from '../../src/server/exchange.ts';
+import { createFront } from '../../src/server/front.ts';
+import type { Listening } from '../../src/server/listen.ts';
+import { listening } from '../support/at.ts';
+import { serve, type TestGraph } from '../support/graph.ts';
+import { logger } from '../support/logger.ts';
+
+let graph: TestGraph;
+let at: Listening;
+beforeAll(async () => {
+  graph = await serve();
+  at = await listening(graph.server);
+});
+afterAll(async () => {
+  await at.close();
+  await graph.close();
+});
+
+const ask = (path: string, init: RequestInit = {}) => fetch(`${at.address}${path}`, { redirect: 'manual', ...init });
+const json = { 'content-type': 'application/json' };
+const question = (query: string, headers: Record<string, string> = {}) =>
+  ask('/graphql', { method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify({ query }) });
+const small = '/graphql?query={__typename}';
+
+/** The bytes as they came, not what fetch makes of them. */
+function bytesOf(path: string, headers: Record<string, string>, method = 'GET') {
+  return new Promise<{ headers: NodeJS.Dict<string | string[]>; bytes: Buffer }>((resolve, reject) => {
+    request(`${at.address}${path}`, { method, headers }, async (response) => {
+      resolve({ headers: response.headers, bytes: Buffer.concat(await response.toArray()) });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe('every answer', () => {
+  it.each([small, '/', '/live', '/health', '/nothing', '/graphql'])(
+    'of %s has an id and says what browsers may do with it',
+    async (path) => {
+      const { headers } = await ask(path);
+      expect(headers.get('x-request-id')).toMatch(/^[\w-]{36}$/);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+      expect(headers.get('access-control-allow-origin')).toBe('*');
+      expect(headers.get('access-control-allow-credentials')).toBeNull();
+    },
+  );
+
+  it('has the asker’s own id, if it is one', async () => {
+    expect((await ask(small, { headers: { 'x-request-id': 'mine-17' } })).headers.get('x-request-id')).toBe('mine-17');
+    expect((await ask(small, { headers: { 'x-request-id': 'a b {"c"}' } })).headers.get('x-request-id')).not.toContain('{');
+  });
+
+  it.each(['https://example.org', 'null'])('allows the origin %s without credentials, and asks for no more', async (origin) => {
+    const { status, headers } = await ask('/graphql', { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } });
+    expect([status, headers.get('access-control-allow-origin'), headers.get('access-control-allow-credentials')]).toEqual([204, '*', null]);
+    expect(headers.get('access-control-allow-methods')).toBe('GET, HEAD, POST');
+  });
+
+  it('allows only listed origins where there is a list', async () => {
+    const paths = { '/': { GET: (exchange: { send(status: number, headers: object): Promise<void> }) => exchange.send(204, {}) } };
+    await using listed = await listening(createFront({ paths, logger: logger(), crossOrigin: { origins: ['https://a.example'] } }));
+    const allowed = async (origin: string) =>
+      (await fetch(listed.address, { headers: { origin } })).headers.get('access-control-allow-origin');
+    expect([await allowed('https://a.example'), await allowed('https://b.example'), await allowed('null')]).toEqual([
+      'https://a.example',
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('the paths', () => {
+  it.each([
+    ['/', 302],
+    [small, 200],
+    ['/live', 200],
+    ['/ready', 200],
+    ['/health', 200],
+    ['/nothing', 404],
+    ['/__proto__', 404],
+    ['/data', 404],
+  ])('%s: %i', async (path, status) => {
+    expect((await ask(path)).status).toBe(status);
+  });
+
+  it('another method is refused, and told which there are', async () => {
+    const { status, headers } = await ask('/live', { method: 'DELETE' });
+    expect([status, headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+  });
+
+  it.each([small, '/health'])('HEAD %s is GET without the body', async (path) => {
+    const [head, get] = await Promise.all([bytesOf(path, {}, 'HEAD'), bytesOf(path, {})]);
+    const told = ({ headers }: typeof head) => [headers['content-type'], headers['content-length'], headers['dataset-version']];
+    expect(told(head)).toEqual(told(get));
+    if (path === small) expect(head.headers['dataset-version']).toMatch(/^\w+$/);
+    expect(head.bytes.byteLength).toBe(0);
+  });
+
+  it.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain', ''])(
+    'a form (%s) is refused',
+    async (type) => {
+      const response = await ask('/graphql', { method: 'POST', headers: { 'content-type': type }, body: 'query={__typename}' });
+      expect(response.status).toBe(415);
+      expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNSUPPORTED_MEDIA_TYPE' } }] });
+    },
+  );
+
+  it('when it ends, it is not ready, and lets each connection go with its answer', async () => {
+    const ending = await serve();
+    await using other = await listening(ending.server);
+    expect((await fetch(`${other.address}/ready`)).status).toBe(200);
+    ending.server.drain();
+    const ready = await fetch(`${other.address}/ready`);
+    expect([ready.status, await ready.json(), ready.headers.get('connection')]).toEqual([503, { status: 'draining' }, 'close']);
+    expect((await fetch(`${other.address}/live`)).status).toBe(200);
+    await ending.close();
+  });
+});
+
+describe('compression', () => {
+  const large = `/graphql?query=${encodeURIComponent('{ states(first: 100) { nodes { id name } } }')}`;
+
+  it.each(['br', 'gzip'])('of a large answer with %s', async (encoding) => {
+    const { headers, bytes } = await bytesOf(large, { 'accept-encoding': encoding });
+    expect([headers['content-encoding'], headers.vary]).toEqual([encoding, expect.stringContaining('accept-encoding')]);
+    const plain = await bytesOf(large, {});
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(bytes.byteLength).toBeLessThan(plain.bytes.byteLength / 2);
+    if (encoding === 'gzip') expect(gunzipSync(bytes)).toEqual(plain.bytes);
+  });
+
+  it('not of a small one', async () => {
+    expect((await bytesOf(small, { 'accept-encoding': 'br' })).headers['content-encoding']).toBeUndefined();
+  });
+
+  it.each([
+    ['gzip, deflate, br', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0, gzip;q=0.5', 'gzip'],
+    ['*', 'br'],
+    ['identity', null],
+    ['*;q=0', null],
+    [undefined, null],
+  ])('accept-encoding %s: %s', (accepted, encoding) => {
+    expect(encodingOf(accepted)).toBe(encoding);
+  });
+});
+
+it('a question that fails within is 200 with an error, one that can’t be read 400', async () => {
+  expect((await question('{ statements(first: 0) { totalCount } }')).status).toBe(200);
+  expect((await question('{', { accept: 'application/graphql-response+json' })).status).toBe(400);
+  expect((await ask('/graphql', { method: 'POST', headers: json, body: '{"query"' })).status).toBe(400);
+});
