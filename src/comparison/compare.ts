@@ -1,17 +1,23 @@
 /** Comparing actors: who stands where on what, proposition by proposition, and how each pair of them agrees. */
-import type { ActorType } from '../domain/actors.ts';
 import type { Day } from '../domain/dates.ts';
-import type { PropositionKind } from '../domain/positions.ts';
+import type { ActorPositions, ComparedActor } from './actors.ts';
+import { areOfOwnMembers, ownSubject } from './parallel.ts';
 import { agreement, type Score } from './score.ts';
-import { type Counting, counts, type Held, isStale, latestOf, newestFirst, type Standing, standingOf } from './standing.ts';
+import { type ComparedPosition, type Counting, isStale, latestOf, newestFirst, type Standing, standingOf, uncounted } from './standing.ts';
+import type { WithheldItems, WithheldReason } from './withheld.ts';
 
+/** What most readers look for comes first. */
 export const Verdict = {
-  AGREED: 'Two or more have a standing, and all the same.',
   OPPOSED: 'One supports what another opposes.',
   DIFFERING: 'Two or more have a standing, not all the same, and none supports what another opposes.',
+  AGREED: 'Two or more have a standing, and all the same.',
+  PARALLEL:
+    'Only organisations have a standing, each of its own members alone: like promises to different states, neither agreement nor disagreement.',
   SINGLE: 'Only one has a standing, or several have it by the same statements: an official, and the state or organisation spoken for.',
+  UNCOUNTED: 'Positions are recorded, and none that counts.',
 } as const;
 export type Verdict = keyof typeof Verdict;
+const verdicts = Object.keys(Verdict) as readonly Verdict[];
 
 export const NoStanding = {
   NOT_RECORDED: 'No position of the actor on this is recorded within the scope.',
@@ -22,17 +28,10 @@ export const NoStanding = {
 } as const;
 export type NoStanding = keyof typeof NoStanding;
 
-export interface ComparedActor {
+export interface ListedPosition {
   readonly id: string;
-  readonly type: ActorType;
-  /** false: it had ended before the window, or began after it */
-  readonly existed: boolean;
-}
-
-/** An actor with the positions that may make its standing. */
-export interface ActorPositions {
-  readonly actor: ComparedActor;
-  readonly positions: readonly Held[];
+  /** why it doesn’t count towards the standing; null where it does */
+  readonly uncounted: WithheldReason | null;
 }
 
 /** `standing` is null exactly when `empty` is not. */
@@ -45,15 +44,17 @@ export interface Cell {
   readonly carried: boolean;
   /** whether nothing of the five years up to the last day bears it out */
   readonly stale: boolean;
+  /** the organisation of whose members alone it is; null: it is not of an organisation’s own members */
+  readonly ownSubject: string | null;
   /** ids of the positions that make the standing */
   readonly deciding: readonly string[];
   /** these ids in one text, by which cells are told apart: an official and the state spoken for have one saying between them */
   readonly saying: string;
-  /** ids of all positions in scope, newest first, uncounted ones too */
-  readonly positions: readonly string[];
+  /** all positions in scope, newest first, uncounted ones too */
+  readonly positions: readonly ListedPosition[];
 }
 
-export interface Row {
+export interface ComparisonRow {
   readonly proposition: string;
   readonly verdict: Verdict;
   /** in the order of the actors asked for */
@@ -63,39 +64,34 @@ export interface Row {
 /** Why an actor cast no vote on a proposition; null where no vote within the scope tells. */
 export type WhyNoVote = (actor: ComparedActor, proposition: string) => 'ABSENT' | 'NOT_A_MEMBER' | null;
 
-/**
- * One row for each proposition on which at least one actor has a standing.
- * @param lastDay the last day of the window, or of the data: from it back a standing's age is counted
- */
-export function compareRows(
-  compared: readonly ActorPositions[],
-  counting: Counting,
-  lastDay: Day,
-  whyNoVote: WhyNoVote = () => null,
-): Row[] {
-  const byProposition = compared.map(({ positions }) => Map.groupBy(positions, (position) => position.proposition));
-  const propositions = new Set(byProposition.flatMap((held) => [...held.keys()]));
-  const rows: Row[] = [];
-  for (const proposition of propositions) {
-    const cells = compared.map(({ actor }, index) =>
-      cellOf(actor, byProposition[index]?.get(proposition) ?? [], counting, lastDay, () => whyNoVote(actor, proposition)),
-    );
-    if (cells.some((cell) => cell.standing !== null)) rows.push({ proposition, verdict: verdictOf(cells), cells });
-  }
-  return rows.sort((a, b) => verdictOrder(a.verdict) - verdictOrder(b.verdict) || (a.proposition < b.proposition ? -1 : 1));
+export interface RowsQuestion {
+  readonly counting: Counting;
+  /** the last day of the window, or of the data: from it back a standing's age is counted */
+  readonly lastDay: Day;
+  /** the propositions that an organisation states of its own members alone */
+  readonly ownMembers: ReadonlySet<string>;
+  readonly whyNoVote?: WhyNoVote;
 }
 
-function cellOf(
-  actor: ComparedActor,
-  held: readonly Held[],
-  counting: Counting,
-  lastDay: Day,
-  whyNoVote: () => ReturnType<WhyNoVote>,
-): Cell {
-  const counted = held.filter((position) => counts(position, actor.type, counting));
-  const deciding = latestOf(counted).sort(newestFirst);
+/** One row for each proposition on which at least one actor has a position, whether or not it counts. */
+export function compareRows(compared: readonly ActorPositions[], question: RowsQuestion): ComparisonRow[] {
+  const byProposition = compared.map(({ positions }) => Map.groupBy(positions, (position) => position.proposition));
+  const propositions = new Set(byProposition.flatMap((held) => [...held.keys()]));
+  const rows = [...propositions].map((proposition) => {
+    const cells = compared.map(({ actor }, index) => cellOf(actor, proposition, byProposition[index]?.get(proposition) ?? [], question));
+    return { proposition, verdict: verdictOf(cells), cells };
+  });
+  return rows.sort((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) || (a.proposition < b.proposition ? -1 : 1));
+}
+
+function cellOf(actor: ComparedActor, proposition: string, held: readonly ComparedPosition[], question: RowsQuestion): Cell {
+  const { counting, lastDay, ownMembers, whyNoVote } = question;
+  const listed = [...held].sort(newestFirst).map((position) => ({ position, uncounted: uncounted(position, actor.type, counting) }));
+  const counted = listed.filter((each) => each.uncounted === null).map((each) => each.position);
+  const deciding = latestOf(counted);
   const result = standingOf(deciding);
-  const nothing = () => (held.length > 0 ? 'ONLY_UNCOUNTED' : actor.existed ? (whyNoVote() ?? 'NOT_RECORDED') : 'DID_NOT_EXIST');
+  const nothing = () =>
+    held.length > 0 ? 'ONLY_UNCOUNTED' : actor.existed ? (whyNoVote?.(actor, proposition) ?? 'NOT_RECORDED') : 'DID_NOT_EXIST';
   const ids = deciding.map((position) => position.id);
   return {
     actor,
@@ -104,26 +100,36 @@ function cellOf(
     empty: result ? null : nothing(),
     carried: deciding.length > 0 && deciding.every((position) => position.carriedFrom !== undefined),
     stale: isStale(deciding, counted, lastDay),
+    ownSubject: ownSubject(deciding, ownMembers),
     deciding: ids,
     saying: ids.join(' '),
-    positions: [...held].sort(newestFirst).map((position) => position.id),
+    positions: listed.map(({ position: { id }, uncounted }) => ({ id, uncounted })),
   };
 }
 
-/** What most readers look for comes first. */
-const verdictOrder = (verdict: Verdict): number => ['OPPOSED', 'DIFFERING', 'AGREED', 'SINGLE'].indexOf(verdict);
-
 export function verdictOf(cells: readonly Cell[]): Verdict {
-  const bySaying = new Map(cells.filter((cell) => cell.standing !== null).map((cell) => [cell.saying, cell]));
-  const standing = [...bySaying.values()];
-  const [first, ...others] = standing;
-  if (!first || others.length === 0) return 'SINGLE';
-  if (areOpposed(standing)) return 'OPPOSED';
-  return others.every((other) => isSame(first, other)) ? 'AGREED' : 'DIFFERING';
+  const standing = cells.filter((cell) => cell.standing !== null);
+  if (standing.length === 0) return 'UNCOUNTED';
+  const pairs = pairsOf([...new Map(standing.map((cell) => [cell.saying, cell])).values()]);
+  if (pairs.length === 0) return 'SINGLE';
+  const comparable = pairs.filter(([a, b]) => !areParallel(a, b));
+  if (comparable.length === 0) return 'PARALLEL';
+  if (comparable.some(([a, b]) => areOpposed(a, b))) return 'OPPOSED';
+  return comparable.every(([a, b]) => isSame(a, b)) ? 'AGREED' : 'DIFFERING';
 }
 
-function areOpposed(cells: readonly Cell[]): boolean {
-  return cells.some((cell) => cell.standing === 'SUPPORTS') && cells.some((cell) => cell.standing === 'OPPOSES');
+/** Every two of a list once, in its order. */
+function pairsOf<T>(list: readonly T[]): [T, T][] {
+  return list.flatMap((a, index) => list.slice(index + 1).map((b): [T, T] => [a, b]));
+}
+
+/** Two organisations' standings, each of its own members alone. */
+function areParallel(a: Cell, b: Cell): boolean {
+  return areOfOwnMembers(a.ownSubject, b.ownSubject);
+}
+
+function areOpposed(a: Cell, b: Cell): boolean {
+  return (a.standing === 'SUPPORTS' && b.standing === 'OPPOSES') || (a.standing === 'OPPOSES' && b.standing === 'SUPPORTS');
 }
 
 /** Two conditional standings are the same only on the same condition; mixed ones are never the same. */
@@ -134,7 +140,7 @@ function isSame(a: Cell, b: Cell): boolean {
 export interface Pair {
   readonly a: ComparedActor;
   readonly b: ComparedActor;
-  /** shared = same + different + mixed */
+  /** shared = same + different + mixed + stale + parallel */
   readonly shared: number;
   readonly same: number;
   readonly different: number;
@@ -142,58 +148,91 @@ export interface Pair {
   readonly opposed: number;
   /** MIXED on either side: shared, and not scored */
   readonly mixed: number;
+  /** stale on either side, and not asked for: shared, and not scored */
+  readonly stale: number;
+  /** each of its own members alone: shared, and not scored */
+  readonly parallel: number;
   readonly score: Score;
   /** the shared propositions, each with the pair's own verdict and cells */
-  rows(): readonly Row[];
+  rows(): readonly ComparisonRow[];
+  /** adds the two's positions that count towards no standing, and those whose standing is not scored */
+  withhold(items: WithheldItems): void;
 }
 
-/**
- * How each two of the compared actors agree, over all rows: every pair once, in the order of the actors. Propositions of kind
- * FACT are left out: to note the same fact is not to agree on policy.
- */
-export function comparePairs(actors: readonly ComparedActor[], rows: readonly Row[], kinds: ReadonlyMap<string, PropositionKind>): Pair[] {
-  const scored = rows.filter((row) => kinds.get(row.proposition) !== 'FACT');
-  return actors.flatMap((_, first) => actors.slice(first + 1).map((_, offset) => comparePair(actors, scored, first, first + 1 + offset)));
+export interface PairsQuestion {
+  readonly counting: Counting;
+  /** propositions of kind FACT are left out: to note the same fact is not to agree on policy */
+  readonly facts: ReadonlySet<string>;
+  readonly ownMembers: ReadonlySet<string>;
+}
+
+/** How each two of the compared actors agree, over all rows: every pair once, in the order of the actors. */
+export function comparePairs(actors: readonly ComparedActor[], rows: readonly ComparisonRow[], question: PairsQuestion): Pair[] {
+  return pairsOf([...actors.keys()]).map(([first, second]) => comparePair(actors, rows, first, second, question));
+}
+
+/** What becomes of a proposition on which both of a pair have a standing. */
+type Outcome = 'same' | 'different' | 'opposed' | 'mixed' | 'stale' | 'parallel';
+
+function outcomeOf(a: Cell, b: Cell, { counting }: PairsQuestion): Outcome {
+  if (!counting.count.includes('STALE') && (a.stale || b.stale)) return 'stale';
+  if (areParallel(a, b)) return 'parallel';
+  if (a.standing === 'MIXED' || b.standing === 'MIXED') return 'mixed';
+  if (isSame(a, b)) return 'same';
+  return areOpposed(a, b) ? 'opposed' : 'different';
 }
 
 /** A pair's numbers depend on the two alone: eligible are the propositions on which at least one of them has a standing. */
-function comparePair(actors: readonly ComparedActor[], rows: readonly Row[], first: number, second: number): Pair {
-  let same = 0;
-  let different = 0;
-  let opposed = 0;
-  let mixed = 0;
+function comparePair(
+  actors: readonly ComparedActor[],
+  rows: readonly ComparisonRow[],
+  first: number,
+  second: number,
+  question: PairsQuestion,
+): Pair {
+  const [one, other] = [actors[first] as ComparedActor, actors[second] as ComparedActor];
+  const shared: { readonly outcome: Outcome | 'fact'; readonly proposition: string; readonly a: Cell; readonly b: Cell }[] = [];
   let eligible = 0;
-  const shared: Row[] = [];
-  for (const row of rows) {
-    const a = row.cells[first] as Cell;
-    const b = row.cells[second] as Cell;
+  for (const { proposition, cells } of rows) {
+    const [a, b] = [cells[first] as Cell, cells[second] as Cell];
     // What links carried here for both is counted where it was said.
     if ((a.carried || a.standing === null) && (b.carried || b.standing === null)) continue;
     if (a.saying === b.saying) continue;
-    if (a.standing !== null || b.standing !== null) eligible++;
+    const isFact = question.facts.has(proposition);
+    if (!isFact && !(question.ownMembers.has(proposition) && one.type === 'Organisation' && other.type === 'Organisation')) eligible++;
     if (a.standing === null || b.standing === null) continue;
-    shared.push(row);
-    if (a.standing === 'MIXED' || b.standing === 'MIXED') mixed++;
-    else if (isSame(a, b)) same++;
-    else {
-      different++;
-      if (areOpposed([a, b])) opposed++;
-    }
+    shared.push({ outcome: isFact ? 'fact' : outcomeOf(a, b, question), proposition, a, b });
   }
-  const n = same + different;
+  const scored = shared.filter(({ outcome }) => outcome !== 'fact');
+  const count = (...outcomes: Outcome[]) => scored.filter(({ outcome }) => (outcomes as string[]).includes(outcome)).length;
+  const same = count('same');
+  const different = count('different', 'opposed');
   return {
-    a: actors[first] as ComparedActor,
-    b: actors[second] as ComparedActor,
-    shared: shared.length,
+    a: one,
+    b: other,
+    shared: scored.length,
     same,
     different,
-    opposed,
-    mixed,
-    score: agreement(same, n, eligible),
-    rows: () =>
-      shared.map(({ proposition, cells }) => {
-        const pair = [cells[first] as Cell, cells[second] as Cell];
-        return { proposition, verdict: verdictOf(pair), cells: pair };
-      }),
+    opposed: count('opposed'),
+    mixed: count('mixed'),
+    stale: count('stale'),
+    parallel: count('parallel'),
+    score: agreement(same, same + different, eligible),
+    rows: () => scored.map(({ proposition, a, b }) => ({ proposition, verdict: verdictOf([a, b]), cells: [a, b] })),
+    withhold(items) {
+      for (const { cells } of rows) {
+        for (const cell of [cells[first] as Cell, cells[second] as Cell]) {
+          for (const { id, uncounted } of cell.positions) items.add(id, uncounted);
+        }
+      }
+      for (const { outcome, a, b } of shared) {
+        for (const cell of [a, b]) for (const id of cell.deciding) items.add(id, whyNotScored(outcome, cell));
+      }
+    },
   };
+}
+
+function whyNotScored(outcome: Outcome | 'fact', cell: Cell): WithheldReason | null {
+  if (outcome === 'stale') return cell.stale ? 'STALE' : null;
+  return outcome === 'parallel' ? 'PARALLEL' : outcome === 'fact' ? 'FACT' : null;
 }

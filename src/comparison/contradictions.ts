@@ -1,11 +1,14 @@
 /** Relations that follow from stances: who agrees with whom and who contradicts whom, position by position. */
-import { earliest, type Interval } from '../domain/dates.ts';
-import type { Position, Stance } from '../domain/positions.ts';
-import type { ActorPositions } from './compare.ts';
+import type { Interval } from '../domain/dates.ts';
+import { mayLieIn } from '../domain/dates.ts';
+import type { HeldPosition, Position, Relation, RelationKind, Stance } from '../domain/positions.ts';
+import type { ActorPositions } from './actors.ts';
 import { holdingOf, sharedDays } from './holding.ts';
-import { type Counting, counts, type Held } from './standing.ts';
+import { areOfOwnMembers, ownSubject } from './parallel.ts';
+import { type ComparedPosition, type Counting, doubtsOf, uncounted } from './standing.ts';
+import { countWithheld, firstReason, type Withheld, type WithheldReason } from './withheld.ts';
 
-export type DerivedKind = 'AGREES' | 'CONTRADICTS';
+export type DerivedKind = 'AGREES' | 'CONTRADICTS' | 'PARALLEL';
 
 export interface DerivedRelation {
   readonly kind: DerivedKind;
@@ -19,84 +22,153 @@ export interface DerivedRelation {
   readonly linked: { readonly a: string; readonly b: string } | null;
 }
 
-export interface Question {
-  readonly kinds: readonly DerivedKind[];
+/** Whom a question is about: each of `left` with each of `right`, or those of `left` among themselves where there is no `right`. */
+export interface Sides {
+  readonly left: readonly ActorPositions[];
+  readonly right: readonly ActorPositions[] | null;
+}
+
+export interface RelationQuestion {
+  readonly kinds: readonly RelationKind[];
   readonly counting: Counting;
-  /** for a position that says again what others said, their ids */
-  readonly restated: ReadonlyMap<string, readonly string[]>;
+  /** only pairs with one of these positions; null: all */
+  readonly of: ReadonlySet<string> | null;
   /** later positions only end those before them; null: no limit */
   readonly to: string | null;
+  /** curated relations of these kinds between positions of both sides, and all of kind RESTATES */
+  readonly curated: readonly Relation[];
+  /** the propositions that an organisation states of its own members alone */
+  readonly ownMembers: ReadonlySet<string>;
 }
 
 /**
- * Every pair of counted positions of two different actors on one proposition, of which one supports what the other opposes
- * (CONTRADICTS) or both support or both oppose it (AGREES), with days on which both held. In the order of propositions, then
- * of ids. A position that restates a counted one of the same actor is left out: the two count once.
- * @param left each of these with each of `right`, or among themselves where there is no `right`
+ * Every pair of counted positions of two different actors on one proposition with days on which both held, of which one supports
+ * what the other opposes (CONTRADICTS), or both support or both oppose it (AGREES), or each is of an organisation's own members
+ * (PARALLEL). In the order of propositions, then of ids. A position that restates a counted one of the same actor is left out: the
+ * two count once. So are pairs that an editor recorded.
  * @param limit stops after so many
  */
-export function deriveRelations(
-  left: readonly ActorPositions[],
-  right: readonly ActorPositions[] | null,
-  question: Question,
-  limit: number,
-): DerivedRelation[] {
-  const lefts = byProposition(left, question);
-  const rights = right === null ? lefts : byProposition(right, question);
+export function deriveRelations(sides: Sides, question: RelationQuestion, limit: number): DerivedRelation[] {
   const relations: DerivedRelation[] = [];
-  const seen = new Set<string>();
-  for (const proposition of [...lefts.keys()].sort()) {
-    const there = Map.groupBy(rights.get(proposition) ?? [], (position) => position.stance);
-    for (const one of lefts.get(proposition) ?? []) {
-      for (const kind of question.kinds) {
-        for (const other of there.get(stanceOfOther(one.stance, kind)) ?? []) {
-          if (!areTwo(one, other)) continue;
-          const [a, b] = one.id < other.id ? [one, other] : [other, one];
-          const key = `${a.id} ${b.id}`;
-          const overlap = seen.has(key) ? null : sharedDays(a.held, b.held);
-          if (overlap === null) continue;
-          seen.add(key);
-          const linked = a.statedOn === b.statedOn ? null : { a: a.statedOn, b: b.statedOn };
-          relations.push({ kind, proposition, a: a.id, b: b.id, overlap, linked });
-          if (relations.length > limit) return relations;
-        }
-      }
-    }
+  for (const pair of pairsOf(sides, question, question.counting)) {
+    if (!question.kinds.includes(pair.kind)) continue;
+    relations.push(relationOf(pair));
+    if (relations.length > limit) break;
   }
   return relations.sort((x, y) => (orderOf(x) < orderOf(y) ? -1 : 1));
 }
 
+/**
+ * The pairs that `deriveRelations` would show if every position counted, and no promise were parallel.
+ * @param sides with the links followed as if all were counted
+ * @param shown what is not withheld
+ */
+export function withheldRelations(sides: Sides, question: RelationQuestion, all: Counting, shown: readonly DerivedRelation[]): Withheld {
+  const seen = new Set(shown.map(({ a, b }) => `${a} ${b}`));
+  const reasons: [WithheldReason, number][] = [];
+  for (const { kind, alike, a, b } of pairsOf(sides, question, all)) {
+    const asked = question.kinds.includes(kind === 'PARALLEL' && !question.kinds.includes('PARALLEL') ? alike : kind);
+    if (!asked || seen.has(`${a.id} ${b.id}`)) continue;
+    const isParallel = kind === 'PARALLEL' && !question.kinds.includes('PARALLEL');
+    const reason = firstReason([a.uncounted, b.uncounted, isParallel ? 'PARALLEL' : null]);
+    if (reason !== null) reasons.push([reason, 1]);
+  }
+  return countWithheld(reasons);
+}
+
+interface PositionPair {
+  readonly kind: DerivedKind;
+  /** what two positions of these stances would be if nothing made them parallel */
+  readonly alike: 'AGREES' | 'CONTRADICTS';
+  readonly proposition: string;
+  readonly a: SidedPosition;
+  readonly b: SidedPosition;
+  readonly overlap: Interval;
+}
+
+/** Every pair once: on the first of the propositions on which it meets. */
+function* pairsOf({ left, right }: Sides, question: RelationQuestion, counting: Counting): Generator<PositionPair> {
+  const lefts = byProposition(left, question, counting);
+  const rights = right === null ? lefts : byProposition(right, question, counting);
+  const recorded = new Set(question.curated.map(keyOfPair));
+  const asked = (kind: DerivedKind) => question.kinds.includes(kind);
+  const seen = new Set<string>();
+  for (const proposition of [...lefts.keys()].sort()) {
+    const there = Map.groupBy(rights.get(proposition) ?? [], (position) => position.stance);
+    for (const one of lefts.get(proposition) ?? []) {
+      const [same, reverse] = one.stance === 'SUPPORTS' ? (['SUPPORTS', 'OPPOSES'] as const) : (['OPPOSES', 'SUPPORTS'] as const);
+      const others = [
+        ...(asked('AGREES') || asked('PARALLEL') ? (there.get(same) ?? []) : []),
+        ...(asked('CONTRADICTS') || asked('PARALLEL') ? (there.get(reverse) ?? []) : []),
+      ];
+      for (const other of others) {
+        if (!areTwo(one, other) || !(question.of === null || question.of.has(one.id) || question.of.has(other.id))) continue;
+        const [a, b] = one.id < other.id ? [one, other] : [other, one];
+        const alike = a.stance === b.stance ? 'AGREES' : 'CONTRADICTS';
+        const kind = areOfOwnMembers(a.ownSubject, b.ownSubject) ? 'PARALLEL' : alike;
+        if (!asked(kind) && !asked(alike)) continue;
+        const key = `${a.id} ${b.id}`;
+        if (seen.has(key) || recorded.has(keyOfPair({ kind, a: a.id, b: b.id }))) continue;
+        const overlap = sharedDays(a.held, b.held);
+        if (overlap === null) continue;
+        seen.add(key);
+        yield { kind, alike, proposition, a, b, overlap };
+      }
+    }
+  }
+}
+
+function relationOf({ kind, proposition, a, b, overlap }: PositionPair): DerivedRelation {
+  const linked = a.statedOn === b.statedOn ? null : { a: a.statedOn, b: b.statedOn };
+  return { kind, proposition, a: a.id, b: b.id, overlap, linked };
+}
+
 const orderOf = ({ proposition, a, b }: DerivedRelation): string => `${proposition} ${a} ${b}`;
+
+/** A relation's kind and pair, in whichever order. */
+function keyOfPair({ kind, a, b }: Pick<Relation, 'kind' | 'a' | 'b'>): string {
+  return a < b ? `${kind} ${a} ${b}` : `${kind} ${b} ${a}`;
+}
 
 type Pole = 'SUPPORTS' | 'OPPOSES';
 
-interface HeldByActor {
+/** A position that takes a side, as one actor's. */
+interface SidedPosition {
   readonly id: string;
   readonly actor: string;
   readonly stance: Pole;
   readonly carried: boolean;
   readonly statedOn: string;
   readonly held: Interval;
+  readonly ownSubject: string | null;
+  /** why it doesn't count in the question as it was asked */
+  readonly uncounted: WithheldReason | null;
 }
 
-function byProposition(actors: readonly ActorPositions[], question: Question): Map<string, HeldByActor[]> {
-  const all = new Map<string, HeldByActor[]>();
+function byProposition(actors: readonly ActorPositions[], question: RelationQuestion, counting: Counting): Map<string, SidedPosition[]> {
+  const restated = Map.groupBy(
+    question.curated.filter((relation) => relation.kind === 'RESTATES'),
+    (relation) => relation.a,
+  );
+  const all = new Map<string, SidedPosition[]>();
   for (const { actor, positions } of actors) {
-    const counted = positions.filter((position) => counts(position, actor.type, question.counting));
+    const counted = positions.filter((position) => uncounted(position, actor.type, counting) === null);
     const own = new Set(counted.map((position) => position.id));
-    const once = counted.filter((position) => !question.restated.get(position.id)?.some((restated) => own.has(restated)));
+    const once = counted.filter((position) => !restated.get(position.id)?.some((relation) => own.has(relation.b)));
     for (const [proposition, each] of Map.groupBy(once, (position) => position.proposition)) {
       const list = all.get(proposition) ?? [];
       for (const position of each) {
         const { stance } = position;
-        if (!isPole(stance) || !isWithin(position, question.to)) continue;
+        if (!isPole(stance) || !mayLieIn(position.date, { from: null, to: question.to })) continue;
         list.push({
           id: position.id,
           actor: actor.id,
           stance,
           carried: position.carriedFrom !== undefined,
-          statedOn: position.carriedFrom ?? position.movedFrom ?? proposition,
+          statedOn: statedOn(position),
           held: holdingOf(position, each),
+          ownSubject: ownSubject([position], question.ownMembers),
+          uncounted: uncounted(position, actor.type, question.counting),
         });
       }
       all.set(proposition, list);
@@ -105,13 +177,30 @@ function byProposition(actors: readonly ActorPositions[], question: Question): M
   return all;
 }
 
-/** Whether a position may have been taken on this day or earlier. */
-export function isWithin(position: Held, to: string | null): boolean {
-  return to === null || earliest(position.date) <= to;
+function statedOn({ carriedFrom, movedFrom, proposition }: ComparedPosition): string {
+  return carriedFrom ?? movedFrom ?? proposition;
+}
+
+/**
+ * The relations that answer a question: derived ones, then curated ones between positions of both sides, whether or not they count.
+ */
+export function curatedBetween({ left, right }: Sides, { kinds, curated, of, to }: RelationQuestion): Relation[] {
+  const here = positionIds(left, to);
+  const there = right === null ? here : positionIds(right, to);
+  return curated.filter(({ kind, a, b }) => {
+    if (!kinds.includes(kind) || !(of === null || of.has(a) || of.has(b))) return false;
+    return (here.has(a) && there.has(b)) || (there.has(a) && here.has(b));
+  });
+}
+
+/** The ids of positions that may have been taken by a day. */
+export function positionIds(side: readonly ActorPositions[], to: string | null): Set<string> {
+  const within = side.flatMap(({ positions }) => positions.filter(({ date }) => mayLieIn(date, { from: null, to })));
+  return new Set(within.map((position) => position.id));
 }
 
 /** The same position seen from two sides (a speaker and the state spoken for) relates to nobody. */
-function areTwo(a: HeldByActor, b: HeldByActor): boolean {
+function areTwo(a: SidedPosition, b: SidedPosition): boolean {
   return a.actor !== b.actor && a.id !== b.id && !(a.carried && b.carried);
 }
 
@@ -119,13 +208,41 @@ function isPole(stance: Stance): stance is Pole {
   return stance === 'SUPPORTS' || stance === 'OPPOSES';
 }
 
-function stanceOfOther(stance: Pole, kind: DerivedKind): Pole {
-  if (kind === 'AGREES') return stance;
-  return stance === 'SUPPORTS' ? 'OPPOSES' : 'SUPPORTS';
+/** What follows from two positions of different holders on one proposition; null where nothing does. */
+export function kindOfPair(a: Position, b: Position, ownMembers: ReadonlySet<string>): DerivedKind | null {
+  if (a.holder === b.holder || a.proposition !== b.proposition || !isPole(a.stance) || !isPole(b.stance)) return null;
+  const [one, other] = [a, b].map((each) => (each.type === 'Vote' ? null : ownSubject([each], ownMembers))) as [
+    string | null,
+    string | null,
+  ];
+  if (areOfOwnMembers(one, other)) return 'PARALLEL';
+  return a.stance === b.stance ? 'AGREES' : 'CONTRADICTS';
 }
 
-/** What follows from the stances of two positions of different holders on one proposition; null where nothing does. */
-export function kindOfPair(a: Position, b: Position): DerivedKind | null {
-  if (a.holder === b.holder || a.proposition !== b.proposition || !isPole(a.stance) || !isPole(b.stance)) return null;
-  return a.stance === b.stance ? 'AGREES' : 'CONTRADICTS';
+/**
+ * The days on which two positions on one proposition held, each as its holder's or as that of the actor represented; null where
+ * there are none.
+ * @param all the positions of both holders and both represented on the proposition
+ */
+export function daysOfBoth(a: Position, b: Position, all: readonly HeldPosition[]): Interval | null {
+  const holdings = (position: Position) => {
+    const { id, holder } = position;
+    const onBehalfOf = representedBy(position);
+    const counted = all.filter((each) => each.id === id || doubtsOf(each).length === 0);
+    const own = counted.filter((each) => each.holder === holder);
+    const represented = counted.filter((each) => onBehalfOf !== null && (each.holder === onBehalfOf || each.onBehalfOf === onBehalfOf));
+    return (represented.length === 0 ? [own] : [represented, own]).map((positions) => holdingOf(position, positions));
+  };
+  for (const one of holdings(a)) {
+    for (const other of holdings(b)) {
+      const days = sharedDays(one, other);
+      if (days !== null) return days;
+    }
+  }
+  return null;
+}
+
+/** The state or the organisation that a position was stated on behalf of. */
+export function representedBy(position: Position): string | null {
+  return position.type === 'Statement' ? position.onBehalfOf : null;
 }

@@ -1,7 +1,7 @@
 /** Bringing positions on linked propositions into one row. */
 import type { PropositionLink, Stance } from '../domain/positions.ts';
-import type { ActorPositions } from './compare.ts';
-import { type Counting, counts, type Held } from './standing.ts';
+import type { ActorPositions } from './actors.ts';
+import { type ComparedPosition, type Counting, counts } from './standing.ts';
 
 export const Through = {
   NONE: 'Only positions on the same proposition meet.',
@@ -47,7 +47,7 @@ export class PropositionClasses {
   }
 
   /** A position in the row of its proposition's class. */
-  settle(position: Held): Held {
+  settle(position: ComparedPosition): ComparedPosition {
     const { row, reversed } = this.placeOf(position.proposition);
     if (row === position.proposition) return position;
     const turned = reversed ? reverse(position) : position;
@@ -55,8 +55,8 @@ export class PropositionClasses {
   }
 
   /** What a settled position amounts to on all wider propositions: support of the narrower is support of the wider. */
-  wider(position: Held): Held[] {
-    const found: Held[] = [];
+  wider(position: ComparedPosition): ComparedPosition[] {
+    const found: ComparedPosition[] = [];
     const passed = new Set([position.proposition]);
     const carriedFrom = position.movedFrom ?? position.proposition;
     const open = [position];
@@ -66,7 +66,7 @@ export class PropositionClasses {
         const wide = this.placeOf(link.to);
         if (narrow.stance !== 'SUPPORTS' || passed.has(wide.row)) continue;
         passed.add(wide.row);
-        const carried: Held = { ...(wide.reversed ? reverse(narrow) : narrow), proposition: wide.row, carriedFrom };
+        const carried: ComparedPosition = { ...(wide.reversed ? reverse(narrow) : narrow), proposition: wide.row, carriedFrom };
         found.push(carried);
         open.push(carried);
       }
@@ -130,13 +130,14 @@ export function followLinks(
   }
   return settled.map(({ actor, positions }, index) => {
     // What the actor has not stated itself was stated by others, if at all.
-    const isWanted = ({ proposition }: Held) => !stated[index]?.has(proposition) && (actorsOn.has(proposition) || asked.has(proposition));
+    const isWanted = ({ proposition }: ComparedPosition) =>
+      !stated[index]?.has(proposition) && (actorsOn.has(proposition) || asked.has(proposition));
     const carried = positions.flatMap((position) => classes.wider(position).filter(isWanted));
     return { actor, positions: [...positions, ...carried] };
   });
 }
 
-function reverse(position: Held): Held {
+function reverse(position: ComparedPosition): ComparedPosition {
   const condition = position.condition === null ? null : `against it: ${position.condition}`;
   return { ...position, stance: reversed(position.stance), condition };
 }

@@ -1,12 +1,13 @@
 /** Where an actor stands on a proposition: which of its positions count, and what the latest of them amount to. */
 import type { ActorType } from '../domain/actors.ts';
 import { type Day, earliest, isLater, latest, yearsBefore } from '../domain/dates.ts';
-import { type Attribution, type Authority, reaches, Stance } from '../domain/positions.ts';
+import { type Authority, type HeldPosition, reaches, Stance } from '../domain/positions.ts';
 
 export const Doubt = {
   UNCERTAIN: 'The attribution or the reading is doubtful.',
   SECOND_HAND: 'Known only through another actor’s words.',
   EDITORIAL: 'A report’s own judgement.',
+  STALE: 'Nothing of the five years up to the last day bears it out.',
 } as const;
 export type Doubt = keyof typeof Doubt;
 
@@ -19,16 +20,8 @@ export const Standing = {
 } as const;
 export type Standing = keyof typeof Standing;
 
-/** What deciding a standing needs of a position. */
-export interface Held {
-  readonly id: string;
-  readonly proposition: string;
-  readonly stance: Stance;
-  readonly condition: string | null;
-  readonly date: string;
-  readonly attribution: Attribution;
-  readonly certain: boolean;
-  readonly authority: Authority | null;
+/** A position on the proposition on which it is compared. */
+export interface ComparedPosition extends HeldPosition {
   /** the narrower proposition that it was stated on, where a link carried it to this one */
   readonly carriedFrom?: string;
   /** the proposition that it was stated on, where that is the same as this one in other words, or the reverse of it */
@@ -41,26 +34,36 @@ export interface Counting {
   readonly authority: Authority;
 }
 
-/** Whether a position counts towards the standing of an actor of this type. What doesn't count is still listed. */
-export function counts(position: Held, actor: ActorType, counting: Counting): boolean {
-  if (doubtsOf(position).some((doubt) => !counting.count.includes(doubt))) return false;
-  return actor !== 'Organisation' || position.authority === null || reaches(position.authority, counting.authority);
+/** Why a position makes no standing. */
+export type Uncounted = Exclude<Doubt, 'STALE'> | 'AUTHORITY';
+
+/** Why a position doesn't count towards the standing of an actor of this type; null where it does. What doesn't count is still listed. */
+export function uncounted(position: HeldPosition, actor: ActorType, counting: Counting): Uncounted | null {
+  const doubt = doubtsOf(position).find((each) => !counting.count.includes(each));
+  if (doubt !== undefined) return doubt;
+  const binds = actor !== 'Organisation' || position.authority === null || reaches(position.authority, counting.authority);
+  return binds ? null : 'AUTHORITY';
 }
 
-export function doubtsOf(position: Held): Doubt[] {
-  const doubts: Doubt[] = [];
+/** Whether a position counts towards the standing of an actor of this type. */
+export function counts(position: HeldPosition, actor: ActorType, counting: Counting): boolean {
+  return uncounted(position, actor, counting) === null;
+}
+
+export function doubtsOf(position: HeldPosition): Exclude<Doubt, 'STALE'>[] {
+  const doubts: Exclude<Doubt, 'STALE'>[] = [];
   if (!position.certain) doubts.push('UNCERTAIN');
   if (position.attribution === 'SECOND_HAND' || position.attribution === 'EDITORIAL') doubts.push(position.attribution);
   return doubts;
 }
 
 /** The positions that none of the others is later than: partial dates order positions only where they don't overlap. */
-export function latestOf<P extends Held>(positions: readonly P[]): P[] {
+export function latestOf<P extends HeldPosition>(positions: readonly P[]): P[] {
   return positions.filter((position) => !positions.some((other) => isLater(other.date, position.date)));
 }
 
 /** What the latest positions amount to; null where there are none. */
-export function standingOf(deciding: readonly Held[]): { standing: Standing; condition: string | null } | null {
+export function standingOf(deciding: readonly ComparedPosition[]): { standing: Standing; condition: string | null } | null {
   const [first, ...others] = deciding;
   if (!first) return null;
   const alike = others.every((other) => other.stance === first.stance && other.condition === first.condition);
@@ -75,15 +78,15 @@ export const staleAfter = 5;
  * treaty binds while it is in force, and so it keeps from ageing what it says, whoever repeated it when.
  * @param counted the positions that the deciding ones are the latest of
  */
-export function isStale(deciding: readonly Held[], counted: readonly Held[], lastDay: Day): boolean {
+export function isStale(deciding: readonly ComparedPosition[], counted: readonly ComparedPosition[], lastDay: Day): boolean {
   const limit = yearsBefore(lastDay, staleAfter);
   if (deciding.length === 0 || deciding.some(({ date }) => latest(date) >= limit)) return false;
-  const repeated = ({ stance, condition }: Held) => deciding.some((it) => it.stance === stance && it.condition === condition);
+  const repeated = ({ stance, condition }: ComparedPosition) => deciding.some((it) => it.stance === stance && it.condition === condition);
   return !counted.some((position) => position.authority === 'TREATY' && repeated(position));
 }
 
 /** Newest first; those of the same days by id. */
-export function newestFirst(a: Held, b: Held): number {
+export function newestFirst(a: ComparedPosition, b: ComparedPosition): number {
   return compareText(latest(b.date), latest(a.date)) || compareText(earliest(b.date), earliest(a.date)) || compareText(a.id, b.id);
 }
 

@@ -1,7 +1,7 @@
 /** How one actor's positions followed each other. */
 import type { ActorType } from '../domain/actors.ts';
 import { earliest, isLater, latest } from '../domain/dates.ts';
-import { type Counting, counts, type Held } from './standing.ts';
+import { type ComparedPosition, type Counting, counts } from './standing.ts';
 
 export const Change = {
   FIRST: 'The actor’s first recorded position on the proposition.',
@@ -13,7 +13,7 @@ export const Change = {
 export type Change = keyof typeof Change;
 
 export interface TimelineEntry {
-  readonly position: Held;
+  readonly position: ComparedPosition;
   /** the actor's latest earlier counted position on the same proposition */
   readonly previous: string | null;
   readonly change: Change;
@@ -23,9 +23,9 @@ export interface TimelineEntry {
  * Every position of an actor, oldest first, with what it changed.
  * @param positions all of them, also those before the window that is shown: what is first must be first of all
  */
-export function timeline(actor: ActorType, positions: readonly Held[], counting: Counting): TimelineEntry[] {
+export function timeline(actor: ActorType, positions: readonly ComparedPosition[], counting: Counting): TimelineEntry[] {
   const counted = new Set(positions.filter((position) => counts(position, actor, counting)));
-  const entries = new Map<Held, TimelineEntry>();
+  const entries = new Map<ComparedPosition, TimelineEntry>();
   for (const onOne of Map.groupBy(positions, (position) => position.proposition).values()) {
     for (const entry of entriesOf([...onOne].sort(oldestFirst), counted)) entries.set(entry.position, entry);
   }
@@ -37,10 +37,10 @@ export function timeline(actor: ActorType, positions: readonly Held[], counting:
  * that a position may be of, and those over before its first; the difference is concurrent with it.
  * @param positions oldest first
  */
-function entriesOf(positions: readonly Held[], counted: ReadonlySet<Held>): TimelineEntry[] {
+function entriesOf(positions: readonly ComparedPosition[], counted: ReadonlySet<ComparedPosition>): TimelineEntry[] {
   const byBeginning = positions.filter((position) => counted.has(position));
   const byEnd = [...byBeginning].sort((a, b) => latest(a.date).localeCompare(latest(b.date)));
-  const begunBy = new Map<Held, SideCounts>();
+  const begunBy = new Map<ComparedPosition, SideCounts>();
   const begun = new SideCounter();
   for (const position of byEnd) {
     begunBy.set(position, begun.addWhile(byBeginning, (other) => earliest(other.date) <= latest(position.date)).of(position));
@@ -74,7 +74,7 @@ class SideCounter {
   readonly #counts = new Map<string, number>();
   #all = 0;
 
-  addWhile(sorted: readonly Held[], isWanted: (position: Held) => boolean): this {
+  addWhile(sorted: readonly ComparedPosition[], isWanted: (position: ComparedPosition) => boolean): this {
     for (let next = sorted[this.#all]; next && isWanted(next); next = sorted[this.#all]) {
       this.#counts.set(sideOf(next), (this.#counts.get(sideOf(next)) ?? 0) + 1);
       this.#all++;
@@ -82,7 +82,7 @@ class SideCounter {
     return this;
   }
 
-  of(position: Held): SideCounts {
+  of(position: ComparedPosition): SideCounts {
     const same = this.#counts.get(sideOf(position)) ?? 0;
     return { same, others: this.#all - same };
   }
@@ -94,9 +94,9 @@ class LatestOnes {
   #added = 0;
   #passed = 0;
   /** the last of them, oldest first */
-  previous: Held | null = null;
+  previous: ComparedPosition | null = null;
 
-  addWhile(sorted: readonly Held[], isWanted: (position: Held) => boolean): void {
+  addWhile(sorted: readonly ComparedPosition[], isWanted: (position: ComparedPosition) => boolean): void {
     for (let next = sorted[this.#added]; next && isWanted(next); next = sorted[this.#added]) {
       this.#change(next, 1);
       if (this.previous === null || oldestFirst(next, this.previous) > 0) this.previous = next;
@@ -109,11 +109,11 @@ class LatestOnes {
     }
   }
 
-  areAll(position: Held): boolean {
+  areAll(position: ComparedPosition): boolean {
     return this.#sides.size === 1 && this.#sides.has(sideOf(position));
   }
 
-  #change(position: Held, by: number): void {
+  #change(position: ComparedPosition, by: number): void {
     const count = (this.#sides.get(sideOf(position)) ?? 0) + by;
     if (count === 0) this.#sides.delete(sideOf(position));
     else this.#sides.set(sideOf(position), count);
@@ -121,11 +121,11 @@ class LatestOnes {
 }
 
 /** The same for two positions of the same stance, and on the same condition. */
-function sideOf(position: Held): string {
+function sideOf(position: ComparedPosition): string {
   return position.condition === null ? position.stance : `${position.stance} ${position.condition}`;
 }
 
-function oldestFirst(a: Held, b: Held): number {
+function oldestFirst(a: ComparedPosition, b: ComparedPosition): number {
   const [x, y] = [a, b].map((each) => `${earliest(each.date)} ${latest(each.date)} ${each.id}`) as [string, string];
   return x < y ? -1 : x > y ? 1 : 0;
 }

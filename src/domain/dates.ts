@@ -111,6 +111,17 @@ export function mayLieIn(date: PartialDate, { from, to }: Window): boolean {
   return (from === null || latest(date) >= from) && (to === null || earliest(date) <= to);
 }
 
+/** Whether an interval may take in some day of a window. */
+export function mayOverlap(interval: Interval, { from, to }: Window): boolean {
+  const over = from !== null && interval.until !== null && latest(interval.until) <= from;
+  return !over && (to === null || interval.since === null || earliest(interval.since) <= to);
+}
+
+/** The last day of a window of which anything can be known, in data that go up to a day. */
+export function lastKnownDay({ to }: Window, updatedOn: Day): Day {
+  return to === null || to > updatedOn ? updatedOn : to;
+}
+
 /** Whether two partial dates may be the same day. */
 export function mayCoincide(a: PartialDate, b: PartialDate): boolean {
   return !isLater(a, b) && !isLater(b, a);

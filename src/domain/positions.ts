@@ -38,6 +38,12 @@ export const PropositionKind = {
 } as const;
 export type PropositionKind = keyof typeof PropositionKind;
 
+export const AppliesTo = {
+  EVERYBODY: 'Whoever takes a side on it speaks of the same.',
+  OWN_MEMBERS: 'An organisation that takes a side on it speaks of its own members alone, so that the like stance of another is PARALLEL.',
+} as const;
+export type AppliesTo = keyof typeof AppliesTo;
+
 /** Roll calls on whole texts whose title and description have all of the words, in some sessions. */
 export interface RollCallPattern {
   /** a regular expression, looked for in title and description, whatever the case */
@@ -56,6 +62,7 @@ export interface Proposition {
   readonly id: Id;
   readonly text: string;
   readonly kind: PropositionKind;
+  readonly appliesTo: AppliesTo;
   readonly topics: readonly Id[];
   /** the recurring subject it belongs to (a yearly resolution) */
   readonly series: string | null;
@@ -227,6 +234,7 @@ export interface PositionFilter {
 export const RelationKind = {
   AGREES: 'Both take the same side of one proposition.',
   CONTRADICTS: 'One supports what the other opposes.',
+  PARALLEL: 'Two organisations take a side, each as to its own members alone: neither agreement nor contradiction.',
   QUALIFIES: 'The first limits or conditions the second.',
   TENSION: 'Both can be held together, but pull in different directions.',
   RESTATES: 'The first says the second again; it counts once.',

@@ -5,8 +5,8 @@ export const pageSize = { least: 1, most: 100, default: 20 } as const;
 /** Actors in one comparison. */
 export const comparedActors = { least: 2, most: 12 } as const;
 
-/** Relations that one question may derive, and actors on each side of it. */
-export const derivedRelations = { actors: 12, most: 10_000 } as const;
+/** Relations that one question may derive, actors on each side of it, and positions that it may name. */
+export const derivedRelations = { actors: 12, positions: 100, most: 10_000 } as const;
 
 /** Actors that may be asked about at once for their silence. */
 export const silentActors = 300;

@@ -1,11 +1,6 @@
-/** A window of days given by its first and its last, both included. */
-import { type Day, earliest, latest, type PartialDate } from '../domain/dates.ts';
+/** `from` and `to` of a question, as a window of days. */
+import { earliest, latest, type PartialDate, type Window } from '../domain/dates.ts';
 import { badInput } from './errors.ts';
-
-export interface Window {
-  readonly from: Day | null;
-  readonly to: Day | null;
-}
 
 /**
  * The days that `from` and `to` take in: a month or a year given as `from` begins with its first day, as `to` ends with its last.

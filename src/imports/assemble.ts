@@ -250,6 +250,7 @@ function propositionFor(published: RawRollCall, topics: readonly Id[]): Proposit
     id: adoptionOf(idOf(published.rcid)),
     text: `The General Assembly should adopt ${what}${which} put to the vote in session ${published.session} under “${titleOf(published)}” (rcid ${published.rcid}).`,
     kind: 'POLICY',
+    appliesTo: 'EVERYBODY',
     topics,
     series: null,
     rollCalls: [],

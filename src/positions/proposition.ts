@@ -1,6 +1,6 @@
 /** Proposition and PropositionLink: the types, their queries, their entities. */
 import type { InputShapeFromFields } from '@pothos/core';
-import { LinkKind, LinkStrength, PropositionKind } from '../domain/positions.ts';
+import { AppliesTo, LinkKind, LinkStrength, PropositionKind } from '../domain/positions.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { aTopic } from '../graph/identities.ts';
 import { type OptionsOf, present, presentAll } from '../graph/lists.ts';
@@ -29,6 +29,7 @@ import {
 import { statementArguments, statementOptions } from './statement.ts';
 
 const Kind = defineEnum(builder, 'PropositionKind', 'What sort of claim a proposition makes.', PropositionKind);
+const AppliesToEnum = defineEnum(builder, 'AppliesTo', 'For whom a proposition is meant.', AppliesTo);
 const LinkKindEnum = defineEnum(builder, 'LinkKind', 'How one proposition bears on another.', LinkKind);
 const LinkStrengthEnum = defineEnum(builder, 'LinkStrength', 'How firmly a link holds.', LinkStrength);
 const LinkOrder = defineEnum(builder, 'LinkOrder', 'In which order of links.', {
@@ -69,6 +70,10 @@ Proposition.implement({
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The statement.' }),
     kind: t.expose('kind', { type: Kind, description: 'What sort of claim it makes.' }),
+    appliesTo: t.expose('appliesTo', {
+      type: AppliesToEnum,
+      description: 'For whom it is meant: which stances on it can be held against each other.',
+    }),
     topics: t.field({
       type: [Topic],
       description: 'What it is about.',

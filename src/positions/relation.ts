@@ -1,10 +1,8 @@
 /** Relation: the type, its queries, its entity. */
 import type { InputShapeFromFields } from '@pothos/core';
-import { type DerivedRelation, kindOfPair } from '../comparison/contradictions.ts';
-import { holdingOf, sharedDays } from '../comparison/holding.ts';
-import { doubtsOf } from '../comparison/standing.ts';
-import type { Interval as IntervalShape } from '../domain/dates.ts';
-import { Basis, type Position as PositionRecord, RelationKind } from '../domain/positions.ts';
+import { type DerivedRelation, daysOfBoth, kindOfPair, representedBy } from '../comparison/contradictions.ts';
+import { sharedDays } from '../comparison/holding.ts';
+import { Basis, RelationKind } from '../domain/positions.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { type OptionsOf, present } from '../graph/lists.ts';
 import type { RequestContext } from '../graph/request.ts';
@@ -64,7 +62,11 @@ Relation.implement({
 /** A relation that follows from the stances of two positions. Its id names them, so that it can be found again. */
 export function derivedRelation(derived: Omit<DerivedRelation, 'proposition'>): RelationShape {
   const { kind, a, b, overlap, linked } = derived;
-  const plain = kind === 'CONTRADICTS' ? 'The one supports what the other opposes' : 'Both stand on the same side';
+  const plain = {
+    CONTRADICTS: 'The one supports what the other opposes',
+    AGREES: 'Both stand on the same side',
+    PARALLEL: 'Each takes a side as to the members of its own organisation alone',
+  }[kind];
   const reason =
     linked === null ? `${plain}.` : `${plain}, by way of links: the first was stated on ${linked.a}, the second on ${linked.b}.`;
   return { type: 'Relation', id: `${a}-${kind.toLowerCase()}-${b}`, kind, a, b, basis: 'DERIVED', reason, overlap };
@@ -74,36 +76,16 @@ export function derivedRelation(derived: Omit<DerivedRelation, 'proposition'>): 
 export async function relationWithId(context: RequestContext, id: string): Promise<RelationShape | null> {
   const curated = await relationById(context).load(id);
   if (curated) return curated;
-  for (const { 0: word, 1: kind, index } of id.matchAll(/-(agrees|contradicts)-/g)) {
+  const { ownMembers } = await context.snapshot.positions.unscored();
+  for (const { 0: word, 1: kind, index } of id.matchAll(/-(agrees|contradicts|parallel)-/g)) {
     const [a, b] = await positionById(context).loadMany([id.slice(0, index), id.slice(index + word.length)]);
     if (!a || !b || a instanceof Error || b instanceof Error) continue;
-    const derived = kindOfPair(a, b);
+    const derived = kindOfPair(a, b, ownMembers);
     if (derived === null || derived.toLowerCase() !== kind || a.id > b.id) continue;
-    const overlap = await daysOfBoth(context, a, b);
+    const actors = [a, b].flatMap((each) => [each.holder, representedBy(each)]).filter((actor) => actor !== null);
+    const filter = { topics: null, propositions: [a.proposition], from: null, to: null };
+    const overlap = daysOfBoth(a, b, await context.snapshot.positions.heldBy(actors, filter, ['STATEMENT', 'VOTE']));
     if (overlap !== null) return derivedRelation({ kind: derived, a: a.id, b: b.id, overlap, linked: null });
-  }
-  return null;
-}
-
-/** The days on which two positions on one proposition held, each as its holder's or as that of the actor represented. */
-async function daysOfBoth(context: RequestContext, a: PositionRecord, b: PositionRecord): Promise<IntervalShape | null> {
-  const representedBy = (position: PositionRecord) => (position.type === 'Statement' ? position.onBehalfOf : null);
-  const actors = [a, b].flatMap((position) => [position.holder, representedBy(position)]).filter((actor) => actor !== null);
-  const filter = { topics: null, propositions: [a.proposition], from: null, to: null };
-  const all = await context.snapshot.positions.heldBy(actors, filter, ['STATEMENT', 'VOTE']);
-  const holdings = (position: PositionRecord) => {
-    const { id, holder } = position;
-    const onBehalfOf = representedBy(position);
-    const counted = all.filter((each) => each.id === id || doubtsOf(each).length === 0);
-    const own = counted.filter((each) => each.holder === holder);
-    const represented = counted.filter((each) => onBehalfOf !== null && (each.holder === onBehalfOf || each.onBehalfOf === onBehalfOf));
-    return (represented.length === 0 ? [own] : [represented, own]).map((positions) => holdingOf(position, positions));
-  };
-  for (const one of holdings(a)) {
-    for (const other of holdings(b)) {
-      const days = sharedDays(one, other);
-      if (days !== null) return days;
-    }
   }
   return null;
 }

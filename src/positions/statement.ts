@@ -161,11 +161,12 @@ Statement.implement({
     }),
     note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
 
-    // Statement.relations
-    relations: t.connection(
+    // Statement.curatedRelations
+    curatedRelations: t.connection(
       {
         type: Relation,
-        description: 'Curated relations with other positions.',
+        description:
+          'Relations with other positions that an editor recorded. What follows from the stances is not among them: `contradictions(positions: [id])` derives it.',
         args: relationArguments,
         resolve: (statement, args, context) => relationsOf(context, statement.id, args, relationOptions(args)),
       },

@@ -23,6 +23,7 @@ import type { Event, Figure, Source, SourceKind } from '../domain/sources.ts';
 import type { RollCall } from '../domain/votes.ts';
 import { fold } from '../search/fold.ts';
 import type { Database, Dialect } from './dialects/dialect.ts';
+import { kept } from './kept.ts';
 import { type Key, RecordQueries, type Slice } from './records.ts';
 import { type ColumnCondition, table } from './table.ts';
 import { VotesStore } from './votes.ts';
@@ -50,10 +51,10 @@ export const topicTable = table<Topic>()('Topic', {
 
 export const propositionTable = table<Proposition>()('Proposition', {
   name: 'proposition',
-  columns: { sort_name: (it) => fold(it.text), kind: (it) => it.kind, series: (it) => it.series },
+  columns: { sort_name: (it) => fold(it.text), kind: (it) => it.kind, applies_to: (it) => it.appliesTo, series: (it) => it.series },
   // A topic includes its descendants, so a proposition is found under every topic above its own.
   links: { topic: { name: 'proposition_topic', parents: (it, topics) => it.topics.flatMap(topics.above) } },
-  keys: { kind: 'kind' },
+  keys: { kind: 'kind', appliesTo: 'applies_to' },
   filters: {
     topics: (topics: readonly string[]) => ({ link: 'topic', in: topics }),
     kinds: (kinds: readonly PropositionKind[]) => ({ column: 'kind', in: kinds }),
@@ -370,6 +371,25 @@ export class PositionsStore {
     }
     const rows = await query.execute();
     return rows.map((row) => row.id as string);
+  }
+
+  /** The propositions that are not scored, or not in every pair: few, and the same for every question. */
+  readonly unscored = kept(async () => {
+    const [facts, ownMembers] = await Promise.all([
+      this.#propositionsWith('kind', 'FACT'),
+      this.#propositionsWith('applies_to', 'OWN_MEMBERS'),
+    ]);
+    return { facts, ownMembers };
+  });
+
+  async #propositionsWith(column: 'kind' | 'applies_to', value: string): Promise<ReadonlySet<string>> {
+    const rows = await this.#database
+      .selectFrom('proposition')
+      .select('id')
+      .where(column, '=', value)
+      .limit(comparedPositionsLimit)
+      .execute();
+    return new Set(rows.map((row) => row.id as string));
   }
 
   /** Curated relations of these kinds that either end of is among these positions, in the order in which they were recorded. */

@@ -9,7 +9,7 @@ import { tables } from './tables.ts';
 import { importedTable, votesRow, votesTable } from './votes.ts';
 
 /** Raised when the tables change, so that snapshots of another layout are not taken for this program's. */
-export const layout = 10;
+export const layout = 11;
 
 export async function writeDataset(database: Database, dialect: Dialect, dataset: Dataset): Promise<void> {
   await create(database, dialect, 'dataset', {

@@ -1,16 +1,21 @@
 /** The rules of standings, verdicts and pairs. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ComparedActor, comparePairs, compareRows } from '../../src/comparison/compare.ts';
+import type { ActorPositions, ComparedActor } from '../../src/comparison/actors.ts';
+import { type ComparisonRow, comparePairs, compareRows } from '../../src/comparison/compare.ts';
 import { followLinks, PropositionClasses, type Through } from '../../src/comparison/links.ts';
-import type { Counting, Held } from '../../src/comparison/standing.ts';
-import { Attribution, Authority, type PropositionKind, type PropositionLink, Stance } from '../../src/domain/positions.ts';
+import { coverage } from '../../src/comparison/score.ts';
+import { type ComparedPosition, type Counting, counts, Doubt } from '../../src/comparison/standing.ts';
+import { WithheldItems } from '../../src/comparison/withheld.ts';
+import { Attribution, Authority, type PropositionLink, Stance } from '../../src/domain/positions.ts';
 
 const counting: Counting = { count: [], authority: 'CHAIR' };
 const official = (id: string): ComparedActor => ({ id, type: 'Official', existed: true });
 let serial = 0;
-const held = (position: Partial<Held>): Held => ({
+const held = (position: Partial<ComparedPosition>): ComparedPosition => ({
   id: `position-${++serial}`,
+  holder: 'somebody',
+  onBehalfOf: null,
   proposition: 'no-missile-defence',
   stance: 'SUPPORTS',
   condition: null,
@@ -22,30 +27,47 @@ const held = (position: Partial<Held>): Held => ({
 });
 
 const lastDay = '2022-12-31';
-const compared = (actors: readonly ComparedActor[], positions: readonly (readonly Held[])[]) =>
+/** The propositions that an organisation states of its own members alone. */
+const ownMembers = new Set(['p5', 'p6']);
+const rowsOf = (sides: readonly ActorPositions[], how: Counting = counting) => compareRows(sides, { counting: how, lastDay, ownMembers });
+const compared = (actors: readonly ComparedActor[], positions: readonly (readonly ComparedPosition[])[]) =>
   actors.map((actor, index) => ({ actor, positions: positions[index] ?? [] }));
 
 /** The standing of one actor, and why there is none. */
-function standing(positions: readonly Held[], options: { actor?: ComparedActor; counting?: Counting } = {}) {
+function standing(positions: readonly ComparedPosition[], options: { actor?: ComparedActor; counting?: Counting } = {}) {
   const other = held({ proposition: positions[0]?.proposition ?? 'no-missile-defence' });
   const actors = [options.actor ?? official('zas'), official('other')];
-  const [row] = compareRows(compared(actors, [positions, [other]]), options.counting ?? counting, lastDay);
+  const [row] = rowsOf(compared(actors, [positions, [other]]), options.counting);
   const cell = row?.cells[0];
-  return { standing: cell?.standing, empty: cell?.empty, stale: cell?.stale, deciding: cell?.deciding, listed: cell?.positions };
+  return {
+    standing: cell?.standing,
+    empty: cell?.empty,
+    stale: cell?.stale,
+    deciding: cell?.deciding,
+    listed: cell?.positions.map(({ id }) => id),
+  };
 }
 
-/** How two of the actors agree; comparePairs has the pairs of the first actor first. */
+/** How two of the actors agree. */
 function comparePair(
   actors: readonly ComparedActor[],
-  rows: ReturnType<typeof compareRows>,
-  kinds: ReadonlyMap<string, PropositionKind>,
+  rows: readonly ComparisonRow[],
   first: number,
   second: number,
+  options: { facts?: ReadonlySet<string>; counting?: Counting } = {},
 ) {
-  const pair = comparePairs(actors, rows, kinds).find(({ a, b }) => a === actors[first] && b === actors[second]);
+  const question = { counting: options.counting ?? counting, facts: options.facts ?? new Set<string>(), ownMembers };
+  const pair = comparePairs(actors, rows, question).find(({ a, b }) => a === actors[first] && b === actors[second]);
   if (!pair) throw new Error('Every two actors must be a pair');
   return pair;
 }
+
+/** What a pair leaves out, by reason. */
+const withheld = (pair: ReturnType<typeof comparePair>) => {
+  const items = new WithheldItems();
+  pair.withhold(items);
+  return Object.fromEntries(items.count().by.map(({ reason, count }) => [reason, count]));
+};
 
 describe('a standing', () => {
   it('is the latest position, and all are listed, newest first', () => {
@@ -60,7 +82,7 @@ describe('a standing', () => {
   });
 
   it('is stale once nothing of the last five years renews it, unless a treaty says it', () => {
-    const stale = (...positions: Partial<Held>[]) => standing(positions.map(held)).stale;
+    const stale = (...positions: Partial<ComparedPosition>[]) => standing(positions.map(held)).stale;
     expect(stale({ date: '2017-12-30' })).toBe(true);
     expect(stale({ date: '2017-12-31' })).toBe(false);
     // Of the year alone the last day counts.
@@ -121,10 +143,10 @@ describe('a standing', () => {
 });
 
 describe('a verdict', () => {
-  const verdict = (...stances: (Partial<Held> | null)[]) => {
+  const verdict = (...stances: (Partial<ComparedPosition> | null)[]) => {
     const positions = stances.map((stance) => (stance === null ? [] : [held(stance)]));
     const actors = stances.map((_, index) => official(`actor-${index}`));
-    return compareRows(compared(actors, positions), counting, lastDay)[0]?.verdict;
+    return rowsOf(compared(actors, positions))[0]?.verdict;
   };
 
   it('is AGREED when two or more have the same standing', () => {
@@ -155,28 +177,43 @@ describe('a verdict', () => {
   it('doesn’t take an official and the state spoken for, of the same statement, for two', () => {
     const said = held({});
     const actors: ComparedActor[] = [official('minister'), { id: 'KAZ', type: 'State', existed: true }, official('other')];
-    const of = (...positions: Held[][]) => compareRows(compared(actors, positions), counting, lastDay);
+    const of = (...positions: ComparedPosition[][]) => rowsOf(compared(actors, positions));
     expect(of([said], [said], [])[0]?.verdict).toBe('SINGLE');
     expect(of([said], [said], [held({})])[0]?.verdict).toBe('AGREED');
     const rows = of([said], [said], [held({})]);
-    const policy = new Map<string, PropositionKind>([['no-missile-defence', 'POLICY']]);
-    expect(comparePair(actors, rows, policy, 0, 1)).toMatchObject({ shared: 0, same: 0, score: { n: 0, eligible: 0 } });
-    expect(comparePair(actors, rows, policy, 0, 2)).toMatchObject({ shared: 1, same: 1 });
+    expect(comparePair(actors, rows, 0, 1)).toMatchObject({ shared: 0, same: 0, score: { n: 0, eligible: 0 } });
+    expect(comparePair(actors, rows, 0, 2)).toMatchObject({ shared: 1, same: 1 });
   });
 
-  it('needs a standing: a proposition with uncounted positions alone is no row', () => {
-    expect(verdict({ certain: false }, null)).toBeUndefined();
+  it('is UNCOUNTED where positions are recorded and none counts', () => {
+    expect(verdict({ certain: false }, null)).toBe('UNCOUNTED');
+    expect(verdict(null, null)).toBeUndefined();
+  });
+
+  it('of organisations on what each states of its own members is PARALLEL, alike or not', () => {
+    const own = { proposition: 'p5', authority: 'TREATY' } as const;
+    const nato = { ...own, holder: 'nato' };
+    const csto = { ...own, holder: 'csto' };
+    expect(verdict(nato, csto)).toBe('PARALLEL');
+    expect(verdict(nato, { ...csto, stance: 'OPPOSES' })).toBe('PARALLEL');
+    expect(verdict(nato, null)).toBe('SINGLE');
+    // Who speaks for it speaks of the same members.
+    expect(verdict(nato, { ...own, holder: 'stoltenberg', onBehalfOf: 'nato', authority: 'OFFICE_HOLDER' })).toBe('AGREED');
+    expect(verdict(nato, { ...own, holder: 'zas', onBehalfOf: 'csto', authority: 'OFFICE_HOLDER' })).toBe('PARALLEL');
+    // A state's or a person's own view is of both.
+    expect(verdict(nato, { proposition: 'p5' })).toBe('AGREED');
+    expect(verdict(nato, csto, { proposition: 'p5', stance: 'OPPOSES' })).toBe('OPPOSED');
+    expect(verdict({ ...nato, proposition: 'p1' }, { ...csto, proposition: 'p1' })).toBe('AGREED');
   });
 });
 
 describe('a pair', () => {
-  const kinds = (kind: PropositionKind) => new Map(['p1', 'p2', 'p3', 'p4', 'p5', 'p6'].map((id) => [id, kind]));
-  const pair = (a: (Stance | null)[], b: (Stance | null)[], kind: PropositionKind = 'POLICY') => {
+  const pair = (a: (Stance | null)[], b: (Stance | null)[], facts = new Set<string>()) => {
     const positions = [a, b].map((stances) =>
       stances.flatMap((stance, index) => (stance === null ? [] : [held({ proposition: `p${index + 1}`, stance })])),
     );
     const actors = [official('a'), official('b')];
-    return comparePair(actors, compareRows(compared(actors, positions), counting, lastDay), kinds(kind), 0, 1);
+    return comparePair(actors, rowsOf(compared(actors, positions)), 0, 1, { facts });
   };
 
   it('gets counts, and a ratio from five shared positions on', () => {
@@ -195,22 +232,20 @@ describe('a pair', () => {
   });
 
   it('is not scored on facts', () => {
-    expect(pair(['SUPPORTS'], ['SUPPORTS'], 'FACT')).toMatchObject({ shared: 0, score: { n: 0, eligible: 0 } });
+    expect(pair(['SUPPORTS'], ['SUPPORTS'], new Set(['p1']))).toMatchObject({ shared: 0, score: { n: 0, eligible: 0 } });
   });
 
   it('shows the propositions that the two share, with their own verdict', () => {
     const actors = ['a', 'b', 'c'].map(official);
     const stances: Stance[] = ['SUPPORTS', 'SUPPORTS', 'OPPOSES'];
-    const rows = compareRows(
+    const rows = rowsOf(
       compared(
         actors,
         stances.map((stance) => [held({ proposition: 'p1', stance })]),
       ),
-      counting,
-      lastDay,
     );
     const shown = (first: number, second: number) =>
-      comparePair(actors, rows, kinds('NORM'), first, second)
+      comparePair(actors, rows, first, second)
         .rows()
         .map(({ verdict, cells }) => [verdict, ...cells.map(({ actor }) => actor.id)]);
     expect(rows[0]?.verdict).toBe('OPPOSED');
@@ -220,42 +255,93 @@ describe('a pair', () => {
 
   it('counts a mixed standing as shared without scoring it', () => {
     const actors = [official('a'), official('b')];
-    const mixed = [held({ proposition: 'p1', date: '2012' }), held({ proposition: 'p1', date: '2012-05', stance: 'OPPOSES' })];
-    const rows = compareRows(compared(actors, [mixed, [held({ proposition: 'p1' })]]), counting, lastDay);
-    expect(comparePair(actors, rows, kinds('NORM'), 0, 1)).toMatchObject({ shared: 1, mixed: 1, same: 0, different: 0, score: { n: 0 } });
+    const mixed = [held({ proposition: 'p1', date: '2022' }), held({ proposition: 'p1', date: '2022-05', stance: 'OPPOSES' })];
+    const rows = rowsOf(compared(actors, [mixed, [held({ proposition: 'p1' })]]));
+    expect(comparePair(actors, rows, 0, 1)).toMatchObject({ shared: 1, mixed: 1, same: 0, different: 0, score: { n: 0 } });
   });
 
+  it('does not score what is stale on either side, unless it is asked for, nor parallel promises', () => {
+    const [nato, csto] = ['nato', 'csto'].map((id): ComparedActor => ({ id, type: 'Organisation', existed: true })) as [
+      ComparedActor,
+      ComparedActor,
+    ];
+    const declared = (holder: string, position: Partial<ComparedPosition>) =>
+      held({ holder, authority: 'CONSENSUS_DECLARATION', ...position });
+    const positions = [nato, csto].map(({ id }) => [
+      declared(id, { proposition: 'p1', date: id === 'nato' ? '2010' : '2022' }),
+      declared(id, { proposition: 'p2' }),
+      declared(id, { proposition: 'p3', certain: id === 'nato' }),
+      declared(id, { proposition: 'p4' }),
+      declared(id, { proposition: 'p5' }),
+    ]);
+    const of = (how: Counting) =>
+      comparePair([nato, csto], rowsOf(compared([nato, csto], positions), how), 0, 1, { facts: new Set(['p4']), counting: how });
+    const asUsual = of(counting);
+    expect(asUsual).toMatchObject({ shared: 3, same: 1, stale: 1, parallel: 1, score: { n: 1, eligible: 3 } });
+    expect(withheld(asUsual)).toEqual({ UNCERTAIN: 1, STALE: 1, PARALLEL: 2, FACT: 2 });
+    const withStale = of({ ...counting, count: ['STALE'] });
+    expect(withStale).toMatchObject({ shared: 3, same: 2, stale: 0, parallel: 1, score: { n: 2, eligible: 3 } });
+    expect(withheld(withStale)).toEqual({ UNCERTAIN: 1, PARALLEL: 2, FACT: 2 });
+  });
+
+  const actor = (id: string): fc.Arbitrary<ComparedActor> =>
+    fc.constantFrom('Organisation' as const, 'State' as const, 'Official' as const).map((type) => ({ id, type, existed: true }));
   const position = fc.record({
     proposition: fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5', 'p6'),
     stance: fc.constantFrom(...(Object.keys(Stance) as Stance[])),
-    date: fc.constantFrom('2010', '2010-05', '2010-05-09', '2011', '2012-01'),
+    date: fc.constantFrom('2010', '2017', '2018', '2018-05', '2018-05-09', '2019', '2020-01'),
     attribution: fc.constantFrom(...(Object.keys(Attribution) as Attribution[])),
     certain: fc.boolean(),
     authority: fc.option(fc.constantFrom(...(Object.keys(Authority) as Authority[]))),
     condition: fc.option(fc.constantFrom('if asked', 'if paid')),
+    onBehalfOf: fc.option(fc.constantFrom('nato', 'csto')),
   });
   const positions = fc.array(position.map(held), { maxLength: 25 });
+  const how = fc.record({
+    count: fc.subarray(Object.keys(Doubt) as Doubt[]),
+    authority: fc.constantFrom(...(Object.keys(Authority) as Authority[])),
+  });
 
   it('has the same numbers in either order, and whoever else is compared', () => {
     fc.assert(
-      fc.property(positions, positions, positions, (a, b, third) => {
-        const numbers = (actors: ComparedActor[], perActor: Held[][], first: number, second: number) => {
-          const { shared, same, different, opposed, mixed, score } = comparePair(
-            actors,
-            compareRows(compared(actors, perActor), counting, lastDay),
-            kinds('POLICY'),
-            first,
-            second,
-          );
-          return { shared, same, different, opposed, mixed, score };
+      fc.property(actor('a'), actor('b'), actor('c'), positions, positions, positions, how, (a, b, c, hisOwn, hers, third, how) => {
+        const numbers = (actors: ComparedActor[], perActor: ComparedPosition[][], first: number, second: number) => {
+          const facts = new Set(['p4']);
+          const pair = comparePair(actors, rowsOf(compared(actors, perActor), how), first, second, { facts, counting: how });
+          const { shared, same, different, opposed, mixed, stale, parallel, score } = pair;
+          const inOrder = [...pair.rows()].map(({ proposition, verdict }) => `${proposition} ${verdict}`).sort();
+          return { shared, same, different, opposed, mixed, stale, parallel, score, withheld: withheld(pair), rows: inOrder };
         };
-        const one = numbers([official('a'), official('b')], [a, b], 0, 1);
-        expect(numbers([official('b'), official('a')], [b, a], 0, 1)).toEqual(one);
-        expect(numbers([official('c'), official('a'), official('b')], [third, a, b], 1, 2)).toEqual(one);
-        expect(one.shared).toBe(one.same + one.different + one.mixed);
+        const one = numbers([a, b], [hisOwn, hers], 0, 1);
+        expect(numbers([b, a], [hers, hisOwn], 0, 1)).toEqual(one);
+        expect(numbers([c, a, b], [third, hisOwn, hers], 1, 2)).toEqual(one);
+        expect(one.shared).toBe(one.same + one.different + one.mixed + one.stale + one.parallel);
+        expect(one.shared).toBe(one.rows.length);
         expect(one.opposed).toBeLessThanOrEqual(one.different);
+        expect(one.score.n).toBe(one.same + one.different);
         expect(one.score.n).toBeLessThanOrEqual(one.score.eligible);
+        expect(coverage(one.score) ?? 0).toBeLessThanOrEqual(1);
         expect(one.score.value === null).toBe(one.score.reason !== null);
+        if (one.score.value !== null) expect(one.score.value).toBe(one.same / one.score.n);
+        if (how.count.includes('STALE')) expect(one.stale).toBe(0);
+      }),
+    );
+  });
+
+  it('leaves nothing out silently: what is listed makes the standing, came before it, or is withheld', () => {
+    fc.assert(
+      fc.property(actor('a'), actor('b'), positions, positions, how, (a, b, hisOwn, hers, how) => {
+        const rows = rowsOf(compared([a, b], [hisOwn, hers]), how);
+        const listed = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.positions.map(({ id }) => id)));
+        expect(listed.sort()).toEqual([...hisOwn, ...hers].map(({ id }) => id).sort());
+        const pair = comparePair([a, b], rows, 0, 1, { counting: how });
+        const counted = (side: ComparedActor, own: ComparedPosition[]) => own.filter((position) => counts(position, side.type, how));
+        const uncounted = hisOwn.length + hers.length - counted(a, hisOwn).length - counted(b, hers).length;
+        const reasons = withheld(pair);
+        const of = (...reason: string[]) => reason.reduce((sum, each) => sum + (reasons[each] ?? 0), 0);
+        expect(of('UNCERTAIN', 'SECOND_HAND', 'EDITORIAL', 'AUTHORITY')).toBe(uncounted);
+        expect(of('STALE') > 0).toBe(pair.stale > 0);
+        expect(of('PARALLEL') > 0).toBe(pair.parallel > 0);
       }),
     );
   });
@@ -304,11 +390,10 @@ describe('links between propositions', () => {
     expect(through('SUPPORTS', link('SAME', 'INDICATING'), 'ALL')).toEqual(['statement SUPPORTS']);
   });
 
-  const rows = (links: PropositionLink[], ...positions: Held[][]) => {
+  const rows = (links: PropositionLink[], ...positions: ComparedPosition[][]) => {
     const actors = positions.map((_, index) => official(`actor-${index}`));
-    const all = compareRows(followLinks(compared(actors, positions), new PropositionClasses(links, 'ALL'), counting), counting, lastDay);
-    const kinds = new Map<string, PropositionKind>(all.map((row) => [row.proposition, 'POLICY']));
-    return { rows: all.map((row) => `${row.proposition} ${row.verdict}`), pair: comparePair(actors, all, kinds, 0, 1) };
+    const all = rowsOf(followLinks(compared(actors, positions), new PropositionClasses(links, 'ALL'), counting));
+    return { rows: all.map((row) => `${row.proposition} ${row.verdict}`), pair: comparePair(actors, all, 0, 1) };
   };
 
   it('never take a stance away from those who oppose it', () => {
@@ -391,7 +476,10 @@ describe('links between propositions', () => {
       'statement AGREED',
       'resolution SINGLE',
     ]);
-    expect(rows([link('NARROWER')], [held({ proposition: 'resolution' })], [doubtful]).rows).toEqual(['resolution SINGLE']);
+    expect(rows([link('NARROWER')], [held({ proposition: 'resolution' })], [doubtful]).rows).toEqual([
+      'resolution SINGLE',
+      'statement UNCOUNTED',
+    ]);
   });
 
   it('carry to a wider proposition that is asked about by name', () => {

@@ -1,18 +1,20 @@
 /** Holding, contradictions, timelines and overlaps. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ComparedActor } from '../../src/comparison/compare.ts';
-import { deriveRelations } from '../../src/comparison/contradictions.ts';
+import type { ActorPositions, ComparedActor } from '../../src/comparison/actors.ts';
+import { type DerivedKind, deriveRelations, type RelationQuestion, withheldRelations } from '../../src/comparison/contradictions.ts';
 import { holdingOf, sharedDays } from '../../src/comparison/holding.ts';
 import { overlapOf } from '../../src/comparison/overlap.ts';
-import { type Counting, type Held, latestOf } from '../../src/comparison/standing.ts';
+import { type ComparedPosition, type Counting, latestOf } from '../../src/comparison/standing.ts';
 import { timeline } from '../../src/comparison/timeline.ts';
 import { isLater, mayCoincide } from '../../src/domain/dates.ts';
 
 const counting: Counting = { count: [], authority: 'CHAIR' };
 const official = (id: string): ComparedActor => ({ id, type: 'Official', existed: true });
-const held = (id: string, position: Partial<Held> = {}): Held => ({
+const held = (id: string, position: Partial<ComparedPosition> = {}): ComparedPosition => ({
   id,
+  holder: 'somebody',
+  onBehalfOf: null,
   proposition: 'enlargement',
   stance: 'SUPPORTS',
   condition: null,
@@ -47,20 +49,32 @@ describe('a position holds', () => {
 });
 
 describe('a contradiction', () => {
+  const asked = (question: Partial<RelationQuestion> = {}): RelationQuestion => ({
+    ...{ kinds: ['CONTRADICTS'], counting, of: null, to: null, curated: [], ownMembers: new Set(['mutual-defence']) },
+    ...question,
+  });
+  /** For a position that says again what another said, that one. */
+  const restating = (pairs: Record<string, string>): RelationQuestion['curated'] =>
+    Object.entries(pairs).map(([a, b]) => ({
+      ...{ type: 'Relation', id: `${a}-restates-${b}`, kind: 'RESTATES', a, b, basis: 'CURATED' },
+      ...{ reason: 'The same again.', recordedOn: '2022-03-01' },
+    }));
   const between = (
-    a: Held[],
-    b: Held[],
-    kinds: ('AGREES' | 'CONTRADICTS')[] = ['CONTRADICTS'],
-    restated: Record<string, string[]> = {},
+    a: ComparedPosition[],
+    b: ComparedPosition[],
+    kinds: DerivedKind[] = ['CONTRADICTS'],
+    restated: Record<string, string> = {},
     to: string | null = null,
   ) =>
     deriveRelations(
-      [
-        { actor: official('a'), positions: a },
-        { actor: official('b'), positions: b },
-      ],
-      null,
-      { kinds, counting, restated: new Map(Object.entries(restated)), to },
+      {
+        left: [
+          { actor: official('a'), positions: a },
+          { actor: official('b'), positions: b },
+        ],
+        right: null,
+      },
+      asked({ kinds, curated: restating(restated), to }),
       100,
     ).map(
       (relation) =>
@@ -87,7 +101,7 @@ describe('a contradiction', () => {
   it('is not read from doubtful positions unless they are asked for, nor from restatements', () => {
     expect(between([held('for', { certain: false })], [held('against', { stance: 'OPPOSES' })])).toEqual([]);
     expect(
-      between([held('for'), held('for-again')], [held('against', { stance: 'OPPOSES' })], ['CONTRADICTS'], { 'for-again': ['for'] }),
+      between([held('for'), held('for-again')], [held('against', { stance: 'OPPOSES' })], ['CONTRADICTS'], { 'for-again': 'for' }),
     ).toEqual(['against CONTRADICTS for since 2010']);
   });
 
@@ -98,10 +112,8 @@ describe('a contradiction', () => {
   it('goes on through a restatement, which counts where what it restates is not in scope', () => {
     const against = [held('against', { stance: 'OPPOSES', date: '2014' })];
     const again = [held('for'), held('for-again', { date: '2012' })];
-    expect(between(again, against, ['CONTRADICTS'], { 'for-again': ['for'] })).toEqual(['against CONTRADICTS for since 2014']);
-    expect(between(again.slice(1), against, ['CONTRADICTS'], { 'for-again': ['for'] })).toEqual([
-      'against CONTRADICTS for-again since 2014',
-    ]);
+    expect(between(again, against, ['CONTRADICTS'], { 'for-again': 'for' })).toEqual(['against CONTRADICTS for since 2014']);
+    expect(between(again.slice(1), against, ['CONTRADICTS'], { 'for-again': 'for' })).toEqual(['against CONTRADICTS for-again since 2014']);
   });
 
   it('ends with a position after the window', () => {
@@ -117,22 +129,59 @@ describe('a contradiction', () => {
       { actor: official('a'), positions: [held('for', { movedFrom: 'no-halt' })] },
       { actor: official('b'), positions: [held('against', { stance: 'OPPOSES' })] },
     ];
-    const [derived] = deriveRelations(sides, null, { kinds: ['CONTRADICTS'], counting, restated: new Map(), to: null }, 10);
+    const [derived] = deriveRelations({ left: sides, right: null }, asked(), 10);
     expect(derived).toMatchObject({ a: 'against', b: 'for', linked: { a: 'enlargement', b: 'no-halt' } });
   });
 
   it('goes from one side to the other when two sides are given', () => {
-    const side = (id: string, stance: Held['stance']) => [{ actor: official(id), positions: [held(id, { stance })] }];
-    const question = { kinds: ['CONTRADICTS' as const], counting, restated: new Map<string, string[]>(), to: null };
-    expect(deriveRelations(side('a', 'SUPPORTS'), side('b', 'OPPOSES'), question, 10)).toHaveLength(1);
+    const side = (id: string, stance: ComparedPosition['stance']) => [{ actor: official(id), positions: [held(id, { stance })] }];
+    expect(deriveRelations({ left: side('a', 'SUPPORTS'), right: side('b', 'OPPOSES') }, asked(), 10)).toHaveLength(1);
     const both = [...side('a', 'SUPPORTS'), ...side('c', 'OPPOSES')];
-    const derived = deriveRelations(both, side('b', 'OPPOSES'), question, 10);
+    const derived = deriveRelations({ left: both, right: side('b', 'OPPOSES') }, asked(), 10);
     expect(derived.map(({ a, b }) => `${a} ${b}`)).toEqual(['a b']);
+  });
+
+  it('is none between organisations that each speak of their own members', () => {
+    const own = (holder: string, stance: ComparedPosition['stance']) =>
+      held(holder, { holder, stance, authority: 'TREATY', proposition: 'mutual-defence' });
+    expect(between([own('nato', 'SUPPORTS')], [own('csto', 'OPPOSES')])).toEqual([]);
+    expect(between([own('nato', 'SUPPORTS')], [own('csto', 'SUPPORTS')], ['AGREES'])).toEqual([]);
+    expect(between([own('nato', 'SUPPORTS')], [own('csto', 'SUPPORTS')], ['PARALLEL'])).toEqual(['csto PARALLEL nato since 2010']);
+    expect(between([own('nato', 'SUPPORTS')], [held('state', { proposition: 'mutual-defence' })], ['AGREES'])).toHaveLength(1);
+  });
+
+  it('that is withheld is counted once, by its first reason', () => {
+    const left: ActorPositions[] = [
+      { actor: official('a'), positions: [held('for'), held('for-perhaps', { certain: false, attribution: 'SECOND_HAND' })] },
+      { actor: official('b'), positions: [held('against', { stance: 'OPPOSES' }), held('said-to-be-for', { attribution: 'SECOND_HAND' })] },
+      {
+        actor: { id: 'csto', type: 'Organisation', existed: true },
+        positions: [held('remark', { holder: 'csto', stance: 'OPPOSES', authority: 'OFFICE_HOLDER' })],
+      },
+    ];
+    const question = asked();
+    const shown = deriveRelations({ left, right: null }, question, 10);
+    expect(shown.map(({ a, b }) => `${a} ${b}`)).toEqual(['against for']);
+    const all: Counting = { count: ['UNCERTAIN', 'SECOND_HAND', 'EDITORIAL'], authority: 'OFFICE_HOLDER' };
+    expect(withheldRelations({ left, right: null }, question, all, shown)).toEqual({
+      total: 4,
+      // for-perhaps with against, with the remark; the remark with said-to-be-for; the remark with for
+      by: [
+        { reason: 'UNCERTAIN', count: 2 },
+        { reason: 'SECOND_HAND', count: 1 },
+        { reason: 'AUTHORITY', count: 1 },
+      ],
+    });
+    const everything = { ...question, counting: all };
+    expect(withheldRelations({ left, right: null }, everything, all, deriveRelations({ left, right: null }, everything, 10))).toEqual({
+      total: 0,
+      by: [],
+    });
   });
 });
 
 describe('a timeline', () => {
-  const changes = (...positions: Held[]) =>
+  const changes = (...positions: ComparedPosition[]) =>
     timeline('Official', positions, counting).map(({ position, change, previous }) => `${position.id} ${change} ${previous}`);
 
   it('tells first positions, restatements and shifts apart', () => {
@@ -164,7 +213,7 @@ describe('a timeline', () => {
         for (const { position, change, previous } of timeline('Official', positions, counting)) {
           const before = latestOf(counted.filter((other) => isLater(position.date, other.date)));
           const concurrent = counted.filter((other) => other !== position && mayCoincide(other.date, position.date));
-          const differs = (other: Held) => other.stance !== position.stance;
+          const differs = (other: ComparedPosition) => other.stance !== position.stance;
           const expected = !position.certain
             ? 'UNCOUNTED'
             : concurrent.some(differs)

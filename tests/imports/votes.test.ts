@@ -60,7 +60,17 @@ function proposition(id: string, rollCalls: readonly Partial<RollCallPattern>[] 
   const patterns = rollCalls.map(
     (each): RollCallPattern => ({ text: '.', without: null, fromSession: null, toSession: null, yes: 'SUPPORTS', ...each }),
   );
-  return { type: 'Proposition', id, text: `${id}.`, kind: 'POLICY', topics, series: null, rollCalls: patterns, note: null };
+  return {
+    type: 'Proposition',
+    id,
+    text: `${id}.`,
+    kind: 'POLICY',
+    appliesTo: 'EVERYBODY',
+    topics,
+    series: null,
+    rollCalls: patterns,
+    note: null,
+  };
 }
 
 function topic(id: string, given: Partial<Topic> = {}): Topic {

@@ -92,8 +92,10 @@ describe.each(dialects)('on %s', (dialect) => {
 
   it('who takes no part is not asked for its silence', async () => {
     const silent = async (args: string) => {
-      const data = await answer(`{ silent(membersOf: "csto", asOf: "2025-01-01", ${args} scope: { topics: ["afghanistan"] }) { id } }`);
-      return data.silent.map((actor: { id: string }) => actor.id);
+      const data = await answer(
+        `{ silent(membersOf: "csto", asOf: "2025-01-01", ${args} scope: { topics: ["afghanistan"] }) { actors { id } } }`,
+      );
+      return data.silent.actors.map((actor: { id: string }) => actor.id);
     };
     const all = await silent('');
     expect(all).toContain('ARM');
@@ -110,7 +112,7 @@ describe.each(dialects)('on %s', (dialect) => {
       'basis: PARTICIPATING goes with asOf: expected a day on which they took part.',
     ],
     [
-      '{ silent(actors: ["KAZ"], basis: PARTICIPATING, scope: { topics: ["afghanistan"] }) { id } }',
+      '{ silent(actors: ["KAZ"], basis: PARTICIPATING, scope: { topics: ["afghanistan"] }) { actors { id } } }',
       'basis: PARTICIPATING goes with membersOf.',
     ],
   ])('%s is refused', async (query, message) => {

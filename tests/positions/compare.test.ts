@@ -31,7 +31,7 @@ it('Alimov and Bordyuzha favour priority for the SCO, Rakhimov opposes it, each 
     expect(cell.deciding[0].evidence[0].source.title).toContain('Role of the CSTO');
     expect(cell.deciding[0].evidence[0].locator).toMatch(/^para\. \d+/);
   }
-  const reasons = row.cells[2].deciding[0].relations.nodes.filter((relation: { kind: string }) => relation.kind === 'REASON_FOR');
+  const reasons = row.cells[2].deciding[0].curatedRelations.nodes.filter((relation: { kind: string }) => relation.kind === 'REASON_FOR');
   expect(reasons.length).toBeGreaterThan(0);
   const opposed = data.compare.pairs.map((pair: { a: { name: string }; b: { name: string }; opposed: number }) => [
     pair.a.name,
@@ -155,13 +155,13 @@ it('a window outside which an actor existed says so', async () => {
 it('links don’t lose a proposition that is asked about by name', async () => {
   const scope = 'scope: { propositions: ["csto-other-members-peripheral"], through: ALL }';
   const { data, errors } = await graph.ask(`{
-    silent(actors: ["marat-syzdykov", "rashid-alimov"], ${scope}) { id }
+    silent(actors: ["marat-syzdykov", "rashid-alimov"], ${scope}) { actors { id } }
     compare(actors: ["marat-syzdykov", "rashid-alimov"], ${scope}) { rows { nodes { proposition { id } cells { standing } } } }
     timeline(actor: "marat-syzdykov", ${scope}) { nodes { position { id } } }
   }`);
   expect(errors).toBeUndefined();
   expect(data).toEqual({
-    silent: [{ id: 'rashid-alimov' }],
+    silent: { actors: [{ id: 'rashid-alimov' }] },
     compare: {
       rows: { nodes: [{ proposition: { id: 'csto-members-security-equal' }, cells: [{ standing: 'SUPPORTS' }, { standing: null }] }] },
     },

@@ -112,7 +112,7 @@ describe('the questions', () => {
     const holders = (stance: string) => nodes.filter((node) => node.stance === stance).map((node) => node.holder?.name);
     expect(holders('SUPPORTS').sort()).toEqual(['Nikolai Bordyuzha', 'Rashid Alimov']);
     expect(holders('OPPOSES')).toEqual(['Kubatbek Rakhimov']);
-    const reasons = nodes.find((node) => node.stance === 'OPPOSES')?.relations.nodes.map(({ a }) => 'summary' in a && a.summary);
+    const reasons = nodes.find((node) => node.stance === 'OPPOSES')?.curatedRelations.nodes.map(({ a }) => 'summary' in a && a.summary);
     expect(reasons?.join(' ')).toMatch(/India and Pakistan/);
   });
 

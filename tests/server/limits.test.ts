@@ -59,10 +59,10 @@ describe('what is asked in earnest passes', () => {
 
 describe('what exceeds a limit is refused, and told which', () => {
   const nested = (levels: number) =>
-    `{ statements(first: 100) { nodes { ${'relations(first: 100) { nodes { a { ... on Statement { '.repeat(levels)} id ${'} } } } '.repeat(levels)} } } }`;
+    `{ statements(first: 100) { nodes { ${'curatedRelations(first: 100) { nodes { a { ... on Statement { '.repeat(levels)} id ${'} } } } '.repeat(levels)} } } }`;
   const spreadingTwice = times(
     40,
-    (i) => `fragment F${i} on Statement { ${i < 39 ? `...F${i + 1} relations { nodes { a { ...F${i + 1} } } }` : 'id'} }`,
+    (i) => `fragment F${i} on Statement { ${i < 39 ? `...F${i + 1} curatedRelations { nodes { a { ...F${i + 1} } } }` : 'id'} }`,
   );
   const hostile: [string, string, object][] = [
     ['lists within lists within lists', nested(2), { limit: 'cost', allowed: 1_000_000, got: 3_030_201 }],
@@ -83,7 +83,7 @@ describe('what exceeds a limit is refused, and told which', () => {
     ['fragments that double at each step', `{ statements(first: 1) { nodes { ...F0 } } } ${spreadingTwice}`, { limit: 'depth' }],
     [
       'a page size in a variable’s default',
-      'query ($n: Int = 100) { statements(first: $n) { nodes { relations(first: $n) { nodes { a { evidence { source { statements(first: $n) { nodes { id } } } } } } } } } }',
+      'query ($n: Int = 100) { statements(first: $n) { nodes { curatedRelations(first: $n) { nodes { a { evidence { source { statements(first: $n) { nodes { id } } } } } } } } } }',
       { limit: 'cost' },
     ],
   ];
@@ -100,7 +100,7 @@ describe('what exceeds a limit is refused, and told which', () => {
 
   it('the same document passes or not by its variables, though its validation is remembered', async () => {
     const query =
-      'query ($n: Int) { statements(first: $n) { nodes { relations(first: $n) { nodes { a { evidence { source { statements(first: $n) { nodes { id } } } } } } } } } }';
+      'query ($n: Int) { statements(first: $n) { nodes { curatedRelations(first: $n) { nodes { a { evidence { source { statements(first: $n) { nodes { id } } } } } } } } } }';
     const codes = [];
     for (const n of [5, 100, 5]) codes.push((await graph.ask(query, { n })).errors?.[0]?.extensions?.code);
     expect(codes).toEqual([undefined, 'LIMIT_EXCEEDED', undefined]);
@@ -117,7 +117,7 @@ describe('what exceeds a limit is refused, and told which', () => {
   });
 
   it('a page size out of bounds is bad input, not a costly query', async () => {
-    const { errors } = await graph.ask('{ statements(first: 1000000) { nodes { relations(first: 1000000) { nodes { id } } } } }');
+    const { errors } = await graph.ask('{ statements(first: 1000000) { nodes { curatedRelations(first: 1000000) { nodes { id } } } } }');
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'first' });
   });
 });
@@ -135,7 +135,7 @@ describe('over HTTP', () => {
   };
   const costly = JSON.stringify({
     query:
-      '{ statements(first: 100) { nodes { relations(first: 100) { nodes { a { ... on Statement { relations(first: 100) { nodes { id } } } } } } } } }',
+      '{ statements(first: 100) { nodes { curatedRelations(first: 100) { nodes { a { ... on Statement { curatedRelations(first: 100) { nodes { id } } } } } } } } }',
   });
 
   it('a refused query is 400 to clients that understand it, 200 to others', async () => {

@@ -336,6 +336,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
       id,
       text: `${cards.deal('openings', openings)} ${cards.deal('subjects', subjects)}, in the form of draft ${index + 1}`,
       kind: word(positions.PropositionKind, 'proposition kind'),
+      appliesTo: word(positions.AppliesTo, 'whom a proposition is for'),
       topics: [...new Set([cards.deal('topic', idsOf('Topic')), ...several('more topics', () => cards.deal('topic', idsOf('Topic')))])],
       series: optional('series', () => `series-${cards.below(5)}`),
       rollCalls: [],

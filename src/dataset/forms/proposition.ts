@@ -1,6 +1,6 @@
 /** The form of propositions. */
 import { z } from 'zod';
-import { PropositionKind } from '../../domain/positions.ts';
+import { AppliesTo, PropositionKind } from '../../domain/positions.ts';
 import { form } from './form.ts';
 import { id, mapping, note, pattern, reference, session, side, text, word } from './values.ts';
 
@@ -12,6 +12,7 @@ export const proposition = form(
     id,
     text: text.describe('One neutral, affirmative sentence.'),
     kind: word(PropositionKind),
+    appliesTo: word(AppliesTo).describe('For whom it is meant.').default('EVERYBODY'),
     topics: z.array(reference('a topic')).min(1, 'expected at least one topic'),
     series: text.describe('The recurring subject it belongs to.').optional(),
     rollCalls: z
@@ -34,6 +35,7 @@ export const proposition = form(
     id: it.id,
     text: it.text,
     kind: it.kind,
+    appliesTo: it.appliesTo,
     topics: it.topics,
     series: it.series ?? null,
     rollCalls: it.rollCalls.map((each) => ({

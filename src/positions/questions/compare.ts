@@ -1,29 +1,30 @@
 /** compare: who stands where on what, and how each pair agrees. */
+import type { ComparedActor } from '../../comparison/actors.ts';
 import {
   type Cell as CellShape,
-  type ComparedActor,
   comparePairs,
   compareRows,
   NoStanding,
   type Pair,
-  type Row,
+  type ComparisonRow as RowShape,
   Verdict,
 } from '../../comparison/compare.ts';
 import { coverage, Measure, NoScore, Reliability, type Score as ScoreShape } from '../../comparison/score.ts';
 import { Standing, staleAfter } from '../../comparison/standing.ts';
-import type { Day } from '../../domain/dates.ts';
+import { WithheldItems } from '../../comparison/withheld.ts';
+import { lastKnownDay } from '../../domain/dates.ts';
 import { defineEnum } from '../../graph/builder.ts';
 import { checkIdList } from '../../graph/identities.ts';
 import { comparedActors } from '../../graph/limits.ts';
 import { present, presentAll } from '../../graph/lists.ts';
 import { connectionOfIds, connectionOfList } from '../../graph/paging.ts';
 import { Ref } from '../../graph/reference.ts';
-import type { Window } from '../../graph/window.ts';
 import { whyNoVote } from '../../votes/positions.ts';
 import { Actor, builder, Position, PositionConnection, Proposition } from '../builder.ts';
 import { positionById, propositionById } from '../loaders.ts';
-import { positionsOfActors } from './held.ts';
+import { positionsOfActors } from './positions-in-scope.ts';
 import { actorsOf, ScopeInput, scopeOf } from './scope.ts';
+import { Withheld } from './withheld.ts';
 
 const StandingEnum = defineEnum(builder, 'Standing', 'Where an actor stands on a proposition.', Standing);
 const VerdictEnum = defineEnum(builder, 'Verdict', 'What the standings on a proposition amount to.', Verdict);
@@ -34,7 +35,15 @@ const NoScoreEnum = defineEnum(builder, 'NoScore', 'Why there is no score.', NoS
 
 interface Comparison {
   readonly actors: readonly ComparedActor[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly RowShape[];
+  readonly pairs: readonly Pair[];
+}
+
+/** What the pairs leave out, together. */
+function withheldOf(pairs: readonly Pair[]) {
+  const items = new WithheldItems();
+  for (const pair of pairs) pair.withhold(items);
+  return items.count();
 }
 
 export const Score = builder.objectRef<ScoreShape>('Score').implement({
@@ -71,7 +80,7 @@ const Cell = builder.objectRef<CellShape>('Cell').implement({
       description: 'Whether the standing was stated on narrower propositions only, and links brought it here (`scope.through`).',
     }),
     stale: t.exposeBoolean('stale', {
-      description: `Whether the positions that make the standing are all older than ${staleAfter} years on the last day: \`scope.to\`, but not after \`dataset.updatedOn\`. Not taken back, and not renewed either, as far as is recorded here; it counts like any other. What a treaty says too does not age.`,
+      description: `Whether the positions that make the standing are all older than ${staleAfter} years on the last day: \`scope.to\`, but not after \`dataset.updatedOn\`. Not taken back, and not renewed either, as far as is recorded here: it stands, and is scored only if \`scope.count\` has STALE. What a treaty says too does not age.`,
     }),
     empty: t.expose('empty', { type: NoStandingEnum, nullable: true, description: 'Why there is no standing.' }),
     deciding: t.field({
@@ -83,14 +92,19 @@ const Cell = builder.objectRef<CellShape>('Cell').implement({
       {
         type: Position,
         description: 'All positions of the actor on this within the scope, newest first, uncounted ones too.',
-        resolve: (cell, args, context) => connectionOfIds(cell.positions, args, (id) => positionById(context).load(id)),
+        resolve: (cell, args, context) =>
+          connectionOfIds(
+            cell.positions.map(({ id }) => id),
+            args,
+            (id) => positionById(context).load(id),
+          ),
       },
       PositionConnection,
     ),
   }),
 });
 
-const ComparisonRow = builder.objectRef<Row>('ComparisonRow').implement({
+const ComparisonRow = builder.objectRef<RowShape>('ComparisonRow').implement({
   description: 'One proposition, and where each actor stands on it.',
   fields: (t) => ({
     proposition: t.field({
@@ -112,12 +126,12 @@ const rowArguments = builder.args((t) => ({
   verdicts: t.field({ type: [VerdictEnum], description: 'Only rows with one of these verdicts.' }),
 }));
 
-const rowsOf = (rows: readonly Row[], verdicts: readonly Verdict[] | null | undefined) =>
+const rowsOf = (rows: readonly RowShape[], verdicts: readonly Verdict[] | null | undefined) =>
   verdicts ? rows.filter((row) => verdicts.includes(row.verdict)) : rows;
 
 const ActorPair = builder.objectRef<Pair>('ActorPair').implement({
   description:
-    'How two actors agree, over all propositions of the comparison but those of kind FACT. shared = same + different + mixed. The numbers depend on the two alone, and are the same in either order.',
+    'How two actors agree, over all propositions of the comparison but those of kind FACT. shared = same + different + mixed + stale + parallel. The numbers depend on the two alone, and are the same in either order.',
   fields: (t) => ({
     a: t.field({ type: Actor, nullable: true, description: 'The one.', resolve: ({ a }) => new Ref(a.type, a.id) }),
     b: t.field({ type: Actor, nullable: true, description: 'The other.', resolve: ({ b }) => new Ref(b.type, b.id) }),
@@ -129,10 +143,23 @@ const ActorPair = builder.objectRef<Pair>('ActorPair').implement({
     different: t.exposeInt('different', { description: 'Of these, with different standings.' }),
     opposed: t.exposeInt('opposed', { description: 'Of the different, those that one supports and the other opposes.' }),
     mixed: t.exposeInt('mixed', { description: 'Of the shared, with a MIXED standing on either side: not scored.' }),
+    stale: t.exposeInt('stale', {
+      description: 'Of the shared, with a stale standing on either side: not scored. 0 if `scope.count` has STALE.',
+    }),
+    parallel: t.exposeInt('parallel', {
+      description:
+        'Of the shared, those on which each speaks of the members of its own organisation alone (`Proposition.appliesTo`): not scored.',
+    }),
     score: t.expose('score', {
       type: Score,
       description:
-        'AGREEMENT: same / (same + different). Eligible are the propositions on which at least one of the two has a standing. Below 5 counted there is no ratio.',
+        'AGREEMENT: same / (same + different). Eligible are the propositions on which at least one of the two has a standing; for two organisations not those that each states of its own members alone. Below 5 counted there is no ratio.',
+    }),
+    withheld: t.field({
+      type: Withheld,
+      description:
+        'Positions of the two that count towards no standing, and those whose standing is shared and not scored, but for MIXED ones.',
+      resolve: (pair) => withheldOf([pair]),
     }),
     rows: t.connection(
       {
@@ -159,7 +186,7 @@ const Comparison = builder.objectRef<Comparison>('Comparison').implement({
       {
         type: ComparisonRow,
         description:
-          'Propositions on which at least one of the actors has a standing: opposed ones first, then differing, agreed and single ones; within each by the proposition’s id.',
+          'Propositions on which at least one of the actors has a position: opposed ones first, then differing, agreed, parallel and single ones, and at last those on which nothing counts; within each by the proposition’s id.',
         args: rowArguments,
         resolve: (comparison, args) => connectionOfList(rowsOf(comparison.rows, args.verdicts), args, (row) => row.proposition),
       },
@@ -168,14 +195,12 @@ const Comparison = builder.objectRef<Comparison>('Comparison').implement({
     pairs: t.field({
       type: [ActorPair],
       description: 'Every pair once, in the order asked for; over all rows, not one page.',
-      resolve: async ({ actors, rows }, _args, context) => {
-        const propositions = await presentAll(
-          propositionById(context),
-          rows.map((row) => row.proposition),
-        );
-        const kinds = new Map(propositions.map((proposition) => [proposition.id, proposition.kind]));
-        return comparePairs(actors, rows, kinds);
-      },
+      resolve: ({ pairs }) => [...pairs],
+    }),
+    withheld: t.field({
+      type: Withheld,
+      description: 'Positions that count towards no standing, or that some pair’s score leaves out.',
+      resolve: ({ pairs }) => withheldOf(pairs),
     }),
   }),
 });
@@ -194,16 +219,12 @@ builder.queryField('compare', (t) =>
       const [actors, scope] = await Promise.all([actorsOf(context, 'actors', args.actors), scopeOf(context, args.scope)]);
       const compared = await positionsOfActors(context, actors, scope);
       const filter = { topics: scope.topics, propositions: scope.propositions, ...scope.window };
-      const why = scope.records.includes('VOTE') ? whyNoVote(await context.snapshot.positions.votes.all(), filter) : undefined;
-      return {
-        actors: compared.map(({ actor }) => actor),
-        rows: compareRows(compared, scope, lastDayOf(scope.window, context.snapshot.updatedOn), why),
-      };
+      const whyNone = scope.records.includes('VOTE') ? whyNoVote(await context.snapshot.positions.votes.all(), filter) : undefined;
+      const { facts, ownMembers } = await context.snapshot.positions.unscored();
+      const lastDay = lastKnownDay(scope.window, context.snapshot.updatedOn);
+      const rows = compareRows(compared, { counting: scope, lastDay, ownMembers, whyNoVote: whyNone });
+      const asked = compared.map(({ actor }) => actor);
+      return { actors: asked, rows, pairs: comparePairs(asked, rows, { counting: scope, facts, ownMembers }) };
     },
   }),
 );
-
-/** The last day of a window of which anything can be known. */
-function lastDayOf({ to }: Window, updatedOn: Day): Day {
-  return to === null || to > updatedOn ? updatedOn : to;
-}

@@ -1,21 +1,46 @@
 /** contradictions: which positions contradict, agree with or otherwise bear on which. */
-
-import type { ActorPositions } from '../../comparison/compare.ts';
-import { type DerivedKind, deriveRelations, isWithin, type Question } from '../../comparison/contradictions.ts';
-import type { ActorType } from '../../domain/actors.ts';
-import type { Relation as RelationRecord } from '../../domain/positions.ts';
-import { badInput } from '../../graph/errors.ts';
-import { checkIdList, typeOf } from '../../graph/identities.ts';
+import {
+  curatedBetween,
+  deriveRelations,
+  positionIds,
+  type RelationQuestion,
+  type Sides,
+  withheldRelations,
+} from '../../comparison/contradictions.ts';
+import type { Counting } from '../../comparison/standing.ts';
+import type { Withheld as WithheldShape } from '../../comparison/withheld.ts';
+import { badInput, unknownId } from '../../graph/errors.ts';
+import { checkIdList } from '../../graph/identities.ts';
 import { derivedRelations } from '../../graph/limits.ts';
-import { present } from '../../graph/lists.ts';
-import { connectionOfList } from '../../graph/paging.ts';
+import { type Connection, connectionOfList } from '../../graph/paging.ts';
 import type { RequestContext } from '../../graph/request.ts';
-import { builder, Relation, RelationConnection, type RelationShape } from '../builder.ts';
+import { builder, Relation, type RelationShape } from '../builder.ts';
+import { positionById } from '../loaders.ts';
 import { derivedRelation, RelationKindEnum } from '../relation.ts';
-import { checkCount, positionsByHolder, positionsOfActors } from './held.ts';
+import { checkCount, readPositionsOfActors, readPositionsOfEverybody } from './positions-in-scope.ts';
 import { actorsOf, type Scope, ScopeInput, scopeOf } from './scope.ts';
+import { Withheld } from './withheld.ts';
 
-const derivedKinds: readonly string[] = ['AGREES', 'CONTRADICTS'] satisfies DerivedKind[];
+interface ContradictionPage extends Connection<RelationShape> {
+  readonly withheld: () => Promise<WithheldShape>;
+}
+
+const ContradictionConnection = builder.connectionObject(
+  {
+    type: Relation,
+    name: 'ContradictionConnection',
+    description: 'A page of pairs of positions.',
+    fields: (t) => ({
+      withheld: t.field({
+        type: Withheld,
+        description:
+          'Pairs of the kinds asked for that are left out, over all pages: one of the two positions doesn’t count, or both speak of an organisation’s own members. Of everybody, what has too little authority for an organisation counts as the speaker’s, and is not left out.',
+        resolve: (page) => (page as unknown as ContradictionPage).withheld(),
+      }),
+    }),
+  },
+  { name: 'ContradictionEdge', description: 'One of the pairs, with its place in the list.' },
+);
 
 builder.queryField('contradictions', (t) =>
   t.connection(
@@ -29,81 +54,107 @@ builder.queryField('contradictions', (t) =>
             'Ids of up to 12 actors: pairs among them or, with `and`, from these to those. By default everybody, with what was stated on behalf of a state or an organisation as its own.',
         }),
         and: t.arg.idList({ description: 'Ids of up to 12 actors on the other side; needs `between`.' }),
+        positions: t.arg.idList({
+          description: `Ids of up to ${derivedRelations.positions} statements or votes: only pairs with one of them. What contradicts a statement is asked for with its id.`,
+        }),
         scope: t.arg({ type: ScopeInput, description: 'Which positions are looked at, and which count.' }),
         kinds: t.arg({
           type: [RelationKindEnum],
           required: true,
           defaultValue: ['CONTRADICTS' as const],
-          description: 'Which kinds of relations: AGREES and CONTRADICTS are derived from the stances, and all kinds may be curated.',
+          description:
+            'Which kinds of relations: AGREES, CONTRADICTS and PARALLEL are derived from the stances, and all kinds may be curated.',
         }),
       },
-      resolve: async (_root, args, context) => {
+      resolve: async (_root, args, context): Promise<ContradictionPage> => {
         if (args.and && !args.between) throw badInput('and', 'needs between: the actors on the one side.');
         if (args.kinds.length === 0) throw badInput('kinds', 'expected at least one kind.');
+        if (args.kinds.includes('AGREES') && !args.between && !args.positions) {
+          throw badInput('between', 'is needed for AGREES, or positions: everybody agrees with somebody.');
+        }
         const asked = await scopeOf(context, args.scope);
+        if (args.positions) await checkPositions(context, args.positions);
         if (!args.between && !asked.records.includes('STATEMENT')) {
           throw badInput('between', 'is needed for votes alone: everybody has voted against somebody.');
         }
         const { to } = asked.window;
         // What came after the window ends what was said within it, so that is laid over the whole.
         const scope = { ...asked, window: { ...asked.window, to: null } };
-        const [left, right] = await Promise.all([
-          sideOf(context, 'between', args.between, args.and ? 1 : 2, scope),
-          sideOf(context, 'and', args.and, 1, scope),
+        const sidesOf = await readSides(context, args.between, args.and, scope);
+        const sides = await sidesOf(scope);
+        const { kinds } = args;
+        const [curated, { ownMembers }] = await Promise.all([
+          curatedAmong(context, sides, kinds, to),
+          context.snapshot.positions.unscored(),
         ]);
-        if (left === null && args.kinds.includes('AGREES'))
-          throw badInput('between', 'is needed for AGREES: everybody agrees with somebody.');
-        const everybody =
-          left ?? (await positionsByHolder(context, scope, async (id) => present(await typeOf(context).load(id)) as ActorType));
-        const relations = await relationsAmong(context, everybody, right, { counting: scope, to }, args.kinds);
-        return connectionOfList(relations, args, (relation) => relation.id);
+        const of = args.positions ? new Set(args.positions) : null;
+        const question: RelationQuestion = { kinds, counting: scope, of, to, curated, ownMembers };
+        const derived = deriveRelations(sides, question, derivedRelations.most);
+        if (derived.length > derivedRelations.most) {
+          throw badInput('scope', `leads to more than ${derivedRelations.most} relations: expected fewer actors, topics or days.`);
+        }
+        const relations = [...derived.map(derivedRelation), ...curatedBetween(sides, question)];
+        const everything: Counting = {
+          count: ['UNCERTAIN', 'SECOND_HAND', 'EDITORIAL'],
+          authority: args.between ? 'OFFICE_HOLDER' : scope.authority,
+        };
+        return {
+          ...connectionOfList(relations, args, (relation) => relation.id),
+          withheld: async () => withheldRelations(await sidesOf(everything), question, everything, derived),
+        };
       },
     },
-    RelationConnection,
+    ContradictionConnection,
   ),
 );
 
-async function sideOf(context: RequestContext, argument: string, ids: readonly string[] | null | undefined, least: number, scope: Scope) {
-  if (!ids) return null;
-  checkIdList(argument, ids, { least, most: derivedRelations.actors, what: 'actor' });
-  return positionsOfActors(context, await actorsOf(context, argument, ids), scope);
-}
-
-async function relationsAmong(
+/** The positions of both sides, read and linked together: links bring two into one row only where both are there. */
+async function readSides(
   context: RequestContext,
-  left: readonly ActorPositions[],
-  right: readonly ActorPositions[] | null,
-  { counting, to }: Pick<Question, 'counting' | 'to'>,
-  kinds: readonly RelationRecord['kind'][],
-): Promise<RelationShape[]> {
-  const { positions } = context.snapshot;
-  const ids = (side: readonly ActorPositions[]) =>
-    new Set(side.flatMap((each) => each.positions.filter((position) => isWithin(position, to)).map((position) => position.id)));
-  const [here, there] = [ids(left), right === null ? null : ids(right)];
-  const curated = await positions.relationsBetween([...here, ...(there ?? [])], [...new Set([...kinds, 'RESTATES' as const])]);
-  checkCount(curated, 'relations');
-  const restatements = Map.groupBy(
-    curated.filter((relation) => relation.kind === 'RESTATES'),
-    (relation) => relation.a,
-  );
-  const restated = new Map([...restatements].map(([id, relations]) => [id, relations.map((relation) => relation.b)]));
-  const question = { kinds: kinds.filter((kind) => derivedKinds.includes(kind)) as DerivedKind[], counting, restated, to };
-  const derived = deriveRelations(left, right, question, derivedRelations.most);
-  if (derived.length > derivedRelations.most) {
-    throw badInput('scope', `leads to more than ${derivedRelations.most} relations: expected fewer actors, topics or days.`);
+  between: readonly string[] | null | undefined,
+  and: readonly string[] | null | undefined,
+  scope: Scope,
+): Promise<(counting: Counting) => Promise<Sides>> {
+  if (!between) {
+    const everybody = await readPositionsOfEverybody(context, scope);
+    return async (counting) => ({ left: await everybody(counting), right: null });
   }
-  const crosses = (relation: RelationRecord) =>
-    there === null
-      ? here.has(relation.a) && here.has(relation.b)
-      : (here.has(relation.a) && there.has(relation.b)) || (there.has(relation.a) && here.has(relation.b));
-  const recorded = new Set(curated.map(pairOf));
-  return [
-    ...derived.filter((relation) => !recorded.has(pairOf(relation))).map(derivedRelation),
-    ...curated.filter((relation) => kinds.includes(relation.kind) && crosses(relation)),
-  ];
+  const [left, right] = await Promise.all([
+    namedActors(context, 'between', between, and ? 1 : 2),
+    and ? namedActors(context, 'and', and, 1) : [],
+  ]);
+  const all = [...new Map([...left, ...right].map((actor) => [actor.id, actor])).values()];
+  const positions = await readPositionsOfActors(context, all, scope);
+  const among = (asked: readonly string[], compared: Sides['left']) => compared.filter(({ actor }) => asked.includes(actor.id));
+  return async (counting) => {
+    const compared = await positions(counting);
+    return { left: among(between, compared), right: and ? among(and, compared) : null };
+  };
 }
 
-/** A relation's kind and pair, in whichever order. */
-function pairOf({ kind, a, b }: Pick<RelationRecord, 'kind' | 'a' | 'b'>): string {
-  return a < b ? `${kind} ${a} ${b}` : `${kind} ${b} ${a}`;
+async function checkPositions(context: RequestContext, ids: readonly string[]): Promise<void> {
+  checkIdList('positions', ids, { least: 1, most: derivedRelations.positions, what: 'position' });
+  const positions = await Promise.all(ids.map((id) => positionById(context).load(id)));
+  const unknown = positions.indexOf(null);
+  if (unknown < 0) return;
+  const statements = await context.snapshot.identities.idsOf(['Statement']);
+  throw unknownId(`positions[${unknown}]`, ids[unknown] as string, 'statement or vote', statements);
+}
+
+async function namedActors(context: RequestContext, argument: string, ids: readonly string[], least: number) {
+  checkIdList(argument, ids, { least, most: derivedRelations.actors, what: 'actor' });
+  return actorsOf(context, argument, ids);
+}
+
+/** The curated relations that the question is about, and those that say what was said twice. */
+async function curatedAmong(
+  context: RequestContext,
+  { left, right }: Sides,
+  kinds: RelationQuestion['kinds'],
+  to: string | null,
+): Promise<RelationQuestion['curated']> {
+  const ids = [...new Set([...positionIds(left, to), ...positionIds(right ?? [], to)])];
+  const curated = await context.snapshot.positions.relationsBetween(ids, [...new Set([...kinds, 'RESTATES' as const])]);
+  checkCount(curated, 'relations');
+  return curated;
 }

@@ -3,13 +3,14 @@
 import { Through } from '../../comparison/links.ts';
 import { Doubt } from '../../comparison/standing.ts';
 import { type ActorType, actorTypes } from '../../domain/actors.ts';
+import type { Window } from '../../domain/dates.ts';
 import type { Authority } from '../../domain/positions.ts';
 import type { RecordType } from '../../domain/records.ts';
 import { defineEnum } from '../../graph/builder.ts';
 import { badInput, unknownId } from '../../graph/errors.ts';
 import { anActor, aProposition, aTopic, checkIds, typeOf } from '../../graph/identities.ts';
 import type { RequestContext } from '../../graph/request.ts';
-import { type Window, windowOf } from '../../graph/window.ts';
+import { windowOf } from '../../graph/window.ts';
 import { PositionRecord } from '../../store/positions.ts';
 import { builder } from '../builder.ts';
 import { AuthorityEnum } from '../statement.ts';
@@ -35,7 +36,8 @@ export const ScopeInput = builder.inputType('Scope', {
       type: [DoubtEnum],
       required: true,
       defaultValue: [],
-      description: 'Doubtful positions that should count. Those not named are left out of standings and scores, and listed in any case.',
+      description:
+        'Doubtful positions that should count. Those not named are left out of standings and scores, and listed in any case; STALE is left out of scores alone. What is left out is counted in `withheld`.',
     }),
     authority: t.field({
       type: AuthorityEnum,

@@ -1,5 +1,6 @@
 /** silent: which actors have no recorded position on something. */
-import { counts } from '../../comparison/standing.ts';
+import { type ActorPositions, isSilent } from '../../comparison/actors.ts';
+import { WithheldItems } from '../../comparison/withheld.ts';
 import type { MembershipBasis } from '../../domain/actors.ts';
 import { type Day, today } from '../../domain/dates.ts';
 import { badInput, unknownId } from '../../graph/errors.ts';
@@ -8,15 +9,43 @@ import { silentActors } from '../../graph/limits.ts';
 import { Ref } from '../../graph/reference.ts';
 import type { RequestContext } from '../../graph/request.ts';
 import { Actor, builder, MembershipBasisEnum } from '../builder.ts';
-import { positionsOfActors } from './held.ts';
-import { actorsOf, type NamedActor, ScopeInput, scopeOf } from './scope.ts';
+import { positionsOfActors } from './positions-in-scope.ts';
+import { actorsOf, type NamedActor, type Scope, ScopeInput, scopeOf } from './scope.ts';
+import { Withheld } from './withheld.ts';
+
+interface Silence {
+  readonly silent: readonly ActorPositions[];
+  readonly scope: Scope;
+}
+
+const Silence = builder.objectRef<Silence>('Silence').implement({
+  description: 'Who has no counted position within a scope.',
+  fields: (t) => ({
+    actors: t.field({
+      type: [Actor],
+      nullable: { list: false, items: true },
+      description: 'The silent ones, in the order given, or by id.',
+      resolve: ({ silent }) => silent.map(({ actor }) => new Ref(actor.type, actor.id)),
+    }),
+    onlyUncounted: t.field({
+      type: [Actor],
+      nullable: { list: false, items: true },
+      description: 'Of them, those of whom positions are recorded that don’t count.',
+      resolve: ({ silent }) => silent.filter(({ positions }) => positions.length > 0).map(({ actor }) => new Ref(actor.type, actor.id)),
+    }),
+    withheld: t.field({
+      type: Withheld,
+      description: 'These positions, counted.',
+      resolve: ({ silent, scope }) => silent.reduce((items, each) => items.addUncounted(each, scope), new WithheldItems()).count(),
+    }),
+  }),
+});
 
 builder.queryField('silent', (t) =>
   t.field({
-    type: [Actor],
-    nullable: { list: false, items: true },
+    type: Silence,
     description:
-      'Those of some actors that have no counted position within a scope: who has said nothing on a topic, as far as is recorded here. In the order given, or by id.',
+      'Those of some actors that have no counted position within a scope: who has said nothing on a topic, as far as is recorded here.',
     args: {
       actors: t.arg.idList({ description: `Ids of up to ${silentActors} actors; instead of \`membersOf\`.` }),
       membersOf: t.arg.id({ description: 'Id of an organisation whose members are asked about; instead of `actors`.' }),
@@ -33,8 +62,7 @@ builder.queryField('silent', (t) =>
       if (!args.scope.topics && !args.scope.propositions) throw badInput('scope', 'expected topics or propositions to be silent on.');
       const [actors, scope] = await Promise.all([askedActors(context, args), scopeOf(context, args.scope)]);
       const held = await positionsOfActors(context, actors, scope);
-      const silent = held.filter(({ actor, positions }) => !positions.some((position) => counts(position, actor.type, scope)));
-      return silent.map(({ actor }) => new Ref(actor.type, actor.id));
+      return { silent: held.filter((each) => isSilent(each, scope)), scope };
     },
   }),
 );

@@ -1,15 +1,16 @@
 /** timeline: how one actor's positions followed each other. */
 import { Change, type TimelineEntry as Entry, timeline } from '../../comparison/timeline.ts';
-import { earliest, latest } from '../../domain/dates.ts';
+import { WithheldItems, type Withheld as WithheldShape } from '../../comparison/withheld.ts';
+import { mayLieIn } from '../../domain/dates.ts';
 import { defineEnum } from '../../graph/builder.ts';
 import { present } from '../../graph/lists.ts';
-import { connectionOfList } from '../../graph/paging.ts';
+import { type Connection, connectionOfList } from '../../graph/paging.ts';
 import { Ref } from '../../graph/reference.ts';
-import type { Window } from '../../graph/window.ts';
 import { builder, Position, Tenure } from '../builder.ts';
 import { positionById } from '../loaders.ts';
-import { positionsOfActors } from './held.ts';
+import { positionsOfActors } from './positions-in-scope.ts';
 import { actorOf, ScopeInput, scopeOf } from './scope.ts';
+import { Withheld } from './withheld.ts';
 
 const ChangeEnum = defineEnum(builder, 'Change', 'What a position changed.', Change);
 
@@ -42,8 +43,23 @@ const TimelineEntry = builder.objectRef<Entry>('TimelineEntry').implement({
   }),
 });
 
+interface TimelinePage extends Connection<Entry> {
+  readonly withheld: () => WithheldShape;
+}
+
 const TimelineConnection = builder.connectionObject(
-  { type: TimelineEntry, name: 'TimelineConnection', description: 'A page of a timeline.' },
+  {
+    type: TimelineEntry,
+    name: 'TimelineConnection',
+    description: 'A page of a timeline.',
+    fields: (t) => ({
+      withheld: t.field({
+        type: Withheld,
+        description: 'Positions within the scope from which no change is read: those that are UNCOUNTED, over all pages.',
+        resolve: (page) => (page as unknown as TimelinePage).withheld(),
+      }),
+    }),
+  },
   { name: 'TimelineEdge', description: 'One of the entries, with its place in the list.' },
 );
 
@@ -62,23 +78,22 @@ builder.queryField('timeline', (t) =>
           description: 'Only entries that changed something: SHIFTED and CONCURRENT.',
         }),
       },
-      resolve: async (_root, args, context) => {
+      resolve: async (_root, args, context): Promise<TimelinePage> => {
         const [named, scope] = await Promise.all([actorOf(context, 'actor', args.actor), scopeOf(context, args.scope)]);
         // What came before the window decides what was first, so the window is laid over the whole.
         const [compared] = await positionsOfActors(context, [named], { ...scope, window: { from: null, to: null } });
         const { actor, positions } = present(compared ?? null);
+        const inWindow = positions.filter((position) => mayLieIn(position.date, scope.window));
         const entries = timeline(actor.type, positions, scope).filter(
           ({ position, change }) =>
-            within(position.date, scope.window) && (!args.changesOnly || change === 'SHIFTED' || change === 'CONCURRENT'),
+            mayLieIn(position.date, scope.window) && (!args.changesOnly || change === 'SHIFTED' || change === 'CONCURRENT'),
         );
-        return connectionOfList(entries, args, ({ position }) => `${position.id} ${position.proposition}`);
+        return {
+          ...connectionOfList(entries, args, ({ position }) => `${position.id} ${position.proposition}`),
+          withheld: () => new WithheldItems().addUncounted({ actor, positions: inWindow }, scope).count(),
+        };
       },
     },
     TimelineConnection,
   ),
 );
-
-/** Whether a position may have been taken within the window. */
-function within(date: string, { from, to }: Window): boolean {
-  return (from === null || latest(date) >= from) && (to === null || earliest(date) <= to);
-}
