@@ -66,6 +66,8 @@ export type Doubt =
   | 'EDITORIAL'
   /** Known only through another actor’s words. */
   | 'SECOND_HAND'
+  /** Nothing of the five years up to the last day bears it out. */
+  | 'STALE'
   /** The attribution or the reading is doubtful. */
   | 'UNCERTAIN';
 
@@ -193,7 +195,7 @@ export type Reliability =
 export type Scope = {
   /** An organisation’s statements count from this authority up; a secretary general’s remark counts only from OFFICE_HOLDER. */
   authority?: Authority | null | undefined;
-  /** Doubtful positions that should count. Those not named are left out of standings and scores, and listed in any case. */
+  /** Doubtful positions that should count. Those not named are left out of standings and scores, and listed in any case; STALE is left out of scores alone. What is left out is counted in `withheld`. */
   count?: Array<Doubt> | null | undefined;
   /** Only positions that may have been taken on this day, month or year, or later. */
   from?: string | null | undefined;
@@ -284,8 +286,12 @@ export type Verdict =
   | 'DIFFERING'
   /** One supports what another opposes. */
   | 'OPPOSED'
+  /** Only organisations have a standing, each of its own members alone: like promises to different states, neither agreement nor disagreement. */
+  | 'PARALLEL'
   /** Only one has a standing, or several have it by the same statements: an official, and the state or organisation spoken for. */
-  | 'SINGLE';
+  | 'SINGLE'
+  /** Positions are recorded, and none that counts. */
+  | 'UNCOUNTED';
 
 /** States whose votes are counted: those named, and the members of an organisation. A state whose seat another one continues is counted with that one, as in the published data: the Soviet Union with Russia. Where it is named itself, its own votes alone are counted, and they are no longer counted with the other. */
 export type Voters = {
@@ -545,12 +551,12 @@ export type SilentAndNewQueryVariables = Exact<{
 }>;
 
 
-export type SilentAndNewQuery = { silent: Array<
-    | { name: string }
-    | { name: string }
-    | { name: string }
-    | { name: string }
-   | null> | null, statements: { totalCount: number, nodes: Array<{ summary: string, holder:
+export type SilentAndNewQuery = { silent: { actors: Array<
+      | { name: string }
+      | { name: string }
+      | { name: string }
+      | { name: string }
+     | null> } | null, statements: { totalCount: number, nodes: Array<{ summary: string, holder:
         | { name: string }
         | { name: string }
         | { name: string }
@@ -572,7 +578,7 @@ export type StancesOnQuery = { proposition: { text: string, statements: { nodes:
           | { name: string, tenures: { nodes: Array<{ post: { title: string }, interval: { since: string | null, until: string | null } }> } }
           | { name: string }
           | { name: string }
-         | null, evidence: Array<{ locator: string | null, source: { title: string } | null }>, relations: { nodes: Array<{ a:
+         | null, evidence: Array<{ locator: string | null, source: { title: string } | null }>, curatedRelations: { nodes: Array<{ a:
               | { summary: string, evidence: Array<{ locator: string | null }> }
               | Record<PropertyKey, never>
              }> } }> } } | null };
@@ -1244,7 +1250,9 @@ export const SharedMembersDocument = new TypedDocumentString(`
 export const SilentAndNewDocument = new TypedDocumentString(`
     query SilentAndNew($organisation: ID!, $day: Date!, $topics: [ID!]!, $recordedSince: Date!, $changedSince: Date!) {
   silent(membersOf: $organisation, asOf: $day, scope: {topics: $topics}) {
-    name
+    actors {
+      name
+    }
   }
   statements(recordedSince: $recordedSince, topics: $topics, first: 3) {
     totalCount
@@ -1315,7 +1323,7 @@ export const StancesOnDocument = new TypedDocumentString(`
           }
           locator
         }
-        relations(kinds: [REASON_FOR]) {
+        curatedRelations(kinds: [REASON_FOR]) {
           nodes {
             a {
               ... on Statement {
