@@ -1,19 +1,46 @@
 /** The one shape of an error that the asker can mend. */
 import { GraphQLError } from 'graphql';
-import { nearest } from '../search/nearest.ts';
+import type { Named } from '../search/names.ts';
 
-/**
- * Bad input: `code` BAD_USER_INPUT, and the argument that is wrong (`scope.from`, `actors[1]`).
- * @param near the nearest valid value, if one is near enough to be meant
- */
-export function badInput(argument: string, message: string, near: string | null = null): GraphQLError {
-  const suggestion = near === null ? '' : ` Did you mean ${near}?`;
-  return new GraphQLError(`${argument}: ${message}${suggestion}`, {
-    extensions: { code: 'BAD_USER_INPUT', argument, ...(near === null ? {} : { nearest: near }) },
+/** Bad input: `code` BAD_USER_INPUT, and the argument that is wrong (`scope.from`, `actors[1]`). */
+export function badInput(argument: string, message: string): GraphQLError {
+  return new GraphQLError(`${argument}: ${message}`, { extensions: { code: 'BAD_USER_INPUT', argument } });
+}
+
+/** A text in an argument that means no record, or several. */
+export interface MisunderstoodName {
+  readonly argument: string;
+  readonly text: string;
+  /** of what kind a record was expected */
+  readonly word: string;
+  /** what it means, where that is several; otherwise what may be meant */
+  readonly candidates: readonly Named[];
+  readonly several: boolean;
+}
+
+const shownCandidates = 5;
+/** As many are told of in a message; `extensions.names` has them all. */
+const told = 10;
+
+/** Bad input for all names of a field that mean nothing or several things; `argument` and `nearest` are of the first. */
+export function badNames(names: readonly MisunderstoodName[]): GraphQLError {
+  const [first] = names as [MisunderstoodName];
+  const more = names.length > told ? [`And ${names.length - told} more.`] : [];
+  const nearest = first.several ? undefined : first.candidates[0]?.id;
+  return new GraphQLError([...names.slice(0, told).map(sentence), ...more].join(' '), {
+    extensions: {
+      code: 'BAD_USER_INPUT',
+      argument: first.argument,
+      ...(nearest === undefined ? {} : { nearest }),
+      names: names.map(({ argument, text, candidates }) => ({ argument, text, candidates })),
+    },
   });
 }
 
-/** An id that no record, or no record of the right kind, has. */
-export function unknownId(argument: string, id: string, expected: string, candidates: Iterable<string>): GraphQLError {
-  return badInput(argument, `there is no ${expected} with the id “${id}”.`, nearest(id, candidates));
+function sentence({ argument, text, word, candidates, several }: MisunderstoodName): string {
+  const shown = candidates.slice(0, shownCandidates).map(({ id, name }) => (name === id ? id : `${name} (${id})`));
+  const more = candidates.length > shown.length ? ` and ${candidates.length - shown.length} more` : '';
+  if (several) return `${argument}: “${text}” means several: ${shown.join(', ')}${more}. Expected one, by its id.`;
+  const suggestion = shown.length === 0 ? '' : ` Did you mean ${shown.join(' or ')}?`;
+  return `${argument}: there is no ${word} “${text}”.${suggestion}`;
 }

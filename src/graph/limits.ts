@@ -2,6 +2,12 @@
 
 export const pageSize = { least: 1, most: 100, default: 20 } as const;
 
+/**
+ * What one argument may name: texts of a length, in UTF-16 code units, and so many of them; and for how many texts of a request that
+ * mean nothing the nearest names are searched, and how many of these are told. What is longer is refused before it is looked at.
+ */
+export const namedRecords = { length: 300, most: 300, searched: 30, suggested: 3 } as const;
+
 /** Actors in one comparison. */
 export const comparedActors = { least: 2, most: 12 } as const;
 

@@ -3,7 +3,6 @@ import type DataLoader from 'dataloader';
 import type { DemarcheRecord } from '../domain/records.ts';
 import type { PageQuery, RecordQueries, Slice, Where } from '../store/records.ts';
 import type { Snapshot } from '../store/snapshots.ts';
-import { checkIds, type NamedIds } from './identities.ts';
 import { type Connection, connection, type PageArguments, pageQuery } from './paging.ts';
 import { perRequest, perRequestAndQuery, type RequestContext } from './request.ts';
 
@@ -13,8 +12,6 @@ export interface ListOptions<W = object, O extends string = string> {
   readonly where?: W;
   /** by default the first order that the list has */
   readonly order?: O;
-  /** ids that the arguments name; an unknown one is refused */
-  readonly ids?: readonly NamedIds[];
 }
 
 /** What a root list can be asked for, and the lists of a parent’s records of the same kind. */
@@ -38,10 +35,6 @@ export function lookUp<R extends DemarcheRecord>(queries: (snapshot: Snapshot) =
   return perRequest<string, R | null>((snapshot, ids) => queries(snapshot).byIds(ids));
 }
 
-async function checkNamed(context: RequestContext, { ids = [] }: ListOptions): Promise<void> {
-  if (ids.some((each) => each.ids)) await checkIds(context, ids);
-}
-
 /** A root list: all records of a kind, filtered, ordered and paged. */
 export function list<R extends DemarcheRecord, V, B extends string, O extends string>(
   queries: Queries<R, V, B, O>,
@@ -50,7 +43,6 @@ export function list<R extends DemarcheRecord, V, B extends string, O extends st
   return async (context: RequestContext, args: PageArguments, options: ListOptions<Where<V>, O> = {}): Promise<Connection<R>> => {
     const records = queries(context.snapshot);
     const query = { ...pageQuery(args, records.name, options.order ?? defaultOrder), where: options.where ?? {} };
-    await checkNamed(context, options);
     return connection(await records.page(query), query, () => records.count(query.where));
   };
 }
@@ -73,7 +65,6 @@ export function listBy<R extends DemarcheRecord, V, B extends string, O extends 
   ): Promise<Connection<R>> => {
     const where = options.where ?? {};
     const query = { ...pageQuery(args, queries(context.snapshot).name, options.order ?? defaultOrder), where };
-    await checkNamed(context, options);
     const slice = await pages(context, query).load(parent);
     return connection(slice, query, () => counts(context, where).load(parent));
   };

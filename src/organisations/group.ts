@@ -1,9 +1,10 @@
 /** Group: the type, its queries, its entity. */
+
 import type { InputShapeFromFields } from '@pothos/core';
 import { Extent } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { anOrganisation } from '../graph/identities.ts';
 import { type OptionsOf, present } from '../graph/lists.ts';
+import { lookingUp, naming } from '../graph/names.ts';
 import { Ref } from '../graph/reference.ts';
 import { Actor, builder, Event, Evidence, Group, GroupConnection, NameOrder, Node, Organisation, Source } from './builder.ts';
 import { groupById, groups, organisationById } from './loaders.ts';
@@ -22,7 +23,6 @@ export function groupOptions(
   return {
     where: { extents: args.extents, membersOf: args.membersOf },
     order: args.orderBy,
-    ids: [{ argument: 'membersOf', ids: args.membersOf, expected: anOrganisation }],
   };
 }
 
@@ -66,14 +66,17 @@ builder.queryFields((t) => ({
     type: Group,
     nullable: true,
     description: 'The group with this id; null if there is none.',
-    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    args: { id: t.arg.id({ ...lookingUp('group'), required: true, description: 'Its id.' }) },
     resolve: (_root, { id }, context) => groupById(context).load(id),
   }),
   groups: t.connection(
     {
       type: Group,
       description: 'Groups.',
-      args: { ...groupArguments, membersOf: t.arg.idList({ description: 'Only made of members of these organisations.' }) },
+      args: {
+        ...groupArguments,
+        membersOf: t.arg.idList({ ...naming('organisation'), description: 'Only made of members of these organisations.' }),
+      },
       resolve: (_root, args, context) => groups(context, args, groupOptions(args)),
     },
     GroupConnection,

@@ -1,10 +1,11 @@
 /** Membership: the type, its queries, its entity. */
+
 import type { InputShapeFromFields } from '@pothos/core';
 import { InterruptionKind, MembershipActKind, MembershipStatus } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { badInput } from '../graph/errors.ts';
-import { anOrganisation, aState } from '../graph/identities.ts';
 import { type OptionsOf, present } from '../graph/lists.ts';
+import { lookingUp, naming } from '../graph/names.ts';
 import {
   builder,
   Evidence,
@@ -55,13 +56,9 @@ export function membershipOptions(
   if (args.basis === 'PARTICIPATING' && !args.asOf)
     throw badInput('basis', 'PARTICIPATING goes with asOf: expected a day on which they took part.');
   const changed = args.changedSince ? { from: args.changedSince, to: null } : null;
-  const ids = [
-    { argument: 'organisations', ids: args.organisations, expected: anOrganisation },
-    { argument: 'states', ids: args.states, expected: aState },
-  ];
   const { statuses, organisations, states, recordedSince } = args;
   const held = args.asOf ? { on: args.asOf, basis: args.basis } : null;
-  return { where: { statuses, organisations, states, held, changed, recordedSince }, order: args.orderBy, ids };
+  return { where: { statuses, organisations, states, held, changed, recordedSince }, order: args.orderBy };
 }
 
 Membership.implement({
@@ -121,7 +118,7 @@ builder.queryFields((t) => ({
     type: Membership,
     nullable: true,
     description: 'The membership with this id; null if there is none.',
-    args: { id: t.arg.id({ required: true, description: 'Its id: `csto-KAZ`.' }) },
+    args: { id: t.arg.id({ ...lookingUp('membership'), required: true, description: 'Its id: `csto-KAZ`.' }) },
     resolve: (_root, { id }, context) => membershipById(context).load(id),
   }),
   memberships: t.connection(
@@ -130,8 +127,8 @@ builder.queryFields((t) => ({
       description: 'Memberships of states in organisations.',
       args: {
         ...membershipArguments,
-        organisations: t.arg.idList({ description: 'Only in these organisations.' }),
-        states: t.arg.idList({ description: 'Only of these states.' }),
+        organisations: t.arg.idList({ ...naming('organisation'), description: 'Only in these organisations.' }),
+        states: t.arg.idList({ ...naming('state'), description: 'Only of these states.' }),
       },
       resolve: (_root, args, context) => memberships(context, args, membershipOptions(args)),
     },

@@ -1,9 +1,10 @@
 /** Official, and the affiliations of one: the types, their queries, the entity. */
+
 import type { InputShapeFromFields } from '@pothos/core';
 import { OfficialKind } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { aState } from '../graph/identities.ts';
 import { type OptionsOf, present } from '../graph/lists.ts';
+import { lookingUp, naming } from '../graph/names.ts';
 import {
   Actor,
   Affiliation,
@@ -36,7 +37,6 @@ export function officialOptions(
   return {
     where: { countries: args.countries, kinds: args.kinds },
     order: args.orderBy,
-    ids: [{ argument: 'countries', ids: args.countries, expected: aState }],
   };
 }
 
@@ -97,14 +97,14 @@ builder.queryFields((t) => ({
     type: Official,
     nullable: true,
     description: 'The official with this id; null if there is none.',
-    args: { id: t.arg.id({ required: true, description: 'The id: `stanislav-zas`.' }) },
+    args: { id: t.arg.id({ ...lookingUp('official'), required: true, description: 'The id: `stanislav-zas`.' }) },
     resolve: (_root, { id }, context) => officialById(context).load(id),
   }),
   officials: t.connection(
     {
       type: Official,
       description: 'Officials and experts.',
-      args: { ...officialArguments, countries: t.arg.idList({ description: 'Only of these states.' }) },
+      args: { ...officialArguments, countries: t.arg.idList({ ...naming('state'), description: 'Only of these states.' }) },
       resolve: (_root, args, context) => officials(context, args, officialOptions(args)),
     },
     OfficialConnection,

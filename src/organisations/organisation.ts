@@ -1,8 +1,10 @@
 /** Organisation: the type, its queries, its entity. */
+
 import type { InputShapeFromFields } from '@pothos/core';
 import { OrganisationKind } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
 import type { OptionsOf } from '../graph/lists.ts';
+import { lookingUp } from '../graph/names.ts';
 import {
   Actor,
   builder,
@@ -112,7 +114,7 @@ builder.queryFields((t) => ({
     type: Organisation,
     nullable: true,
     description: 'The organisation with this id; null if there is none.',
-    args: { id: t.arg.id({ required: true, description: 'Its id: `csto`.' }) },
+    args: { id: t.arg.id({ ...lookingUp('organisation'), required: true, description: 'Its id: `csto`.' }) },
     resolve: (_root, { id }, context) => organisationById(context).load(id),
   }),
   organisations: t.connection(

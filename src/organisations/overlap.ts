@@ -1,11 +1,13 @@
 /** overlap: which states belong to several organisations at once. */
+
 import { type Overlap as OverlapShape, overlapOf, type OverlapPair as PairShape } from '../comparison/overlap.ts';
 import type { MembershipBasis, MembershipStatus } from '../domain/actors.ts';
 import { type Day, today } from '../domain/dates.ts';
 import { badInput } from '../graph/errors.ts';
-import { anOrganisation, checkIdList, checkIds } from '../graph/identities.ts';
+import { checkIdList } from '../graph/identities.ts';
 import { comparedActors } from '../graph/limits.ts';
 import { present, presentAll } from '../graph/lists.ts';
+import { naming } from '../graph/names.ts';
 import type { RequestContext } from '../graph/request.ts';
 import { windowOf } from '../graph/window.ts';
 import { builder, Membership, MembershipBasisEnum, MembershipConnection, Organisation, State } from './builder.ts';
@@ -102,7 +104,7 @@ builder.queryField('overlap', (t) =>
     type: Overlap,
     description: 'Which states belong to several organisations at once, and how that changed.',
     args: {
-      organisations: t.arg.idList({ required: true, description: 'Ids of 2 to 12 organisations, each once.' }),
+      organisations: t.arg.idList({ ...naming('organisation'), required: true, description: '2 to 12 organisations, each once.' }),
       asOf: t.arg({ type: 'Date', description: 'The day; by default today.' }),
       basis: t.arg({
         type: MembershipBasisEnum,
@@ -133,7 +135,6 @@ builder.queryField('overlap', (t) =>
 
 async function checkOrganisations(context: RequestContext, ids: readonly string[]): Promise<void> {
   checkIdList('organisations', ids, { ...comparedActors, what: 'organisation' });
-  await checkIds(context, [{ argument: 'organisations', ids, expected: anOrganisation }]);
   const counts = await context.snapshot.organisations.memberships.countsOf('organisation', ids);
   const without = counts.indexOf(0);
   if (without >= 0) throw badInput(`organisations[${without}]`, `no memberships of ${ids[without]} are recorded.`);

@@ -1,9 +1,10 @@
 /** Post: the type, its queries, its entity. */
+
 import type { InputShapeFromFields } from '@pothos/core';
 import { PostKind } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { aBody } from '../graph/identities.ts';
 import { type OptionsOf, present } from '../graph/lists.ts';
+import { lookingUp, naming } from '../graph/names.ts';
 import { Actor, builder, Evidence, Node, Post, PostConnection, Tenure, TenureConnection, TitleOrder } from './builder.ts';
 import { actorById, postById, posts, tenuresOfPost } from './loaders.ts';
 import { tenureArguments, tenureOptions } from './tenure.ts';
@@ -20,7 +21,6 @@ export function postOptions(args: InputShapeFromFields<typeof postArguments> & {
   return {
     where: { of: args.of, kinds: args.kinds },
     order: args.orderBy,
-    ids: [{ argument: 'of', ids: args.of, expected: aBody }],
   };
 }
 
@@ -62,14 +62,14 @@ builder.queryFields((t) => ({
     type: Post,
     nullable: true,
     description: 'The post with this id; null if there is none.',
-    args: { id: t.arg.id({ required: true, description: 'Its id: `csto-secretary-general`.' }) },
+    args: { id: t.arg.id({ ...lookingUp('post'), required: true, description: 'Its id: `csto-secretary-general`.' }) },
     resolve: (_root, { id }, context) => postById(context).load(id),
   }),
   posts: t.connection(
     {
       type: Post,
       description: 'Posts.',
-      args: { ...postArguments, of: t.arg.idList({ description: 'Only offices of these organisations and states.' }) },
+      args: { ...postArguments, of: t.arg.idList({ ...naming('body'), description: 'Only offices of these organisations and states.' }) },
       resolve: (_root, args, context) => posts(context, args, postOptions(args)),
     },
     PostConnection,

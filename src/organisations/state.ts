@@ -1,6 +1,8 @@
 /** State: the type, its queries, its entity. */
+
 import type { InputShapeFromFields } from '@pothos/core';
 import { type OptionsOf, presentAll } from '../graph/lists.ts';
+import { lookingUp } from '../graph/names.ts';
 import {
   Actor,
   builder,
@@ -115,7 +117,9 @@ builder.queryFields((t) => ({
     type: State,
     nullable: true,
     description: 'The state with this id; null if there is none.',
-    args: { id: t.arg.id({ required: true, description: 'ISO 3166-1 alpha-3, or the code of a historical state: `KAZ`.' }) },
+    args: {
+      id: t.arg.id({ ...lookingUp('state'), required: true, description: 'ISO 3166-1 alpha-3, or the code of a historical state: `KAZ`.' }),
+    },
     resolve: (_root, { id }, context) => stateById(context).load(id),
   }),
   states: t.connection(

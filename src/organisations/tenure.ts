@@ -1,7 +1,8 @@
 /** Tenure: the type, its queries, its entity. */
+
 import type { InputShapeFromFields } from '@pothos/core';
-import { anOfficeHolder, aPost } from '../graph/identities.ts';
 import { type OptionsOf, present } from '../graph/lists.ts';
+import { lookingUp, naming } from '../graph/names.ts';
 import { Actor, builder, Evidence, Interval, Node, Post, SinceOrder, Tenure, TenureConnection } from './builder.ts';
 import { actorById, postById, tenureById, tenures } from './loaders.ts';
 
@@ -22,11 +23,7 @@ export function tenureOptions(
 ): OptionsOf<typeof tenures> {
   const { posts, holders, recordedSince, asOf } = args;
   const changed = args.changedSince ? { from: args.changedSince, to: null } : null;
-  const ids = [
-    { argument: 'posts', ids: args.posts, expected: aPost },
-    { argument: 'holders', ids: args.holders, expected: anOfficeHolder },
-  ];
-  return { where: { posts, holders, recordedSince, asOf, changed }, order: args.orderBy, ids };
+  return { where: { posts, holders, recordedSince, asOf, changed }, order: args.orderBy };
 }
 
 Tenure.implement({
@@ -66,7 +63,7 @@ builder.queryFields((t) => ({
     type: Tenure,
     nullable: true,
     description: 'The tenure with this id; null if there is none.',
-    args: { id: t.arg.id({ required: true, description: 'Its id: `stanislav-zas-csto-secretary-general`.' }) },
+    args: { id: t.arg.id({ ...lookingUp('tenure'), required: true, description: 'Its id: `stanislav-zas-csto-secretary-general`.' }) },
     resolve: (_root, { id }, context) => tenureById(context).load(id),
   }),
   tenures: t.connection(
@@ -75,8 +72,8 @@ builder.queryFields((t) => ({
       description: 'Tenures.',
       args: {
         ...tenureArguments,
-        posts: t.arg.idList({ description: 'Only in these posts.' }),
-        holders: t.arg.idList({ description: 'Only of these officials or states.' }),
+        posts: t.arg.idList({ ...naming('post'), description: 'Only in these posts.' }),
+        holders: t.arg.idList({ ...naming('officeHolder'), description: 'Only of these officials or states.' }),
       },
       resolve: (_root, args, context) => tenures(context, args, tenureOptions(args)),
     },

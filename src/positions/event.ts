@@ -1,5 +1,7 @@
 /** Event: the type, its queries, its entity. */
+
 import { present } from '../graph/lists.ts';
+import { lookingUp } from '../graph/names.ts';
 import { Actor, AgeOrder, builder, Event, EventConnection, Evidence, Interval, Node, Statement, StatementConnection } from './builder.ts';
 import { actorRef, eventById, events, eventsWithin, statementsAboutEvent, statementsAt } from './loaders.ts';
 import { statementArguments, statementOptions } from './statement.ts';
@@ -76,7 +78,7 @@ builder.queryFields((t) => ({
     type: Event,
     nullable: true,
     description: 'The event with this id; null if there is none.',
-    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    args: { id: t.arg.id({ ...lookingUp('event'), required: true, description: 'Its id.' }) },
     resolve: (_root, { id }, context) => eventById(context).load(id),
   }),
   events: t.connection(

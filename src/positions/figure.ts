@@ -1,13 +1,14 @@
 /** Figure: the type, its queries, its entity. */
+
 import type { InputShapeFromFields } from '@pothos/core';
-import { anActor, aTopic } from '../graph/identities.ts';
 import { type OptionsOf, present, presentAll } from '../graph/lists.ts';
+import { lookingUp, naming } from '../graph/names.ts';
 import { Actor, AgeOrder, builder, Evidence, Figure, FigureConnection, Node, Statement, Topic } from './builder.ts';
 import { actorRef, figureById, figures, statementById, topicById } from './loaders.ts';
 
 /** The filters and the order of every list of figures, whoever cited them. */
 export const figureArguments = builder.args((t) => ({
-  topics: t.idList({ description: 'Only about one of these topics, or one below it.' }),
+  topics: t.idList({ ...naming('topic'), description: 'Only about one of these topics, or one below it.' }),
   recordedSince: t.field({ type: 'Date', description: 'Only those recorded here on this day or later.' }),
   orderBy: t.field({ type: AgeOrder, required: true, defaultValue: 'NEWEST' as const, description: 'In which order.' }),
 }));
@@ -15,18 +16,14 @@ export const figureArguments = builder.args((t) => ({
 /** As above, where the list may be of figures that several actors cited. */
 export const anybodysFigureArguments = {
   ...figureArguments,
-  ...builder.args((t) => ({ citedBy: t.idList({ description: 'Only cited by these actors.' }) })),
+  ...builder.args((t) => ({ citedBy: t.idList({ ...naming('actor'), description: 'Only cited by these actors.' }) })),
 };
 
 export function figureOptions(
   args: InputShapeFromFields<typeof figureArguments> & { citedBy?: readonly string[] | null },
 ): OptionsOf<typeof figures> {
   const { citedBy, topics, recordedSince } = args;
-  const ids = [
-    { argument: 'citedBy', ids: args.citedBy, expected: anActor },
-    { argument: 'topics', ids: args.topics, expected: aTopic },
-  ];
-  return { where: { citedBy, topics, recordedSince }, order: args.orderBy, ids };
+  return { where: { citedBy, topics, recordedSince }, order: args.orderBy };
 }
 
 Figure.implement({
@@ -76,7 +73,7 @@ builder.queryFields((t) => ({
     type: Figure,
     nullable: true,
     description: 'The figure with this id; null if there is none.',
-    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    args: { id: t.arg.id({ ...lookingUp('figure'), required: true, description: 'Its id.' }) },
     resolve: (_root, { id }, context) => figureById(context).load(id),
   }),
   figures: t.connection(

@@ -1,9 +1,10 @@
 /** Proposition and PropositionLink: the types, their queries, their entities. */
+
 import type { InputShapeFromFields } from '@pothos/core';
 import { AppliesTo, LinkKind, LinkStrength, PropositionKind } from '../domain/positions.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { aTopic } from '../graph/identities.ts';
 import { type OptionsOf, present, presentAll } from '../graph/lists.ts';
+import { lookingUp, naming } from '../graph/names.ts';
 import {
   builder,
   Node,
@@ -49,7 +50,6 @@ export function propositionOptions(
   return {
     where: { topics: args.topics, kinds: args.kinds },
     order: args.orderBy,
-    ids: [{ argument: 'topics', ids: args.topics, expected: aTopic }],
   };
 }
 
@@ -149,14 +149,17 @@ builder.queryFields((t) => ({
     type: Proposition,
     nullable: true,
     description: 'The proposition with this id; null if there is none.',
-    args: { id: t.arg.id({ required: true, description: 'Its id: `sco-is-priority-partner`.' }) },
+    args: { id: t.arg.id({ ...lookingUp('proposition'), required: true, description: 'Its id: `sco-is-priority-partner`.' }) },
     resolve: (_root, { id }, context) => propositionById(context).load(id),
   }),
   propositions: t.connection(
     {
       type: Proposition,
       description: 'Propositions.',
-      args: { ...propositionArguments, topics: t.arg.idList({ description: 'Only about one of these topics, or one below it.' }) },
+      args: {
+        ...propositionArguments,
+        topics: t.arg.idList({ ...naming('topic'), description: 'Only about one of these topics, or one below it.' }),
+      },
       resolve: (_root, args, context) => propositions(context, args, propositionOptions(args)),
     },
     PropositionConnection,
@@ -165,7 +168,7 @@ builder.queryFields((t) => ({
     type: PropositionLink,
     nullable: true,
     description: 'The link with this id; null if there is none.',
-    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    args: { id: t.arg.id({ ...lookingUp('propositionLink'), required: true, description: 'Its id.' }) },
     resolve: (_root, { id }, context) => propositionLinkById(context).load(id),
   }),
   propositionLinks: t.connection(

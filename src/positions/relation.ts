@@ -1,10 +1,12 @@
 /** Relation: the type, its queries, its entity. */
+
 import type { InputShapeFromFields } from '@pothos/core';
 import { type DerivedRelation, daysOfBoth, kindOfPair, representedBy } from '../comparison/contradictions.ts';
 import { sharedDays } from '../comparison/holding.ts';
 import { Basis, RelationKind } from '../domain/positions.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { type OptionsOf, present } from '../graph/lists.ts';
+import { lookingUp } from '../graph/names.ts';
 import type { RequestContext } from '../graph/request.ts';
 import { builder, Interval, Node, Position, Relation, RelationConnection, type RelationShape } from './builder.ts';
 import { holdingOfPosition, positionById, relationById, relations } from './loaders.ts';
@@ -100,7 +102,7 @@ builder.queryFields((t) => ({
     type: Relation,
     nullable: true,
     description: 'The relation with this id, curated or derived; null if there is none.',
-    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    args: { id: t.arg.id({ ...lookingUp('relation'), required: true, description: 'Its id.' }) },
     resolve: (_root, { id }, context) => relationWithId(context, id),
   }),
   relations: t.connection(

@@ -1,10 +1,11 @@
 /** RollCall: the type, its queries, its entity. */
+
 import type { InputShapeFromFields } from '@pothos/core';
 import { AdoptionRule, type Totals } from '../domain/votes.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { badInput } from '../graph/errors.ts';
-import { aProposition, aTopic } from '../graph/identities.ts';
 import { type OptionsOf, present, presentAll } from '../graph/lists.ts';
+import { lookingUp, naming } from '../graph/names.ts';
 import { connectionOfList } from '../graph/paging.ts';
 import { Ref } from '../graph/reference.ts';
 import type { RequestContext } from '../graph/request.ts';
@@ -36,7 +37,7 @@ const AdoptionRuleEnum = defineEnum(builder, 'AdoptionRule', 'Which majority a t
 
 /** The filters and the order of every list of roll calls. */
 export const rollCallArguments = builder.args((t) => ({
-  topics: t.idList({ description: 'Only about one of these topics, or one below it.' }),
+  topics: t.idList({ ...naming('topic'), description: 'Only about one of these topics, or one below it.' }),
   from: t.field({ type: 'PartialDate', description: 'Only those that may have been held on this day, month or year, or later.' }),
   to: t.field({ type: 'PartialDate', description: 'Only those that may have been held on this day, month or year, or earlier.' }),
   fromSession: t.int({ description: 'Only from this session on.' }),
@@ -51,11 +52,7 @@ export function rollCallOptions(
   const { propositions, topics, recordedSince, fromSession, toSession } = args;
   const window = windowOf(args);
   checkSessions(args, '');
-  const ids = [
-    { argument: 'propositions', ids: args.propositions, expected: aProposition },
-    { argument: 'topics', ids: args.topics, expected: aTopic },
-  ];
-  return { where: { propositions, topics, recordedSince, ...window, fromSession, toSession }, order: args.orderBy, ids };
+  return { where: { propositions, topics, recordedSince, ...window, fromSession, toSession }, order: args.orderBy };
 }
 
 /** Throws BAD_USER_INPUT unless the sessions are numbers of sessions, the first not after the last. */
@@ -235,14 +232,17 @@ builder.queryFields((t) => ({
     type: RollCall,
     nullable: true,
     description: 'The roll call with this id; null if there is none.',
-    args: { id: t.arg.id({ required: true, description: 'Its id: `unga-4321`.' }) },
+    args: { id: t.arg.id({ ...lookingUp('rollCall'), required: true, description: 'Its id: `unga-4321`.' }) },
     resolve: (_root, { id }, context) => rollCallById(context).load(id),
   }),
   rollCalls: t.connection(
     {
       type: RollCall,
       description: 'Roll calls: recorded votes of organs.',
-      args: { ...rollCallArguments, propositions: t.arg.idList({ description: 'Only on one of these propositions.' }) },
+      args: {
+        ...rollCallArguments,
+        propositions: t.arg.idList({ ...naming('proposition'), description: 'Only on one of these propositions.' }),
+      },
       resolve: (_root, args, context) => rollCalls(context, args, rollCallOptions(args)),
     },
     RollCallConnection,

@@ -1,8 +1,10 @@
 /** Source and Evidence: how we know. The types, their queries, the entity. */
+
 import type { InputShapeFromFields } from '@pothos/core';
 import { SourceKind } from '../domain/sources.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { type OptionsOf, present } from '../graph/lists.ts';
+import { lookingUp } from '../graph/names.ts';
 import { Ref } from '../graph/reference.ts';
 import {
   Actor,
@@ -109,7 +111,7 @@ builder.queryFields((t) => ({
     type: Source,
     nullable: true,
     description: 'The source with this id; null if there is none.',
-    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    args: { id: t.arg.id({ ...lookingUp('source'), required: true, description: 'Its id.' }) },
     resolve: (_root, { id }, context) => sourceById(context).load(id),
   }),
   sources: t.connection(

@@ -1,9 +1,10 @@
 /** Position and Statement: the types, their queries, the entity. */
+
 import type { InputShapeFromFields } from '@pothos/core';
 import { Act, Attribution, Authority, Stance, Tone } from '../domain/positions.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { aBody, anActor, aProposition, aTopic } from '../graph/identities.ts';
 import { type OptionsOf, present, presentAll } from '../graph/lists.ts';
+import { lookingUp, naming } from '../graph/names.ts';
 import { Ref, typeName } from '../graph/reference.ts';
 import { windowOf } from '../graph/window.ts';
 import {
@@ -61,7 +62,7 @@ export const statementArguments = builder.args((t) => ({
   from: t.field({ type: 'PartialDate', description: 'Only those that may have been made on this day, month or year, or later.' }),
   to: t.field({ type: 'PartialDate', description: 'Only those that may have been made on this day, month or year, or earlier.' }),
   acts: t.field({ type: [ActEnum], description: 'Only these acts.' }),
-  topics: t.idList({ description: 'Only on propositions about one of these topics, or one below it.' }),
+  topics: t.idList({ ...naming('topic'), description: 'Only on propositions about one of these topics, or one below it.' }),
   recordedSince: t.field({ type: 'Date', description: 'Only those recorded here on this day or later.' }),
   orderBy: t.field({ type: StatementOrder, required: true, defaultValue: 'NEWEST' as const, description: 'In which order.' }),
 }));
@@ -71,7 +72,6 @@ export function statementOptions(args: InputShapeFromFields<typeof statementArgu
   return {
     where: { topics, stances, attributions, acts, recordedSince, ...windowOf(args) },
     order: args.orderBy,
-    ids: [{ argument: 'topics', ids: args.topics, expected: aTopic }],
   };
 }
 
@@ -209,7 +209,7 @@ builder.queryFields((t) => ({
     type: Statement,
     nullable: true,
     description: 'The statement with this id; null if there is none.',
-    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    args: { id: t.arg.id({ ...lookingUp('statement'), required: true, description: 'Its id.' }) },
     resolve: (_root, { id }, context) => statementById(context).load(id),
   }),
   statements: t.connection(
@@ -218,20 +218,14 @@ builder.queryFields((t) => ({
       description: 'Statements.',
       args: {
         ...statementArguments,
-        holders: t.arg.idList({ description: 'Only of these actors.' }),
-        onBehalfOf: t.arg.idList({ description: 'Only on behalf of these states or organisations.' }),
-        propositions: t.arg.idList({ description: 'Only on these propositions.' }),
+        holders: t.arg.idList({ ...naming('actor'), description: 'Only of these actors.' }),
+        onBehalfOf: t.arg.idList({ ...naming('body'), description: 'Only on behalf of these states or organisations.' }),
+        propositions: t.arg.idList({ ...naming('proposition'), description: 'Only on these propositions.' }),
       },
       resolve: (_root, args, context) => {
         const options = statementOptions(args);
         const where = { ...options.where, holders: args.holders, onBehalfOf: args.onBehalfOf, propositions: args.propositions };
-        const ids = [
-          { argument: 'holders', ids: args.holders, expected: anActor },
-          { argument: 'onBehalfOf', ids: args.onBehalfOf, expected: aBody },
-          { argument: 'propositions', ids: args.propositions, expected: aProposition },
-          ...(options.ids ?? []),
-        ];
-        return statements(context, args, { ...options, where, ids });
+        return statements(context, args, { ...options, where });
       },
     },
     StatementConnection,

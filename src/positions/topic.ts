@@ -1,5 +1,7 @@
 /** Topic: the type, its queries, its entity. */
+
 import { present } from '../graph/lists.ts';
+import { lookingUp } from '../graph/names.ts';
 import {
   builder,
   Figure,
@@ -83,7 +85,7 @@ builder.queryFields((t) => ({
     type: Topic,
     nullable: true,
     description: 'The topic with this id; null if there is none.',
-    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    args: { id: t.arg.id({ ...lookingUp('topic'), required: true, description: 'Its id.' }) },
     resolve: (_root, { id }, context) => topicById(context).load(id),
   }),
   topics: t.connection(

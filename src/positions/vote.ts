@@ -1,9 +1,10 @@
 /** Vote: a state’s choice in a roll call, as a position; and the votes of a state. */
+
 import type { InputShapeFromFields } from '@pothos/core';
 import { Choice } from '../domain/votes.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { aProposition, aTopic, checkIds } from '../graph/identities.ts';
 import { present } from '../graph/lists.ts';
+import { naming } from '../graph/names.ts';
 import { type Connection, connectionOfList, type PageArguments } from '../graph/paging.ts';
 import type { RequestContext } from '../graph/request.ts';
 import { windowOf } from '../graph/window.ts';
@@ -45,8 +46,12 @@ builder.asEntity(Vote, {
 
 const voteArguments = builder.args((t) => ({
   choices: t.field({ type: [ChoiceEnum], description: 'Only these choices.' }),
-  topics: t.idList({ description: 'Only on roll calls about one of these topics, or one below it.' }),
-  propositions: t.idList({ description: 'Only on one of these propositions.' }),
+  topics: t.idList({
+    ...naming('topic'),
+    ...naming('topic'),
+    description: 'Only on roll calls about one of these topics, or one below it.',
+  }),
+  propositions: t.idList({ ...naming('proposition'), ...naming('proposition'), description: 'Only on one of these propositions.' }),
   from: t.field({ type: 'PartialDate', description: 'Only those that may have been cast on this day, month or year, or later.' }),
   to: t.field({ type: 'PartialDate', description: 'Only those that may have been cast on this day, month or year, or earlier.' }),
   orderBy: t.field({ type: AgeOrder, required: true, defaultValue: 'NEWEST' as const, description: 'In which order.' }),
@@ -58,10 +63,6 @@ async function votesOf(
   state: string,
   args: PageArguments & InputShapeFromFields<typeof voteArguments>,
 ): Promise<Connection<VoteShape>> {
-  await checkIds(context, [
-    { argument: 'topics', ids: args.topics, expected: aTopic },
-    { argument: 'propositions', ids: args.propositions, expected: aProposition },
-  ]);
   const votes = await context.snapshot.positions.votes.all();
   const row = votes.rowOf.get(state);
   const columns = selectColumns(votes, { topics: args.topics ?? null, propositions: args.propositions ?? null, ...windowOf(args) });

@@ -1,9 +1,14 @@
-/** The nearest of several names to a mistyped one. */
+/** The nearest of several names to one that means nothing: what was mistyped, or written in part. */
+import type { RecordType } from '../domain/records.ts';
 import { fold } from './fold.ts';
-import { spell, typingErrors } from './spelling.ts';
+import { type Named, nameKey, type RecordName } from './names.ts';
+import { type Spelled, soundOf, spell, typingErrors } from './spelling.ts';
 
 /** Up to this many characters, most names are one or two slips from each other. */
 const shortName = 4;
+/** A slip in this many characters is taken for one, and this many at the most. */
+const charactersPerSlip = 4;
+const mostSlips = 6;
 
 /**
  * The candidate that `wanted` most likely means, compared folded: the shortest that has all of it as words of its own
@@ -11,16 +16,12 @@ const shortName = 4;
  * slip in four characters, and for a short name one that leaves its first letter.
  */
 export function nearest(wanted: string, candidates: Iterable<string>): string | null {
-  const target = fold(wanted);
-  if (target === '') return null;
-  const allowed = Math.max(1, Math.floor(target.length / 4));
+  const target = spell(fold(wanted));
   let best: string | null = null;
-  let bestRank: readonly number[] = [];
+  let bestRank = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const rank = rankOf(target, fold(candidate), allowed);
-    if (rank === null) continue;
-    const order = best === null ? -1 : compare(rank, bestRank) || (candidate < best ? -1 : 1);
-    if (order < 0) {
+    const rank = rankOf(target, spell(fold(candidate)));
+    if (rank < bestRank || (rank === bestRank && rank < Number.POSITIVE_INFINITY && candidate < (best as string))) {
       best = candidate;
       bestRank = rank;
     }
@@ -28,15 +29,50 @@ export function nearest(wanted: string, candidates: Iterable<string>): string | 
   return best;
 }
 
-/** Smaller is likelier; null: not likely at all. */
-function rankOf(target: string, candidate: string, allowed: number): readonly number[] | null {
-  if (candidate === target) return [0, 0];
-  if (` ${candidate} `.includes(` ${target} `)) return [1, candidate.length];
-  if (target.length <= shortName && candidate[0] !== target[0]) return null;
-  const errors = typingErrors(spell(target), spell(candidate), allowed);
-  return errors > allowed ? null : [2, errors];
+/** The names of records, kept so that the nearest to a mistyped one are found fast. */
+export class Neighbours {
+  readonly #names: readonly { readonly named: Named; readonly written: Spelled; readonly spoken: Spelled }[];
+
+  constructor(names: readonly RecordName[]) {
+    this.#names = names.map(({ key, type, id, name }) => ({
+      named: { type, id, name },
+      written: spell(key),
+      spoken: spell(spokenOf(key)),
+    }));
+  }
+
+  /** The records of some types that a name most likely means, by any of their names and by its sound; the likeliest first. */
+  of(wanted: string, types: readonly RecordType[], most: number): Named[] {
+    const key = nameKey(wanted);
+    const [written, spoken] = [spell(key), spell(spokenOf(key))];
+    const bySound = spoken.word.length > shortName;
+    const ranks = new Map<string, { readonly named: Named; readonly rank: number }>();
+    for (const name of this.#names) {
+      if (!types.includes(name.named.type)) continue;
+      const rank = Math.min(rankOf(written, name.written), bySound ? rankOf(spoken, name.spoken) + afterWriting : Number.POSITIVE_INFINITY);
+      if (rank < (ranks.get(name.named.id)?.rank ?? Number.POSITIVE_INFINITY)) ranks.set(name.named.id, { named: name.named, rank });
+    }
+    return [...ranks.values()]
+      .sort((a, b) => a.rank - b.rank || (a.named.id < b.named.id ? -1 : 1))
+      .slice(0, most)
+      .map(({ named }) => named);
+  }
 }
 
-function compare(a: readonly number[], b: readonly number[]): number {
-  return (a[0] as number) - (b[0] as number) || (a[1] as number) - (b[1] as number);
+const spokenOf = (key: string) => key.split(' ').map(soundOf).join(' ');
+
+/** Names that have all of the target come before those that need a slip. */
+const afterWords = 1_000_000;
+/** What is near as it is written comes before what is as near by its sound. A short name sounds like too many. */
+const afterWriting = 0.5;
+
+/** Smaller is likelier; infinite: not likely at all. */
+function rankOf(target: Spelled, candidate: Spelled): number {
+  const [wanted, name] = [target.word, candidate.word];
+  if (wanted === '') return Number.POSITIVE_INFINITY;
+  if (wanted === name) return 0;
+  if (` ${name} `.includes(` ${wanted} `)) return name.length;
+  if (wanted.length <= shortName && name[0] !== wanted[0]) return Number.POSITIVE_INFINITY;
+  const allowed = Math.min(mostSlips, Math.max(1, Math.floor(wanted.length / charactersPerSlip)));
+  return afterWords + typingErrors(target, candidate, allowed);
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { type DemarcheRecord, type RecordType, recordTypes } from '../domain/records.ts';
 import type { Dataset } from '../votes/dataset.ts';
 import type { Database, Dialect, Row } from './dialects/dialect.ts';
+import { nameColumns, nameRows } from './identities.ts';
 import { searchRows, searchTables } from './search.ts';
 import { type Column, indexesOf, type Link, orderColumns, type Part, type Table, type TopicTree } from './table.ts';
 import { tables } from './tables.ts';
@@ -34,8 +35,12 @@ export async function writeDataset(database: Database, dialect: Dialect, dataset
   const types = recordTypes.flatMap((type: RecordType) => dataset.records[type].map((record) => ({ id: record.id, type })));
   await insert(database, 'record_type', types);
   await index(database, 'record_type', ['id'], true);
-  await index(database, 'record_type', ['type', 'id']);
   await analyse(database, dialect, 'record_type');
+  await create(database, dialect, 'record_name', nameColumns);
+  await insert(database, 'record_name', nameRows(dataset));
+  await index(database, 'record_name', ['key']);
+  await index(database, 'record_name', ['type']);
+  await analyse(database, dialect, 'record_name');
 
   const topics = topicTreeOf(dataset);
   for (const type of recordTypes) {

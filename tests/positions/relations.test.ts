@@ -178,7 +178,7 @@ it('lists of ids that say nothing, or something twice, are refused, naming the a
   expect(await refused('{ contradictions(between: ["stanislav-zas", "stanislav-zas"]) { totalCount } }')).toMatch(/^between\[1\]: .*twice/);
   expect(await refused('{ overlap(organisations: ["csto", "csto"]) { inAll { id } } }')).toMatch(/^organisations\[1\]: .*twice/);
   expect(await refused(`{ silent(actors: [], ${topics}) { actors { id } } }`)).toBe('actors: expected 1 to 300 actors, but got 0.');
-  expect(await refused('{ compare(actors: ["", ""]) { actors { id } } }')).toMatch(/^actors\[0\]: there is no actor with the id “”/);
+  expect(await refused('{ compare(actors: ["", ""]) { actors { id } } }')).toMatch(/^actors\[0\]: there is no actor “”/);
   expect(await refused('{ contradictions(scope: { topics: [] }) { totalCount } }')).toBe('scope.topics: expected at least one topic.');
   expect(await refused('{ contradictions(scope: { propositions: [] }) { totalCount } }')).toBe(
     'scope.propositions: expected at least one proposition.',

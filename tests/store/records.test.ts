@@ -2,12 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkDataset } from '../../src/dataset/check.ts';
 import type { Origin, Unread } from '../../src/dataset/read.ts';
-import { actorTypes } from '../../src/domain/actors.ts';
+import type { State } from '../../src/domain/actors.ts';
 import { earliest, holdsOnForCertain, latest, mayHoldOn } from '../../src/domain/dates.ts';
-import type { HeldPosition, PositionFilter, Relation, Statement } from '../../src/domain/positions.ts';
+import type { HeldPosition, PositionFilter, Relation, Statement, Topic } from '../../src/domain/positions.ts';
 import { type DemarcheRecord, type RecordType, type RecordTypes, recordTypes } from '../../src/domain/records.ts';
 import { type Ballots, choices, type RollCall, stanceOf } from '../../src/domain/votes.ts';
 import { fold } from '../../src/search/fold.ts';
+import { nameKey } from '../../src/search/names.ts';
 import type { OpenDatabase } from '../../src/store/dialects/dialect.ts';
 import { membershipTable, stateTable, tenureTable } from '../../src/store/organisations.ts';
 import { sessionText } from '../../src/store/positions.ts';
@@ -660,10 +661,15 @@ describe.each(dialects)('on %s', (dialect) => {
     expect(await identities.typesOf(['nobody', ...each, each[0] as string])).toEqual([null, ...recordTypes, recordTypes[0]]);
   });
 
-  it('the ids of some types are found', async () => {
+  it('a name tells its record, and an id too, in any case', async () => {
     const { identities } = opened[dialect];
-    const ids = actorTypes.flatMap((type) => records[type].map((record) => record.id));
-    expect((await identities.idsOf(actorTypes)).sort()).toEqual(ids.sort());
+    const [state, topic] = [records.State[0], records.Topic[0]] as [State, Topic];
+    const found = await identities.recordsNamed(['nobody', state.name.toUpperCase(), state.id, topic.id.toUpperCase()]);
+    const of = ({ type, id, name }: State | Topic) => ({ type, id, name });
+    expect(found[0]).toEqual([]);
+    expect(found[1]).toContainEqual({ ...of(state), key: nameKey(state.name), way: 'NAME' });
+    expect(found[2]).toContainEqual({ type: 'State', id: state.id, name: state.id, key: state.id, way: 'EXACT_ID' });
+    expect(found[3]).toContainEqual({ ...of(topic), key: nameKey(topic.id), way: 'ID' });
   });
 });
 

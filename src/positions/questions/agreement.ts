@@ -282,8 +282,8 @@ builder.queryField('agreement', (t) =>
     },
     resolve: async (_root, args, context) => {
       const votes = await context.snapshot.positions.votes.all();
-      const [selection, voters, others] = await Promise.all([
-        selectionOf(context, args.over),
+      const selection = selectionOf(args.over);
+      const [voters, others] = await Promise.all([
         seatsOf(context, 'voters', args.voters, votes),
         args.with ? seatsOf(context, 'with', args.with, votes) : null,
       ]);

@@ -181,7 +181,8 @@ builder.queryField('cohesion', (t) =>
     },
     resolve: async (_root, args, context) => {
       const votes = await context.snapshot.positions.votes.all();
-      const [selection, voters] = await Promise.all([selectionOf(context, args.over), seatsOf(context, 'voters', args.voters, votes)]);
+      const selection = selectionOf(args.over);
+      const voters = await seatsOf(context, 'voters', args.voters, votes);
       if (voters.length < 2 && args.voters.membersOf == null)
         throw badInput('voters', `expected two states or more, but got ${voters.length}.`);
       const continued = new Set(Object.values(votes.continued));

@@ -1,4 +1,5 @@
 /** compare: who stands where on what, and how each pair agrees. */
+
 import type { ComparedActor } from '../../comparison/actors.ts';
 import {
   type Cell as CellShape,
@@ -17,6 +18,7 @@ import { defineEnum } from '../../graph/builder.ts';
 import { checkIdList } from '../../graph/identities.ts';
 import { comparedActors } from '../../graph/limits.ts';
 import { present, presentAll } from '../../graph/lists.ts';
+import { naming } from '../../graph/names.ts';
 import { connectionOfIds, connectionOfList } from '../../graph/paging.ts';
 import { Ref } from '../../graph/reference.ts';
 import { whyNoVote } from '../../votes/positions.ts';
@@ -211,12 +213,17 @@ builder.queryField('compare', (t) =>
     description:
       'Compares 2 to 12 actors. An official’s standing is what that person said; a state’s is what it declared or had said on its behalf; an organisation’s is what it declared with the authority of its chair or above, unless `scope.authority` says otherwise. Members never inherit an organisation’s position, nor it theirs.',
     args: {
-      actors: t.arg.idList({ required: true, description: 'Ids of 2 to 12 organisations, states, officials or groups, each once.' }),
+      actors: t.arg.idList({
+        ...naming('actor'),
+        required: true,
+        description: '2 to 12 organisations, states, officials or groups, each once.',
+      }),
       scope: t.arg({ type: ScopeInput, description: 'Which positions are compared, and which count.' }),
     },
     resolve: async (_root, args, context) => {
       checkIdList('actors', args.actors, { ...comparedActors, what: 'actor' });
-      const [actors, scope] = await Promise.all([actorsOf(context, 'actors', args.actors), scopeOf(context, args.scope)]);
+      const scope = scopeOf(args.scope);
+      const actors = await actorsOf(context, args.actors);
       const compared = await positionsOfActors(context, actors, scope);
       const filter = { topics: scope.topics, propositions: scope.propositions, ...scope.window };
       const whyNone = scope.records.includes('VOTE') ? whyNoVote(await context.snapshot.positions.votes.all(), filter) : undefined;

@@ -1,4 +1,5 @@
 /** contradictions: which positions contradict, agree with or otherwise bear on which. */
+
 import {
   curatedBetween,
   deriveRelations,
@@ -9,9 +10,10 @@ import {
 } from '../../comparison/contradictions.ts';
 import type { Counting } from '../../comparison/standing.ts';
 import type { Withheld as WithheldShape } from '../../comparison/withheld.ts';
-import { badInput, unknownId } from '../../graph/errors.ts';
+import { badInput } from '../../graph/errors.ts';
 import { checkIdList } from '../../graph/identities.ts';
 import { derivedRelations } from '../../graph/limits.ts';
+import { naming, unknownNames } from '../../graph/names.ts';
 import { type Connection, connectionOfList } from '../../graph/paging.ts';
 import type { RequestContext } from '../../graph/request.ts';
 import { builder, Relation, type RelationShape } from '../builder.ts';
@@ -50,10 +52,11 @@ builder.queryField('contradictions', (t) =>
         'Pairs of positions of different actors that contradict each other: one supports, the other opposes the same proposition, and there are days on which both held. An actor that moved from one stance to another is no contradiction; `timeline` shows that. In the order of propositions, derived ones before curated ones.',
       args: {
         between: t.arg.idList({
+          ...naming('actor'),
           description:
-            'Ids of up to 12 actors: pairs among them or, with `and`, from these to those. By default everybody, with what was stated on behalf of a state or an organisation as its own.',
+            'Up to 12 actors: pairs among them or, with `and`, from these to those. By default everybody, with what was stated on behalf of a state or an organisation as its own.',
         }),
-        and: t.arg.idList({ description: 'Ids of up to 12 actors on the other side; needs `between`.' }),
+        and: t.arg.idList({ ...naming('actor'), description: 'Up to 12 actors on the other side; needs `between`.' }),
         positions: t.arg.idList({
           description: `Ids of up to ${derivedRelations.positions} statements or votes: only pairs with one of them. What contradicts a statement is asked for with its id.`,
         }),
@@ -72,7 +75,7 @@ builder.queryField('contradictions', (t) =>
         if (args.kinds.includes('AGREES') && !args.between && !args.positions) {
           throw badInput('between', 'is needed for AGREES, or positions: everybody agrees with somebody.');
         }
-        const asked = await scopeOf(context, args.scope);
+        const asked = scopeOf(args.scope);
         if (args.positions) await checkPositions(context, args.positions);
         if (!args.between && !asked.records.includes('STATEMENT')) {
           throw badInput('between', 'is needed for votes alone: everybody has voted against somebody.');
@@ -132,18 +135,18 @@ async function readSides(
   };
 }
 
+const aPosition = { word: 'statement or vote', types: ['Statement'] } as const;
+
 async function checkPositions(context: RequestContext, ids: readonly string[]): Promise<void> {
   checkIdList('positions', ids, { least: 1, most: derivedRelations.positions, what: 'position' });
   const positions = await Promise.all(ids.map((id) => positionById(context).load(id)));
-  const unknown = positions.indexOf(null);
-  if (unknown < 0) return;
-  const statements = await context.snapshot.identities.idsOf(['Statement']);
-  throw unknownId(`positions[${unknown}]`, ids[unknown] as string, 'statement or vote', statements);
+  const unknown = ids.flatMap((text, at) => (positions[at] === null ? { argument: `positions[${at}]`, text, expected: aPosition } : []));
+  if (unknown.length > 0) throw await unknownNames(context, unknown);
 }
 
 async function namedActors(context: RequestContext, argument: string, ids: readonly string[], least: number) {
   checkIdList(argument, ids, { least, most: derivedRelations.actors, what: 'actor' });
-  return actorsOf(context, argument, ids);
+  return actorsOf(context, ids);
 }
 
 /** The curated relations that the question is about, and those that say what was said twice. */

@@ -2,13 +2,13 @@
 
 import { Through } from '../../comparison/links.ts';
 import { Doubt } from '../../comparison/standing.ts';
-import { type ActorType, actorTypes } from '../../domain/actors.ts';
+import type { ActorType } from '../../domain/actors.ts';
 import type { Window } from '../../domain/dates.ts';
 import type { Authority } from '../../domain/positions.ts';
-import type { RecordType } from '../../domain/records.ts';
 import { defineEnum } from '../../graph/builder.ts';
-import { badInput, unknownId } from '../../graph/errors.ts';
-import { anActor, aProposition, aTopic, checkIds, typeOf } from '../../graph/identities.ts';
+import { badInput } from '../../graph/errors.ts';
+import { typeOf } from '../../graph/identities.ts';
+import { naming } from '../../graph/names.ts';
 import type { RequestContext } from '../../graph/request.ts';
 import { windowOf } from '../../graph/window.ts';
 import { PositionRecord } from '../../store/positions.ts';
@@ -22,8 +22,8 @@ const ThroughEnum = defineEnum(builder, 'Through', 'Which links between proposit
 export const ScopeInput = builder.inputType('Scope', {
   description: 'Which positions a question is about, and which of them count. What is left out selects everything.',
   fields: (t) => ({
-    topics: t.idList({ description: 'Only propositions about one of these topics, or one below it.' }),
-    propositions: t.idList({ description: 'Only these propositions.' }),
+    topics: t.idList({ ...naming('topic'), description: 'Only propositions about one of these topics, or one below it.' }),
+    propositions: t.idList({ ...naming('proposition'), description: 'Only these propositions.' }),
     from: t.field({ type: 'PartialDate', description: 'Only positions that may have been taken on this day, month or year, or later.' }),
     to: t.field({ type: 'PartialDate', description: 'Only positions that may have been taken on this day, month or year, or earlier.' }),
     records: t.field({
@@ -65,15 +65,11 @@ export interface Scope {
   readonly through: Through;
 }
 
-/** Checks a scope and fills in what it leaves out. Throws BAD_USER_INPUT naming the field and the nearest valid id. */
-export async function scopeOf(context: RequestContext, input: typeof ScopeInput.$inferInput | null | undefined): Promise<Scope> {
+/** Checks a scope and fills in what it leaves out. Throws BAD_USER_INPUT naming the field. */
+export function scopeOf(input: typeof ScopeInput.$inferInput | null | undefined): Scope {
   if (input?.topics?.length === 0) throw badInput('scope.topics', 'expected at least one topic.');
   if (input?.propositions?.length === 0) throw badInput('scope.propositions', 'expected at least one proposition.');
   if (input?.records?.length === 0) throw badInput('scope.records', 'expected at least one kind of record.');
-  await checkIds(context, [
-    { argument: 'scope.topics', ids: input?.topics, expected: aTopic },
-    { argument: 'scope.propositions', ids: input?.propositions, expected: aProposition },
-  ]);
   return {
     topics: input?.topics ?? null,
     propositions: input?.propositions ?? null,
@@ -90,20 +86,8 @@ export interface NamedActor {
   readonly type: ActorType;
 }
 
-/** The actor with an id. Throws BAD_USER_INPUT if there is none. */
-export async function actorOf(context: RequestContext, argument: string, id: string): Promise<NamedActor> {
-  const type = await typeOf(context).load(id);
-  if (type !== null && isActorType(type)) return { id, type };
-  throw unknownId(argument, id, 'actor', await context.snapshot.identities.idsOf(actorTypes));
-}
-
-function isActorType(type: RecordType): type is ActorType {
-  return (actorTypes as readonly RecordType[]).includes(type);
-}
-
-/** The actors with these ids. Throws BAD_USER_INPUT for the first that is unknown. */
-export async function actorsOf(context: RequestContext, argument: string, ids: readonly string[]): Promise<NamedActor[]> {
-  await checkIds(context, [{ argument, ids, expected: anActor }]);
-  const types = await Promise.all(ids.map((id) => typeOf(context).load(id)));
+/** The actors with these ids, which name actors. */
+export async function actorsOf(context: RequestContext, ids: readonly string[]): Promise<NamedActor[]> {
+  const types = await typeOf(context).loadMany(ids);
   return ids.map((id, index) => ({ id, type: types[index] as ActorType }));
 }

@@ -1,11 +1,13 @@
 /** silent: which actors have no recorded position on something. */
+
 import { type ActorPositions, isSilent } from '../../comparison/actors.ts';
 import { WithheldItems } from '../../comparison/withheld.ts';
 import type { MembershipBasis } from '../../domain/actors.ts';
 import { type Day, today } from '../../domain/dates.ts';
-import { badInput, unknownId } from '../../graph/errors.ts';
+import { badInput } from '../../graph/errors.ts';
 import { checkIdList } from '../../graph/identities.ts';
 import { silentActors } from '../../graph/limits.ts';
+import { naming } from '../../graph/names.ts';
 import { Ref } from '../../graph/reference.ts';
 import type { RequestContext } from '../../graph/request.ts';
 import { Actor, builder, MembershipBasisEnum } from '../builder.ts';
@@ -47,8 +49,11 @@ builder.queryField('silent', (t) =>
     description:
       'Those of some actors that have no counted position within a scope: who has said nothing on a topic, as far as is recorded here.',
     args: {
-      actors: t.arg.idList({ description: `Ids of up to ${silentActors} actors; instead of \`membersOf\`.` }),
-      membersOf: t.arg.id({ description: 'Id of an organisation whose members are asked about; instead of `actors`.' }),
+      actors: t.arg.idList({ ...naming('actor'), description: `Up to ${silentActors} actors; instead of \`membersOf\`.` }),
+      membersOf: t.arg.id({
+        ...naming('organisation'),
+        description: 'An organisation whose members are asked about; instead of `actors`.',
+      }),
       asOf: t.arg({ type: 'Date', description: 'With `membersOf`: its members on this day; by default today.' }),
       basis: t.arg({
         type: MembershipBasisEnum,
@@ -60,7 +65,8 @@ builder.queryField('silent', (t) =>
     },
     resolve: async (_root, args, context) => {
       if (!args.scope.topics && !args.scope.propositions) throw badInput('scope', 'expected topics or propositions to be silent on.');
-      const [actors, scope] = await Promise.all([askedActors(context, args), scopeOf(context, args.scope)]);
+      const scope = scopeOf(args.scope);
+      const actors = await askedActors(context, args);
       const held = await positionsOfActors(context, actors, scope);
       return { silent: held.filter((each) => isSilent(each, scope)), scope };
     },
@@ -80,12 +86,10 @@ async function askedActors(context: RequestContext, { actors, membersOf, asOf, b
   if (actors != null && basis !== 'LEGAL') throw badInput('basis', `${basis} goes with membersOf.`);
   if (actors != null) {
     checkIdList('actors', actors, { least: 1, most: silentActors, what: 'actor' });
-    return actorsOf(context, 'actors', actors);
+    return actorsOf(context, actors);
   }
   const organisation = membersOf as string;
-  const { identities, organisations } = context.snapshot;
-  const [type] = await identities.typesOf([organisation]);
-  if (type !== 'Organisation') throw unknownId('membersOf', organisation, 'organisation', await identities.idsOf(['Organisation']));
+  const { organisations } = context.snapshot;
   if ((await organisations.memberships.count({ organisations: [organisation] })) === 0) {
     throw badInput('membersOf', `no memberships of ${organisation} are recorded.`);
   }

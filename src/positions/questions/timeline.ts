@@ -1,15 +1,17 @@
 /** timeline: how one actor's positions followed each other. */
+
 import { Change, type TimelineEntry as Entry, timeline } from '../../comparison/timeline.ts';
 import { WithheldItems, type Withheld as WithheldShape } from '../../comparison/withheld.ts';
 import { mayLieIn } from '../../domain/dates.ts';
 import { defineEnum } from '../../graph/builder.ts';
 import { present } from '../../graph/lists.ts';
+import { naming } from '../../graph/names.ts';
 import { type Connection, connectionOfList } from '../../graph/paging.ts';
 import { Ref } from '../../graph/reference.ts';
 import { builder, Position, Tenure } from '../builder.ts';
 import { positionById } from '../loaders.ts';
 import { positionsOfActors } from './positions-in-scope.ts';
-import { actorOf, ScopeInput, scopeOf } from './scope.ts';
+import { actorsOf, ScopeInput, scopeOf } from './scope.ts';
 import { Withheld } from './withheld.ts';
 
 const ChangeEnum = defineEnum(builder, 'Change', 'What a position changed.', Change);
@@ -70,7 +72,7 @@ builder.queryField('timeline', (t) =>
       description:
         'The positions of one actor, oldest first, each with what it changed: the first on its proposition, said again, or shifted. For a state or an organisation also those stated on its behalf.',
       args: {
-        actor: t.arg.id({ required: true, description: 'Id of an organisation, state, official or group.' }),
+        actor: t.arg.id({ ...naming('actor'), required: true, description: 'An organisation, state, official or group.' }),
         scope: t.arg({ type: ScopeInput, description: 'Which positions are listed, and which count.' }),
         changesOnly: t.arg.boolean({
           required: true,
@@ -79,9 +81,10 @@ builder.queryField('timeline', (t) =>
         }),
       },
       resolve: async (_root, args, context): Promise<TimelinePage> => {
-        const [named, scope] = await Promise.all([actorOf(context, 'actor', args.actor), scopeOf(context, args.scope)]);
+        const scope = scopeOf(args.scope);
+        const actors = await actorsOf(context, [args.actor]);
         // What came before the window decides what was first, so the window is laid over the whole.
-        const [compared] = await positionsOfActors(context, [named], { ...scope, window: { from: null, to: null } });
+        const [compared] = await positionsOfActors(context, actors, { ...scope, window: { from: null, to: null } });
         const { actor, positions } = present(compared ?? null);
         const inWindow = positions.filter((position) => mayLieIn(position.date, scope.window));
         const entries = timeline(actor.type, positions, scope).filter(

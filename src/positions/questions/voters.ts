@@ -3,8 +3,9 @@
 import type { MembershipBasis } from '../../domain/actors.ts';
 import { defineEnum } from '../../graph/builder.ts';
 import { badInput } from '../../graph/errors.ts';
-import { anOrganisation, aState, aTopic, checkIdList, checkIds } from '../../graph/identities.ts';
+import { checkIdList } from '../../graph/identities.ts';
 import { votingStates } from '../../graph/limits.ts';
+import { naming } from '../../graph/names.ts';
 import type { RequestContext } from '../../graph/request.ts';
 import { windowOf } from '../../graph/window.ts';
 import { Period } from '../../votes/periods.ts';
@@ -21,8 +22,8 @@ export const VotersInput = builder.inputType('Voters', {
   description:
     'States whose votes are counted: those named, and the members of an organisation. A state whose seat another one continues is counted with that one, as in the published data: the Soviet Union with Russia. Where it is named itself, its own votes alone are counted, and they are no longer counted with the other.',
   fields: (t) => ({
-    states: t.idList({ description: 'Ids of states, each once; counted in every roll call.' }),
-    membersOf: t.id({ description: 'Id of an organisation whose members are counted.' }),
+    states: t.idList({ ...naming('state'), description: 'States, each once; counted in every roll call.' }),
+    membersOf: t.id({ ...naming('organisation'), description: 'An organisation whose members are counted.' }),
     on: t.field({
       type: 'Date',
       description: 'With `membersOf`: its members on this day, counted in every roll call. By default the members as of each roll call.',
@@ -46,7 +47,7 @@ export const RollCallScopeInput = builder.inputType('RollCallScope', {
       defaultValue: 'CONTESTED_FINAL' as const,
       description: 'Which of them count.',
     }),
-    topics: t.idList({ description: 'Only about one of these topics, or one below it.' }),
+    topics: t.idList({ ...naming('topic'), ...naming('topic'), description: 'Only about one of these topics, or one below it.' }),
     fromSession: t.int({ description: 'Only from this session on.' }),
     toSession: t.int({ description: 'Only up to this session.' }),
     from: t.field({ type: 'PartialDate', description: 'Only those that may have been held on this day, month or year, or later.' }),
@@ -66,12 +67,8 @@ export const RollCallScopeInput = builder.inputType('RollCallScope', {
 });
 
 /** Checks a scope and fills in what it leaves out. Throws BAD_USER_INPUT naming the field. */
-export async function selectionOf(
-  context: RequestContext,
-  input: typeof RollCallScopeInput.$inferInput | null | undefined,
-): Promise<RollCallSelection> {
+export function selectionOf(input: typeof RollCallScopeInput.$inferInput | null | undefined): RollCallSelection {
   if (input?.topics?.length === 0) throw badInput('over.topics', 'expected at least one topic.');
-  await checkIds(context, [{ argument: 'over.topics', ids: input?.topics, expected: aTopic }]);
   checkSessions(input ?? {}, 'over.');
   return {
     rule: input?.rule ?? 'CONTESTED_FINAL',
@@ -85,7 +82,7 @@ export async function selectionOf(
   };
 }
 
-/** The seats of the states asked about, by id. Throws BAD_USER_INPUT naming the field and the nearest valid id. */
+/** The seats of the states asked about, by id. Throws BAD_USER_INPUT naming the field. */
 export async function seatsOf(
   context: RequestContext,
   argument: string,
@@ -97,10 +94,6 @@ export async function seatsOf(
   if (on != null && membersOf == null) throw badInput(`${argument}.on`, 'goes with membersOf.');
   if (basis !== 'LEGAL' && membersOf == null) throw badInput(`${argument}.basis`, `${basis} goes with membersOf.`);
   if (states) checkIdList(`${argument}.states`, states, { least: 1, most: votingStates.most, what: 'state' });
-  await checkIds(context, [
-    { argument: `${argument}.states`, ids: states, expected: aState },
-    { argument: `${argument}.membersOf`, ids: membersOf, expected: anOrganisation },
-  ]);
   const seats = new Map<string, Seat>();
   const apart = new Set(states);
   const members = membersOf == null ? [] : await membershipsOf(context, argument, membersOf, basis);

@@ -1,0 +1,195 @@
+/** Names in arguments and look-ups: what each means, what is refused, and what it may cost. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { curated, serve, type TestGraph } from '../support/graph.ts';
+
+let graph: TestGraph;
+const statements: string[] = [];
+beforeAll(async () => {
+  graph = await serve({ onStatement: (statement) => statements.push(statement) });
+  // The names among which a mistyped one is searched are read once for a snapshot.
+  await graph.ask('{ statements(holders: ["nobody"]) { totalCount } }');
+});
+afterAll(() => graph.close());
+
+describe('an argument takes', () => {
+  it.each([
+    ['an id', 'KAZ', 'KAZ'],
+    ['an id in another case', 'kaz', 'KAZ'],
+    ['an id in another case', 'Stanislav-ZAS', 'stanislav-zas'],
+    ['an alpha-2 code', 'KZ', 'KAZ'],
+    ['an alpha-2 code in another case', 'tj', 'TJK'],
+    ['a COW code that says so', 'COW 705', 'KAZ'],
+    ['an acronym', 'CSTO', 'csto'],
+    ['a name', 'Kazakhstan', 'KAZ'],
+    ['a name in another script', 'Қазақстан', 'KAZ'],
+    ['a formal name', 'russian federation', 'RUS'],
+    ['another name', 'ОДКБ', 'csto'],
+    ['the name of a person in another spelling', 'Станислав Зась', 'stanislav-zas'],
+  ])('%s: %s', async (_what, name, id) => {
+    const { data, errors } = await graph.ask(`{ compare(actors: ["osce", ${JSON.stringify(name)}]) { actors { id } } }`);
+    expect(errors).toBeUndefined();
+    expect(data.compare.actors).toEqual([{ id: 'osce' }, { id }]);
+  });
+
+  it('names within inputs, and answers as for ids', async () => {
+    const agreement = (voters: string, states: string, topic: string) =>
+      graph.ask(
+        `{ agreement(voters: { membersOf: "${voters}" }, with: { states: ["${states}"] }, over: { topics: ["${topic}"] }) { pairs(first: 3) { nodes { a { id } b { id } score { value n } } } } }`,
+      );
+    const byName = await agreement('Collective Security Treaty Organization', 'US', 'arms control and disarmament');
+    expect(byName.errors).toBeUndefined();
+    expect(byName).toEqual(await agreement('csto', 'USA', 'arms-control'));
+    expect(byName.data.agreement[0].pairs.nodes).toHaveLength(3);
+  });
+
+  it('topics, propositions and posts by their names, texts and titles', async () => {
+    const { data } = await graph.ask('{ topic(id: "afghanistan") { name } proposition(id: "sco-is-priority-partner") { text } }');
+    const asked = (args: string) => graph.ask(`{ statements(${args}) { totalCount nodes { id } } }`);
+    expect(await asked(`topics: [${JSON.stringify(data.topic.name.toUpperCase())}]`)).toEqual(await asked('topics: ["afghanistan"]'));
+    expect(await asked(`propositions: [${JSON.stringify(data.proposition.text)}]`)).toEqual(
+      await asked('propositions: ["sco-is-priority-partner"]'),
+    );
+  });
+});
+
+describe('a look-up', () => {
+  it.each([
+    ['state(id: "Russia")', 'RUS'],
+    ['state(id: "TJ")', 'TJK'],
+    ['state(id: "rus")', 'RUS'],
+    ['organisation(id: "NATO")', 'nato'],
+    ['organisation(id: "North Atlantic Treaty Organization")', 'nato'],
+    ['official(id: "Николай Бордюжа")', 'nikolai-bordyuzha'],
+    ['topic(id: "Afghanistan")', 'afghanistan'],
+    ['membership(id: "CSTO-kaz")', 'csto-KAZ'],
+    ['source(id: "A/RES/ES-11/9")', 'un-ga-es-11-9'],
+    ['source(id: "R/ES-11/9")', 'un-ga-es-11-9'],
+    ['source(id: "es-11/9")', 'un-ga-es-11-9'],
+  ])('%s finds %s', async (lookUp, id) => {
+    const { data, errors } = await graph.ask(`{ found: ${lookUp} { id } }`);
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ found: { id } });
+  });
+
+  it.each(['state(id: "csto")', 'state(id: "nobody")', 'organisation(id: "KAZ")', 'source(id: "")', 'topic(id: "Kazakhstan")'])(
+    '%s is null: none of its kind has that name',
+    async (lookUp) => {
+      expect(await graph.ask(`{ found: ${lookUp} { id } }`)).toMatchObject({ data: { found: null } });
+    },
+  );
+
+  it('of what means several is refused with the candidates', async () => {
+    const { records, ...dataset } = curated();
+    const Topic = records.Topic.map((topic, at) => (at < 2 ? { ...topic, name: 'Water' } : topic));
+    const small = await serve({ dataset: { ...dataset, version: 'two topics of one name', records: { ...records, Topic } } });
+    const answers = [await small.ask('{ topic(id: "water") { id } }'), await small.ask('{ statements(topics: ["WATER"]) { totalCount } }')];
+    await small.close();
+    const candidates = Topic.slice(0, 2)
+      .map(({ type, id, name }) => ({ type, id, name }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    const [a, b] = candidates.map(({ id }) => id);
+    expect(answers[0]?.errors?.[0]).toMatchObject({
+      message: `id: “water” means several: Water (${a}), Water (${b}). Expected one, by its id.`,
+      extensions: { code: 'BAD_USER_INPUT', argument: 'id', names: [{ argument: 'id', text: 'water', candidates }] },
+    });
+    expect(answers[1]?.errors?.[0]?.extensions).toMatchObject({ argument: 'topics[0]', names: [{ candidates }] });
+  });
+
+  it('by node and by entities takes ids only', async () => {
+    const { data } = await graph.ask('{ node(id: "Kazakhstan") { id } nodes(ids: ["kaz", "KAZ"]) { id } }');
+    expect(data).toEqual({ node: null, nodes: [null, { id: 'KAZ' }] });
+  });
+});
+
+describe('what means nothing', () => {
+  it('is told of all at once, with the best few by name and id', async () => {
+    const { errors } = await graph.ask('{ compare(actors: ["Kazakstn", "russi", "xqzzy", "Bordyuja"]) { actors { id } } }');
+    expect(errors).toHaveLength(1);
+    expect(errors?.[0]?.message).toMatch(
+      /^actors\[0\]: there is no actor “Kazakstn”\. Did you mean Kazakhstan \(KAZ\).*actors\[1\]: there is no actor “russi”\. Did you mean Russia \(RUS\).*actors\[2\]: there is no actor “xqzzy”\. actors\[3\]: there is no actor “Bordyuja”\. Did you mean Nikolai Bordyuzha \(nikolai-bordyuzha\)/,
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: 'actors[0]',
+      nearest: 'KAZ',
+      names: [
+        { argument: 'actors[0]', text: 'Kazakstn', candidates: expect.arrayContaining([{ type: 'State', id: 'KAZ', name: 'Kazakhstan' }]) },
+        { argument: 'actors[1]', text: 'russi' },
+        { argument: 'actors[2]', text: 'xqzzy', candidates: [] },
+        { argument: 'actors[3]', text: 'Bordyuja' },
+      ],
+    });
+  });
+
+  it('is told of in all arguments of a question, inputs too', async () => {
+    const { errors } = await graph.ask('{ compare(actors: ["csto", "nobody"], scope: { topics: ["afganistan"] }) { actors { id } } }');
+    expect(errors?.[0]?.extensions?.names).toMatchObject([{ argument: 'actors[1]' }, { argument: 'scope.topics[0]' }]);
+  });
+
+  it('is a name named twice where two names mean one', async () => {
+    const { errors } = await graph.ask('{ compare(actors: ["KAZ", "Kazakhstan"]) { actors { id } } }');
+    expect(errors?.[0]?.message).toBe('actors[1]: KAZ is named twice: expected each actor once.');
+  });
+});
+
+describe('what a name may cost', () => {
+  const thirty = (field: (at: number) => string) => `{ ${Array.from({ length: 30 }, (_, at) => `a${at}: ${field(at)}`).join(' ')} }`;
+  /** The answer, and the milliseconds that it took. */
+  async function timed(query: string, variables: Record<string, unknown> = {}) {
+    const start = performance.now();
+    const answer = await graph.ask(query, variables);
+    return { ...answer, took: performance.now() - start };
+  }
+
+  it('is nothing for one that is too long: it is refused before it is folded', async () => {
+    const query = thirty(() => 'compare(actors: [$long, "KAZ"]) { actors { id } }').replace('{', 'query ($long: ID!) {');
+    const { errors, took } = await timed(query, { long: '\uFDFA'.repeat(30_000) });
+    expect(errors).toHaveLength(30);
+    expect(errors?.[0]?.message).toBe('actors[0]: expected at most 300 characters, but got 30000.');
+    expect(took).toBeLessThan(250);
+  });
+
+  it('is nothing for a list too long to be meant', async () => {
+    const topics = Array.from({ length: 3_600 }, () => 'afghanistan');
+    const query = thirty(() => 'statements(topics: $topics) { totalCount }').replace('{', 'query ($topics: [ID!]!) {');
+    const { errors, took } = await timed(query, { topics });
+    expect(errors?.[0]?.message).toBe('topics: expected at most 300, but got 3600.');
+    expect(took).toBeLessThan(250);
+  });
+
+  it('is one search for each of a few, however many are mistyped, and however often', async () => {
+    const query = thirty((at) => `silent(actors: $names, scope: { topics: ["no topic ${at}"] }) { id }`).replace(
+      '{',
+      'query ($names: [ID!]!) {',
+    );
+    const names = Array.from({ length: 300 }, (_, at) => `Kazakhstn ${at} and many words that stand in no name of the data at all`);
+    const { errors, took } = await timed(query, { names });
+    expect(errors).toHaveLength(30);
+    expect(took).toBeLessThan(1_000);
+  });
+
+  it('below a hundred states is one search', async () => {
+    const query = '{ states(first: 100) { nodes { statements(topics: ["afganistan"], first: 1) { totalCount } } } }';
+    const { errors, took } = await timed(query);
+    expect(errors?.length).toBeGreaterThan(50);
+    expect(errors?.at(-1)?.extensions).toMatchObject({ nearest: 'afghanistan' });
+    expect(took).toBeLessThan(250);
+  });
+
+  it('is one statement for all names of a request', async () => {
+    statements.length = 0;
+    const { errors } = await graph.ask(`{
+      a: statements(holders: ["CSTO", "Kazakhstan"], topics: ["Afghanistan"]) { nodes { id } }
+      b: compare(actors: ["NATO", "csto"], scope: { topics: ["Afghanistan"] }) { actors { id } }
+      c: memberships(states: ["KZ"], organisations: ["OSCE"]) { nodes { id } }
+    }`);
+    expect(errors).toBeUndefined();
+    expect(statements.filter((statement) => statement.includes('"record_name"'))).toHaveLength(1);
+  });
+
+  it('is no statement for a look-up by id', async () => {
+    statements.length = 0;
+    await graph.ask('{ state(id: "KAZ") { id } }');
+    expect(statements.filter((statement) => statement.includes('"record_name"'))).toEqual([]);
+  });
+});
