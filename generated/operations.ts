@@ -199,7 +199,7 @@ export type Scope = {
   count?: Array<Doubt> | null | undefined;
   /** Only positions that may have been taken on this day, month or year, or later. */
   from?: string | null | undefined;
-  /** Only these propositions. */
+  /** Only these propositions. By id or text, in any case. */
   propositions?: Array<string> | null | undefined;
   /** Only positions recorded in one of these ways. Of everybody, only statements are looked at: votes need actors. */
   records?: Array<PositionRecord> | null | undefined;
@@ -207,7 +207,7 @@ export type Scope = {
   through?: Through | null | undefined;
   /** Only positions that may have been taken on this day, month or year, or earlier. */
   to?: string | null | undefined;
-  /** Only propositions about one of these topics, or one below it. */
+  /** Only propositions about one of these topics, or one below it. By id or name, in any case. */
   topics?: Array<string> | null | undefined;
 };
 
@@ -297,11 +297,11 @@ export type Verdict =
 export type Voters = {
   /** With `membersOf`: which memberships count on that day, or on the day of each roll call. Without `on`, those entitled to vote in the organisation’s own roll calls count there in either case. */
   basis?: MembershipBasis | null | undefined;
-  /** Id of an organisation whose members are counted. */
+  /** An organisation whose members are counted. By id, acronym or name, in any case. */
   membersOf?: string | null | undefined;
   /** With `membersOf`: its members on this day, counted in every roll call. By default the members as of each roll call. */
   on?: string | null | undefined;
-  /** Ids of states, each once; counted in every roll call. */
+  /** States, each once; counted in every roll call. By id, code (`KZ`, `COW 705`) or name, in any case. */
   states?: Array<string> | null | undefined;
 };
 
