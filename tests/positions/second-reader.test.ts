@@ -1,0 +1,90 @@
+/** What the graph makes of two statements is what a second reader, who saw nothing but them, made of them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Official } from '../../src/domain/actors.ts';
+import type { Statement } from '../../src/domain/positions.ts';
+import { curated, fixturesFolder, serve, type TestGraph } from '../support/graph.ts';
+
+interface JudgedPair {
+  readonly a: string;
+  readonly b: string;
+  readonly judged: 'AGREE' | 'CONTRADICT' | 'NEITHER';
+}
+
+const rows = readFileSync(join(fixturesFolder, 'second-coding/pairs.csv'), 'utf8').trim().split('\n').slice(1);
+const coding = Map.groupBy(
+  rows.map((row) => row.split(',')),
+  ([drawnFrom]) => drawnFrom,
+);
+
+describe.each(['topics', 'subjects'] as const)('pairs drawn by %s', (drawn) => {
+  const pairs = (coding.get(drawn) ?? []).map(([, , a, b, judged]) => ({ a, b, judged }) as JudgedPair);
+  let graph: TestGraph;
+
+  // Two speakers for each pair, each with that one statement, so that nothing else they said joins them.
+  beforeAll(async () => {
+    const dataset = curated();
+    const byId = new Map(dataset.records.Statement.map((statement) => [statement.id, statement]));
+    const speakers: Official[] = [];
+    const statements: Statement[] = [];
+    for (const [index, pair] of pairs.entries()) {
+      for (const side of ['a', 'b'] as const) {
+        const statement = byId.get(pair[side]);
+        if (!statement) throw new Error(`second-coding/pairs.csv names ${pair[side]}, which is no statement`);
+        const id = `pair-${index}-${side}`;
+        const evidence = statement.evidence;
+        speakers.push({
+          type: 'Official',
+          id,
+          name: id,
+          otherNames: [],
+          kind: 'EXPERT',
+          country: null,
+          affiliations: [],
+          note: null,
+          evidence,
+        });
+        const plain = {
+          capacity: null,
+          onBehalfOf: null,
+          authority: null,
+          attribution: 'REPORTED',
+          reportedBy: null,
+          certain: true,
+        } as const;
+        statements.push({ ...statement, ...plain, id: `said-${id}`, holder: id });
+      }
+    }
+    const records = {
+      ...dataset.records,
+      Official: [...dataset.records.Official, ...speakers],
+      Statement: statements,
+      Relation: [],
+      Figure: [],
+    };
+    graph = await serve({ dataset: { ...dataset, records, version: `second-reader-${drawn}` } });
+  });
+  afterAll(() => graph?.close());
+
+  async function judgedByGraph(index: number): Promise<JudgedPair['judged']> {
+    const { data, errors } = await graph.ask(`{
+      contradictions(between: ["pair-${index}-a", "pair-${index}-b"], kinds: [AGREES, CONTRADICTS], scope: { through: ENTAILS }) {
+        nodes { kind }
+      }
+    }`);
+    expect(errors).toBeUndefined();
+    const kinds = new Set(data.contradictions.nodes.map((each: { kind: string }) => each.kind));
+    expect(kinds.size).toBeLessThanOrEqual(1);
+    return kinds.has('AGREES') ? 'AGREE' : kinds.has('CONTRADICTS') ? 'CONTRADICT' : 'NEITHER';
+  }
+
+  it('are told as the reader told them, in 95 of 100, and in each of the three', async () => {
+    expect(pairs.length).toBe(drawn === 'topics' ? 60 : 40);
+    const found = await Promise.all(pairs.map((_, index) => judgedByGraph(index)));
+    const differing = pairs.flatMap((pair, index) => (found[index] === pair.judged ? [] : [{ ...pair, found: found[index] }]));
+    expect(differing.length, JSON.stringify(differing, null, 1)).toBeLessThanOrEqual(pairs.length * 0.05);
+    expect(new Set(pairs.map((pair) => pair.judged))).toEqual(new Set(['AGREE', 'CONTRADICT', 'NEITHER']));
+    expect(differing.filter((each) => each.found !== 'NEITHER' && each.judged !== 'NEITHER')).toEqual([]);
+  });
+});
