@@ -53,18 +53,18 @@ export interface Reading {
 
 /** Reads and validates each record by itself. Whatever is wrong is in `problems`; the rest of the records is there. */
 export function readDataset(folder: string): Reading {
-  return new Reader(folder).read();
+  return new FolderReader(folder).read();
 }
 
 /** A dataset's worked questions alone; those that are malformed are left out. */
 export function readQuestions(folder: string): WorkedQuestion[] {
-  return new Reader(folder).questions();
+  return new FolderReader(folder).questions();
 }
 
 /** The file of a dataset's worked questions. */
 export const questionsFile = 'questions.yaml';
 
-class Reader {
+class FolderReader {
   readonly #folder: string;
   readonly #problems: Problem[] = [];
   readonly #records = noRecords();

@@ -1,6 +1,6 @@
 /** What can be agreed or disagreed with, and who has said where they stand on it. */
 import type { Id } from './actors.ts';
-import type { Day, PartialDate } from './dates.ts';
+import type { Day, PartialDate, Window } from './dates.ts';
 import type { Evidence } from './sources.ts';
 import type { Vote } from './votes.ts';
 
@@ -220,15 +220,11 @@ export interface HeldPosition {
   readonly date: PartialDate;
 }
 
-/** Which positions a question is about. */
-export interface PositionFilter {
+/** Which positions a question is about: those that may have been taken within the window. */
+export interface PositionFilter extends Window {
   /** any of these topics, or one below them; null: all */
   readonly topics: readonly Id[] | null;
   readonly propositions: readonly Id[] | null;
-  /** positions that may have been taken on this day or later */
-  readonly from: Day | null;
-  /** positions that may have been taken on this day or earlier */
-  readonly to: Day | null;
 }
 
 export const RelationKind = {

@@ -1,9 +1,10 @@
 /** The votes of a dataset: the roll calls written here and those imported, as records and as bits. */
 import type { Id } from '../domain/actors.ts';
 import { earliest, type PartialDate } from '../domain/dates.ts';
-import type { Proposition, RollCallPattern, Topic } from '../domain/positions.ts';
+import type { Proposition, RollCallPattern } from '../domain/positions.ts';
 import type { Records } from '../domain/records.ts';
 import type { Source } from '../domain/sources.ts';
+import { topicTreeOf } from '../domain/topics.ts';
 import { adoptionOf, type RollCall } from '../domain/votes.ts';
 import { type Entitled, entitledIn, type Marks, marksOf } from '../votes/entitlement.ts';
 import { emptyVotes, type RollCallEntry, setBit, type Votes } from '../votes/planes.ts';
@@ -103,8 +104,7 @@ function planesOf(
 ): Votes {
   const published = new Set(imported?.rollCalls.map(([{ number }]) => number));
   const covered = Math.max(0, ...(imported?.rollCalls ?? []).map(([{ session }]) => session));
-  const topicsOf = new Map([...records.Proposition, ...propositions].map((it) => [it.id, it.topics]));
-  const above = ancestorsOf(records.Topic);
+  const topics = topicTreeOf(records.Topic, [...records.Proposition, ...propositions]);
   const entries = rollCalls.map(
     ([it]): RollCallEntry => ({
       id: it.id,
@@ -113,7 +113,7 @@ function planesOf(
       date: it.date,
       proposition: it.proposition,
       yes: it.yes,
-      topics: [...new Set([...it.topics, ...(topicsOf.get(it.proposition) ?? [])].flatMap(above))].sort(),
+      topics: [...new Set([...it.topics.flatMap(topics.above), ...topics.ofProposition(it.proposition)])].sort(),
       final: !it.amendment && !it.paragraph,
       important: it.important ?? false,
       absencesRecorded: it.absencesRecorded,
@@ -141,12 +141,6 @@ function planesOf(
     }
   });
   return votes;
-}
-
-function ancestorsOf(topics: readonly Topic[]): (topic: Id) => Id[] {
-  const parents = new Map(topics.map((topic) => [topic.id, topic.parent]));
-  const above = (topic: Id): Id[] => [topic, ...(parents.get(topic) ? above(parents.get(topic) as Id) : [])];
-  return above;
 }
 
 /** Published votes as records and marks. */

@@ -7,12 +7,12 @@ import { type RecordType, recordTypes } from '../domain/records.ts';
 import { nameKey, type RecordName, recordNames, type WayOfNaming } from '../search/names.ts';
 import { Neighbours } from '../search/nearest.ts';
 import type { Dataset } from '../votes/dataset.ts';
-import type { Database, Dialect, Row } from './dialects/dialect.ts';
+import type { Database, Dialect, StoredRow } from './dialects/dialect.ts';
 import { kept } from './kept.ts';
 
 export const nameColumns = { key: 'text', way: 'text', type: 'text', id: 'text', name: 'text' } as const;
 
-export function nameRows(dataset: Dataset): Row[] {
+export function nameRows(dataset: Dataset): StoredRow[] {
   return recordNames(dataset.records).map(({ key, way, type, id, name }) => ({ key, way, type, id, name }));
 }
 
@@ -71,7 +71,7 @@ export class Identities {
   }
 }
 
-function read(row: Row): RecordName {
+function read(row: StoredRow): RecordName {
   return {
     key: row.key as string,
     way: row.way as WayOfNaming,

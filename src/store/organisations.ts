@@ -14,7 +14,8 @@ import type {
   State,
   Tenure,
 } from '../domain/actors.ts';
-import { type Day, earliest, type Interval, latest, type Window } from '../domain/dates.ts';
+import type { Window } from '../domain/dates.ts';
+import { type Day, earliest, type Interval, latest } from '../domain/dates.ts';
 import { fold } from '../search/fold.ts';
 import type { Database, Dialect } from './dialects/dialect.ts';
 import { RecordQueries } from './records.ts';

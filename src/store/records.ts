@@ -1,7 +1,7 @@
 /** The queries of one table of records: look-ups, pages and counts, each for a whole batch in one statement. */
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { DemarcheRecord } from '../domain/records.ts';
-import type { Database, Dialect, Row } from './dialects/dialect.ts';
+import type { Database, Dialect, StoredRow } from './dialects/dialect.ts';
 import { type Condition, conditionsOf, type Filters, type Names, type Order, type Table, type Where } from './table.ts';
 
 export type { Where } from './table.ts';
@@ -153,8 +153,8 @@ export class RecordQueries<
     return column === undefined ? { link: name } : { column };
   }
 
-  async #rows(statement: RawBuilder<unknown>): Promise<Row[]> {
-    const { rows } = await (statement as RawBuilder<Row>).execute(this.#database);
+  async #rows(statement: RawBuilder<unknown>): Promise<StoredRow[]> {
+    const { rows } = await (statement as RawBuilder<StoredRow>).execute(this.#database);
     return rows;
   }
 
@@ -248,13 +248,13 @@ export class RecordQueries<
     return condition.isNull ? sql`${column} is null` : sql`${column} is not null`;
   }
 
-  #slice(rows: readonly Row[], query: Page, order: Order): Slice<R> {
+  #slice(rows: readonly StoredRow[], query: Page, order: Order): Slice<R> {
     const items = rows.slice(0, query.limit).map((row) => ({ node: this.#read(row), key: keyOf(row, order) }));
     if (query.backward) items.reverse();
     return { items, more: rows.length > query.limit };
   }
 
-  #read(row: Row): R {
+  #read(row: StoredRow): R {
     return JSON.parse(row.record as string) as R;
   }
 
@@ -271,7 +271,7 @@ export class RecordQueries<
   }
 }
 
-function keyOf(row: Row, order: Order): Key {
+function keyOf(row: StoredRow, order: Order): Key {
   return [row[order.column] as string, row.id as string];
 }
 

@@ -9,7 +9,7 @@ import { searchableTexts } from '../search/searchable.ts';
 import { type Meanings, Vocabulary } from '../search/vocabulary.ts';
 import type { SearchedWord } from '../search/words.ts';
 import type { Dataset } from '../votes/dataset.ts';
-import type { Database, Dialect, Row } from './dialects/dialect.ts';
+import type { Database, Dialect, StoredRow } from './dialects/dialect.ts';
 import { kept } from './kept.ts';
 
 /** The tables, with the column by which their rows are found. */
@@ -23,7 +23,7 @@ export const searchTables = {
 } as const;
 
 /** The rows of each table. */
-export function searchRows(dataset: Dataset): Record<keyof typeof searchTables, Row[]> {
+export function searchRows(dataset: Dataset): Record<keyof typeof searchTables, StoredRow[]> {
   const { catalogue, texts, textsWith } = indexTexts(searchableTexts(dataset.records));
   const words = [...textsWith.keys()].sort();
   return {

@@ -101,7 +101,7 @@ export interface Lease {
   release(): void;
 }
 
-interface Held {
+interface OpenVersion {
   readonly key: string;
   readonly snapshot: Snapshot;
   leases: number;
@@ -112,9 +112,9 @@ interface Held {
 export class Snapshots {
   readonly #storage: SnapshotStorage;
   readonly #recheck: number;
-  #held: Held | undefined;
+  #held: OpenVersion | undefined;
   #checkedAt = Number.NEGATIVE_INFINITY;
-  #checking: Promise<Held> | undefined;
+  #checking: Promise<OpenVersion> | undefined;
 
   /** @param recheck milliseconds for which the pointer is not looked at again */
   constructor(storage: SnapshotStorage, recheck = 1_000) {
@@ -146,7 +146,7 @@ export class Snapshots {
     await this.#storage.close();
   }
 
-  async #inForce(): Promise<Held> {
+  async #inForce(): Promise<OpenVersion> {
     if (this.#held && performance.now() - this.#checkedAt < this.#recheck) return this.#held;
     this.#checking ??= this.#check().finally(() => {
       this.#checking = undefined;
@@ -154,7 +154,7 @@ export class Snapshots {
     return this.#checking;
   }
 
-  async #check(): Promise<Held> {
+  async #check(): Promise<OpenVersion> {
     const before = this.#held;
     try {
       const key = await this.#storage.current();
@@ -169,10 +169,10 @@ export class Snapshots {
       if (!before) throw error;
     }
     this.#checkedAt = performance.now();
-    return this.#held as Held;
+    return this.#held as OpenVersion;
   }
 
-  async #closeIfUnused(held: Held): Promise<void> {
+  async #closeIfUnused(held: OpenVersion): Promise<void> {
     if (held.leases > 0 || held === this.#held || held.closed) return;
     held.closed = true;
     // Nobody waits for it, and nobody could do anything about it.

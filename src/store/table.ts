@@ -8,17 +8,10 @@
  * Outside the store nobody names a column: a table is asked by its filters, its keys and its links, which bear domain words.
  */
 import type { DemarcheRecord } from '../domain/records.ts';
+import type { TopicTree } from '../domain/topics.ts';
 
 /** What a column holds: text that sorts by code point, or nothing. */
 export type Column<R> = (record: R) => string | null;
-
-/** The dataset's tree of topics. */
-export interface TopicTree {
-  /** a topic, and all topics above it */
-  above(topic: string): readonly string[];
-  /** what a proposition is about: its topics, and all above them */
-  ofProposition(proposition: string): readonly string[];
-}
 
 /** Several parents of one record: the ids under which the record is found. */
 export interface Link<R> {

@@ -5,7 +5,7 @@ import { partsOfVoteId, type Vote } from '../domain/votes.ts';
 import type { Dataset } from '../votes/dataset.ts';
 import { decodePlanes, encodePlanes, indexVotes, type VoteCatalogue, type VoteIndex } from '../votes/planes.ts';
 import { voteAt, votesHeld } from '../votes/positions.ts';
-import type { Database, Row } from './dialects/dialect.ts';
+import type { Database, StoredRow } from './dialects/dialect.ts';
 import { kept } from './kept.ts';
 
 /** One row: what the bits stand for, and the bits. */
@@ -13,7 +13,7 @@ export const votesTable = { name: 'votes', columns: { catalogue: 'text', planes:
 /** One row where published votes were imported: as they were read, for the next version of the records beside them. */
 export const importedTable = { name: 'imported', columns: { content: 'bytes' } } as const;
 
-export function votesRow({ votes }: Dataset): Row {
+export function votesRow({ votes }: Dataset): StoredRow {
   const { states, rollCalls, continued } = votes;
   const catalogue: VoteCatalogue = { states, rollCalls, continued };
   return { catalogue: JSON.stringify(catalogue), planes: Buffer.from(encodePlanes(votes)) };

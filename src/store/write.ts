@@ -1,11 +1,12 @@
 /** Writes a dataset into an empty database: the tables, their rows and their indexes, in the same way on every dialect. */
 import { sql } from 'kysely';
 import { type DemarcheRecord, type RecordType, recordTypes } from '../domain/records.ts';
+import { type TopicTree, topicTreeOf } from '../domain/topics.ts';
 import type { Dataset } from '../votes/dataset.ts';
-import type { Database, Dialect, Row } from './dialects/dialect.ts';
+import type { Database, Dialect, StoredRow } from './dialects/dialect.ts';
 import { nameColumns, nameRows } from './identities.ts';
 import { searchRows, searchTables } from './search.ts';
-import { type Column, indexesOf, type Link, orderColumns, type Part, type Table, type TopicTree } from './table.ts';
+import { type Column, indexesOf, type Link, orderColumns, type Part, type Table } from './table.ts';
 import { tables } from './tables.ts';
 import { importedTable, votesRow, votesTable } from './votes.ts';
 
@@ -42,7 +43,7 @@ export async function writeDataset(database: Database, dialect: Dialect, dataset
   await index(database, 'record_name', ['type']);
   await analyse(database, dialect, 'record_name');
 
-  const topics = topicTreeOf(dataset);
+  const topics = topicTreeOf(dataset.records.Topic, dataset.records.Proposition);
   for (const type of recordTypes) {
     const [table, records] = [tables[type] as Table, dataset.records[type]];
     await writeRecords(database, dialect, table, records);
@@ -119,17 +120,6 @@ async function writeSearch(database: Database, dialect: Dialect, dataset: Datase
   }
 }
 
-function topicTreeOf(dataset: Dataset): TopicTree {
-  const parents = new Map(dataset.records.Topic.map((topic) => [topic.id, topic.parent]));
-  const above = (topic: string) => {
-    const topics: string[] = [];
-    for (let at: string | null = topic; at !== null; at = parents.get(at) ?? null) topics.push(at);
-    return topics;
-  };
-  const ofPropositions = new Map(dataset.records.Proposition.map((it) => [it.id, it.topics.flatMap(above)]));
-  return { above, ofProposition: (proposition) => ofPropositions.get(proposition) ?? [] };
-}
-
 async function create(
   database: Database,
   dialect: Dialect,
@@ -153,9 +143,9 @@ async function analyse(database: Database, dialect: Dialect, table: string): Pro
 
 const parametersPerStatement = 10_000;
 
-async function insert(database: Database, table: string, rows: readonly Row[]): Promise<void> {
+async function insert(database: Database, table: string, rows: readonly StoredRow[]): Promise<void> {
   if (rows.length === 0) return;
-  const size = Math.floor(parametersPerStatement / Object.keys(rows[0] as Row).length);
+  const size = Math.floor(parametersPerStatement / Object.keys(rows[0] as StoredRow).length);
   for (let start = 0; start < rows.length; start += size) {
     await database
       .insertInto(table)

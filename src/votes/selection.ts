@@ -1,5 +1,6 @@
 /** Which roll calls a question is about. */
-import { earliest, latest } from '../domain/dates.ts';
+
+import { mayLieIn } from '../domain/dates.ts';
 import type { PositionFilter } from '../domain/positions.ts';
 import { isSet, type Mask } from './bits.ts';
 import type { RollCallEntry, Votes } from './planes.ts';
@@ -51,8 +52,7 @@ export function selectColumns(votes: Votes, conditions: Partial<RollCallSelectio
     if (selection.topics !== null && !selection.topics.some((topic) => it.topics.includes(topic))) continue;
     if (selection.fromSession !== null && it.session < selection.fromSession) continue;
     if (selection.toSession !== null && it.session > selection.toSession) continue;
-    if (selection.from !== null && latest(it.date) < selection.from) continue;
-    if (selection.to !== null && earliest(it.date) > selection.to) continue;
+    if (!mayLieIn(it.date, selection)) continue;
     if (selection.importantOnly && !it.important) continue;
     if (it.unpublished && !selection.unpublished) continue;
     columns.push(column);

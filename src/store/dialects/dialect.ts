@@ -3,9 +3,9 @@ import type { Expression, Kysely, RawBuilder, SqlBool } from 'kysely';
 
 /** One stored value. Rows never leave the store: what comes out are domain records. */
 export type Value = string | Uint8Array | null;
-export type Row = Record<string, Value>;
+export type StoredRow = Record<string, Value>;
 /** Tables are named by their definitions, so the builder knows them as rows of values. */
-export type Tables = Record<string, Row>;
+export type Tables = Record<string, StoredRow>;
 export type Database = Kysely<Tables>;
 
 export interface Dialect {
