@@ -4,6 +4,7 @@ import { needsEvidence } from './check/evidence.ts';
 import { sharedIds, unknownIds } from './check/ids.ts';
 import { intervals } from './check/intervals.ts';
 import { memberships } from './check/memberships.ts';
+import { organs } from './check/organs.ts';
 import { rollCalls } from './check/roll-calls.ts';
 import { checkedOf, type Report, type Rule } from './check/rule.ts';
 import { datesOfSources, relations, statements } from './check/statements.ts';
@@ -24,6 +25,7 @@ const rules: readonly Rule[] = [
   memberships,
   tenures,
   statements,
+  organs,
   rollCalls,
   datesOfSources,
   trees,

@@ -19,7 +19,7 @@ export function referencesOf<T extends RecordType>(record: RecordTypes[T]): Refe
 }
 
 const writers: { [T in RecordType]: (record: RecordTypes[T]) => (Reference | readonly Reference[])[] } = {
-  Organisation: (it) => [cited(it)],
+  Organisation: (it) => [one('parent', it.parent, ['Organisation']), cited(it)],
   State: (it) => [
     each('predecessors', it.predecessors, ['State']),
     each('successors', it.successors, ['State']),
@@ -65,7 +65,8 @@ const writers: { [T in RecordType]: (record: RecordTypes[T]) => (Reference | rea
     cited(it),
   ],
   RollCall: (it) => [
-    one('organisation', it.organisation, ['Organisation']),
+    one('body', it.body, ['Organisation']),
+    one('text', it.text, ['RollCall']),
     one('proposition', it.proposition, ['Proposition']),
     each('topics', it.topics, ['Topic']),
     ...[...choices, 'ABSENT' as const].map((choice) => below(['votes'], each(choice, it.ballots?.[choice] ?? [], ['State']))),

@@ -9,11 +9,18 @@ export const OrganisationKind = {
   INTERGOVERNMENTAL: 'An organisation of states founded by a treaty or a like act.',
   FORMAT: 'A bloc, format or forum of states without a founding treaty (the G7).',
   THINK_TANK: 'A research or discussion body that speaks, hosts or publishes.',
+  ORGAN: 'An organ of another organisation, in which states vote (the General Assembly).',
   STATE_BODY: 'A ministry, agency or other body of one state.',
   MOVEMENT: 'A political or armed movement that is not a recognised government.',
   OTHER: 'Another body that speaks or hosts.',
 } as const;
 export type OrganisationKind = keyof typeof OrganisationKind;
+
+export const Entitlement = {
+  OWN: 'Its own members, by memberships in the organ itself.',
+  PARENT: 'The members of the organisation that it is an organ of.',
+} as const;
+export type Entitlement = keyof typeof Entitlement;
 
 export interface Organisation {
   readonly type: 'Organisation';
@@ -22,6 +29,12 @@ export interface Organisation {
   readonly abbreviation: string | null;
   readonly otherNames: readonly string[];
   readonly kind: OrganisationKind;
+  /** what it is an organ of; given exactly where the kind is ORGAN */
+  readonly parent: Id | null;
+  /** whose members vote in it; given exactly where the kind is ORGAN */
+  readonly entitlement: Entitlement | null;
+  /** from which of its sessions on scores over final texts leave out votes on amendments and parts; null: in all */
+  readonly finalTextsFrom: string | null;
   readonly existence: Interval | null;
   readonly note: string | null;
   readonly evidence: readonly Evidence[];

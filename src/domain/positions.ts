@@ -50,8 +50,9 @@ export interface RollCallPattern {
   readonly text: string;
   /** a regular expression that must not be found there */
   readonly without: string | null;
-  readonly fromSession: number | null;
-  readonly toSession: number | null;
+  /** sessions of the body, as it calls them */
+  readonly fromSession: string | null;
+  readonly toSession: string | null;
   /** what a yes means on the proposition */
   readonly yes: Stance;
 }

@@ -19,6 +19,14 @@ export const AdoptionRule = {
 } as const;
 export type AdoptionRule = keyof typeof AdoptionRule;
 
+export const VotedOn = {
+  TEXT: 'A whole text.',
+  AMENDMENT: 'A change of a text, before that was voted on.',
+  PARAGRAPH: 'A part of a text: words, a paragraph or several.',
+  MOTION: 'How to go on: to adjourn, to close, to decide on competence, or the like.',
+} as const;
+export type VotedOn = keyof typeof VotedOn;
+
 /** How many made each choice, by the official record. */
 export interface Totals {
   readonly yes: number;
@@ -37,29 +45,30 @@ export interface Ballots {
   readonly ABSENT: readonly Id[];
 }
 
-/** An event ON a proposition (Popolo VoteEvent): members of an organ answered yes, no, or neither. */
+/** An event ON a proposition (Popolo VoteEvent): the members entitled in a body answered yes, no, or neither. */
 export interface RollCall {
   readonly type: 'RollCall';
   readonly id: Id;
-  readonly organisation: Id;
-  readonly organ: string;
-  /** the regular session in course; emergency special sessions count with it, as in the published data */
-  readonly session: number;
+  /** what voted: an organ, or an organisation as a whole */
+  readonly body: Id;
+  /** as the body calls it, emergency and special sessions with the regular one in course; null where it has none */
+  readonly session: string | null;
   readonly date: PartialDate;
   readonly title: string;
   readonly description: string | null;
-  /** the resolution’s or the draft’s own symbol: `A/RES/68/262`; as published, `R/52/40`, for imported ones */
-  readonly resolution: string | null;
+  /** the symbol of what was voted on: `A/RES/68/262`; as published, `R/52/40`, for imported ones */
+  readonly symbol: string | null;
   readonly proposition: Id;
   /** what a yes means on the proposition; a no means the reverse */
   readonly yes: Stance;
   /** besides those of the proposition */
   readonly topics: readonly Id[];
   readonly adoption: AdoptionRule;
-  /** whether it was on an amendment; null where unrecorded */
-  readonly amendment: boolean | null;
-  /** whether it was on a part of a text only; null where unrecorded */
-  readonly paragraph: boolean | null;
+  readonly votedOn: VotedOn;
+  /** the roll call on the whole text, where this one was on a part of it or an amendment; null where it isn’t known */
+  readonly text: Id | null;
+  /** null where it isn’t recorded */
+  readonly adopted: boolean | null;
   /** whether the United States Department of State lists it as important; null where unrecorded */
   readonly important: boolean | null;
   readonly totals: Totals | null;
@@ -108,4 +117,9 @@ export function stanceOf(choice: Choice, yes: Stance): Stance {
   if (choice === 'ABSTAIN') return 'ABSTAINS';
   if (choice === 'YES') return yes;
   return yes === 'SUPPORTS' ? 'OPPOSES' : 'SUPPORTS';
+}
+
+/** Sessions in the order in which they follow one another, as text: numbers in them by their value. */
+export function sessionOrder(session: string): string {
+  return session.replace(/\d+/g, (number) => number.padStart(6, '0'));
 }

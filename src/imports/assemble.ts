@@ -5,8 +5,8 @@ import type { Proposition, RollCallPattern } from '../domain/positions.ts';
 import type { Records } from '../domain/records.ts';
 import type { Source } from '../domain/sources.ts';
 import { topicTreeOf } from '../domain/topics.ts';
-import { adoptionOf, type RollCall } from '../domain/votes.ts';
-import { type Entitled, entitledIn, type Marks, marksOf } from '../votes/entitlement.ts';
+import { adoptionOf, type RollCall, sessionOrder } from '../domain/votes.ts';
+import { type Entitled, electorates, entitledIn, type Marks, marksOf } from '../votes/entitlement.ts';
 import { emptyVotes, type RollCallEntry, setBit, type Votes } from '../votes/planes.ts';
 import type { RawRollCall, RawVotes } from './unga/raw.ts';
 import { Voters } from './voters.ts';
@@ -23,6 +23,8 @@ export interface AssembledVotes {
 
 /** Up to this session, and to this roll call in the next one, the published days are not real days; months are. */
 const withoutDays = { session: 57, number: 4445 };
+/** The body whose votes these are. */
+const unga = 'unga';
 /** When published votes were first recorded here: not the day of an import, so that importing again changes nothing. */
 const recordedOn = '2026-11-22';
 
@@ -47,7 +49,9 @@ export const publishedVotes: Source = {
  * @param raw published votes; null: none were imported
  */
 export function assembleVotes(records: Records, raw: RawVotes | null): AssembledVotes {
-  const written = new Map(records.RollCall.map((rollCall) => [rollCall, marksOf(rollCall, records.Membership)]));
+  const written = new Map(
+    records.RollCall.map((rollCall) => [rollCall, marksOf(rollCall, records.Membership, electorates(records.Organisation))]),
+  );
   const imported = raw === null ? null : new Import(records, raw);
   const byNumber = new Map(records.RollCall.flatMap((each) => (each.number === null ? [] : [[each.number, each] as const])));
   const differences: string[] = [];
@@ -60,10 +64,10 @@ export function assembleVotes(records: Records, raw: RawVotes | null): Assembled
     }
     const here = written.get(own) as Marks;
     differences.push(...differencesOf(own, here, marks));
-    const { session, amendment, paragraph, important, repeats } = rollCall;
+    const { session, votedOn, important, repeats } = rollCall;
     rollCalls.delete(own);
     const topics = [...new Set([...own.topics, ...rollCall.topics])];
-    rollCalls.set({ ...own, session, amendment, paragraph, important, repeats, topics }, withAbsences(marks, here));
+    rollCalls.set({ ...own, session, votedOn, important, repeats, topics }, withAbsences(marks, here));
   }
   const inOrder = [...rollCalls].sort(([a], [b]) => (orderOf(a) < orderOf(b) ? -1 : 1));
   const shown = new Set(inOrder.map(([rollCall]) => rollCall.proposition));
@@ -78,7 +82,7 @@ export function assembleVotes(records: Records, raw: RawVotes | null): Assembled
 }
 
 function orderOf({ date, session, number, id }: RollCall): string {
-  return `${earliest(date)} ${String(session).padStart(3, '0')} ${String(number ?? 0).padStart(7, '0')} ${id}`;
+  return `${earliest(date)} ${sessionOrder(session ?? '')} ${String(number ?? 0).padStart(7, '0')} ${id}`;
 }
 
 function withAbsences(votes: Marks, other: Marks): Marks {
@@ -103,32 +107,43 @@ function planesOf(
   imported: Import | null,
 ): Votes {
   const published = new Set(imported?.rollCalls.map(([{ number }]) => number));
-  const covered = Math.max(0, ...(imported?.rollCalls ?? []).map(([{ session }]) => session));
+  const covered =
+    (imported?.rollCalls ?? [])
+      .map(([{ session }]) => sessionOrder(session ?? ''))
+      .sort()
+      .at(-1) ?? '';
   const topics = topicTreeOf(records.Topic, [...records.Proposition, ...propositions]);
   const entries = rollCalls.map(
     ([it]): RollCallEntry => ({
       id: it.id,
-      organisation: it.organisation,
+      body: it.body,
       session: it.session,
       date: it.date,
       proposition: it.proposition,
       yes: it.yes,
       topics: [...new Set([...it.topics.flatMap(topics.above), ...topics.ofProposition(it.proposition)])].sort(),
-      final: !it.amendment && !it.paragraph,
+      votedOn: it.votedOn,
       important: it.important ?? false,
       absencesRecorded: it.absencesRecorded,
       repeats: it.repeats,
-      unpublished: it.organisation === 'un' && it.session <= covered && !published.has(it.number),
+      unpublished: it.body === unga && sessionOrder(it.session ?? '') <= covered && !published.has(it.number),
     }),
   );
-  const bodies = new Set(rollCalls.map(([it]) => it.organisation));
+  const electorateOf = electorates(records.Organisation);
+  const voting = new Set(rollCalls.map(([it]) => it.body));
+  const bodies = records.Organisation.filter(({ id }) => voting.has(id)).map(({ id, finalTextsFrom }) => ({
+    id,
+    electorate: electorateOf(id),
+    finalTextsFrom,
+  }));
+  const electorate = new Set(bodies.map((body) => body.electorate));
   const entitledOn = entitledIn(records.Membership);
   const named = new Set(rollCalls.flatMap(([, marks]) => [...marks.keys()]));
-  for (const { organisation, state } of records.Membership) if (bodies.has(organisation)) named.add(state);
+  for (const { organisation, state } of records.Membership) if (electorate.has(organisation)) named.add(state);
   const states = [...named].sort();
   const rows = new Map(states.map((state, row) => [state, row]));
   const continued = Object.fromEntries(records.State.flatMap(({ id, continues }) => (continues === null ? [] : [[id, continues]])));
-  const votes = emptyVotes(states, entries, continued);
+  const votes = emptyVotes({ states, rollCalls: entries, continued, bodies });
   rollCalls.forEach(([rollCall, marks], column) => {
     for (const [state, mark] of marks) {
       if (mark === 'NOT_ENTITLED') continue;
@@ -136,7 +151,7 @@ function planesOf(
       // Who took part, or is on record as absent, was a member.
       setBit(votes, 'ENTITLED', rows.get(state) as number, column);
     }
-    for (const [state, how] of entitledOn(rollCall.organisation, rollCall.date)) {
+    for (const [state, how] of entitledOn(electorateOf(rollCall.body), rollCall.date)) {
       if (how === 'ALL' && !marks.has(state)) setBit(votes, 'ENTITLED', rows.get(state) as number, column);
     }
   });
@@ -149,14 +164,16 @@ class Import {
   readonly propositions: Proposition[] = [];
   readonly #statesOn = new Map<PartialDate, readonly (Id | null)[]>();
   readonly #entitled: Entitled;
+  readonly #electorate: Id;
 
   constructor(records: Records, raw: RawVotes) {
     this.#entitled = entitledIn(records.Membership);
+    this.#electorate = electorates(records.Organisation)(unga);
     const patterns = records.Proposition.flatMap(({ id, rollCalls }) => rollCalls.map((pattern) => new Matcher(id, pattern)));
     const topics = new Map(records.Topic.flatMap(({ id, unga }) => (unga === null ? [] : [[unga, id] as const])));
     const voters = new Voters(
       records.State,
-      records.Membership.filter((membership) => membership.organisation === 'un'),
+      records.Membership.filter((membership) => membership.organisation === this.#electorate),
     );
     const repeated = repeatsOf(raw);
     raw.rollCalls.forEach((published, index) => {
@@ -173,19 +190,19 @@ class Import {
       const rollCall: RollCall = {
         type: 'RollCall',
         id: idOf(published.rcid),
-        organisation: 'un',
-        organ: 'General Assembly',
-        session: published.session,
+        body: unga,
+        session: String(published.session),
         date,
         title: titleOf(published),
         description: published.description,
-        resolution: published.unres,
+        symbol: published.unres,
         proposition: found?.proposition ?? (own as Proposition).id,
         yes: found?.yes ?? 'SUPPORTS',
         topics: published.issues.map((issue) => topics.get(issue)).filter((id) => id !== undefined),
         adoption: 'UNRECORDED',
-        amendment: published.amendment,
-        paragraph: published.paragraph,
+        votedOn: published.amendment ? 'AMENDMENT' : published.paragraph ? 'PARAGRAPH' : 'TEXT',
+        text: null,
+        adopted: null,
         important: published.important,
         totals: null,
         repeats: repeats === undefined ? null : idOf(repeats),
@@ -206,7 +223,7 @@ class Import {
     const choices = raw.choices[index] as string;
     const states = this.#statesOn.get(date) ?? raw.voters.map((voter) => voters.find(voter, date));
     this.#statesOn.set(date, states);
-    const members = this.#entitled('un', date);
+    const members = this.#entitled(this.#electorate, date);
     for (let at = 0; at < choices.length; at++) {
       const mark = markOf[choices[at] as keyof typeof markOf];
       if (mark === null) continue;
@@ -270,7 +287,9 @@ class Matcher {
 
   fits({ session, short, description }: RawRollCall): boolean {
     const { fromSession, toSession } = this.#pattern;
-    if ((fromSession !== null && session < fromSession) || (toSession !== null && session > toSession)) return false;
+    const place = sessionOrder(String(session));
+    if ((fromSession !== null && place < sessionOrder(fromSession)) || (toSession !== null && place > sessionOrder(toSession)))
+      return false;
     const text = `${short ?? ''} ${description ?? ''}`;
     return this.#text.test(text) && !this.#without?.test(text);
   }

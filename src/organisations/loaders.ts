@@ -51,6 +51,7 @@ export const tenures = list(tenureQueries, 'SINCE');
 
 // Lists of a parent
 
+export const organsOf = listBy(organisationQueries, 'parent', 'NAME');
 export const membershipsOfOrganisation = listBy(membershipQueries, 'organisation', 'SINCE');
 export const membershipsOfState = listBy(membershipQueries, 'state', 'SINCE');
 export const officialsOfState = listBy(officialQueries, 'country', 'NAME');

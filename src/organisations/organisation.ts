@@ -1,9 +1,9 @@
 /** Organisation: the type, its queries, its entity. */
 
 import type { InputShapeFromFields } from '@pothos/core';
-import { OrganisationKind } from '../domain/actors.ts';
+import { Entitlement, OrganisationKind } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
-import type { OptionsOf } from '../graph/lists.ts';
+import { type OptionsOf, present } from '../graph/lists.ts';
 import { lookingUp } from '../graph/names.ts';
 import {
   Actor,
@@ -30,6 +30,7 @@ import {
   officialsOfOrganisation,
   organisationById,
   organisations,
+  organsOf,
   postsOf,
 } from './loaders.ts';
 import { membershipArguments, membershipOptions } from './membership.ts';
@@ -38,14 +39,25 @@ import { postArguments, postOptions } from './post.ts';
 
 const Kind = defineEnum(builder, 'OrganisationKind', 'What sort of body an organisation is.', OrganisationKind);
 
+const EntitlementEnum = defineEnum(builder, 'Entitlement', 'Whose members vote in an organ.', Entitlement);
+
+const allButOrgans = (Object.keys(OrganisationKind) as OrganisationKind[]).filter((kind) => kind !== 'ORGAN');
+
 /** The filters and the order of every list of organisations. */
 const organisationArguments = builder.args((t) => ({
-  kinds: t.field({ type: [Kind], description: 'Only of these kinds.' }),
+  kinds: t.field({
+    type: [Kind],
+    description: 'Only of these kinds. By default of all but ORGAN: organs are listed where they are asked for.',
+  }),
+  orderBy: t.field({ type: NameOrder, required: true, defaultValue: 'NAME' as const, description: 'In which order.' }),
+}));
+
+const organArguments = builder.args((t) => ({
   orderBy: t.field({ type: NameOrder, required: true, defaultValue: 'NAME' as const, description: 'In which order.' }),
 }));
 
 function organisationOptions(args: InputShapeFromFields<typeof organisationArguments>): OptionsOf<typeof organisations> {
-  return { where: { kinds: args.kinds }, order: args.orderBy };
+  return { where: { kinds: args.kinds ?? allButOrgans }, order: args.orderBy };
 }
 
 Organisation.implement({
@@ -54,6 +66,35 @@ Organisation.implement({
   fields: (t) => ({
     abbreviation: t.exposeString('abbreviation', { nullable: true, description: 'The usual abbreviation: `CSTO`.' }),
     kind: t.expose('kind', { type: Kind, description: 'What sort of body it is.' }),
+    parent: t.field({
+      type: Organisation,
+      nullable: true,
+      description: 'What it is an organ of; null for all but organs.',
+      resolve: async (organisation, _args, context) =>
+        organisation.parent === null ? null : present(await organisationById(context).load(organisation.parent)),
+    }),
+    entitlement: t.expose('entitlement', {
+      type: EntitlementEnum,
+      nullable: true,
+      description: 'Whose members vote in it; null for all but organs.',
+    }),
+    finalTextsFrom: t.exposeString('finalTextsFrom', {
+      nullable: true,
+      description:
+        'From which of its sessions on CONTESTED_FINAL leaves out roll calls on amendments and parts of texts; null: in all of them.',
+    }),
+
+    // Organisation.organs
+    organs: t.connection(
+      {
+        type: Organisation,
+        description: 'Its organs in which states vote.',
+        args: organArguments,
+        resolve: (organisation, args, context) => organsOf(context, organisation.id, args, { order: args.orderBy }),
+      },
+      OrganisationConnection,
+    ),
+
     existence: t.expose('existence', { type: Interval, nullable: true, description: 'When it has existed; null where not recorded.' }),
     note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
     evidence: t.expose('evidence', { type: [Evidence], description: 'The sources that show it.' }),

@@ -1,7 +1,7 @@
 /** RollCall: the type, its queries, its entity. */
 
 import type { InputShapeFromFields } from '@pothos/core';
-import { AdoptionRule, type Totals } from '../domain/votes.ts';
+import { AdoptionRule, sessionOrder, type Totals, VotedOn } from '../domain/votes.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { badInput } from '../graph/errors.ts';
 import { type OptionsOf, present, presentAll } from '../graph/lists.ts';
@@ -35,13 +35,16 @@ import { ChoiceEnum } from './vote.ts';
 
 const AdoptionRuleEnum = defineEnum(builder, 'AdoptionRule', 'Which majority a text needed.', AdoptionRule);
 
+const VotedOnEnum = defineEnum(builder, 'VotedOn', 'What was put to the vote.', VotedOn);
+
 /** The filters and the order of every list of roll calls. */
 export const rollCallArguments = builder.args((t) => ({
   topics: t.idList({ ...naming('topic'), description: 'Only about one of these topics, or one below it.' }),
   from: t.field({ type: 'PartialDate', description: 'Only those that may have been held on this day, month or year, or later.' }),
   to: t.field({ type: 'PartialDate', description: 'Only those that may have been held on this day, month or year, or earlier.' }),
-  fromSession: t.int({ description: 'Only from this session on.' }),
-  toSession: t.int({ description: 'Only up to this session.' }),
+  bodies: t.idList({ ...naming('organisation'), description: 'Only of these bodies: `unga`.' }),
+  fromSession: t.id({ description: 'Only from this session of its body on.' }),
+  toSession: t.id({ description: 'Only up to this session of its body.' }),
   recordedSince: t.field({ type: 'Date', description: 'Only those recorded here on this day or later.' }),
   orderBy: t.field({ type: AgeOrder, required: true, defaultValue: 'NEWEST' as const, description: 'In which order.' }),
 }));
@@ -49,20 +52,25 @@ export const rollCallArguments = builder.args((t) => ({
 export function rollCallOptions(
   args: InputShapeFromFields<typeof rollCallArguments> & { propositions?: readonly string[] | null },
 ): OptionsOf<typeof rollCalls> {
-  const { propositions, topics, recordedSince, fromSession, toSession } = args;
+  const { propositions, topics, bodies, recordedSince, fromSession, toSession } = args;
   const window = windowOf(args);
   checkSessions(args, '');
-  return { where: { propositions, topics, recordedSince, ...window, fromSession, toSession }, order: args.orderBy };
+  return { where: { propositions, topics, bodies, recordedSince, ...window, fromSession, toSession }, order: args.orderBy };
 }
 
-/** Throws BAD_USER_INPUT unless the sessions are numbers of sessions, the first not after the last. */
-export function checkSessions(args: { readonly fromSession?: number | null; readonly toSession?: number | null }, prefix: string): void {
+interface Sessions {
+  readonly fromSession?: string | number | null;
+  readonly toSession?: string | number | null;
+}
+
+/** Throws BAD_USER_INPUT if a session has no name, or the first comes after the last. */
+export function checkSessions(args: Sessions, prefix: string): void {
   for (const name of ['fromSession', 'toSession'] as const) {
-    const session = args[name];
-    if (session != null && (session < 1 || session > 999))
-      throw badInput(`${prefix}${name}`, `expected the number of a session from 1 on, but got ${session}.`);
+    if (args[name] != null && String(args[name]).trim() === '')
+      throw badInput(`${prefix}${name}`, 'expected a session as its body calls it: `70`.');
   }
-  if (args.fromSession != null && args.toSession != null && args.fromSession > args.toSession) {
+  if (args.fromSession == null || args.toSession == null) return;
+  if (sessionOrder(String(args.fromSession)) > sessionOrder(String(args.toSession))) {
     throw badInput(
       `${prefix}fromSession`,
       `${args.fromSession} is after ${prefix}toSession, ${args.toSession}: expected at least one session.`,
@@ -97,23 +105,24 @@ async function columnOf(context: RequestContext, id: string): Promise<{ votes: V
 
 RollCall.implement({
   description:
-    'A recorded vote of an organ on a proposition, with each state’s choice. Most resolutions are adopted without a vote, and what is put to one changes over time: comparisons over roll calls show the agenda as well as the states (Häge & Hug 2016; Bailey, Strezhnev & Voeten 2017).',
+    'A recorded vote of a body on a proposition, with each state’s choice. Most resolutions are adopted without a vote, and what is put to one changes over time: comparisons over roll calls show the agenda as well as the states (Häge & Hug 2016; Bailey, Strezhnev & Voeten 2017).',
   interfaces: [Node],
   fields: (t) => ({
-    organisation: t.field({
+    body: t.field({
       type: Organisation,
       nullable: true,
-      description: 'The organisation.',
-      resolve: (it) => new Ref('Organisation', it.organisation),
+      description: 'What voted: an organ, or an organisation as a whole.',
+      resolve: (it) => new Ref('Organisation', it.body),
     }),
-    organ: t.exposeString('organ', { description: 'The organ that voted.' }),
-    session: t.exposeInt('session', {
-      description: 'The regular session in course; emergency special sessions count with it.',
+    session: t.exposeString('session', {
+      nullable: true,
+      description:
+        'The session, as the body calls it: `70`. Emergency and special sessions count with the regular one in course. Null where it has none.',
     }),
     date: t.expose('date', { type: 'PartialDate', description: 'When; a month only where the published day is not a real one.' }),
     title: t.exposeString('title', { description: 'What it was on, in short.' }),
     description: t.exposeString('description', { nullable: true, description: 'What it was on, as published.' }),
-    resolution: t.exposeString('resolution', { nullable: true, description: 'The symbol of the resolution or draft, as published.' }),
+    symbol: t.exposeString('symbol', { nullable: true, description: 'The symbol of what was voted on: `A/RES/68/262`.' }),
     proposition: t.field({
       type: Proposition,
       description: 'What a yes or a no takes sides on; several roll calls may share one.',
@@ -126,8 +135,17 @@ RollCall.implement({
       resolve: (it, _args, context) => presentAll(topicById(context), it.topics),
     }),
     adoption: t.expose('adoption', { type: AdoptionRuleEnum, description: 'Which majority it needed.' }),
-    amendment: t.exposeBoolean('amendment', { nullable: true, description: 'Whether it was on an amendment; null where unrecorded.' }),
-    paragraph: t.exposeBoolean('paragraph', { nullable: true, description: 'Whether it was on a part of a text; null where unrecorded.' }),
+    adopted: t.exposeBoolean('adopted', { nullable: true, description: 'Whether it was adopted; null where that is not recorded.' }),
+    votedOn: t.expose('votedOn', {
+      type: VotedOnEnum,
+      description: 'What was put to the vote: a whole text, or something on the way to it.',
+    }),
+    text: t.field({
+      type: RollCall,
+      nullable: true,
+      description: 'The roll call on the whole text, where this one was on a part of it or an amendment; null where it is not known.',
+      resolve: async (it, _args, context) => (it.text === null ? null : present(await rollCallById(context).load(it.text))),
+    }),
     important: t.exposeBoolean('important', {
       nullable: true,
       description: 'Whether the United States Department of State lists it as important; null where unrecorded.',
@@ -171,7 +189,8 @@ RollCall.implement({
     previous: t.field({
       type: RollCall,
       nullable: true,
-      description: 'The roll call before on the same proposition; null where this is the first.',
+      description:
+        'The roll call before of the same body on the same proposition, a text before a text, a part before a part; null where this is the first.',
       resolve: async (it, _args, context) => {
         const { votes, column } = await columnOf(context, it.id);
         const before = previousColumn(votes, column);
@@ -211,7 +230,7 @@ builder.asEntity(RollCall, {
 for (const [type, description, rollCallsOfIt] of [
   [Proposition, 'The roll calls on it.', rollCallsOn],
   [Topic, 'The roll calls about it, or about a topic below it.', rollCallsAbout],
-  [Organisation, 'The roll calls of its organs.', rollCallsOf],
+  [Organisation, 'The roll calls in which it voted as a body. Those of an organisation’s organs are theirs (`organs`).', rollCallsOf],
   [Source, 'The roll calls that it shows.', rollCallsIn],
 ] as const) {
   builder.objectField(type, 'rollCalls', (t) =>
@@ -238,7 +257,7 @@ builder.queryFields((t) => ({
   rollCalls: t.connection(
     {
       type: RollCall,
-      description: 'Roll calls: recorded votes of organs.',
+      description: 'Roll calls: recorded votes of bodies.',
       args: {
         ...rollCallArguments,
         propositions: t.arg.idList({ ...naming('proposition'), description: 'Only on one of these propositions.' }),

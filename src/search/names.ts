@@ -80,7 +80,7 @@ function namesOf(record: DemarcheRecord): Names {
         ['CODE', record.symbol],
       ];
     case 'RollCall':
-      return record.resolution === null ? [] : [['CODE', record.resolution]];
+      return record.symbol === null ? [] : [['CODE', record.symbol]];
     default:
       return [];
   }

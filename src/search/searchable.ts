@@ -15,7 +15,7 @@ export const SearchKind = {
   TOPIC: 'Topics, by their names, descriptions and UNBIS terms.',
   PROPOSITION: 'Propositions, by their text and notes.',
   STATEMENT: 'Statements, by their summary, holder, condition, salience, organ and notes.',
-  ROLL_CALL: 'Roll calls, by their titles, resolutions, descriptions and notes.',
+  ROLL_CALL: 'Roll calls, by their titles, symbols, descriptions and notes.',
   FIGURE: 'Figures, by what was measured, their units, periods and notes.',
   EVENT: 'Events, by their names, places and notes.',
   SOURCE: 'Sources, by their titles, symbols, authors and notes.',
@@ -147,7 +147,7 @@ const statementFields = (it: Statement, holder: readonly (string | null)[]): Fie
 
 const rollCallFields = (it: RollCall): Field[] => [
   ['title', 6, it.title],
-  ['resolution', 6, it.resolution],
+  ['symbol', 6, it.symbol],
   ['description', 3, it.description === it.title ? null : it.description],
   ['id', 1, it.id],
   ['note', 2, it.note],

@@ -81,8 +81,9 @@ export const organisationTable = table<Organisation>()('Organisation', {
   columns: {
     sort_name: (it) => fold(it.name),
     kind: (it) => it.kind,
+    parent_id: (it) => it.parent,
   },
-  keys: { kind: 'kind' },
+  keys: { kind: 'kind', parent: 'parent_id' },
   filters: {
     kinds: (kinds: readonly OrganisationKind[]) => ({ column: 'kind', in: kinds }),
   },

@@ -20,7 +20,7 @@ import type {
   Topic,
 } from '../domain/positions.ts';
 import type { Event, Figure, Source, SourceKind } from '../domain/sources.ts';
-import type { RollCall } from '../domain/votes.ts';
+import { type RollCall, sessionOrder } from '../domain/votes.ts';
 import { fold } from '../search/fold.ts';
 import type { Database, Dialect } from './dialects/dialect.ts';
 import { kept } from './kept.ts';
@@ -157,9 +157,9 @@ export const rollCallTable = table<RollCall>()('RollCall', {
   columns: {
     latest_day: (it) => latest(it.date),
     earliest_day: (it) => earliest(it.date),
-    organisation_id: (it) => it.organisation,
+    body_id: (it) => it.body,
     proposition_id: (it) => it.proposition,
-    session: (it) => sessionText(it.session),
+    session: (it) => (it.session === null ? null : sessionOrder(it.session)),
     recorded_on: (it) => it.recordedOn,
   },
   links: {
@@ -169,14 +169,15 @@ export const rollCallTable = table<RollCall>()('RollCall', {
       parents: (it, topics) => [...it.topics.flatMap(topics.above), ...topics.ofProposition(it.proposition)],
     },
   },
-  keys: { organisation: 'organisation_id', proposition: 'proposition_id' },
+  keys: { body: 'body_id', proposition: 'proposition_id' },
   filters: {
     propositions: (propositions: readonly string[]) => ({ column: 'proposition_id', in: propositions }),
     topics: (topics: readonly string[]) => ({ link: 'topic', in: topics }),
     recordedSince: (day: Day) => ({ column: 'recorded_on', atLeast: day }),
     ...window,
-    fromSession: (session: number) => ({ column: 'session', atLeast: sessionText(session) }),
-    toSession: (session: number) => ({ column: 'session', atMost: sessionText(session) }),
+    bodies: (bodies: readonly string[]) => ({ column: 'body_id', in: bodies }),
+    fromSession: (session: string | number) => ({ column: 'session', atLeast: sessionOrder(String(session)) }),
+    toSession: (session: string | number) => ({ column: 'session', atMost: sessionOrder(String(session)) }),
   },
   riding: ['earliest_day', 'session', 'recorded_on'],
   orders: {
@@ -185,11 +186,6 @@ export const rollCallTable = table<RollCall>()('RollCall', {
   },
   order: 'NEWEST',
 });
-
-/** Sessions in the order of numbers, as text. */
-export function sessionText(session: number): string {
-  return String(session).padStart(3, '0');
-}
 
 export const relationTable = table<Relation>()('Relation', {
   name: 'relation',

@@ -14,8 +14,8 @@ export const votesTable = { name: 'votes', columns: { catalogue: 'text', planes:
 export const importedTable = { name: 'imported', columns: { content: 'bytes' } } as const;
 
 export function votesRow({ votes }: Dataset): StoredRow {
-  const { states, rollCalls, continued } = votes;
-  const catalogue: VoteCatalogue = { states, rollCalls, continued };
+  const { states, rollCalls, continued, bodies } = votes;
+  const catalogue: VoteCatalogue = { states, rollCalls, continued, bodies };
   return { catalogue: JSON.stringify(catalogue), planes: Buffer.from(encodePlanes(votes)) };
 }
 

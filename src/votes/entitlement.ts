@@ -1,5 +1,5 @@
 /** Who could vote in an organisation on a date, and what each member did in a roll call that was written by exceptions and rest. */
-import type { Id, InterruptionKind, Membership } from '../domain/actors.ts';
+import type { Id, InterruptionKind, Membership, Organisation } from '../domain/actors.ts';
 import { type PartialDate, takesIn } from '../domain/dates.ts';
 import type { RollCall } from '../domain/votes.ts';
 import type { PlaneName } from './planes.ts';
@@ -7,22 +7,29 @@ import type { PlaneName } from './planes.ts';
 /** How the votes of a roll call are marked: for each state, the plane. */
 export type Marks = ReadonlyMap<Id, Exclude<PlaneName, 'ENTITLED'> | 'NOT_ENTITLED'>;
 
+/** For each body, the organisation whose members vote in it. */
+export type ElectorateOf = (body: Id) => Id;
+
+export function electorates(organisations: readonly Organisation[]): ElectorateOf {
+  const parents = new Map(organisations.flatMap(({ id, parent, entitlement }) => (entitlement === 'PARENT' ? [[id, parent as Id]] : [])));
+  return (body) => parents.get(body) ?? body;
+}
+
 /** What each member did, where the exceptions are written and the rest is by rule. */
-export function marksOf(rollCall: RollCall, memberships: readonly Membership[]): Marks {
+export function marksOf(rollCall: RollCall, memberships: readonly Membership[], electorateOf: ElectorateOf): Marks {
   const { ballots } = rollCall;
   if (ballots === null) return new Map();
   const marks = new Map<Id, PlaneName>();
-  for (const state of membersOn(memberships, rollCall)) marks.set(state, ballots.rest);
+  for (const state of membersOn(memberships, electorateOf(rollCall.body), rollCall.date)) marks.set(state, ballots.rest);
   for (const choice of ['YES', 'ABSTAIN', 'NO', 'ABSENT'] as const) for (const state of ballots[choice]) marks.set(state, choice);
   return marks as Marks;
 }
 
-/** The members that could vote on that day: those that the organisation had neither suspended nor kept from its work. */
-export function membersOn(memberships: readonly Membership[], rollCall: Pick<RollCall, 'organisation' | 'date'>): Set<Id> {
+/** The members of an organisation that could vote on a day: those that it had neither suspended nor kept from its work. */
+export function membersOn(memberships: readonly Membership[], organisation: Id, date: PartialDate): Set<Id> {
   const members = new Set<Id>();
   for (const membership of memberships) {
-    if (membership.organisation === rollCall.organisation && entitlementOf(membership, rollCall.date) === 'ALL')
-      members.add(membership.state);
+    if (membership.organisation === organisation && entitlementOf(membership, date) === 'ALL') members.add(membership.state);
   }
   return members;
 }

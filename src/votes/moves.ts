@@ -10,12 +10,13 @@ export interface Move {
   readonly to: Choice;
 }
 
-/** The column of the last roll call before on the same proposition that is no second entry; null if there is none. */
+/** The column of the last roll call before of the same body, on the same proposition and on a like matter (a text, a part), that is no second entry; null if there is none. */
 export function previousColumn(votes: Votes, column: number): number | null {
-  const { proposition, yes } = votes.rollCalls[column] as RollCallEntry;
+  const { proposition, yes, body, votedOn } = votes.rollCalls[column] as RollCallEntry;
   for (let before = column - 1; before >= 0; before--) {
     const other = votes.rollCalls[before] as RollCallEntry;
-    if (other.proposition === proposition && other.yes === yes && other.repeats === null) return before;
+    if (other.proposition !== proposition || other.yes !== yes || other.repeats !== null) continue;
+    if (other.body === body && other.votedOn === votedOn) return before;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 /** Stretches of time over which votes are taken together. */
+import type { Id } from '../domain/actors.ts';
 import { type Day, earliest, latest, type PartialDate } from '../domain/dates.ts';
 import type { RollCallEntry, Votes } from './planes.ts';
 
@@ -6,12 +7,13 @@ export const Period = {
   WHOLE: 'All together.',
   DECADE: 'By decade.',
   YEAR: 'By calendar year.',
-  SESSION: 'By regular session.',
+  SESSION: 'By session of the body; roll calls without one are left out.',
 } as const;
 export type Period = keyof typeof Period;
 
-/** Roll calls of one period, of those selected. */
+/** Roll calls of one body and one period, of those selected. */
 export interface VotePeriod {
+  readonly body: Id;
   readonly label: string;
   /** the first and the last day on which they may have been held */
   readonly from: Day;
@@ -20,29 +22,36 @@ export interface VotePeriod {
   readonly columns: readonly number[];
 }
 
-/** The selected roll calls by period, the oldest first; a period without any is left out. */
+/** The selected roll calls by body and period, the bodies by id, then the oldest period first; one without any is left out. */
 export function periodsOf(votes: Votes, columns: readonly number[], by: Period): VotePeriod[] {
-  const labelOf = (it: RollCallEntry) => {
-    if (by === 'SESSION') return String(it.session);
-    return by === 'YEAR' ? it.date.slice(0, 4) : `${it.date.slice(0, 3)}0s`;
+  const entry = (column: number) => votes.rollCalls[column] as RollCallEntry;
+  const bodies = [...Map.groupBy(columns, (column) => entry(column).body)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return bodies.flatMap(([body, held]) =>
+    [...Map.groupBy(held, (column) => labelOf(entry(column), by))]
+      .flatMap(([label, inPeriod]) => (label === null ? [] : [periodOf(votes, body, label, inPeriod)]))
+      .sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true })),
+  );
+}
+
+function labelOf({ session, date }: RollCallEntry, by: Period): string | null {
+  if (by === 'WHOLE') return 'all';
+  if (by === 'SESSION') return session;
+  return by === 'YEAR' ? date.slice(0, 4) : `${date.slice(0, 3)}0s`;
+}
+
+/** The days are for whoever asks: few do, and they lie in thousands of roll calls. */
+function periodOf(votes: Votes, body: Id, label: string, columns: readonly number[]): VotePeriod {
+  const days = (of: (date: PartialDate) => Day) =>
+    [...new Set(columns.map((column) => (votes.rollCalls[column] as RollCallEntry).date))].map(of).sort();
+  return {
+    body,
+    label,
+    get from() {
+      return days(earliest)[0] as Day;
+    },
+    get to() {
+      return days(latest).at(-1) as Day;
+    },
+    columns,
   };
-  const groups =
-    by === 'WHOLE' && columns.length > 0
-      ? [['all', columns] as const]
-      : [...Map.groupBy(columns, (column) => labelOf(votes.rollCalls[column] as RollCallEntry))];
-  // The days are for whoever asks: few do, and they lie in thousands of roll calls.
-  const daysOf = (inPeriod: readonly number[], of: (date: PartialDate) => Day) =>
-    [...new Set(inPeriod.map((column) => (votes.rollCalls[column] as RollCallEntry).date))].map(of).sort();
-  return groups
-    .map(([label, inPeriod]) => ({
-      label,
-      get from() {
-        return daysOf(inPeriod, earliest)[0] as Day;
-      },
-      get to() {
-        return daysOf(inPeriod, latest).at(-1) as Day;
-      },
-      columns: inPeriod,
-    }))
-    .sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true }));
 }

@@ -2,26 +2,34 @@
 import type { Id } from '../domain/actors.ts';
 import type { PartialDate } from '../domain/dates.ts';
 import type { Stance } from '../domain/positions.ts';
-import { type Choice, choices } from '../domain/votes.ts';
+import { type Choice, choices, type VotedOn } from '../domain/votes.ts';
 import { isSet } from './bits.ts';
 
 /** What a selection of roll calls asks of each. */
 export interface RollCallEntry {
   readonly id: Id;
-  readonly organisation: Id;
-  readonly session: number;
+  readonly body: Id;
+  readonly session: string | null;
   readonly date: PartialDate;
   readonly proposition: Id;
   readonly yes: Stance;
   /** its own topics and its proposition’s, and all above them */
   readonly topics: readonly Id[];
-  /** on a whole text: neither an amendment nor a part */
-  readonly final: boolean;
+  readonly votedOn: VotedOn;
   readonly important: boolean;
   readonly absencesRecorded: boolean;
   readonly repeats: Id | null;
   /** written here, and not among the published ones that were imported, though these cover its session */
   readonly unpublished: boolean;
+}
+
+/** A body that votes. */
+export interface VotingBody {
+  readonly id: Id;
+  /** the organisation whose members vote in it */
+  readonly electorate: Id;
+  /** from which of its sessions on votes on amendments and parts are left out by CONTESTED_FINAL; null: in all */
+  readonly finalTextsFrom: string | null;
 }
 
 /** The sets that a roll call parts the states into, one bit plane each. ENTITLED are those that could vote. */
@@ -36,6 +44,8 @@ export interface Votes {
   readonly states: readonly Id[];
   /** the state whose seat a state continues, by that state: RUS has SUN */
   readonly continued: Readonly<Record<Id, Id>>;
+  /** those of the roll calls, by id */
+  readonly bodies: readonly VotingBody[];
   /** the oldest first */
   readonly rollCalls: readonly RollCallEntry[];
   /** words of a row */
@@ -45,12 +55,13 @@ export interface Votes {
 }
 
 /** Empty planes for so many states and roll calls. */
-export function emptyVotes(states: readonly Id[], rollCalls: readonly RollCallEntry[], continued: Readonly<Record<Id, Id>> = {}): Votes {
+export function emptyVotes({ states, rollCalls, continued, bodies }: VoteCatalogue): Votes {
   const words = Math.ceil(rollCalls.length / 32);
   const plane = () => new Uint32Array(states.length * words);
   return {
     states,
     continued,
+    bodies,
     rollCalls,
     words,
     planes: { YES: plane(), ABSTAIN: plane(), NO: plane(), ABSENT: plane(), ENTITLED: plane() },
@@ -85,11 +96,11 @@ export function encodePlanes(votes: Votes): Uint8Array {
 }
 
 /** What planes are planes of. */
-export type VoteCatalogue = Pick<Votes, 'states' | 'rollCalls' | 'continued'>;
+export type VoteCatalogue = Pick<Votes, 'states' | 'rollCalls' | 'continued' | 'bodies'>;
 
-export function decodePlanes({ states, rollCalls, continued }: VoteCatalogue, bytes: Uint8Array): Votes {
-  const votes = emptyVotes(states, rollCalls, continued);
-  const size = states.length * votes.words;
+export function decodePlanes(catalogue: VoteCatalogue, bytes: Uint8Array): Votes {
+  const votes = emptyVotes(catalogue);
+  const size = votes.states.length * votes.words;
   if (bytes.byteLength !== 4 * size * planeNames.length)
     throw new Error('The stored votes are not of the size that their catalogue tells.');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

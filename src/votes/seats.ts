@@ -52,12 +52,13 @@ export function seatsOfMembersOn(votes: VoteIndex, members: readonly Stretch[], 
 }
 
 /**
- * An organisation's members, each in the roll calls in which it was one. In its own roll calls these are the states entitled to
- * vote, which presence decides where the date doesn't; in others, those whose membership takes in the day.
+ * An organisation's members, each in the roll calls in which it was one. In those in which its members vote, its own or of its
+ * organs, these are the states entitled to vote, which presence decides where the date doesn't; in others, those whose membership takes in the day.
  */
 export function seatsAsOfEach(votes: VoteIndex, organisation: Id, members: readonly Stretch[], apart: ReadonlySet<Id>): Seat[] {
   const [own, others] = [[] as number[], [] as number[]];
-  for (const [column, rollCall] of votes.rollCalls.entries()) (rollCall.organisation === organisation ? own : others).push(column);
+  const bodies = new Set(votes.bodies.filter((body) => body.electorate === organisation).map((body) => body.id));
+  for (const [column, { body }] of votes.rollCalls.entries()) (bodies.has(body) ? own : others).push(column);
   const ownMask = maskOf(own, votes.rollCalls.length);
   const memberships = Map.groupBy(members, (member) => seatHolder(votes, member.state));
   const voting = own.length === 0 ? [] : votes.states.map((state) => seatHolder(votes, state));

@@ -1,26 +1,27 @@
 /** Which roll calls a question is about. */
-
+import type { Id } from '../domain/actors.ts';
 import { mayLieIn } from '../domain/dates.ts';
 import type { PositionFilter } from '../domain/positions.ts';
+import { sessionOrder } from '../domain/votes.ts';
 import { isSet, type Mask } from './bits.ts';
 import type { RollCallEntry, Votes } from './planes.ts';
 
 export const RollCallRule = {
-  ALL: 'Every roll call, those on amendments and parts of texts too.',
-  CONTESTED: 'Roll calls in which at least two different choices were cast in the whole Assembly.',
+  ALL: 'Every roll call, those on amendments, parts of texts and motions too.',
+  CONTESTED: 'Roll calls in which at least two different choices were cast in the whole body.',
   CONTESTED_FINAL:
-    'Contested ones that, from session 46 on, were neither on an amendment nor on a part of a text: the rule of the published agreement scores (Voeten, Strezhnev & Bailey, "United Nations General Assembly Voting Data").',
+    'Contested ones that were neither on an amendment nor on a part of a text. Of the General Assembly those too before session 46 (`Organisation.finalTextsFrom`): the rule of its published agreement scores (Voeten, Strezhnev & Bailey, "United Nations General Assembly Voting Data").',
 } as const;
 export type RollCallRule = keyof typeof RollCallRule;
-
-/** From this session on, the published scores leave out votes on amendments and paragraphs. */
-const finalOnlyFrom = 46;
 
 /** Which roll calls are meant: those that meet every condition given. */
 export interface RollCallSelection extends PositionFilter {
   readonly rule: RollCallRule;
-  readonly fromSession: number | null;
-  readonly toSession: number | null;
+  /** any of these bodies; null: all */
+  readonly bodies: readonly Id[] | null;
+  /** sessions as their body calls them; where either is given, roll calls without a session are left out */
+  readonly fromSession: string | null;
+  readonly toSession: string | null;
   readonly importantOnly: boolean;
   /** also those written here that the imported data lack */
   readonly unpublished: boolean;
@@ -28,6 +29,7 @@ export interface RollCallSelection extends PositionFilter {
 
 const everything: RollCallSelection = {
   rule: 'ALL',
+  bodies: null,
   topics: null,
   propositions: null,
   from: null,
@@ -42,22 +44,48 @@ const everything: RollCallSelection = {
 export function selectColumns(votes: Votes, conditions: Partial<RollCallSelection>): number[] {
   const selection = { ...everything, ...conditions };
   const propositions = selection.propositions && new Set(selection.propositions);
+  const isFinalOnly = finalOnlyIn(votes);
+  const isWithin = withinSessions(selection.fromSession, selection.toSession);
   const contested = selection.rule === 'ALL' ? null : contestedOf(votes);
   const columns: number[] = [];
   for (let column = 0; column < votes.rollCalls.length; column++) {
     if (contested && !isSet(contested, column)) continue;
     const it = votes.rollCalls[column] as RollCallEntry;
-    if (selection.rule === 'CONTESTED_FINAL' && it.session >= finalOnlyFrom && !it.final) continue;
+    if (selection.rule === 'CONTESTED_FINAL' && isOnAPart(it) && isFinalOnly(it)) continue;
+    if (selection.bodies !== null && !selection.bodies.includes(it.body)) continue;
     if (propositions !== null && !propositions.has(it.proposition)) continue;
     if (selection.topics !== null && !selection.topics.some((topic) => it.topics.includes(topic))) continue;
-    if (selection.fromSession !== null && it.session < selection.fromSession) continue;
-    if (selection.toSession !== null && it.session > selection.toSession) continue;
+    if (!isWithin(it.session)) continue;
     if (!mayLieIn(it.date, selection)) continue;
     if (selection.importantOnly && !it.important) continue;
     if (it.unpublished && !selection.unpublished) continue;
     columns.push(column);
   }
   return columns;
+}
+
+/** On an amendment or a part of a text. */
+export function isOnAPart({ votedOn }: Pick<RollCallEntry, 'votedOn'>): boolean {
+  return votedOn === 'AMENDMENT' || votedOn === 'PARAGRAPH';
+}
+
+/** Whether CONTESTED_FINAL leaves out amendments and parts where a roll call was held. */
+function finalOnlyIn(votes: Votes): (rollCall: RollCallEntry) => boolean {
+  const begins = new Map(votes.bodies.map(({ id, finalTextsFrom }) => [id, finalTextsFrom === null ? null : sessionOrder(finalTextsFrom)]));
+  return ({ body, session }) => {
+    const from = begins.get(body) ?? null;
+    return from === null || (session !== null && sessionOrder(session) >= from);
+  };
+}
+
+function withinSessions(from: string | null, to: string | null): (session: string | null) => boolean {
+  if (from === null && to === null) return () => true;
+  const [first, last] = [from === null ? null : sessionOrder(from), to === null ? null : sessionOrder(to)];
+  return (session) => {
+    if (session === null) return false;
+    const place = sessionOrder(session);
+    return (first === null || place >= first) && (last === null || place <= last);
+  };
 }
 
 const contested = new WeakMap<Votes, Mask>();

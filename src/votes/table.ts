@@ -5,7 +5,7 @@
 import type { Id } from '../domain/actors.ts';
 import type { PartialDate } from '../domain/dates.ts';
 import type { UngaIssue } from '../domain/positions.ts';
-import type { Totals } from '../domain/votes.ts';
+import type { Totals, VotedOn } from '../domain/votes.ts';
 
 /** What one letter says of one state in one roll call. */
 export const Letter = {
@@ -24,15 +24,6 @@ export const Edition = {
   VOETEN: 'As Voeten, Strezhnev and Bailey publish it: their roll calls and their cells, so that published scores come out.',
 } as const;
 export type Edition = keyof typeof Edition;
-
-/** What was put to the vote. */
-export const VotedOn = {
-  TEXT: 'A whole text.',
-  AMENDMENT: 'A change of a text, before that was voted on.',
-  PARAGRAPH: 'A part of a text: words, a paragraph or several.',
-  MOTION: 'How to go on: to adjourn, to close, to decide on competence, or the like.',
-} as const;
-export type VotedOn = keyof typeof VotedOn;
 
 /** A roll call, with a letter for each state. */
 export interface TableRow {

@@ -218,8 +218,7 @@ records:
 `,
   'roll-calls.yaml': `
 defaults:
-  organisation: csto
-  organ: Council
+  body: csto
   session: 1
   rest: YES
   recordedOn: 2022-03-01

@@ -143,7 +143,7 @@ const specs = [
     'RollCall',
     ['NEWEST', 'OLDEST'],
     { args: 'from: "2000", to: "2010-06"', keeps: ({ date }) => latest(date) >= '2000-01-01' && earliest(date) <= '2010-06-30' },
-    { args: 'fromSession: 50, toSession: 60', keeps: ({ session }) => session >= 50 && session <= 60 },
+    { args: 'fromSession: 50, toSession: 60', keeps: ({ session }) => Number(session) >= 50 && Number(session) <= 60 },
     {
       args: `propositions: ["${first('RollCall').proposition}"]`,
       keeps: ({ proposition }) => proposition === first('RollCall').proposition,
@@ -173,7 +173,7 @@ const specs = [
 
 /** Whose roll calls are listed below it, and which these are. */
 const rollCallsBelow: readonly [parent: RecordType, isOf: (rollCall: RollCall, parent: string) => boolean][] = [
-  ['Organisation', ({ organisation }, id) => organisation === id],
+  ['Organisation', ({ body }, id) => body === id],
   ['Proposition', ({ proposition }, id) => proposition === id],
   ['Topic', ({ topics, proposition }, id) => isAbout([...topics, ...(topicsOf.get(proposition) ?? [])], id)],
   ['Source', ({ evidence }, id) => evidence.some(({ source }) => source === id)],
@@ -318,7 +318,7 @@ describe.each(dialects)('on %s', (dialect) => {
       const own = records.RollCall.filter((rollCall) => isOf(rollCall, id));
       expect(ids(rollCalls).sort()).toEqual(idsOf(own));
       expect(rollCalls.totalCount).toBe(own.length);
-      const late = own.filter(({ session }) => session >= 60);
+      const late = own.filter(({ session }) => Number(session) >= 60);
       expect(ids(some).sort()).toEqual(idsOf(late));
       expect(some.totalCount).toBe(late.length);
     }

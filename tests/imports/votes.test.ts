@@ -1,6 +1,6 @@
 /** How published votes become roll calls, votes and membership of the dataset: who a voter was, who could vote, and on what. */
 import { describe, expect, it } from 'vitest';
-import type { Interruption, Membership, State } from '../../src/domain/actors.ts';
+import type { Interruption, Membership, Organisation, State } from '../../src/domain/actors.ts';
 import type { Interval, PartialDate } from '../../src/domain/dates.ts';
 import type { Proposition, RollCallPattern, Topic } from '../../src/domain/positions.ts';
 import { noRecords, type Records } from '../../src/domain/records.ts';
@@ -82,19 +82,19 @@ function written(given: Partial<Omit<RollCall, 'ballots'>> & { ballots?: Partial
   return {
     type: 'RollCall',
     id: 'written-here',
-    organisation: 'un',
-    organ: 'General Assembly',
-    session: 70,
+    body: 'unga',
+    session: '70',
     date: '2015-11-02',
     title: 'Ours',
     description: null,
-    resolution: null,
+    symbol: null,
     proposition: 'ours',
     yes: 'SUPPORTS',
     topics: [],
     adoption: 'UNRECORDED',
-    amendment: false,
-    paragraph: false,
+    votedOn: 'TEXT',
+    text: null,
+    adopted: null,
     important: null,
     totals: null,
     repeats: null,
@@ -108,7 +108,22 @@ function written(given: Partial<Omit<RollCall, 'ballots'>> & { ballots?: Partial
   };
 }
 
-const records = (given: Partial<Records>): Records => ({ ...noRecords(), ...given });
+const assembly: Organisation = {
+  type: 'Organisation',
+  id: 'unga',
+  name: 'General Assembly',
+  abbreviation: null,
+  otherNames: [],
+  kind: 'ORGAN',
+  parent: 'un',
+  entitlement: 'PARENT',
+  finalTextsFrom: '46',
+  existence: null,
+  note: null,
+  evidence: [],
+};
+
+const records = (given: Partial<Records>): Records => ({ ...noRecords(), Organisation: [assembly], ...given });
 
 const voter = (code: string | null, name: string | null = code): RawVoter => ({ name, code, cow: null });
 const byCow = (cow: number): RawVoter => ({ name: null, code: null, cow });
@@ -262,17 +277,16 @@ describe('a roll call', () => {
       {
         id: 'unga-5001',
         number: 5001,
-        organisation: 'un',
-        session: 70,
+        body: 'unga',
+        session: '70',
         date: '2015-11-02',
         title: 'NUCLEAR DISARMAMENT',
         description: 'Towards a world without them.',
-        resolution: 'R/70/33',
+        symbol: 'R/70/33',
         proposition: 'unga-5001-adoption',
         yes: 'SUPPORTS',
         topics: ['nuclear'],
-        amendment: null,
-        paragraph: true,
+        votedOn: 'PARAGRAPH',
         important: true,
         absencesRecorded: false,
         evidence: [{ source: 'unga-voting-data', locator: 'rcid 5001' }],
@@ -280,7 +294,7 @@ describe('a roll call', () => {
     ]);
     expect(propositions.map(({ id, topics }) => [id, topics])).toEqual([['unga-5001-adoption', ['nuclear']]]);
     expect(sources.map(({ id }) => id)).toEqual(['unga-voting-data']);
-    expect(votes.rollCalls[0]).toMatchObject({ topics: ['disarmament', 'nuclear'], final: false, important: true });
+    expect(votes.rollCalls[0]).toMatchObject({ topics: ['disarmament', 'nuclear'], votedOn: 'PARAGRAPH', important: true });
   });
 
   it('without a title goes by its description, its symbol, or its number', () => {
@@ -427,7 +441,7 @@ describe('patterns of a proposition', () => {
       [60, bound],
       [61, own],
     ] as const) {
-      expect(boundBy({ text: 'embargo', fromSession: 47, toSession: 60 }, { ...embargo, session, rcid: 5001 })).toEqual(expected);
+      expect(boundBy({ text: 'embargo', fromSession: '47', toSession: '60' }, { ...embargo, session, rcid: 5001 })).toEqual(expected);
     }
   });
 
@@ -477,11 +491,11 @@ describe('a roll call written here', () => {
   });
 
   it('stands for the published one of its number, with its own words and the published votes; differences are told', () => {
-    const own = written({ number: 5001, session: 69, ballots: { rest: 'YES', ABSENT: ['AAA'] } });
+    const own = written({ number: 5001, session: '69', ballots: { rest: 'YES', ABSENT: ['AAA'] } });
     const { rollCalls, propositions, votes, differences } = assembleVotes({ ...world, RollCall: [own] }, raw);
     expect(rollCalls.map(({ id, title, session }) => [id, title, session])).toEqual([
-      ['written-here', 'Ours', 70],
-      ['unga-5002', 'TITLE 2', 70],
+      ['written-here', 'Ours', '70'],
+      ['unga-5002', 'TITLE 2', '70'],
     ]);
     expect(propositions.map(({ id }) => id)).toEqual(['unga-5002-adoption']);
     expect(votesIn(votes, 'written-here')).toEqual({ AAA: 'YES', BBB: 'NO', CCC: 'YES' });

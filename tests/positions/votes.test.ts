@@ -28,8 +28,8 @@ describe('a roll call', () => {
   it('says what was voted on, who chose what, and who was absent', async () => {
     const { rollCall } = await ask(`{
       rollCall(id: "unga-5102") {
-        organisation { name } organ session date title resolution number
-        proposition { id } yes adoption amendment paragraph important
+        body { name parent { id } } session date title symbol number
+        proposition { id } yes adoption adopted votedOn text { id } important
         tally { yes abstain no absent } totals { yes }
         votes { totalCount nodes { id choice stance date holder { id } rollCall { id } } }
         against: votes(choices: [NO, ABSTAIN]) { nodes { id } }
@@ -38,8 +38,10 @@ describe('a roll call', () => {
       }
     }`);
     expect(rollCall).toMatchObject({
-      organisation: { name: 'United Nations' },
-      session: 71,
+      body: { name: 'The Assembly', parent: { id: 'un' } },
+      session: '71',
+      votedOn: 'TEXT',
+      text: null,
       date: '2016-10-26',
       title: 'EMBARGO',
       number: 5102,
@@ -66,7 +68,7 @@ describe('a roll call', () => {
   it('written here has its official count beside what is counted, and a yes may oppose', async () => {
     const { rollCall } = await ask(`{
       rollCall(id: "rights-2017") {
-        yes number adoption resolution tally { yes abstain no absent } totals { yes abstain no absent }
+        yes number adoption symbol tally { yes abstain no absent } totals { yes abstain no absent }
         votes { nodes { id stance } } absent { id }
       }
     }`);
@@ -74,7 +76,7 @@ describe('a roll call', () => {
       yes: 'OPPOSES',
       number: null,
       adoption: 'MAJORITY',
-      resolution: 'A/RES/72/190',
+      symbol: 'A/RES/72/190',
       tally: { yes: 1, abstain: 1, no: 2, absent: 1 },
       totals: { yes: 1, abstain: 1, no: 2, absent: 1 },
       votes: {
@@ -177,14 +179,16 @@ describe('roll calls', () => {
     expect(await listed('(propositions: ["rights-are-kept"])')).toEqual(['rights-2017']);
   });
 
-  it('stand with their organisation, topic and source', async () => {
+  it('stand with their body, topic and source', async () => {
     const data = await ask(`{
-      organisation(id: "un") { rollCalls { totalCount } }
+      organisation(id: "unga") { rollCalls { totalCount } }
+      un: organisation(id: "un") { rollCalls { totalCount } organs { nodes { id } } }
       topic(id: "arms") { rollCalls { nodes { id } } }
       source(id: "record") { rollCalls { nodes { id } } }
     }`);
     expect(data).toEqual({
       organisation: { rollCalls: { totalCount: 9 } },
+      un: { rollCalls: { totalCount: 0 }, organs: { nodes: [{ id: 'unga' }] } },
       topic: { rollCalls: { nodes: [{ id: 'unga-901' }] } },
       source: { rollCalls: { nodes: [{ id: 'rights-2017' }] } },
     });
@@ -195,7 +199,7 @@ describe('roll calls', () => {
       code: 'BAD_USER_INPUT',
       argument: 'fromSession',
     });
-    expect(await refusal('{ rollCalls(fromSession: 0) { totalCount } }')).toMatchObject({ argument: 'fromSession' });
+    expect(await refusal('{ rollCalls(fromSession: "") { totalCount } }')).toMatchObject({ argument: 'fromSession' });
     expect(await refusal('{ rollCalls(topics: ["right"]) { totalCount } }')).toMatchObject({ argument: 'topics[0]', nearest: 'rights' });
   });
 });

@@ -6,12 +6,11 @@ import type { State } from '../../src/domain/actors.ts';
 import { earliest, holdsOnForCertain, latest, mayHoldOn } from '../../src/domain/dates.ts';
 import type { HeldPosition, PositionFilter, Relation, Statement, Topic } from '../../src/domain/positions.ts';
 import { type DemarcheRecord, type RecordType, type RecordTypes, recordTypes } from '../../src/domain/records.ts';
-import { type Ballots, choices, type RollCall, stanceOf } from '../../src/domain/votes.ts';
+import { type Ballots, choices, type RollCall, sessionOrder, stanceOf } from '../../src/domain/votes.ts';
 import { fold } from '../../src/search/fold.ts';
 import { nameKey } from '../../src/search/names.ts';
 import type { OpenDatabase } from '../../src/store/dialects/dialect.ts';
 import { membershipTable, stateTable, tenureTable } from '../../src/store/organisations.ts';
-import { sessionText } from '../../src/store/positions.ts';
 import { type Key, type PageQuery, RecordQueries, type Slice } from '../../src/store/records.ts';
 import { openSnapshot, publish, type Snapshot } from '../../src/store/snapshots.ts';
 import { type Condition, conditionsOf, type Table } from '../../src/store/table.ts';
@@ -172,7 +171,7 @@ const belongings: readonly Belonging[] = [
   belonging('statements about an actor', 'Statement', 'target', (it) => it.targets.map((each) => each.actor)),
   belonging('statements about an event', 'Statement', 'about', (it) => it.about),
   belonging('statements in a source', 'Statement', 'source', (it) => it.evidence.map((each) => each.source)),
-  belonging('roll calls of an organisation', 'RollCall', 'organisation', (it) => it.organisation),
+  belonging('roll calls of a body', 'RollCall', 'body', (it) => it.body),
   belonging('roll calls on a proposition', 'RollCall', 'proposition', (it) => it.proposition),
   belonging('roll calls in a source', 'RollCall', 'source', (it) => it.evidence.map((each) => each.source)),
   belonging('roll calls on a topic or one below it', 'RollCall', 'topic', (it) => topicsOf(it)),
@@ -311,8 +310,8 @@ const selections: readonly Selection[] = [
   selection('a roll call on a topic or one below it', 'RollCall', [{ link: 'topic', in: twoTopics }], (it) =>
     topicsOf(it).some((topic) => twoTopics.includes(topic)),
   ),
-  selection('roll calls of some sessions', 'RollCall', [{ column: 'session', in: [50, 51, 60].map(sessionText) }], ({ session }) =>
-    [50, 51, 60].includes(session),
+  selection('roll calls of some sessions', 'RollCall', [{ column: 'session', in: ['50', '51', '60'].map(sessionOrder) }], ({ session }) =>
+    ['50', '51', '60'].includes(session as string),
   ),
   selection(
     'memberships recorded since a day',
@@ -428,7 +427,7 @@ function votesOf(state: string): HeldPosition[] {
   return records.RollCall.flatMap((rollCall) => {
     const { rest, ...named } = rollCall.ballots as Ballots;
     const choice = [...choices, 'ABSENT' as const].find((each) => named[each].includes(state)) ?? rest;
-    if (choice === 'ABSENT' || !membersOn(records.Membership, rollCall).has(state)) return [];
+    if (choice === 'ABSENT' || !membersOn(records.Membership, rollCall.body, rollCall.date).has(state)) return [];
     const held = { id: `${rollCall.id}-${state}`, holder: state, onBehalfOf: null, proposition: rollCall.proposition, date: rollCall.date };
     return [{ ...held, stance: stanceOf(choice, rollCall.yes), condition: null, attribution: 'AUTHORED', certain: true, authority: null }];
   });

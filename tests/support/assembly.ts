@@ -19,6 +19,7 @@ coveredTo: 2026
   'organisations.yaml': `
 records:
   - { id: un, name: United Nations, kind: INTERGOVERNMENTAL, since: 1945-10-24, until: open, source: charter }
+  - { id: unga, name: The Assembly, kind: ORGAN, parent: un, entitlement: PARENT, finalTextsFrom: 46, since: 1945-10-24, until: open, source: charter }
   - { id: csto, name: The Alliance, kind: INTERGOVERNMENTAL, since: 2003-09-18, until: open, source: charter }
   - { id: pact, name: The Pact, kind: INTERGOVERNMENTAL, since: 1980-01-01, until: 1991-01-01, source: charter }
   - { id: club, name: The Club, kind: THINK_TANK, source: charter }
@@ -77,12 +78,11 @@ records:
   'roll-calls.yaml': `
 records:
   - id: rights-2017
-    organisation: un
-    organ: General Assembly
+    body: unga
     session: 72
     date: 2017-12-20
     title: Situation of human rights in the country
-    resolution: A/RES/72/190
+    symbol: A/RES/72/190
     proposition: rights-are-kept
     yes: OPPOSES
     adoption: MAJORITY

@@ -25,7 +25,7 @@ import { type Day, earliest, type Interval, latest, type PartialDate } from '../
 import * as positions from '../../src/domain/positions.ts';
 import { noRecords, type RecordType, recordTypes } from '../../src/domain/records.ts';
 import * as sources from '../../src/domain/sources.ts';
-import { AdoptionRule, type Ballots, choices, type Totals } from '../../src/domain/votes.ts';
+import { AdoptionRule, type Ballots, choices, type Totals, VotedOn } from '../../src/domain/votes.ts';
 import { assembleVotes } from '../../src/imports/assemble.ts';
 import type { Dataset } from '../../src/votes/dataset.ts';
 import { membersOn } from '../../src/votes/entitlement.ts';
@@ -148,6 +148,18 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
 
   // Actors
 
+  /** The first is none, so that there is something to be an organ of. */
+  const organ = (id: string, index: number): Pick<actors.Organisation, 'kind' | 'parent' | 'entitlement' | 'finalTextsFrom'> => {
+    const dealt = word(actors.OrganisationKind, 'organisation kind');
+    if (dealt !== 'ORGAN' || index === 0)
+      return { kind: dealt === 'ORGAN' ? 'OTHER' : dealt, parent: null, entitlement: null, finalTextsFrom: null };
+    return {
+      kind: 'ORGAN',
+      parent: idsOf('Organisation').find((other) => other !== id) as string,
+      entitlement: 'OWN',
+      finalTextsFrom: null,
+    };
+  };
   const lastDay = () => cards.day('2023-01-01', '2024-12-31');
   idsOf('Organisation').forEach((id, index) => {
     made.Organisation.push({
@@ -156,7 +168,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
       name: cards.name('Organisation', 'for', cards.deal('subjects', subjects)),
       abbreviation: optional('abbreviation', () => `O${index}`),
       otherNames: several('organisation names', () => cards.deal('other names', otherNames)),
-      kind: word(actors.OrganisationKind, 'organisation kind'),
+      ...organ(id, index),
       existence: optional('existence', () => cards.interval('existence', cards.day('1945-01-01', '1991-12-31'), lastDay())),
       note: note('organisation'),
       evidence: evidence('Organisation'),
@@ -417,7 +429,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
   idsOf('RollCall').forEach((id, index, all) => {
     // Where a state is, on a day in the middle, it most likely is a member.
     const date = cards.coarse(uniform ? cards.day('2003-01-01', '2010-12-31') : cards.day(...period));
-    const membersOf = (organisation: string) => [...membersOn(made.Membership, { organisation, date })];
+    const membersOf = (organisation: string) => [...membersOn(made.Membership, organisation, date)];
     const voting = organisations.filter((organisation) => membersOf(organisation).length > 0);
     const organisation = voting[cards.below(voting.length)] ?? cards.deal('roll call of', organisations);
     const ballots = cards.ballots(membersOf(organisation), [...choices, 'ABSENT']);
@@ -426,19 +438,19 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
     made.RollCall.push({
       type: 'RollCall',
       id,
-      organisation,
-      organ: cards.deal('organs', ['Assembly', 'Council']),
-      session: Number(date.slice(0, 4)) - 1945,
+      body: organisation,
+      session: String(Number(date.slice(0, 4)) - 1945),
       date,
       title: cards.name('Draft', 'on', cards.deal('subjects', subjects)),
       description: optional('roll call description', () => cards.deal('notes', notes)),
-      resolution: optional('resolution', () => `A/RES/${cards.below(80)}/${cards.below(400)}`),
+      symbol: optional('resolution', () => `A/RES/${cards.below(80)}/${cards.below(400)}`),
       proposition: cards.deal('roll call on', idsOf('Proposition')),
       yes: uniform ? 'SUPPORTS' : cards.deal('yes', ['SUPPORTS', 'SUPPORTS', 'OPPOSES']),
       topics: several('roll call topics', () => cards.deal('roll call topic', idsOf('Topic'))),
       adoption: word(AdoptionRule, 'adoption'),
-      amendment: optional('amendment', () => cards.deal('is an amendment', [true, false])),
-      paragraph: optional('paragraph', () => cards.deal('is a paragraph', [true, false])),
+      votedOn: uniform ? 'TEXT' : word(VotedOn, 'voted on'),
+      text: null,
+      adopted: optional('adopted', () => cards.deal('is adopted', [true, false])),
       important: optional('important', () => cards.deal('is important', [true, false])),
       totals: optional('totals', () => totalsOf(ballots, membersOf(organisation).length)),
       repeats: repeated ? (all[index - 1] as string) : null,

@@ -17,15 +17,15 @@ export function votesOf(
   const rollCalls = Array.from({ length: size }, (_, column): RollCallEntry => {
     const entry = {
       id: `rc-${column + 1}`,
-      organisation: 'un',
-      session: 56 + column,
+      body: 'unga',
+      session: String(56 + column),
       date: String(2001 + column),
       proposition: `on-${column + 1}`,
     };
     return {
       yes: 'SUPPORTS',
       topics: [],
-      final: true,
+      votedOn: 'TEXT',
       important: false,
       absencesRecorded: true,
       repeats: null,
@@ -34,7 +34,8 @@ export function votesOf(
       ...about[column],
     };
   });
-  const votes = emptyVotes(states, rollCalls, continued);
+  const bodies = [{ id: 'unga', electorate: 'un', finalTextsFrom: '46' }];
+  const votes = emptyVotes({ states, rollCalls, continued, bodies });
   states.forEach((state, row) => {
     [...(rows[state] as string)].forEach((letter, column) => {
       if (letter === '.') return;

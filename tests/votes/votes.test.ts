@@ -17,6 +17,7 @@ const allWeights = Object.keys(Weights) as Weights[];
 
 const everything: RollCallSelection = {
   rule: 'ALL',
+  bodies: null,
   topics: null,
   propositions: null,
   fromSession: null,
@@ -245,11 +246,11 @@ describe('the bits', () => {
 
 describe('which roll calls count', () => {
   const about: Partial<RollCallEntry>[] = [
-    { session: 45, final: false, date: '1990-12', topics: ['security'] },
-    { session: 46, final: false, date: '1991-12', topics: ['borders', 'security'], important: true },
-    { session: 46, final: true, date: '1991-12', important: true },
-    { session: 57, final: true, date: '2003-01-05' },
-    { session: 58, final: true, date: '2003-11-05' },
+    { session: '45', votedOn: 'PARAGRAPH', date: '1990-12', topics: ['security'] },
+    { session: '46', votedOn: 'PARAGRAPH', date: '1991-12', topics: ['borders', 'security'], important: true },
+    { session: '46', votedOn: 'TEXT', date: '1991-12', important: true },
+    { session: '57', votedOn: 'TEXT', date: '2003-01-05' },
+    { session: '58', votedOn: 'TEXT', date: '2003-11-05' },
   ];
   const votes = votesOf({ AAA: 'YYYYY', BBB: 'NNNYA', CCC: 'xxxx-' }, about);
   const columns = (selection: Partial<RollCallSelection>) => selectColumns(votes, { ...everything, ...selection });
@@ -268,7 +269,7 @@ describe('which roll calls count', () => {
   it('by topic, session, day and importance', () => {
     expect(columns({ topics: ['security'] })).toEqual([0, 1]);
     expect(columns({ topics: ['borders', 'unknown'] })).toEqual([1]);
-    expect(columns({ fromSession: 46, toSession: 57 })).toEqual([1, 2, 3]);
+    expect(columns({ fromSession: '46', toSession: '57' })).toEqual([1, 2, 3]);
     expect(columns({ importantOnly: true })).toEqual([1, 2]);
     expect(columns({ from: '1991-12-31', to: '2003-01-05' })).toEqual([1, 2, 3]);
     expect(columns({ from: '2003-01-06' })).toEqual([4]);
@@ -297,7 +298,7 @@ describe('which roll calls count', () => {
   });
 
   it('sessions follow each other by number', () => {
-    const early = votesOf({ AAA: 'YYY' }, [{ session: 9 }, { session: 10 }, { session: 100 }]);
+    const early = votesOf({ AAA: 'YYY' }, [{ session: '9' }, { session: '10' }, { session: '100' }]);
     expect(periodsOf(early, [2, 1, 0], 'SESSION').map(({ label }) => label)).toEqual(['9', '10', '100']);
   });
 });

@@ -1,16 +1,17 @@
 /** Roll calls: who is named in them, and whether the official count comes out. */
 import type { Membership } from '../../domain/actors.ts';
 import { type Choice, choices, type RollCall, type Totals } from '../../domain/votes.ts';
-import { entitlementOf, marksOf } from '../../votes/entitlement.ts';
+import { type ElectorateOf, electorates, entitlementOf, marksOf } from '../../votes/entitlement.ts';
 import type { Checked, Report, Rule } from './rule.ts';
 
 export const rollCalls: Rule = (dataset, report) => {
   numbers(dataset, report);
+  const electorateOf = electorates(dataset.records.Organisation);
   for (const rollCall of dataset.records.RollCall) {
-    const named = [...names(rollCall, dataset)];
+    const named = [...names(rollCall, dataset, electorateOf)];
     for (const { choice, index, message } of named) report(rollCall, ['votes', choice, index], `votes.${choice}: ${message}`);
     // With a wrong name the count can’t come out; that has been said.
-    if (named.length === 0 && knowsMemberships(dataset)) totals(rollCall, dataset, report);
+    if (named.length === 0 && knowsMemberships(dataset)) totals(rollCall, dataset, electorateOf, report);
   }
 };
 
@@ -38,14 +39,15 @@ interface WrongName {
 }
 
 /** States that are named twice, or could not vote. */
-function* names(rollCall: RollCall, dataset: Checked): Generator<WrongName> {
-  const { organisation, date, ballots } = rollCall;
+function* names(rollCall: RollCall, dataset: Checked, electorateOf: ElectorateOf): Generator<WrongName> {
+  const { date, ballots } = rollCall;
+  const organisation = electorateOf(rollCall.body);
   const seen = new Map<string, string>();
   for (const choice of [...choices, 'ABSENT' as const]) {
     for (const [index, state] of (ballots?.[choice] ?? []).entries()) {
       const before = seen.get(state);
       if (before !== undefined) yield { choice, index, message: `${state} is already named under ${before}: expected each state once` };
-      else if (couldNotVote(state, rollCall, dataset)) {
+      else if (couldNotVote(state, organisation, date, dataset)) {
         yield {
           choice,
           index,
@@ -58,7 +60,7 @@ function* names(rollCall: RollCall, dataset: Checked): Generator<WrongName> {
 }
 
 /** For certain: a state admitted in a month of which no day is known may have voted in it, and one whose end is unknown too. */
-function couldNotVote(state: string, { organisation, date }: RollCall, dataset: Checked): boolean {
+function couldNotVote(state: string, organisation: string, date: string, dataset: Checked): boolean {
   if (dataset.byId.get(state)?.type !== 'State' || !knowsMemberships(dataset)) return false;
   const own = dataset.records.Membership.filter((each) => each.state === state && each.organisation === organisation);
   const isKnown = ({ interval }: Membership) => interval.since !== null && interval.end !== 'UNKNOWN';
@@ -70,9 +72,9 @@ function knowsMemberships({ unread }: Checked): boolean {
   return !unread.types.has('Membership') && unread.malformed.every((each) => each.type !== 'Membership');
 }
 
-function totals(rollCall: RollCall, { records }: Checked, report: Report): void {
+function totals(rollCall: RollCall, { records }: Checked, electorateOf: ElectorateOf, report: Report): void {
   if (rollCall.totals === null || rollCall.ballots === null) return;
-  const marks = [...marksOf(rollCall, records.Membership).values()];
+  const marks = [...marksOf(rollCall, records.Membership, electorateOf).values()];
   const count = (mark: string) => marks.filter((each) => each === mark).length;
   const counted = { yes: count('YES'), no: count('NO'), abstain: count('ABSTAIN'), absent: count('ABSENT') };
   const said = inWords(rollCall.totals);

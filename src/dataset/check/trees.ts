@@ -1,4 +1,4 @@
-/** Topics and events are trees. */
+/** Topics, events and organisations with their organs are trees. */
 import type { DemarcheRecord } from '../../domain/records.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,5 +23,6 @@ export const trees: Rule = ({ records, byId }, report) => {
     }
   };
   circles(records.Topic, 'parent', (topic) => topic.parent);
+  circles(records.Organisation, 'parent', (organisation) => organisation.parent);
   circles(records.Event, 'partOf', (event) => event.partOf);
 };

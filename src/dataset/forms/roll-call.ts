@@ -1,6 +1,6 @@
 /** The form of roll calls. */
 import { z } from 'zod';
-import { AdoptionRule, Choice } from '../../domain/votes.ts';
+import { AdoptionRule, Choice, VotedOn } from '../../domain/votes.ts';
 import { form } from './form.ts';
 import { cited, count, evidenceOf, id, note, partialDate, recordedOn, reference, session, side, text, word } from './values.ts';
 
@@ -12,19 +12,21 @@ export const rollCall = form(
   'Roll calls: recorded votes, the exceptions by name and the rest by rule',
   {
     id,
-    organisation: reference('the organisation whose members voted'),
-    organ: text.describe('The organ that voted.'),
-    session: session.describe('The regular session in course; emergency special sessions count with it.'),
+    body: reference('the body that voted: an organ, or an organisation as a whole'),
+    session: session
+      .describe('The session, as the body calls it; emergency and special sessions count with the regular one in course.')
+      .optional(),
     date: partialDate,
     title: text,
     description: text.optional(),
-    resolution: text.describe('The resolution’s own symbol: A/RES/68/262.').optional(),
+    symbol: text.describe('The symbol of what was voted on, as the body writes it: A/RES/68/262.').optional(),
     proposition: reference('the proposition that it was on'),
     yes: word(side).describe('What a yes means on the proposition.').default('SUPPORTS'),
     topics: z.array(reference('a topic')).default([]),
     adoption: word(AdoptionRule).default('UNRECORDED'),
-    amendment: z.boolean().describe('Whether it was on an amendment.').default(false),
-    paragraph: z.boolean().describe('Whether it was on a part of a text only.').default(false),
+    votedOn: word(VotedOn).default('TEXT'),
+    text: reference('the roll call on the whole text; only where this one was on a part of it or an amendment').optional(),
+    adopted: z.boolean().describe('Whether it was adopted.').optional(),
     important: z.boolean().describe('Whether the United States Department of State lists it as important.').optional(),
     number: z.number().int().min(1).describe('Its number in the published data (rcid), where it is in them.').optional(),
     rest: word({ ...Choice, ABSENT: 'Absent.' }).describe('What every member did that is not named.'),
@@ -36,23 +38,23 @@ export const rollCall = form(
     recordedOn,
     ...cited,
   },
-  ['organisation', 'organ', 'session', 'date', 'adoption', 'rest', 'topics', 'recordedOn', 'source', 'at'],
+  ['body', 'session', 'date', 'adoption', 'rest', 'topics', 'recordedOn', 'source', 'at'],
   (it) => ({
     type: 'RollCall',
     id: it.id,
-    organisation: it.organisation,
-    organ: it.organ,
-    session: it.session,
+    body: it.body,
+    session: it.session ?? null,
     date: it.date,
     title: it.title,
     description: it.description ?? null,
-    resolution: it.resolution ?? null,
+    symbol: it.symbol ?? null,
     proposition: it.proposition,
     yes: it.yes,
     topics: it.topics,
     adoption: it.adoption,
-    amendment: it.amendment,
-    paragraph: it.paragraph,
+    votedOn: it.votedOn,
+    text: it.text ?? null,
+    adopted: it.adopted ?? null,
     important: it.important ?? null,
     totals: { ...it.totals, absent: it.totals.absent ?? null },
     repeats: null,

@@ -76,7 +76,10 @@ export function mapping<S extends z.ZodRawShape>(shape: S): z.ZodObject<S, z.cor
   }
   return mapping;
 }
-export const session = z.number().int().min(1).max(200).describe('Number of a regular session.');
+export const session = z
+  .union([z.number().int().min(1), text], 'expected the number or the name of a session')
+  .transform(String)
+  .describe('A session of the body, as it calls it: its number, or its name.');
 export const count = z.number().int().min(0);
 /** The two sides that a yes may take. */
 export const side = { SUPPORTS: positions.Stance.SUPPORTS, OPPOSES: positions.Stance.OPPOSES };

@@ -14,7 +14,7 @@ import type { RollCallEntry, VoteIndex } from '../../votes/planes.ts';
 import { columnsOf, type Seat, seatsIn } from '../../votes/seats.ts';
 import { selectColumns } from '../../votes/selection.ts';
 import { talliesOf } from '../../votes/tallies.ts';
-import { builder, RollCall, RollCallConnection, State } from '../builder.ts';
+import { builder, Organisation, RollCall, RollCallConnection, State } from '../builder.ts';
 import { rollCallById } from '../loaders.ts';
 import { Score } from './compare.ts';
 import { PeriodEnum, RollCallScopeInput, seatsOf, selectionOf, VotersInput } from './voters.ts';
@@ -80,9 +80,15 @@ interface Pair {
 }
 
 export const VotePeriod = builder.objectRef<VotePeriodShape>('VotePeriod').implement({
-  description: 'The roll calls of a stretch of time that are counted.',
+  description: 'The roll calls of one body in a stretch of time that are counted.',
   fields: (t) => ({
-    label: t.exposeString('label', { description: 'The session’s number, the year `1999`, the decade `1990s`, or `all`.' }),
+    body: t.field({
+      type: Organisation,
+      nullable: true,
+      description: 'The body that held them.',
+      resolve: (period) => new Ref('Organisation', period.body),
+    }),
+    label: t.exposeString('label', { description: 'The session as the body calls it, the year `1999`, the decade `1990s`, or `all`.' }),
     from: t.expose('from', { type: 'Date', description: 'The first day on which one of them may have been held.' }),
     to: t.expose('to', { type: 'Date', description: 'The last day on which one of them may have been held.' }),
     rollCalls: t.int({ description: 'How many they are.', resolve: (period) => period.columns.length }),
@@ -260,7 +266,7 @@ builder.queryField('agreement', (t) =>
   t.field({
     type: [Agreement],
     description:
-      'How alike states vote: pairs within `voters`, or of `voters` with `with`; one entry a period, the oldest first, periods without roll calls left out. Roll calls from times without any member of an organisation that is asked about are not among those counted. Counted are recorded votes, in which both voted unless `absence` says otherwise; who was not a member is never counted.',
+      'How alike states vote: pairs within `voters`, or of `voters` with `with`; one entry a body and period, bodies by id, then the oldest first, periods without roll calls left out; one body’s roll calls are never counted with another’s. Roll calls from times without any member of an organisation that is asked about are not among those counted. Counted are recorded votes, in which both voted unless `absence` says otherwise; who was not a member is never counted.',
     args: {
       voters: t.arg({ type: VotersInput, required: true, description: 'Whose votes.' }),
       with: t.arg({ type: VotersInput, description: 'Whom they are compared with; by default each other.' }),

@@ -163,7 +163,7 @@ builder.queryField('cohesion', (t) =>
   t.field({
     type: [Cohesion],
     description:
-      'How united states vote: one entry a period, the oldest first, periods without roll calls left out. Roll calls from times without any member of the organisation that is asked about are not among those counted. Counted are recorded votes; absences are left out.',
+      'How united states vote: one entry a body and period, bodies by id, then the oldest first, periods without roll calls left out; one body’s roll calls are never counted with another’s. Roll calls from times without any member of the organisation that is asked about are not among those counted. Counted are recorded votes; absences are left out.',
     args: {
       voters: t.arg({
         type: VotersInput,

@@ -47,9 +47,10 @@ export const RollCallScopeInput = builder.inputType('RollCallScope', {
       defaultValue: 'CONTESTED_FINAL' as const,
       description: 'Which of them count.',
     }),
-    topics: t.idList({ ...naming('topic'), ...naming('topic'), description: 'Only about one of these topics, or one below it.' }),
-    fromSession: t.int({ description: 'Only from this session on.' }),
-    toSession: t.int({ description: 'Only up to this session.' }),
+    topics: t.idList({ ...naming('topic'), description: 'Only about one of these topics, or one below it.' }),
+    bodies: t.idList({ ...naming('organisation'), description: 'Only of these bodies: `unga`.' }),
+    fromSession: t.id({ description: 'Only from this session of its body on.' }),
+    toSession: t.id({ description: 'Only up to this session of its body.' }),
     from: t.field({ type: 'PartialDate', description: 'Only those that may have been held on this day, month or year, or later.' }),
     to: t.field({ type: 'PartialDate', description: 'Only those that may have been held on this day, month or year, or earlier.' }),
     importantOnly: t.boolean({
@@ -69,13 +70,15 @@ export const RollCallScopeInput = builder.inputType('RollCallScope', {
 /** Checks a scope and fills in what it leaves out. Throws BAD_USER_INPUT naming the field. */
 export function selectionOf(input: typeof RollCallScopeInput.$inferInput | null | undefined): RollCallSelection {
   if (input?.topics?.length === 0) throw badInput('over.topics', 'expected at least one topic.');
+  if (input?.bodies?.length === 0) throw badInput('over.bodies', 'expected at least one body.');
   checkSessions(input ?? {}, 'over.');
   return {
     rule: input?.rule ?? 'CONTESTED_FINAL',
     topics: input?.topics ?? null,
     propositions: null,
-    fromSession: input?.fromSession ?? null,
-    toSession: input?.toSession ?? null,
+    bodies: input?.bodies ?? null,
+    fromSession: input?.fromSession == null ? null : String(input.fromSession),
+    toSession: input?.toSession == null ? null : String(input.toSession),
     importantOnly: input?.importantOnly ?? false,
     unpublished: input?.unpublished ?? false,
     ...windowOf(input ?? {}, 'over.'),
