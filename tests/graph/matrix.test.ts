@@ -276,11 +276,13 @@ describe.each(dialects)('on %s', (dialect) => {
     });
 
     it('as a list, whole, in pages from the start and from the end, with its total', async () => {
+      // Organs are listed where they are asked for.
+      const unasked = all.filter((record) => record.type !== 'Organisation' || record.kind !== 'ORGAN');
       const page = await pageOf(plural(type), 'first: 9');
-      expect(page.totalCount).toBe(all.length);
-      expect(page.pageInfo).toMatchObject({ hasPreviousPage: false, hasNextPage: all.length > 9 });
+      expect(page.totalCount).toBe(unasked.length);
+      expect(page.pageInfo).toMatchObject({ hasPreviousPage: false, hasNextPage: unasked.length > 9 });
       const found = await forwards(plural(type));
-      expect([...found].sort()).toEqual(all.map((record) => record.id).sort());
+      expect([...found].sort()).toEqual(unasked.map((record) => record.id).sort());
       expect(await backwards(plural(type))).toEqual(found);
     });
 

@@ -599,7 +599,7 @@ describe('agreement', () => {
     ['{ agreement(voters: { states: ["RUS"] }, over: { topics: [] }) { blocs { n } } }', 'over.topics', undefined],
     ['{ agreement(voters: { states: ["RUS"] }, over: { topics: ["right"] }) { blocs { n } } }', 'over.topics[0]', 'rights'],
     ['{ agreement(voters: { states: ["RUS"] }, over: { fromSession: 61, toSession: 60 }) { blocs { n } } }', 'over.fromSession', undefined],
-    ['{ agreement(voters: { states: ["RUS"] }, over: { toSession: 0 }) { blocs { n } } }', 'over.toSession', undefined],
+    ['{ agreement(voters: { states: ["RUS"] }, over: { toSession: "" }) { blocs { n } } }', 'over.toSession', undefined],
     ['{ agreement(voters: { states: ["RUS"] }, over: { from: "2010", to: "2009" }) { blocs { n } } }', 'over.from', undefined],
     ['{ agreement(voters: { states: ["RUS", "USA"] }) { pairs(minimum: -1) { totalCount } } }', 'minimum', undefined],
     ['{ cohesion(voters: { states: ["RUZ", "USA"] }) { score { n } } }', 'voters.states[0]', 'RUS'],
