@@ -138,7 +138,7 @@ export type NoStanding =
 export type Period =
   /** By decade. */
   | 'DECADE'
-  /** By regular session. */
+  /** By session of the body; roll calls without one are left out. */
   | 'SESSION'
   /** All together. */
   | 'WHOLE'
@@ -225,7 +225,7 @@ export type SearchKind =
   | 'ORGANISATION'
   /** Propositions, by their text and notes. */
   | 'PROPOSITION'
-  /** Roll calls, by their titles, resolutions, descriptions and notes. */
+  /** Roll calls, by their titles, symbols, descriptions and notes. */
   | 'ROLL_CALL'
   /** Sources, by their titles, symbols, authors and notes. */
   | 'SOURCE'
@@ -599,7 +599,7 @@ export type WhoVotedHowQueryVariables = Exact<{
 }>;
 
 
-export type WhoVotedHowQuery = { rollCall: { resolution: string | null, date: string, title: string, yes: Stance, proposition: { text: string }, totals: { yes: number, no: number, abstain: number, absent: number | null } | null, against: { nodes: Array<{ holder:
+export type WhoVotedHowQuery = { rollCall: { symbol: string | null, date: string, title: string, yes: Stance, proposition: { text: string }, totals: { yes: number, no: number, abstain: number, absent: number | null } | null, against: { nodes: Array<{ holder:
           | { name: string }
           | { name: string }
           | { name: string }
@@ -624,7 +624,7 @@ export type WordsAndVotesQuery = { compare: { rows: { nodes: Array<{ verdict: Ve
             | { name: string }
            | null, deciding: Array<
             | { __typename: 'Statement', date: string, proposition: { id: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }
-            | { __typename: 'Vote', choice: Choice, date: string, rollCall: { resolution: string | null }, proposition: { id: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }
+            | { __typename: 'Vote', choice: Choice, date: string, rollCall: { symbol: string | null }, proposition: { id: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> }
           > }> }> } } | null };
 
 type Where_Statement_Fragment = { date: string, proposition: { id: string }, evidence: Array<{ locator: string | null, source: { title: string } | null }> };
@@ -1366,7 +1366,7 @@ export const VotedWithDocument = new TypedDocumentString(`
 export const WhoVotedHowDocument = new TypedDocumentString(`
     query WhoVotedHow($rollCall: ID!, $recurring: ID!) {
   rollCall(id: $rollCall) {
-    resolution
+    symbol
     date
     title
     proposition {
@@ -1443,7 +1443,7 @@ export const WordsAndVotesDocument = new TypedDocumentString(`
             ... on Vote {
               choice
               rollCall {
-                resolution
+                symbol
               }
             }
           }
