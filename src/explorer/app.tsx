@@ -1,0 +1,58 @@
+/** The frame of every page: its head, its way to the others, and the view that the address names. */
+import { type ComponentType, lazy, Suspense } from 'react';
+import { Link, Route, Switch, useLocation } from 'wouter';
+import { Find } from './parts/find.tsx';
+import { Boundary, Loading } from './parts/states.tsx';
+
+/** Each view is a piece of the program of its own, fetched when it is first looked at. */
+const views: readonly (readonly [path: string, view: ComponentType])[] = [
+  ['/', lazy(() => import('./views/start.tsx'))],
+  ['/positions', lazy(() => import('./views/positions.tsx'))],
+];
+
+const places = [
+  ['/positions', 'Positions'],
+] as const;
+
+export function App() {
+  const [at] = useLocation();
+  return (
+    <>
+      <a className="skip" href="#content">
+        To the content
+      </a>
+      <header className="head">
+        <div>
+          <Link href="/" className="name">
+            D<i>é</i>marche
+          </Link>
+          <nav aria-label="Views">
+            {places.map(([path, name]) => (
+              <Link key={path} href={path} aria-current={at === path || at.startsWith(`${path}/`) ? 'page' : undefined}>
+                {name}
+              </Link>
+            ))}
+          </nav>
+          {at !== '/' && <Find small />}
+        </div>
+      </header>
+      <main id="content" className="page" tabIndex={-1}>
+        <Boundary key={at}>
+          <Suspense fallback={<Loading />}>
+            <Switch>
+              {views.map(([path, view]) => (
+                <Route key={path} path={path} component={view} />
+              ))}
+              <Route>
+                <h1>There is no page here</h1>
+                <p className="lead">
+                  Nothing answers to {at}. Begin at the <Link href="/">start page</Link>, or look for a name above.
+                </p>
+              </Route>
+            </Switch>
+          </Suspense>
+        </Boundary>
+      </main>
+    </>
+  );
+}
