@@ -31,6 +31,7 @@ const config: CodegenConfig = {
     },
     // Which types an interface may be: what a normalising cache must know of the schema.
     'generated/explorer/possible-types.ts': { plugins: ['fragment-matcher'], config: { useExplicitTyping: true } },
+    'generated/explorer/plain-types.ts': { plugins: ['./src/explorer/graph/plain-types.codegen.mjs'] },
   },
 };
 

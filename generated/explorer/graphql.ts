@@ -122,7 +122,7 @@ export type NoStanding =
   | 'ONLY_UNCOUNTED';
 
 /** In what a position is recorded. */
-export type Record =
+export type PositionRecord =
   /** Statements: what was said or declared. */
   | 'STATEMENT'
   /** Votes: choices in roll calls. */
@@ -138,17 +138,17 @@ export type Reliability =
 /** Which positions a question is about, and which of them count. What is left out selects everything. */
 export type Scope = {
   /** An organisation’s statements count from this authority up; a secretary general’s remark counts only from OFFICE_HOLDER. */
-  authority?: Authority;
+  authority?: Authority | null | undefined;
   /** Doubtful positions that should count. Those not named are left out of standings and scores, and listed in any case. */
-  count?: Array<Doubt>;
+  count?: Array<Doubt> | null | undefined;
   /** Only positions that may have been taken on this day, month or year, or later. */
   from?: string | null | undefined;
   /** Only these propositions. */
   propositions?: Array<string> | null | undefined;
   /** Only positions recorded in one of these ways. Of everybody, only statements are looked at: votes need actors. */
-  records?: Array<Record>;
+  records?: Array<PositionRecord> | null | undefined;
   /** Which links between propositions may bring positions into one row. */
-  through?: Through;
+  through?: Through | null | undefined;
   /** Only positions that may have been taken on this day, month or year, or earlier. */
   to?: string | null | undefined;
   /** Only propositions about one of these topics, or one below it. */

@@ -10,9 +10,7 @@ const views: readonly (readonly [path: string, view: ComponentType])[] = [
   ['/positions', lazy(() => import('./views/positions.tsx'))],
 ];
 
-const places = [
-  ['/positions', 'Positions'],
-] as const;
+const places = [['/positions', 'Positions']] as const;
 
 export function App() {
   const [at] = useLocation();

@@ -5,6 +5,7 @@
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { type Client, createClient, type Exchange, fetchExchange, type Operation } from 'urql';
 import { map, pipe } from 'wonka';
+import { plainTypes } from '../../../generated/explorer/plain-types.ts';
 import matcher from '../../../generated/explorer/possible-types.ts';
 
 /** Sends the id of a document in the place of its text: the server knows the explorer's documents. */
@@ -32,8 +33,10 @@ export function hashOf(document: unknown): string | undefined {
   return (document as { __meta__?: { hash: string } }).__meta__?.hash;
 }
 
+const keys = Object.fromEntries(plainTypes.map((type) => [type, () => null]));
+
 export const client: Client = createClient({
   url: '/graphql',
   preferGetMethod: 'force',
-  exchanges: [cacheExchange({ possibleTypes: matcher.possibleTypes }), trustedDocuments, fetchExchange],
+  exchanges: [cacheExchange({ keys, possibleTypes: matcher.possibleTypes }), trustedDocuments, fetchExchange],
 });

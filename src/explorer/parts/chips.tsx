@@ -62,7 +62,11 @@ function ChipsOf({ choices: { name, what, ids, labels, kinds }, address }: { rea
         return (
           <li key={id} className="chip">
             {label}
-            <button type="button" aria-label={`Take ${label} away`} onClick={() => address.set({ [name]: ids.filter((each) => each !== id) })}>
+            <button
+              type="button"
+              aria-label={`Take ${label} away`}
+              onClick={() => address.set({ [name]: ids.filter((each) => each !== id) })}
+            >
               ×
             </button>
           </li>

@@ -111,7 +111,11 @@ export function Find({
         ))}
         {items.length === 0 && (
           <div className="option quiet" role="status">
-            {error ? 'The server could not be asked.' : fetching ? 'Looking …' : `Nothing is found for “${text}”: try a part of a name, a symbol or a topic.`}
+            {error
+              ? 'The server could not be asked.'
+              : fetching
+                ? 'Looking …'
+                : `Nothing is found for “${text}”: try a part of a name, a symbol or a topic.`}
           </div>
         )}
       </div>

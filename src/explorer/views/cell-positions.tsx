@@ -22,7 +22,9 @@ export function CellPositions({ actor, proposition, scope, onClose }: CellPositi
     <section className="note" aria-label="Positions behind this cell">
       {error && <Failure error={error} />}
       {fetching && !data && <Loading what="the positions" />}
-      {data && positions.length === 0 && <Empty>The stand follows from a narrower proposition or from votes: open the proposition to see which.</Empty>}
+      {data && positions.length === 0 && (
+        <Empty>The stand follows from a narrower proposition or from votes: open the proposition to see which.</Empty>
+      )}
       {positions.map((it) => (
         <article key={it.id}>
           <p className="said">

@@ -66,13 +66,21 @@ export default function Positions() {
       <p className="lead">{comparison ? answerOf(comparison) : 'What each declared itself, or said, with date and source.'}</p>
       <Chips
         chosen={[
-          { name: 'actors', what: 'actor', ids: actors, labels: new Map(shown.map((actor) => [actor.id, shortNameOf(actor)])), kinds: ['ORGANISATION', 'STATE', 'OFFICIAL', 'GROUP'] },
+          {
+            name: 'actors',
+            what: 'actor',
+            ids: actors,
+            labels: new Map(shown.map((actor) => [actor.id, shortNameOf(actor)])),
+            kinds: ['ORGANISATION', 'STATE', 'OFFICIAL', 'GROUP'],
+          },
           { name: 'topics', what: 'topic', ids: topics, kinds: ['TOPIC'] },
         ]}
         address={address}
         years
       />
-      {actors.length < 2 && <Empty>Choose at least two actors to compare: “+ actor” finds organisations, states and persons by any spelling.</Empty>}
+      {actors.length < 2 && (
+        <Empty>Choose at least two actors to compare: “+ actor” finds organisations, states and persons by any spelling.</Empty>
+      )}
       {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
       {!comparison && fetching && <Loading what="their positions" />}
       {comparison && (
@@ -89,13 +97,20 @@ export default function Positions() {
           <Grid comparison={comparison} actors={shown} variables={variables} />
           {comparison.rows.totalCount > first && (
             <button type="button" className="button" onClick={() => setFirst(Math.min(100, first + 50))} disabled={first >= 100}>
-              {first >= 100 ? `${comparison.rows.totalCount - 100} more: narrow the topics or the years` : `Show more of ${comparison.rows.totalCount}`}
+              {first >= 100
+                ? `${comparison.rows.totalCount - 100} more: narrow the topics or the years`
+                : `Show more of ${comparison.rows.totalCount}`}
             </button>
           )}
           <Pairs comparison={comparison} />
         </div>
       )}
-      <Foot document={PositionsDocument} variables={variables} root="compare" note="Counts first; a share only where at least five propositions are shared." />
+      <Foot
+        document={PositionsDocument}
+        variables={variables}
+        root="compare"
+        note="Counts first; a share only where at least five propositions are shared."
+      />
     </>
   );
 }
@@ -110,7 +125,15 @@ function answerOf({ rows, pairs }: Comparison): string {
   return `${start} Most opposed: ${shortNameOf(most.a)} and ${shortNameOf(most.b)}, on ${on}.`;
 }
 
-function Grid({ comparison, actors, variables }: { comparison: Comparison; actors: Parameters<typeof shortNameOf>[0][]; variables: PositionsQueryVariables }) {
+function Grid({
+  comparison,
+  actors,
+  variables,
+}: {
+  comparison: Comparison;
+  actors: Parameters<typeof shortNameOf>[0][];
+  variables: PositionsQueryVariables;
+}) {
   const [open, setOpen] = useState<string | null>(null);
   const rows = comparison.rows.nodes?.flatMap((row) => (row ? [row] : [])) ?? [];
   if (rows.length === 0) return <Empty>None of them has a recorded stand here. Take a topic away, or widen the years.</Empty>;
@@ -190,7 +213,12 @@ function RowOf({ row, labels, open, onOpen, variables }: RowProps) {
       {opened?.actor && (
         <tr>
           <td colSpan={row.cells.length + 1}>
-            <CellPositions actor={opened.actor.id} proposition={proposition.id} scope={variables.scope ?? null} onClose={() => onOpen(null)} />
+            <CellPositions
+              actor={opened.actor.id}
+              proposition={proposition.id}
+              scope={variables.scope ?? null}
+              onClose={() => onOpen(null)}
+            />
           </td>
         </tr>
       )}
