@@ -35,7 +35,8 @@ function importsOf(file: string): Import[] {
 }
 
 const imports = sources.flatMap(importsOf);
-const roomOf = (path: string) => path.split('/')[0] as string;
+/** Outside of src/ there is one place that a room may import from: what is generated. */
+const roomOf = (path: string) => path.replace(/^\.\.\//, '').split('/')[0] as string;
 
 describe('the rooms', () => {
   const table = allowed();

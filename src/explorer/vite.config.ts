@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
-  server: { proxy: { '/graphql': 'http://127.0.0.1:4123' } },
+  server: { proxy: { '/graphql': 'http://127.0.0.1:4000' } },
   build: {
     target: 'es2023',
     emptyOutDir: true,

@@ -92,7 +92,6 @@ export function Find({
         autoComplete="off"
         spellCheck={false}
       />
-      {/* biome-ignore lint/a11y/useSemanticElements: a list of options that a text box owns has no element of its own */}
       <div role="listbox" id={`${id}-list`} aria-label="Found" className="options" hidden={!shown}>
         {items.map((item, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the text box has the focus and the keys
