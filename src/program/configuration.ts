@@ -17,6 +17,8 @@ export interface Configuration {
   readonly subgraphPorts: Readonly<Record<SubgraphName, number>>;
   /** where the gateway finds each subgraph */
   readonly subgraphUrls: Readonly<Record<SubgraphName, string>>;
+  /** whether the web explorer is served at / */
+  readonly explorer: boolean;
   /** milliseconds that the gateway waits for a subgraph */
   readonly subgraphTimeout: number;
 }
@@ -39,6 +41,7 @@ export const variables = {
   POSITIONS_PORT: 'port of the positions subgraph’s server (default 4002)',
   ORGANISATIONS_URL: `where the gateway finds the organisations subgraph (default ${subgraphUrl('organisations')})`,
   POSITIONS_URL: `where the gateway finds the positions subgraph (default ${subgraphUrl('positions')})`,
+  EXPLORER: 'on or off: whether the web explorer is served at / (default on)',
   SUBGRAPH_TIMEOUT: 'milliseconds that the gateway waits for a subgraph (default 800)',
 } as const;
 
@@ -73,6 +76,7 @@ const environment = z.object({
   POSITIONS_PORT: port(subgraphPorts.positions),
   ORGANISATIONS_URL: address(/^https?:$/, subgraphUrl('organisations')).default(subgraphUrl('organisations')),
   POSITIONS_URL: address(/^https?:$/, subgraphUrl('positions')).default(subgraphUrl('positions')),
+  EXPLORER: z.enum(['on', 'off']).default('on'),
   SUBGRAPH_TIMEOUT: count(800, 60_000),
 });
 
@@ -99,6 +103,7 @@ export function readConfiguration(variables: NodeJS.ProcessEnv): Configuration {
     statementTimeout: data.STATEMENT_TIMEOUT,
     subgraphPorts: { organisations: data.ORGANISATIONS_PORT, positions: data.POSITIONS_PORT },
     subgraphUrls: { organisations: data.ORGANISATIONS_URL, positions: data.POSITIONS_URL },
+    explorer: data.EXPLORER === 'on',
     subgraphTimeout: data.SUBGRAPH_TIMEOUT,
   };
 }

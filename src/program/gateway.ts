@@ -6,6 +6,7 @@ import { type Listening, listen } from '../server/listen.ts';
 import type { Server } from '../server/server.ts';
 import { subgraphNames } from '../supergraph/subgraphs.ts';
 import type { Configuration } from './configuration.ts';
+import { builtExplorer } from './explorer.ts';
 
 /** Serves until `close`. It needs no subgraph to be there yet, and comes by them as they come. */
 export async function startGateway(configuration: Configuration, print: (line: string) => void): Promise<Listening> {
@@ -14,6 +15,7 @@ export async function startGateway(configuration: Configuration, print: (line: s
     supergraphSdl: readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8'),
     subgraphs,
     timeout: configuration.subgraphTimeout,
+    explorer: configuration.explorer ? builtExplorer(print) : undefined,
     questions: async () => (await import('./questions.ts')).workedQuestions(configuration.fixturesFolder),
   });
   const listening = await listen(gateway, configuration.host, configuration.port);

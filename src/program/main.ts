@@ -22,6 +22,8 @@ Commands
                     un_roll_call_issues, or UNVotesPublished, or all of
                     them, as .csv or .csv.gz
                     --skip-malformed  leave malformed rows out, and list them
+  build             build the web explorer, which start does               npm run build
+                    by itself where it is absent
   check [DIR]       check a dataset: every problem, with file and line        npm run check
                     --texts DIR  source texts that no summary may repeat (default ../shared/sources; skipped if absent)
   schema            print the schemas into schema/ and fixtures/schemas/      npm run schema
@@ -63,6 +65,11 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
     const configuration = readConfiguration(process.env);
     const { importVotes } = await import('./import.ts');
     await importVotes(configuration, folder, { skipMalformed: values['skip-malformed'] }, process.stderr, print);
+    return 0;
+  },
+  async build() {
+    const { buildExplorer } = await import('./explorer.ts');
+    print(`The explorer is built: ${await buildExplorer()}`);
     return 0;
   },
   async check(args) {
@@ -125,6 +132,7 @@ const plain = new Set([
   'ImportUnreadable',
   'InvalidDataset',
   'CannotListen',
+  'ExplorerNotBuilt',
   'PartEnded',
   'MalformedRow',
   'NothingToImport',

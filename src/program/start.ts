@@ -16,6 +16,7 @@ import {
 } from '../store/snapshots.ts';
 import { loadSubgraph, type SubgraphName } from '../supergraph/subgraphs.ts';
 import type { Configuration } from './configuration.ts';
+import { builtExplorer } from './explorer.ts';
 import { explain, openStorage } from './storage.ts';
 
 /**
@@ -32,7 +33,7 @@ export async function start(
   const snapshots = new Snapshots(storage);
   try {
     await publishFixtures(storage, configuration.fixturesFolder, print).catch(explain(storage));
-    const server = await serverOf(subgraph, snapshots, configuration.fixturesFolder);
+    const server = await serverOf(subgraph, snapshots, configuration, print);
     const lease = await snapshots.acquire().catch(explain(storage));
     const { version, updatedOn, coveredTo, counts } = lease.snapshot;
     lease.release();
@@ -59,9 +60,17 @@ export async function start(
   }
 }
 
-async function serverOf(subgraph: SubgraphName | null, snapshots: Snapshots, fixtures: string): Promise<Server> {
-  const questions = async () => (await import('./questions.ts')).workedQuestions(fixtures);
-  if (subgraph === null) return createServer({ schema: (await import('../supergraph/schema.ts')).schema, snapshots, questions });
+async function serverOf(
+  subgraph: SubgraphName | null,
+  snapshots: Snapshots,
+  configuration: Configuration,
+  print: (line: string) => void,
+): Promise<Server> {
+  const questions = async () => (await import('./questions.ts')).workedQuestions(configuration.fixturesFolder);
+  if (subgraph === null) {
+    const { schema } = await import('../supergraph/schema.ts');
+    return createServer({ schema, snapshots, questions, explorer: configuration.explorer ? builtExplorer(print) : undefined });
+  }
   return createSubgraphServer({ schema: (await loadSubgraph[subgraph]()).subgraph, snapshots, questions });
 }
 

@@ -22,6 +22,8 @@ export interface CrossOrigin {
 
 export interface FrontOptions {
   readonly paths: Paths;
+  /** what answers GET where no path of the table does */
+  readonly otherwise?: Handler | undefined;
   readonly logger: Logger;
   readonly crossOrigin?: CrossOrigin;
 }
@@ -49,7 +51,7 @@ const headersOfAll: readonly (readonly [string, string])[] = [
   ['cross-origin-resource-policy', 'cross-origin'],
 ];
 
-export function createFront({ paths, logger, crossOrigin = { origins: '*' } }: FrontOptions): Front {
+export function createFront({ paths, otherwise, logger, crossOrigin = { origins: '*' } }: FrontOptions): Front {
   let inFlight = 0;
   let draining = false;
 
@@ -57,6 +59,7 @@ export function createFront({ paths, logger, crossOrigin = { origins: '*' } }: F
     for (const [name, value] of headersOfAll) exchange.setHeader(name, value);
     allowOrigin(exchange, crossOrigin);
     const methods = Object.hasOwn(paths, exchange.path) ? paths[exchange.path] : undefined;
+    if (!methods && otherwise && exchange.method === 'GET') return otherwise(exchange);
     if (!methods) return refuse(exchange, 404, 'NOT_FOUND', `There is nothing at this path: there is ${Object.keys(paths).join(', ')}.`);
     const allowed = ['GET', 'POST']
       .filter((method) => method in methods)

@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestLimits } from '../graph/limits.ts';
 import { BodyTooLarge, type Exchange } from './exchange.ts';
-import { type Methods, refuse } from './front.ts';
+import { type Handler, type Methods, type Paths, refuse } from './front.ts';
 import type { PageOf } from './graphiql.ts';
 import { versionHeader } from './health.ts';
 import { bodyTooLarge, Deadline } from './limits.ts';
+import { graphPath } from './plugins.ts';
+import { sendTable } from './sent-table.ts';
 
 /** One request to the graph, from its first byte to its answer: what the plugins of Yoga find beside the question, and leave for the front. */
 export interface Asking {
@@ -45,23 +47,27 @@ export async function askWithin(ask: Ask, limits: RequestLimits, url: string, in
   }
 }
 
-export function graphqlPath({ ask, limits, page }: GraphqlOptions): Methods {
-  async function answer(exchange: Exchange, body?: Buffer<ArrayBuffer>): Promise<void> {
+/** The paths of the graph: as it answers, and its answer as a table. */
+export function graphPaths({ ask, limits, page }: GraphqlOptions): Paths {
+  async function answer(exchange: Exchange, body?: Buffer<ArrayBuffer>, as = formOf(exchange)): Promise<void> {
     const asking = beginAsking(exchange.id, limits, exchange.gone);
     try {
       const headers = Object.fromEntries(
         passedOn.flatMap((name) => (exchange.headers[name] ? [[name, String(exchange.headers[name])]] : [])),
       );
-      const response = await ask(`http://graph${exchange.path}${exchange.search}`, { method: exchange.method, headers, body }, { asking });
+      if (as === 'csv') headers.accept = 'application/graphql-response+json';
+      const response = await ask(`http://graph${graphPath}${exchange.search}`, { method: exchange.method, headers, body }, { asking });
       const text = await response.text();
       const told = asking.version === null ? {} : { [versionHeader]: asking.version };
-      await exchange.send(response.status, { ...Object.fromEntries(response.headers), ...told }, text);
+      if (as === 'csv') await sendTable(exchange, response.status, text, told);
+      else await exchange.send(response.status, { ...Object.fromEntries(response.headers), ...told }, text);
     } finally {
       end(asking);
     }
   }
 
-  return {
+  const csv: Handler = (exchange) => answer(exchange, undefined, 'csv');
+  const graph: Methods = {
     GET: (exchange) => (page && wantsPage(exchange) ? page(exchange) : answer(exchange)),
     POST: async (exchange) => {
       const [type = ''] = (exchange.headers['content-type'] ?? '').split(';');
@@ -85,7 +91,13 @@ export function graphqlPath({ ask, limits, page }: GraphqlOptions): Methods {
       await answer(exchange, body);
     },
   };
+  return { [graphPath]: graph, [csvPath]: { GET: csv } };
 }
+
+/** The same as a table, for a spreadsheet or `read.csv`. */
+const csvPath = `${graphPath}.csv`;
+
+const formOf = ({ headers }: Exchange) => (/^text\/csv\b/.test(headers.accept ?? '') ? 'csv' : 'json');
 
 /** The headers of a request that mean something beyond the front. */
 const passedOn = ['accept', 'content-type', 'apollo-federation-include-trace'] as const;

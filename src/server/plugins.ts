@@ -5,6 +5,7 @@ import type { ServerContext } from './graphql.ts';
 import { useLimits } from './limits.ts';
 import type { Logger } from './logger.ts';
 import { mask } from './mask.ts';
+import { useTrustedDocuments } from './trusted.ts';
 
 export const graphPath = '/graphql';
 
@@ -22,8 +23,8 @@ export function yogaOptions(logger: Logger) {
 }
 
 /** A plugin that Yoga and the gateway take alike. */
-export type SharedPlugin = Pick<Plugin<ServerContext>, 'onParse' | 'onValidate' | 'onExecute'>;
+export type SharedPlugin = Pick<Plugin<ServerContext>, 'onParams' | 'onParse' | 'onValidate' | 'onExecute'>;
 
 export function pluginsOfAll(limits: RequestLimits): SharedPlugin[] {
-  return [useLimits(limits)];
+  return [useTrustedDocuments(), useLimits(limits)];
 }

@@ -1,9 +1,11 @@
 /** A server: the front with the paths that all servers have. Merged, subgraph and gateway differ in what stands behind the path of the graph. */
 import type { GraphQLSchema } from 'graphql';
 import type { RequestLimits } from '../graph/limits.ts';
+import type { Exchange } from './exchange.ts';
+import { type BuiltExplorer, explorer } from './explorer.ts';
 import { type CrossOrigin, createFront, type Front } from './front.ts';
 import { graphiql, type Question } from './graphiql.ts';
-import { type Ask, askWithin, graphqlPath } from './graphql.ts';
+import { type Ask, askWithin, graphPaths } from './graphql.ts';
 import { type Health, healthPaths } from './health.ts';
 import type { Logger } from './logger.ts';
 import { graphPath } from './plugins.ts';
@@ -14,6 +16,8 @@ export interface ServerSettings {
   readonly crossOrigin?: CrossOrigin;
   /** the questions that GraphiQL opens with */
   readonly questions?: () => Promise<readonly Question[]>;
+  /** the web explorer; without it `/` leads to GraphiQL */
+  readonly explorer?: BuiltExplorer | undefined;
 }
 
 export interface Server extends Front {
@@ -36,9 +40,10 @@ export function createServerOf({ settings, limits, ask, schema, health, dispose 
   let draining = false;
   const front = createFront({
     ...settings,
+    otherwise: settings.explorer && explorer(settings.explorer),
     paths: {
-      '/': { GET: (exchange) => exchange.send(302, { location: graphPath }) },
-      [graphPath]: graphqlPath({ ask, limits, page: graphiql(settings.questions ?? (async () => []), schema) }),
+      ...(settings.explorer ? {} : { '/': { GET: (exchange: Exchange) => exchange.send(302, { location: graphPath }) } }),
+      ...graphPaths({ ask, limits, page: graphiql(settings.questions ?? (async () => []), schema) }),
       ...healthPaths(health, () => draining),
     },
   });

@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { GraphQLError } from 'graphql';
-import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import type { GraphQLParams } from 'graphql-yoga';
+import type { SharedPlugin } from './plugins.ts';
 
 /** Texts by id, `sha256:…`. */
 export type TrustedDocuments = Readonly<Record<string, string>>;
@@ -18,7 +19,7 @@ export function trustedDocuments(): TrustedDocuments {
 }
 
 /** Puts the text in the place of the id. Refuses an id that it doesn't know. */
-export function useTrustedDocuments(): Plugin {
+export function useTrustedDocuments(): SharedPlugin {
   return {
     onParams({ request, params, setParams }) {
       const id = (params as GraphQLParams & { documentId?: unknown }).documentId ?? new URL(request.url).searchParams.get('documentId');

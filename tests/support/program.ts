@@ -40,7 +40,8 @@ export function run(args: readonly string[], environment: Environment = {}, fold
 export function runFile(file: string, args: readonly string[], environment: Environment = {}, folder = project): Running {
   const child: ChildProcess = spawn(process.execPath, [file, ...args], {
     cwd: folder,
-    env: { PATH: process.env.PATH, ...environment },
+    // Most tests have no use for the explorer, which a first start would build.
+    env: { PATH: process.env.PATH, EXPLORER: 'off', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   living.add(child);
