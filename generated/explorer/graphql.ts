@@ -71,6 +71,8 @@ export type Doubt =
   | 'EDITORIAL'
   /** Known only through another actor’s words. */
   | 'SECOND_HAND'
+  /** Nothing of the five years up to the last day bears it out. */
+  | 'STALE'
   /** The attribution or the reading is doubtful. */
   | 'UNCERTAIN';
 
@@ -139,11 +141,11 @@ export type Reliability =
 export type Scope = {
   /** An organisation’s statements count from this authority up; a secretary general’s remark counts only from OFFICE_HOLDER. */
   authority?: Authority | null | undefined;
-  /** Doubtful positions that should count. Those not named are left out of standings and scores, and listed in any case. */
+  /** Doubtful positions that should count. Those not named are left out of standings and scores, and listed in any case; STALE is left out of scores alone. What is left out is counted in `withheld`. */
   count?: Array<Doubt> | null | undefined;
   /** Only positions that may have been taken on this day, month or year, or later. */
   from?: string | null | undefined;
-  /** Only these propositions. */
+  /** Only these propositions. By id or text, in any case. */
   propositions?: Array<string> | null | undefined;
   /** Only positions recorded in one of these ways. Of everybody, only statements are looked at: votes need actors. */
   records?: Array<PositionRecord> | null | undefined;
@@ -151,7 +153,7 @@ export type Scope = {
   through?: Through | null | undefined;
   /** Only positions that may have been taken on this day, month or year, or earlier. */
   to?: string | null | undefined;
-  /** Only propositions about one of these topics, or one below it. */
+  /** Only propositions about one of these topics, or one below it. By id or name, in any case. */
   topics?: Array<string> | null | undefined;
 };
 
@@ -169,7 +171,7 @@ export type SearchKind =
   | 'ORGANISATION'
   /** Propositions, by their text and notes. */
   | 'PROPOSITION'
-  /** Roll calls, by their titles, resolutions, descriptions and notes. */
+  /** Roll calls, by their titles, symbols, descriptions and notes. */
   | 'ROLL_CALL'
   /** Sources, by their titles, symbols, authors and notes. */
   | 'SOURCE'
@@ -221,8 +223,12 @@ export type Verdict =
   | 'DIFFERING'
   /** One supports what another opposes. */
   | 'OPPOSED'
+  /** Only organisations have a standing, each of its own members alone: like promises to different states, neither agreement nor disagreement. */
+  | 'PARALLEL'
   /** Only one has a standing, or several have it by the same statements: an official, and the state or organisation spoken for. */
-  | 'SINGLE';
+  | 'SINGLE'
+  /** Positions are recorded, and none that counts. */
+  | 'UNCOUNTED';
 
 export type ChipLabelsQueryVariables = Exact<{
   ids: Array<string> | string;

@@ -9,6 +9,8 @@ export const plainTypes: readonly string[] = [
   "ComparisonRow",
   "ComparisonRowConnection",
   "ComparisonRowEdge",
+  "ContradictionConnection",
+  "ContradictionEdge",
   "Dataset",
   "EventConnection",
   "EventEdge",
@@ -50,6 +52,7 @@ export const plainTypes: readonly string[] = [
   "SearchEdge",
   "SearchFacet",
   "SearchHit",
+  "Silence",
   "SourceConnection",
   "SourceEdge",
   "Split",
@@ -74,5 +77,7 @@ export const plainTypes: readonly string[] = [
   "VoteConnection",
   "VoteEdge",
   "VoteMove",
-  "VotePeriod"
+  "VotePeriod",
+  "Withheld",
+  "WithheldCount"
 ];
