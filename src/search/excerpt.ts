@@ -24,13 +24,17 @@ export function excerptOf(text: string, meanings: readonly Meanings[]): Excerpt 
   const { start, end } = text.length <= excerptLength ? { start: 0, end: text.length } : partOf(text, all, bestStretch(matched, meanings));
   const before = start > 0 ? '…' : '';
   const after = end < text.length ? '…' : '';
-  const marks = new Map<number, Mark>();
+  const marks: Mark[] = [];
   for (const word of matched) {
     if (word.start < start || word.start >= end) continue;
     const shift = before.length - start;
-    marks.set(word.start, { start: word.start + shift, end: Math.min(word.end, end) + shift });
+    const mark = { start: word.start + shift, end: Math.min(word.end, end) + shift };
+    const last = marks.at(-1);
+    if (last === undefined || mark.start >= last.end) marks.push(mark);
+    // A symbol stands over its parts, and comes after the first of them.
+    else if (mark.start === last.start) marks[marks.length - 1] = mark;
   }
-  return { text: `${before}${text.slice(start, end)}${after}`, marks: [...marks.values()] };
+  return { text: `${before}${text.slice(start, end)}${after}`, marks };
 }
 
 /** From a matched word to another no farther than an excerpt is long: the first such stretch that matches the most. */

@@ -1,90 +1,92 @@
 /** Folding: text made comparable, for search, for ordering, and for the names of things. */
 
-const cyrillic: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  ғ: 'gh',
-  ґ: 'g',
-  д: 'd',
-  е: 'e',
-  ё: 'yo',
-  є: 'ye',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  і: 'i',
-  ї: 'yi',
-  й: 'y',
-  к: 'k',
-  қ: 'q',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  ң: 'ng',
-  о: 'o',
-  ө: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ў: 'u',
-  ұ: 'u',
-  ү: 'u',
-  ӯ: 'u',
-  ф: 'f',
-  х: 'kh',
-  ҳ: 'h',
-  һ: 'h',
-  ц: 'ts',
-  ч: 'ch',
-  ҷ: 'j',
-  ш: 'sh',
-  щ: 'shch',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ә: 'a',
-  ю: 'yu',
-  я: 'ya',
-  ӣ: 'i',
-  ђ: 'd',
-  ѓ: 'g',
-  ј: 'j',
-  ќ: 'k',
-  љ: 'lj',
-  њ: 'nj',
-  ћ: 'c',
-  ѕ: 'dz',
-  џ: 'dz',
+/** Cyrillic and Latin letters that no diacritic makes of a plain one, under the plain letters that they become. */
+const spellings: Readonly<Record<string, string>> = {
+  a: 'аәəǝɐɑⱥ',
+  ae: 'ӕæ',
+  b: 'бƀɓƃƅ',
+  c: 'ћȼƈɕↄ',
+  ch: 'чҽҿӌԭ',
+  d: 'дђԁԃđðɖɗƌȡƍ',
+  db: 'ȸ',
+  dz: 'ѕџӡԇ',
+  dzh: 'ԫ',
+  e: 'еэѣԑɇɛɘɜɞ',
+  f: 'фѳƒ',
+  g: 'гґѓӻǥɠɡ',
+  gh: 'ғҕӷɣƣ',
+  h: 'ҳһԧħɦɥⱨ',
+  hv: 'ƕ',
+  i: 'иіӣѵıɨɩɪ',
+  j: 'ҷјҗҹɉȷʝ',
+  k: 'кќҁҝҟԟƙĸʞⱪ',
+  kh: 'хӽӿ',
+  ks: 'ѯ',
+  l: 'лӆԉԓԡԯłƚƛȴɫɬɭⱡ',
+  lj: 'љ',
+  m: 'мӎɱ',
+  n: 'нԋԣԩƞȵɳ',
+  ng: 'ңҥӈӊŋ',
+  nj: 'њ',
+  ny: 'ɲ',
+  o: 'оөѡѻѽҩøɔɵɒɤ',
+  oe: 'œɶ',
+  ot: 'ѿ',
+  ou: 'ȣ',
+  p: 'пҧԥƥᵽ',
+  ps: 'ѱ',
+  q: 'қҡӄԛɋʠ',
+  qp: 'ȹ',
+  r: 'рҏԕԗʀɍɽɹɾ',
+  s: 'сҫԍƨȿʂ',
+  sh: 'шʃƪ',
+  shch: 'щ',
+  ss: 'ß',
+  t: 'тҭԏŧƭʈƫȶʇⱦ',
+  th: 'þ',
+  ts: 'цҵƾ',
+  u: 'уўұүӯѫѹʉʊɯ',
+  v: 'вʋʌⱱ',
+  w: 'ԝƿⱳ',
+  y: 'йыҋƴɏȝ',
+  ya: 'яѧѩԙ',
+  ye: 'єѥ',
+  yi: 'ї',
+  yo: 'ё',
+  yu: 'юѭ',
+  z: 'зҙԅƶȥʐʑɀⱬ',
+  zh: 'жʒƹƺ',
+  '': 'ъьҍӏɂƽ',
 };
-const latin: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+const plainOf = new Map(Object.entries(spellings).flatMap(([plain, letters]) => [...letters].map((letter) => [letter, plain] as const)));
 
 /**
- * Plain lower-case Latin letters and digits, words parted by one space: case, diacritics and punctuation are dropped and
- * Cyrillic is transliterated, so that "Bördyuzha, Николай" and "bordyuzha nikolay" become the same words. Letters of other
- * scripts stay as they are. What is folded stays the same when folded again.
+ * Apostrophes and what is written for them: the Uzbek and Hawaiian ʻ, the ʿ and ʾ of transliterations, primes, quotation marks. They
+ * are no letters here, and part no words.
+ */
+export const apostrophes = "'`´‘’‛′ʹʺʻʼʽʾʿˈˊˋꞌ";
+const dropped = new RegExp(`[${apostrophes}]|\\p{Cf}|\u0640`, 'gu');
+
+/**
+ * Plain lower-case Latin letters and digits, words parted by one space: case, diacritics and punctuation are dropped, what can't be
+ * seen (soft hyphens, joiners) vanishes, and Cyrillic is transliterated, so that "Bördyuzha, Николай" and "bordyuzha nikolay" become
+ * the same words. Letters of other scripts stay as they are. What is folded stays the same when folded again.
  */
 export function fold(text: string): string {
   let plain = '';
-  for (const character of text.normalize('NFKC').toLowerCase().normalize('NFC')) plain += plainly(character) ?? withoutMarks(character);
+  // An acute accent by itself would become a space and a mark, so it goes first.
+  const visible = text.replace(dropped, '').normalize('NFKC').toLowerCase().normalize('NFC');
+  for (const character of visible) plain += plainOf.get(character) ?? withoutMarks(character);
   return plain
     .normalize('NFC')
-    .replace(/[’'ʼ`]/g, '')
+    .replace(dropped, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 
-function plainly(character: string): string | undefined {
-  return cyrillic[character] ?? latin[character];
-}
-
-/** A letter whose diacritic makes it no letter of its own in the tables: й is looked up before this, ӂ becomes ж. */
+/** A letter whose diacritic makes it no letter of its own in the table: й is looked up before this, ӂ becomes ж. */
 function withoutMarks(character: string): string {
   let plain = '';
-  for (const part of character.normalize('NFD').replace(/\p{M}/gu, '')) plain += plainly(part) ?? part;
+  for (const part of character.normalize('NFD').replace(/\p{M}/gu, '')) plain += plainOf.get(part) ?? part;
   return plain;
 }

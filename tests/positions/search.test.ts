@@ -53,6 +53,15 @@ describe.each(dialects)('on %s', (dialect) => {
     return data.search;
   };
 
+  it.each(['A/RES/ES-11/4', 'R/ES-11/4', 'ES-11/4', 'es-11/4', 'resolution ES-11/4'])(
+    'a resolution is found by its symbol, however it is written: %s',
+    async (symbol) => {
+      const { nodes } = await search(symbol, { kinds: ['SOURCE'], first: 2 });
+      expect(nodes[0]?.item?.id).toBe('un-ga-es-11-4');
+      expect(marked(nodes[0])).toContainEqual(expect.stringMatching(/ES-11\/4$/));
+    },
+  );
+
   describe('an official is found first, by any spelling of the name', () => {
     it.each([
       [
@@ -89,6 +98,7 @@ describe.each(dialects)('on %s', (dialect) => {
       ['emomali-rahmon', ['Rahmon', 'Rakhmon', 'Рахмон', 'Раҳмон', 'Rachmon', 'Rahmonn', 'Эмомалӣ Раҳмон']],
       ['stanislav-zas', ['Zas', 'Зась', 'Зас', 'Zass', 'ZAS', 'Stanislau Zas']],
       ['kassym-jomart-tokayev', ['Tokayev', 'Токаев', 'Тоқаев', 'Toqaev', 'Tokaev', 'Kasym-Zhomart']],
+      ['isa-gambar', ['İsa Qəmbər', 'Isa Qambar', 'Isa Qamba\u00ADr', 'Иса Гамбар']],
       ['armen-ghevondyan', ['Ghevondyan', 'Гевондян', 'Gevondian', 'Ղևոնդյան']],
     ])('%s', async (id, spellings) => {
       for (const spelling of spellings) {

@@ -6,7 +6,7 @@ import { fold } from '../../src/search/fold.ts';
 const anyText = fc.string({ unit: 'binary', maxLength: 20 });
 
 describe('folded text', () => {
-  it.each([
+  it.each<readonly [string, string]>([
     // Russian
     ['Николай Бордюжа', 'nikolay bordyuzha'],
     ['Станислав Зась', 'stanislav zas'],
@@ -27,6 +27,14 @@ describe('folded text', () => {
     ['Mevlüt Çavuşoğlu', 'mevlut cavusoglu'],
     ['Łukasz Straße Øre', 'lukasz strasse ore'],
     ['İstanbul Iğdır', 'istanbul igdir'],
+    ['Əhməd Qəhrəmanov', 'ahmad qahramanov'],
+    ['Kwɛsi Ɔkɔto Ɓaidu Ɗanladi', 'kwesi okoto baidu danladi'],
+    ['Ħal Qormi Ŋaaɓe', 'hal qormi ngaabe'],
+    ['Җамбул Ҝамал', 'jambul kamal'],
+    // One letter, however its apostrophe is written
+    ...['‘', '’', 'ʻ', 'ʿ', 'ʼ', '`', '´', "'"].map((apostrophe) => [`O${apostrophe}zbekiston`, 'ozbekiston'] as const),
+    // What can't be seen
+    ['Co\u00ADllec\u200Bti\u200Dve\uFEFF', 'collective'],
     // Letters in another form of print
     ['ＣＳＴＯ', 'csto'],
     ['oﬃce № 5', 'office no 5'],
@@ -46,6 +54,29 @@ describe('folded text', () => {
     fc.assert(fc.property(anyText, (text) => fold(text.normalize('NFD')) === fold(text.normalize('NFC'))));
   });
 
+  it('has plain letters alone for every letter of the Latin and the Cyrillic alphabets', () => {
+    const ranges = [[0x41, 0x2af] as const, [0x400, 0x52f] as const, [0x1e00, 0x1ef9] as const];
+    for (const [first, last] of ranges) {
+      for (let code = first; code <= last; code++) {
+        const letter = String.fromCodePoint(code);
+        const hasCase = letter.toLowerCase() !== letter || letter.toUpperCase() !== letter;
+        if (/\p{Script=Latin}|\p{Script=Cyrillic}/u.test(letter) && hasCase)
+          expect(fold(letter), `${letter} ${code.toString(16)}`).toMatch(/^[a-z]*$/);
+      }
+    }
+  });
+
+  it('is the same with what can’t be seen, and with any apostrophe, anywhere within', () => {
+    const unseen = fc.constantFrom('\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF', '‘', '’', 'ʻ', 'ʿ', 'ʼ', "'");
+    const letters = fc.string({ unit: fc.constantFrom(...'abcéжҷəş'), minLength: 1, maxLength: 10 });
+    fc.assert(
+      fc.property(letters, fc.nat(), unseen, (text, place, character) => {
+        const at = place % (text.length + 1);
+        expect(fold(text.slice(0, at) + character + text.slice(at))).toBe(fold(text));
+      }),
+    );
+  });
+
   it('stays the same when folded again', () => {
     fc.assert(fc.property(anyText, (text) => fold(fold(text)) === fold(text)));
     // What random text seldom hits: letters that fold only through a second step (ӂ, ᴬ, №).
@@ -58,6 +89,20 @@ describe('folded text', () => {
   it('has no space at its ends or twice, no capital and no mark', () => {
     fc.assert(fc.property(anyText, (text) => /^(?:[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*)?$/u.test(fold(text))));
     fc.assert(fc.property(anyText, (text) => fold(text).toLowerCase() === fold(text)));
+  });
+
+  it('puts names where a reader looks for them', () => {
+    const names = ['Zhukov', 'Əhməd Qəhrəmanov', 'Ɔkɔto', 'Orbán', 'ʻAlī', 'Aliyev', 'Ćosić', 'Costa'];
+    expect(names.sort((a, b) => (fold(a) < fold(b) ? -1 : 1))).toEqual([
+      'Əhməd Qəhrəmanov',
+      'ʻAlī',
+      'Aliyev',
+      'Ćosić',
+      'Costa',
+      'Ɔkɔto',
+      'Orbán',
+      'Zhukov',
+    ]);
   });
 
   it('keeps letters of scripts that it can’t transliterate', () => {
