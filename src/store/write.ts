@@ -10,8 +10,8 @@ import { type Column, indexesOf, type Link, orderColumns, type Part, type Table 
 import { tables } from './tables.ts';
 import { importedTable, votesRow, votesTable } from './votes.ts';
 
-/** Raised when the tables change, so that snapshots of another layout are not taken for this program's. */
-export const layout = 11;
+/** Raised when the tables or the folding of texts change, so that snapshots of another layout are not taken for this program's. */
+export const layout = 12;
 
 export async function writeDataset(database: Database, dialect: Dialect, dataset: Dataset): Promise<void> {
   await create(database, dialect, 'dataset', {
