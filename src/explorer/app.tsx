@@ -8,9 +8,17 @@ import { Boundary, Loading } from './parts/states.tsx';
 const views: readonly (readonly [path: string, view: ComponentType])[] = [
   ['/', lazy(() => import('./views/start.tsx'))],
   ['/positions', lazy(() => import('./views/positions.tsx'))],
+  ['/contradictions', lazy(() => import('./views/contradictions.tsx'))],
+  ['/members', lazy(() => import('./views/members.tsx'))],
+  ['/votes', lazy(() => import('./views/votes.tsx'))],
 ];
 
-const places = [['/positions', 'Positions']] as const;
+const places = [
+  ['/positions', 'Positions'],
+  ['/contradictions', 'Contradictions'],
+  ['/members', 'Members'],
+  ['/votes', 'Votes'],
+] as const;
 
 export function App() {
   const [at] = useLocation();

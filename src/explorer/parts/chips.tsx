@@ -15,6 +15,8 @@ export interface Choices {
   /** what the view knows already to call them */
   readonly labels?: ReadonlyMap<string, string>;
   readonly kinds: readonly SearchKind[];
+  /** how many there may be; another one takes the place of the last */
+  readonly most?: number;
 }
 
 export interface ChipsProps {
@@ -50,7 +52,13 @@ export function Chips({ chosen, address, years = false }: ChipsProps) {
   );
 }
 
-function ChipsOf({ choices: { name, what, ids, labels, kinds }, address }: { readonly choices: Choices; readonly address: Address }) {
+function ChipsOf({
+  choices: { name, what, ids, labels, kinds, most = 50 },
+  address,
+}: {
+  readonly choices: Choices;
+  readonly address: Address;
+}) {
   const [adding, setAdding] = useState(false);
   const unknown = ids.filter((id) => !labels?.has(id));
   const [{ data }] = useQuery({ query: ChipLabelsDocument, variables: { ids: unknown }, pause: unknown.length === 0 });
@@ -81,7 +89,7 @@ function ChipsOf({ choices: { name, what, ids, labels, kinds }, address }: { rea
             placeholder={`Add ${what} …`}
             onPick={({ id }) => {
               setAdding(false);
-              if (!ids.includes(id)) address.set({ [name]: [...ids, id] });
+              if (!ids.includes(id)) address.set({ [name]: [...ids.slice(0, most - 1), id] });
             }}
           />
         ) : (

@@ -1,0 +1,133 @@
+/** Lines over time: the label at the end, no legend; hollow points where few votes are, hatched where a selection; a band for what is normal. */
+
+export interface Point {
+  readonly label: string;
+  readonly value: number | null;
+  /** drawn hollow */
+  readonly thin: boolean;
+  readonly title: string;
+}
+
+export interface Line {
+  readonly name: string;
+  readonly points: readonly Point[];
+}
+
+export interface LinesProps {
+  readonly lines: readonly Line[];
+  readonly range: readonly [number, number];
+  readonly format: (value: number) => string;
+  /** for each point, from where to where is normal */
+  readonly band?: readonly (readonly [number, number] | null)[];
+  readonly label: string;
+}
+
+const [width, height] = [720, 320];
+const [left, right, top, bottom] = [48, 130, 12, 28];
+const tones = ['var(--accent)', 'var(--for)', 'var(--mixed)', 'var(--if)', 'var(--against)', 'var(--ink-2)'];
+
+export function Lines({ lines, range: [low, high], format, band, label }: LinesProps) {
+  const labels = lines[0]?.points.map((point) => point.label) ?? [];
+  const x = (at: number) => left + (labels.length < 2 ? 0 : (at * (width - left - right)) / (labels.length - 1));
+  const y = (value: number) => top + ((high - value) * (height - top - bottom)) / (high - low);
+  const ticks = [0, 1, 2, 3, 4].map((step) => low + ((high - low) * step) / 4);
+  const every = Math.max(1, Math.ceil(labels.length / 8));
+  const ends = endsOf(lines, y);
+  return (
+    <figure className="frame">
+      <svg className="plot" viewBox={`0 0 ${width} ${height}`} width="100%" role="img" aria-label={label}>
+        {ticks.map((tick) => (
+          <g key={tick}>
+            <line x1={left} x2={width - right} y1={y(tick)} y2={y(tick)} className="grid" />
+            <text x={left - 8} y={y(tick) + 4} textAnchor="end" className="tick">
+              {format(tick)}
+            </text>
+          </g>
+        ))}
+        {labels.map((each, at) =>
+          at % every === 0 ? (
+            <text key={each} x={x(at)} y={height - 6} textAnchor="middle" className="tick">
+              {each}
+            </text>
+          ) : null,
+        )}
+        {band && (
+          <path
+            className="band"
+            d={stretches(band)
+              .map((stretch) => areaOf(stretch, x, y))
+              .join(' ')}
+          />
+        )}
+        {lines.map(({ name, points }, index) => {
+          const tone = tones[index % tones.length];
+          return (
+            <g key={name}>
+              <path fill="none" style={{ stroke: tone }} strokeWidth="2" d={pathOfLine(points, x, y)} />
+              {points.map((point, at) =>
+                point.value === null ? null : (
+                  <circle
+                    key={point.label}
+                    cx={x(at)}
+                    cy={y(point.value)}
+                    r={point.thin ? 3.5 : 2.5}
+                    style={{ fill: point.thin ? 'var(--paper)' : tone, stroke: tone }}
+                  >
+                    <title>{point.title}</title>
+                  </circle>
+                ),
+              )}
+              <text x={width - right + 8} y={(ends[index] ?? 0) + 4} style={{ fill: tone }} className="end">
+                {name.length > 18 ? `${name.slice(0, 17)}…` : name}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
+    </figure>
+  );
+}
+
+function pathOfLine(points: readonly Point[], x: (at: number) => number, y: (value: number) => number): string {
+  let pen = 'M';
+  return points
+    .map(({ value }, at) => {
+      if (value === null) {
+        pen = 'M';
+        return '';
+      }
+      const step = `${pen}${x(at).toFixed(1)} ${y(value).toFixed(1)}`;
+      pen = 'L';
+      return step;
+    })
+    .join('');
+}
+
+type Stretch = readonly (readonly [at: number, low: number, high: number])[];
+
+function stretches(band: readonly (readonly [number, number] | null)[]): Stretch[] {
+  const all: [number, number, number][][] = [[]];
+  for (const [at, range] of band.entries()) {
+    if (range) all.at(-1)?.push([at, ...range]);
+    else if (all.at(-1)?.length) all.push([]);
+  }
+  return all.filter((stretch) => stretch.length > 1);
+}
+
+function areaOf(stretch: Stretch, x: (at: number) => number, y: (value: number) => number): string {
+  const above = stretch.map(([at, , high]) => `${x(at).toFixed(1)} ${y(high).toFixed(1)}`);
+  const below = stretch.map(([at, low]) => `${x(at).toFixed(1)} ${y(low).toFixed(1)}`).reverse();
+  return `M${[...above, ...below].join('L')}Z`;
+}
+
+/** Where the names stand at the end of their lines, moved apart so that none covers another. */
+function endsOf(lines: readonly Line[], y: (value: number) => number): number[] {
+  const ends = lines.map(({ points }, index) => ({ index, at: y(points.findLast(({ value }) => value !== null)?.value ?? 0) }));
+  const placed: number[] = [];
+  let free = Number.NEGATIVE_INFINITY;
+  for (const { index, at } of ends.sort((a, b) => a.at - b.at)) {
+    placed[index] = Math.max(at, free);
+    free = (placed[index] as number) + 16;
+  }
+  return placed;
+}

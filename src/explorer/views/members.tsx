@@ -1,0 +1,220 @@
+/** Who belongs where? Members of several organisations on a day: who shares what (an UpSet plot, Lex et al. 2014), and what changed when. */
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { MembersDocument, type MembersQuery, type MembersQueryVariables } from '../../../generated/explorer/graphql.ts';
+import { useAddress } from '../parts/address.ts';
+import { Chips } from '../parts/chips.tsx';
+import { Foot } from '../parts/foot.tsx';
+import { namesOf, shortNameOf } from '../parts/names.ts';
+import { Empty, Failure, Loading } from '../parts/states.tsx';
+import { Switch } from '../parts/switch.tsx';
+
+const defaults = { organisations: 'cis.osce.csto' };
+const firstYear = 1945;
+
+type Overlap = NonNullable<MembersQuery['overlap']>;
+
+export default function Members() {
+  const address = useAddress(defaults);
+  const organisations = address.list('organisations');
+  const day = address.text('day');
+  const participating = address.text('participating') !== null;
+  const variables: MembersQueryVariables = {
+    organisations: [...organisations],
+    day,
+    basis: participating ? 'PARTICIPATING' : 'LEGAL',
+  };
+  const [{ data, fetching, error }, again] = useQuery({ query: MembersDocument, variables, pause: organisations.length < 2 });
+  const overlap = data?.overlap;
+  const known = new Map(overlap?.pairs.flatMap(({ a, b }) => [a, b]).map((each) => [each.id, shortNameOf(each)]));
+  return (
+    <>
+      <p className="kicker">Members</p>
+      <h1>Who belonged where on {overlap ? dayOf(overlap.asOf) : 'that day'}?</h1>
+      <p className="lead">
+        {overlap ? answerOf(overlap) : 'States by the organisations of which they were members, or participating states.'}
+      </p>
+      <Chips
+        chosen={[{ name: 'organisations', what: 'organisation', ids: organisations, labels: known, kinds: ['ORGANISATION'] }]}
+        address={address}
+      />
+      <Day day={day ?? overlap?.asOf ?? null} onDay={(to) => address.set({ day: to })} />
+      <p className="chips">
+        <Switch address={address} name="participating" on="Only those taking part" off="Members in law" />
+      </p>
+      {organisations.length < 2 && <Empty>Choose at least two organisations: “+ organisation” finds them by any spelling.</Empty>}
+      {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
+      {fetching && !overlap && <Loading what="the members" />}
+      {overlap && (
+        <>
+          <UpSet overlap={overlap} organisations={organisations} labels={known} />
+          <Pairs overlap={overlap} />
+          <Changes overlap={overlap} />
+        </>
+      )}
+      <Foot document={MembersDocument} variables={variables} root="overlap" note="Jaccard index: in both ÷ in either (Jaccard 1912)." />
+    </>
+  );
+}
+
+function answerOf({ inAll, exactly, pairs }: Overlap): string {
+  const organisations = new Set(pairs.flatMap(({ a, b }) => [a.id, b.id])).size;
+  const most = [...exactly]
+    .filter((part) => part.organisations.length < organisations)
+    .sort((a, b) => b.states.length - a.states.length)[0];
+  const all = inAll.length === 0 ? 'No state was in all of them' : `In all of them: ${namesOf(inAll.map(({ name }) => name))}`;
+  const rest = most ? `; in ${namesOf(most.organisations.map(shortNameOf))} alone of these: ${most.states.length}` : '';
+  return `${all}${rest}.`;
+}
+
+const dayOf = (day: string) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`));
+
+/** A slider over the years, and the exact day beside it. */
+function Day({ day, onDay }: { readonly day: string | null; readonly onDay: (day: string) => void }) {
+  const now = new Date().getUTCFullYear();
+  const year = day === null ? now : Number(day.slice(0, 4));
+  return (
+    <p className="chips">
+      <label>
+        <span className="hidden">Year</span>
+        <input
+          type="range"
+          min={firstYear}
+          max={now}
+          value={year}
+          onChange={(event) => onDay(`${event.target.value}${day?.slice(4) ?? '-01-01'}`)}
+          aria-valuetext={String(year)}
+        />
+      </label>
+      <label>
+        <span className="hidden">Day</span>
+        <input
+          type="date"
+          min={`${firstYear}-01-01`}
+          value={day ?? ''}
+          onChange={(event) => event.target.value && onDay(event.target.value)}
+        />
+      </label>
+    </p>
+  );
+}
+
+interface UpSetProps {
+  readonly overlap: Overlap;
+  readonly organisations: readonly string[];
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+function UpSet({ overlap, organisations, labels }: UpSetProps) {
+  const [open, setOpen] = useState<number | null>(null);
+  const parts = [...overlap.exactly].sort((a, b) => b.organisations.length - a.organisations.length || b.states.length - a.states.length);
+  const most = Math.max(1, ...parts.map(({ states }) => states.length));
+  return (
+    <table className="upset">
+      <caption className="hidden">States by the organisations that they are in, and in no other of these</caption>
+      <thead>
+        <tr>
+          {organisations.map((id) => (
+            <th key={id} scope="col">
+              <Link href={`/actors/${id}`}>{labels.get(id) ?? id}</Link>
+            </th>
+          ))}
+          <th scope="col">states</th>
+        </tr>
+      </thead>
+      <tbody>
+        {parts.map(({ organisations: of, states }, index) => {
+          const ids = new Set(of.map(({ id }) => id));
+          const shown = open === index || states.length <= 12 ? states : states.slice(0, 10);
+          return (
+            <tr key={[...ids].join(' ')}>
+              {organisations.map((id) => (
+                <td key={id} className="dot">
+                  <span aria-hidden="true">{ids.has(id) ? '●' : '·'}</span>
+                  <span className="hidden">{ids.has(id) ? 'in' : 'not in'}</span>
+                </td>
+              ))}
+              <td>
+                <div className="bar">
+                  <svg viewBox="0 0 100 8" width="100%" height="8" preserveAspectRatio="none" aria-hidden="true">
+                    <rect width={(100 * states.length) / most} height="8" />
+                  </svg>
+                  <b className="number">{states.length}</b>
+                </div>
+                {shown.map((state, at) => (
+                  <span key={state.id}>
+                    {at > 0 && ', '}
+                    <Link href={`/actors/${state.id}`}>{state.name}</Link>
+                  </span>
+                ))}
+                {shown.length < states.length && (
+                  <button type="button" className="button" onClick={() => setOpen(index)}>
+                    and {states.length - shown.length} more
+                  </button>
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function Pairs({ overlap }: { readonly overlap: Overlap }) {
+  return (
+    <section>
+      <h2>Two by two</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Pair</th>
+            <th scope="col">in both</th>
+            <th scope="col">in either</th>
+            <th scope="col">Jaccard</th>
+          </tr>
+        </thead>
+        <tbody>
+          {overlap.pairs.map(({ a, b, inBoth, inEither, jaccard }) => (
+            <tr key={`${a.id} ${b.id}`}>
+              <th scope="row">
+                {shortNameOf(a)} – {shortNameOf(b)}
+              </th>
+              <td className="number">{inBoth}</td>
+              <td className="number">{inEither}</td>
+              <td className="number">{jaccard === null || jaccard === undefined ? 'nobody in either' : jaccard.toFixed(2)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Changes({ overlap }: { readonly overlap: Overlap }) {
+  const changes = overlap.changes.nodes?.flatMap((each) => (each ? [each] : [])) ?? [];
+  if (changes.length === 0) return null;
+  return (
+    <section>
+      <h2>What changed when</h2>
+      <ol className="events">
+        {changes.map(({ id, state, organisation, status, interval }) => (
+          <li key={id}>
+            <span className="number quiet">
+              {interval.since ?? 'unknown'}
+              {interval.end === 'DATED' ? ` – ${interval.until}` : interval.end === 'OPEN' ? ' –' : ' – unknown'}
+            </span>
+            <span>
+              <Link href={`/actors/${state.id}`}>{state.name}</Link> in {shortNameOf(organisation)}
+              {status !== 'MEMBER' && <span className="quiet"> as {status.toLowerCase().replaceAll('_', ' ')}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {overlap.changes.totalCount > changes.length && (
+        <p className="quiet">{overlap.changes.totalCount - changes.length} more: see the CSV.</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,313 @@
+/** Who votes with whom? How often each two of a group voted alike, how one state's likeness moved, and how united the group was. */
+import { useQuery } from 'urql';
+import {
+  CohesionOverTimeDocument,
+  type PairMeasure,
+  VotesMatrixDocument,
+  type VotesMatrixQuery,
+  type VotesMatrixQueryVariables,
+  VotesOverTimeDocument,
+} from '../../../generated/explorer/graphql.ts';
+import { type Address, useAddress } from '../parts/address.ts';
+import { Chips } from '../parts/chips.tsx';
+import { Foot } from '../parts/foot.tsx';
+import { byLikeness, HeatMap } from '../parts/heat-map.tsx';
+import { Lines } from '../parts/lines.tsx';
+import { Empty, Failure, Loading } from '../parts/states.tsx';
+import { Switch } from '../parts/switch.tsx';
+import { VotesBehind } from './votes-behind.tsx';
+
+const defaults = { members: 'csto', states: '', with: 'RUS', from: '1992', measure: 'AGREEMENT' };
+
+/** The measure's usual low and high, and how a value is written. */
+const measures: Readonly<Record<PairMeasure, readonly [range: readonly [number, number], name: string]>> = {
+  AGREEMENT: [[0.2, 0.95], 'Agreement'],
+  LIJPHART: [[0.4, 1], 'Lijphart’s index'],
+  S: [[-0.2, 1], 'S score'],
+  SCOTT_PI: [[-0.2, 0.9], 'Scott’s π'],
+  COHEN_KAPPA: [[-0.2, 0.9], 'Cohen’s κ'],
+};
+
+/** Below this many votes a score is drawn as thin. */
+const thin = 20;
+
+const percent = (value: number) => `${Math.round(100 * value)} %`;
+const index = (value: number) => value.toFixed(2);
+
+type Matrix = NonNullable<VotesMatrixQuery['agreement']>[number]['matrix'];
+
+export default function Votes() {
+  const address = useAddress(defaults);
+  const members = address.list('members');
+  const states = address.list('states');
+  const topics = address.list('topics');
+  const measure = (address.text('measure') ?? 'AGREEMENT') as PairMeasure;
+  const [range, name] = measures[measure] ?? measures.AGREEMENT;
+  const format = measure === 'AGREEMENT' ? percent : index;
+  const voters = { membersOf: members[0] ?? null, states: states.length > 0 ? [...states] : null };
+  const over = {
+    from: address.text('from') || null,
+    to: address.text('to'),
+    topics: topics.length > 0 ? [...topics] : null,
+  };
+  const variables: VotesMatrixQueryVariables = { voters, with: null, over, measure, absence: 'LEFT_OUT' };
+  const [{ data, fetching, error }, again] = useQuery({
+    query: VotesMatrixDocument,
+    variables,
+    pause: members.length + states.length === 0,
+  });
+  const agreement = data?.agreement?.[0];
+  return (
+    <>
+      <p className="kicker">Votes</p>
+      <h1>Who votes with whom?</h1>
+      <p className="lead">{agreement ? answerOf(agreement, format) : 'How often each two voted alike in the General Assembly.'}</p>
+      <Chips
+        chosen={[
+          { name: 'members', what: 'members of …', ids: members, kinds: ['ORGANISATION'], most: 1 },
+          { name: 'states', what: 'state', ids: states, kinds: ['STATE'] },
+          { name: 'topics', what: 'topic', ids: topics, kinds: ['TOPIC'] },
+        ]}
+        address={address}
+        years
+      />
+      <p className="chips">
+        <label className="chip open">
+          <span className="hidden">Measure</span>
+          <select value={measure} onChange={(event) => address.set({ measure: event.target.value })}>
+            {Object.entries(measures).map(([id, [, title]]) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Switch address={address} name="alphabet" on="By alphabet" off="By likeness" />
+      </p>
+      {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
+      {fetching && !agreement && <Loading what="the scores" />}
+      {data && !agreement && <Empty>No recorded votes are in this scope: widen the years, or take a topic away.</Empty>}
+      {agreement && (
+        <>
+          <Likeness matrix={agreement.matrix} range={range} format={format} address={address} />
+          <VotesBehind pair={address.list('pair')} over={over} measure={measure} onClose={() => address.set({ pair: null })} />
+          <OverTime address={address} voters={voters} over={over} measure={measure} range={range} format={format} />
+          <Cohesion voters={voters} over={over} />
+        </>
+      )}
+      <Foot
+        document={VotesMatrixDocument}
+        variables={variables}
+        root="agreement"
+        note={`${name}; absences left out; contested final votes. Most resolutions pass without a vote, and what is voted on changes from year to year.`}
+      />
+    </>
+  );
+}
+
+interface Pair {
+  readonly a: string;
+  readonly b: string;
+  readonly value: number;
+  readonly n: number;
+}
+
+function pairsOf({ rows, values, n }: Matrix): Pair[] {
+  return rows.flatMap((row, y) =>
+    rows.slice(0, y).flatMap((column, x) => {
+      const value = values[y]?.[x];
+      return row && column && value != null ? [{ a: column.name, b: row.name, value, n: n[y]?.[x] ?? 0 }] : [];
+    }),
+  );
+}
+
+function answerOf({ matrix, period }: NonNullable<VotesMatrixQuery['agreement']>[number], format: (value: number) => string): string {
+  const pairs = pairsOf(matrix)
+    .filter(({ n }) => n >= thin)
+    .sort((a, b) => b.value - a.value);
+  const [most, least] = [pairs[0], pairs.at(-1)];
+  const start = `How often each two of ${matrix.rows.length} states voted alike in ${period.rollCalls.toLocaleString('en')} contested votes, ${period.from.slice(0, 4)} to ${period.to.slice(0, 4)}.`;
+  if (!most || !least) return `${start} No two share ${thin} votes.`;
+  return `${start} Most alike: ${most.a} and ${most.b}, ${format(most.value)}. Least alike: ${least.a} and ${least.b}, ${format(least.value)}.`;
+}
+
+interface LikenessProps {
+  readonly matrix: Matrix;
+  readonly range: readonly [number, number];
+  readonly format: (value: number) => string;
+  readonly address: Address;
+}
+
+function Likeness({ matrix, range, format, address }: LikenessProps) {
+  const states = matrix.rows.map((row, at) => row ?? { id: String(at), name: '?' });
+  const values = matrix.values.map((row) => row.map((value) => value ?? null));
+  const order = address.text('alphabet')
+    ? [...states.keys()].sort((a, b) => (states[a]?.name ?? '').localeCompare(states[b]?.name ?? ''))
+    : byLikeness(
+        states.map(({ id }) => id),
+        values,
+      );
+  const inOrder = order.map((at) => states[at] as (typeof states)[number]);
+  const table = order.map((row) => order.map((column) => values[row]?.[column] ?? null));
+  const counts = order.map((row) => order.map((column) => matrix.n[row]?.[column] ?? 0));
+  return (
+    <>
+      <HeatMap
+        rows={inOrder}
+        columns={inOrder}
+        values={table}
+        n={counts}
+        range={range}
+        format={format}
+        thin={thin}
+        onCell={(a, b) => address.set({ pair: [a, b] })}
+      />
+      <details>
+        <summary>Show as table</summary>
+        <div className="frame">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">State</th>
+                {inOrder.map(({ id }) => (
+                  <th key={id} scope="col">
+                    {id}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {inOrder.map(({ id, name }, row) => (
+                <tr key={id}>
+                  <th scope="row">{name}</th>
+                  {inOrder.map((column, at) => {
+                    const value = table[row]?.[at] ?? null;
+                    return (
+                      <td key={column.id} className="number">
+                        {column.id === id || value === null ? (
+                          '–'
+                        ) : (
+                          <button
+                            type="button"
+                            className="plain"
+                            onClick={() => address.set({ pair: [id, column.id] })}
+                            aria-label={`${name} with ${column.name}: ${format(value)}, show the votes`}
+                          >
+                            {format(value)}
+                          </button>
+                        )}
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </>
+  );
+}
+
+interface OverTimeProps {
+  readonly address: Address;
+  readonly voters: VotesMatrixQueryVariables['voters'];
+  readonly over: VotesMatrixQueryVariables['over'];
+  readonly measure: PairMeasure;
+  readonly range: readonly [number, number];
+  readonly format: (value: number) => string;
+}
+
+function OverTime({ address, voters, over, measure, format }: OverTimeProps) {
+  const with_ = address.list('with');
+  const variables = { voters, with: { states: [...with_] }, over, measure, by: 'YEAR' as const };
+  const [{ data, fetching, error }] = useQuery({ query: VotesOverTimeDocument, variables, pause: with_.length === 0 });
+  const periods = data?.agreement ?? [];
+  const names = new Map(periods.flatMap(({ matrix }) => matrix.rows.flatMap((row) => (row ? [[row.id, row.name] as const] : []))));
+  const target = periods[0]?.matrix.columns[0];
+  const shown = [...names].filter(([id]) => id !== target?.id).slice(0, 6);
+  const lines = shown.map(([id, name]) => ({
+    name,
+    points: periods.map(({ period, matrix }) => {
+      const row = matrix.rows.findIndex((each) => each?.id === id);
+      const [value, n] = [matrix.values[row]?.[0] ?? null, matrix.n[row]?.[0] ?? 0];
+      return {
+        label: period.label,
+        value,
+        thin: n < thin,
+        title: `${name} with ${target?.name} ${period.label}: ${value === null ? 'no score' : format(value)}, n ${n}`,
+      };
+    }),
+  }));
+  return (
+    <section>
+      <h2>With {target?.name ?? 'whom'}, year by year</h2>
+      <Chips chosen={[{ name: 'with', what: 'with …', ids: with_, kinds: ['STATE'], most: 1 }]} address={address} />
+      {error && <Failure error={error} />}
+      {fetching && lines.length === 0 && <Loading what="the years" />}
+      {lines.length > 0 && (
+        <Lines
+          lines={lines}
+          range={measure === 'AGREEMENT' || measure === 'LIJPHART' ? [0, 1] : [-1, 1]}
+          format={format}
+          label={`Likeness with ${target?.name} by year`}
+        />
+      )}
+      <p className="note">
+        ○ fewer than {thin} votes that year. What is voted on changes from year to year: compare lines of one year with each other.
+      </p>
+      {names.size - 1 > shown.length && (
+        <p className="quiet">
+          The first {shown.length} of {names.size - 1} states are drawn; all are in the CSV.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Cohesion({ voters, over }: Pick<OverTimeProps, 'voters' | 'over'>) {
+  const [{ data, fetching, error }] = useQuery({
+    query: CohesionOverTimeDocument,
+    variables: { voters, over, measure: 'AGREEMENT_INDEX', by: 'YEAR' },
+  });
+  const periods = data?.cohesion ?? [];
+  return (
+    <section>
+      <h2>How united the group was</h2>
+      {error && <Failure error={error} />}
+      {fetching && periods.length === 0 && <Loading what="the group" />}
+      {periods.length > 0 && (
+        <Lines
+          lines={[
+            {
+              name: 'the group',
+              points: periods.map(({ period, score }) => ({
+                label: period.label,
+                value: score.value ?? null,
+                thin: score.n < thin,
+                title: `${period.label}: ${score.value?.toFixed(2) ?? 'no score'}, n ${score.n}`,
+              })),
+            },
+            {
+              name: 'the Assembly',
+              points: periods.map(({ period, assembly }) => ({
+                label: period.label,
+                value: assembly.value ?? null,
+                thin: false,
+                title: `${period.label}: the whole Assembly ${assembly.value?.toFixed(2) ?? 'no score'}`,
+              })),
+            },
+          ]}
+          band={periods.map(({ band }) => (band ? [band[0] as number, band[1] as number] : null))}
+          range={[0, 1]}
+          format={index}
+          label="Agreement index of the group by year, with the band of random groups of its size"
+        />
+      )}
+      <p className="note">
+        Agreement index (Hix, Noury &amp; Roland 2005). The band holds 90 % of random groups of the same size: small groups look united by
+        chance.
+      </p>
+    </section>
+  );
+}
