@@ -1,13 +1,13 @@
 /** The rules of standings, verdicts and pairs. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ActorPositions, ComparedActor } from '../../src/comparison/actors.ts';
+import { type ActorPositions, type ComparedActor, positionsOfEach } from '../../src/comparison/actors.ts';
 import { type ComparisonRow, comparePairs, compareRows } from '../../src/comparison/compare.ts';
 import { followLinks, PropositionClasses, type Through } from '../../src/comparison/links.ts';
 import { coverage } from '../../src/comparison/score.ts';
 import { type ComparedPosition, type Counting, counts, Doubt } from '../../src/comparison/standing.ts';
 import { WithheldItems } from '../../src/comparison/withheld.ts';
-import { Attribution, Authority, type PropositionLink, Stance } from '../../src/domain/positions.ts';
+import { Attribution, Authority, type HeldPosition, type PropositionLink, Stance } from '../../src/domain/positions.ts';
 
 const counting: Counting = { count: [], authority: 'CHAIR' };
 const official = (id: string): ComparedActor => ({ id, type: 'Official', existed: true });
@@ -68,6 +68,19 @@ const withheld = (pair: ReturnType<typeof comparePair>) => {
   pair.withhold(items);
   return Object.fromEntries(items.count().by.map(({ reason, count }) => [reason, count]));
 };
+
+describe('the positions of an actor', () => {
+  const state: ComparedActor = { id: 'KAZ', type: 'State', existed: true };
+  const own = held({ holder: 'KAZ', onBehalfOf: null });
+  const spokenFor = held({ holder: 'tokayev', onBehalfOf: 'KAZ' });
+  const itself = held({ holder: 'KAZ', onBehalfOf: 'KAZ' });
+
+  it('are each listed once, also where a state represents itself', () => {
+    const [ofState, ofOfficial] = positionsOfEach([state, official('tokayev')], [own, spokenFor, itself] as HeldPosition[]);
+    expect(ofState?.positions.map(({ id }) => id).sort()).toEqual([own.id, spokenFor.id, itself.id].sort());
+    expect(ofOfficial?.positions).toEqual([spokenFor]);
+  });
+});
 
 describe('a standing', () => {
   it('is the latest position, and all are listed, newest first', () => {

@@ -1,0 +1,83 @@
+/** Every question lets go of the snapshot that it was answered from, however it ended: otherwise old versions would stay open for ever. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Listening } from '../../src/server/listen.ts';
+import { createServer, createSubgraphServer } from '../../src/server/yoga.ts';
+import { publish, Snapshots } from '../../src/store/snapshots.ts';
+import { schema } from '../../src/supergraph/schema.ts';
+import { listening } from '../support/at.ts';
+import { emptyStorage, type TestStorage } from '../support/storages.ts';
+import { syntheticDataset } from '../support/synthetic.ts';
+
+const sizes = {
+  ...{ Organisation: 2, State: 3, Official: 3, Group: 1, Membership: 6, Post: 2, Tenure: 6, Topic: 3, Proposition: 5, PropositionLink: 4 },
+  ...{ Statement: 10, Relation: 5, Event: 5, Source: 5, Figure: 5 },
+};
+const spring = syntheticDataset({ sizes, version: 'spring' });
+const summer = syntheticDataset({ sizes, version: 'summer', seed: 2 });
+
+let test: TestStorage;
+let snapshots: Snapshots;
+let at: Listening;
+beforeEach(async () => {
+  test = await emptyStorage('SQLite');
+  await publish(test.storage, spring.version, () => spring);
+  snapshots = new Snapshots(test.storage, 0);
+});
+afterEach(async () => {
+  await at.close();
+  await snapshots.close();
+  await test.remove();
+});
+
+const post = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+const ask = (query: string) => post({ query });
+const statements = '{ statements(first: 10) { nodes { id holder { id } } } }';
+
+it.each<[string, string, RequestInit]>([
+  ['was answered', '/graphql', ask(statements)],
+  ['has errors beside its data', '/graphql', ask('{ statements(first: 1000) { nodes { id } } states { totalCount } }')],
+  ['is about nothing that there is', '/graphql', ask('{ nothing }')],
+  ['is no GraphQL', '/graphql', ask('{ statements(')],
+  ['is none', '/graphql', post({ query: '' })],
+  [
+    'is more than may be asked',
+    '/graphql',
+    ask(`{ ${Array.from({ length: 200 }, (_, n) => `a${n}: ${statements.slice(2, -2)}`).join(' ')} }`),
+  ],
+  ['was asked by GET', `/graphql?query=${encodeURIComponent(statements)}`, {}],
+  ['is about the server’s health', '/health', {}],
+])('a question that %s', async (_, path, init) => {
+  for (const server of [createServer({ schema, snapshots }), createSubgraphServer({ schema, snapshots })]) {
+    at = await listening(server);
+    const { snapshot, release } = await snapshots.acquire();
+    release();
+    const next = snapshot.version === 'spring' ? summer : spring;
+    await (await fetch(`${at.address}${path}`, init)).text();
+    if (path === '/graphql') await (await server.fetch(`http://graph${path}`, init)).text();
+    await publish(test.storage, next.version, () => next);
+    (await snapshots.acquire()).release();
+    await wait(5);
+    await expect(snapshot.positions.statements.count(), 'the version before is closed').rejects.toThrow();
+    await at.close();
+  }
+});
+
+it('a question whose asker has gone', async () => {
+  at = await listening(createServer({ schema, snapshots }));
+  const { snapshot, release } = await snapshots.acquire();
+  release();
+  const gone = new AbortController();
+  const answer = fetch(`${at.address}/graphql`, { ...ask(statements), signal: gone.signal });
+  setTimeout(() => gone.abort(), 1);
+  await answer.then((response) => response.text()).catch(() => {});
+  await wait(100);
+  await publish(test.storage, summer.version, () => summer);
+  (await snapshots.acquire()).release();
+  await wait(5);
+  await expect(snapshot.positions.statements.count()).rejects.toThrow();
+});
