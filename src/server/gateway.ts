@@ -2,10 +2,11 @@
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { publicLimits, type RequestLimits } from '../graph/limits.ts';
 import { scalarTypes } from '../graph/scalars.ts';
+import { useOwnAliases } from './aliases.ts';
 import type { Asking, ServerContext } from './graphql.ts';
 import type { Health } from './health.ts';
 import { usualLogger } from './logger.ts';
-import { withPlaces } from './places.ts';
+import { useErrorPlaces, withErrorsInPlace } from './places.ts';
 import { pluginsOfAll, type SharedPlugin, yogaOptions } from './plugins.ts';
 import { createServerOf, type Server, type ServerSettings } from './server.ts';
 import { askSubgraph, healthOf, type Question, type Subgraph, type UpstreamOptions } from './upstream.ts';
@@ -37,12 +38,12 @@ export function createGateway(options: GatewayOptions): Server {
             const { version, ...reply } = await askSubgraph(subgraph, request as Question, upstream);
             if (version !== null) versionsOf((request.context as unknown as ServerContext).asking).add(subgraphName, version);
             // An answer has the shape of its question, which the compiler doesn't see.
-            return reply as never;
+            return withErrorsInPlace(reply) as never;
           };
         },
       },
     },
-    plugins: () => [...pluginsOfAll(limits), useReplies()],
+    plugins: () => [...pluginsOfAll(limits), useErrorPlaces(), useOwnAliases(() => true), useVersions()],
     // The subgraphs' errors are as they should be.
     subgraphErrors: false,
   });
@@ -80,18 +81,14 @@ function versionsOf(asking: Asking): Versions {
   return known;
 }
 
-/**
- * Makes of what the gateway put together what the merged process would have answered: the version in `extensions`, and in paths of
- * errors the places in lists. An answer that mixes two versions says so.
- */
-function useReplies(): SharedPlugin {
+/** Tells the version in `extensions`. An answer that mixes two versions says so. */
+function useVersions(): SharedPlugin {
   return {
     onExecute: ({ args }) => ({
       onExecuteDone({ result, setResult }) {
         if (Symbol.asyncIterator in result) return;
         const dataset = versionsOf(args.contextValue.asking).told();
-        const errors = result.errors && withPlaces(result.errors, result.data);
-        setResult({ ...result, ...(errors && { errors }), ...(dataset && { extensions: { ...result.extensions, dataset } }) });
+        if (dataset) setResult({ ...result, extensions: { ...result.extensions, dataset } });
       },
     }),
   };

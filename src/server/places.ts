@@ -1,41 +1,119 @@
 /**
- * The places of errors in lists. What a gateway fetches for many records in one go it tells of without saying for which of them: the
- * path of such an error goes from a list straight to a field. Each made one null, so the places are those of the nulls.
+ * The places of errors. A gateway puts an answer together from several, and moves their errors by rules of its own, which lose the places in
+ * lists and name a neighbour of the field that failed. Here a subgraph's error takes the place of the null that it made, as a value without
+ * a path; it goes wherever that value goes, and is given the path and the locations of the field that it ends up in.
  */
-import { GraphQLError } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  GraphQLError,
+  type GraphQLSchema,
+  isIntrospectionType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+import type { SharedPlugin } from './plugins.ts';
 
 type Path = readonly (string | number)[];
 
-/** The errors with the places in lists that their paths lack, as far as the data tell them: where there are as many nulls as errors. */
-export function withPlaces(errors: readonly GraphQLError[], data: unknown): readonly GraphQLError[] {
-  const missing = Map.groupBy(
-    errors.filter(({ path }) => path && lacksPlace(data, path)),
-    ({ path }) => JSON.stringify(path),
-  );
-  const placed = new Map<GraphQLError, GraphQLError>();
-  for (const alike of missing.values()) {
-    const places = nullsAt(data, alike[0]?.path as Path, []);
-    if (places.length !== alike.length) continue;
-    for (const [index, error] of alike.entries()) placed.set(error, at(error, places[index] as Path));
+/** An error of a subgraph in place of the null that it made. */
+class Misplaced extends GraphQLError {
+  /** from that null on, where the field that failed lies deeper: one that may not be null took it along */
+  readonly rest: Path;
+
+  constructor(error: Pick<GraphQLError, 'message' | 'extensions'>, rest: Path) {
+    super(error.message, { extensions: error.extensions });
+    this.rest = rest;
   }
-  return errors.map((error) => placed.get(error) ?? error);
 }
 
-function lacksPlace(value: unknown, [key, ...rest]: Path): boolean {
-  if (key === undefined || typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value) && typeof key === 'string') return true;
-  return lacksPlace((value as Record<string | number, unknown>)[key], rest);
+interface Answer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly GraphQLError[];
 }
 
-/** The whole paths to the nulls that a path leads to, when it takes every element of the lists on its way. */
-function nullsAt(value: unknown, path: Path, taken: Path): Path[] {
-  if (value === null) return [[...taken, ...path]];
-  const [key, ...rest] = path;
-  if (key === undefined || typeof value !== 'object') return [];
-  if (Array.isArray(value) && typeof key === 'string') return value.flatMap((each, index) => nullsAt(each, path, [...taken, index]));
-  return nullsAt((value as Record<string | number, unknown>)[key], rest, [...taken, key]);
+/** The answer with each error in the place of the null that it made. Errors of the whole stay beside the data. */
+export function withErrorsInPlace({ data, errors = [] }: Answer): Answer {
+  if (!data || errors.length === 0) return { data, errors: errors.length > 0 ? errors : undefined };
+  const left = errors.filter((error) => !error.path || !putInPlace(data, error, error.path));
+  return { data, errors: left.length > 0 ? left : undefined };
 }
 
-function at({ message, nodes, source, positions, originalError, extensions }: GraphQLError, path: Path): GraphQLError {
-  return new GraphQLError(message, { nodes, source, positions, path, originalError, extensions });
+function putInPlace(data: Record<string, unknown>, error: GraphQLError, path: Path): boolean {
+  let holder: Record<string | number, unknown> = data;
+  for (const [depth, key] of path.entries()) {
+    const value = holder[key];
+    if (value === null || value instanceof Error) {
+      // Of several that made one null the first is told.
+      if (value === null) holder[key] = new Misplaced(error, path.slice(depth + 1));
+      return true;
+    }
+    if (typeof value !== 'object') return false;
+    holder = value as Record<string | number, unknown>;
+  }
+  return false;
+}
+
+/** Gives the errors that subgraphs' values bear the place of the field in which they end up. */
+export function useErrorPlaces(): SharedPlugin {
+  return {
+    onSchemaChange: ({ schema }) => {
+      for (const type of Object.values((schema as GraphQLSchema).getTypeMap())) {
+        if (!isObjectType(type) || isIntrospectionType(type)) continue;
+        for (const field of Object.values(type.getFields())) {
+          const { resolve } = field;
+          if (!resolve) continue;
+          field.resolve = (...request) => {
+            const value = resolve(...request);
+            return value instanceof Promise ? value.then(unplaced, (error) => Promise.reject(unplaced(error))) : unplaced(value);
+          };
+        }
+      }
+    },
+    onExecute: ({ args }) => ({
+      onExecuteDone({ result, setResult }) {
+        if (Symbol.asyncIterator in result || !result.errors) return;
+        const fragments = new Map(
+          (args.document as DocumentNode).definitions.flatMap((each) =>
+            each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each.selectionSet]] : [],
+          ),
+        );
+        setResult({ ...result, errors: result.errors.map((error) => withRest(error, fragments)) });
+      },
+    }),
+  };
+}
+
+/** An error as if it had been thrown right here. */
+function unplaced(value: unknown): unknown {
+  if (Array.isArray(value)) return value.some((each) => each instanceof Error) ? value.map(unplaced) : value;
+  if (value instanceof AggregateError) return unplaced(value.errors[0]);
+  if (!(value instanceof GraphQLError) || !value.path) return value;
+  const origin = originOf(value);
+  return new Misplaced(origin, origin instanceof Misplaced ? origin.rest : []);
+}
+
+/** The error that others were made of. */
+function originOf(error: GraphQLError): GraphQLError {
+  let origin = error;
+  while (!(origin instanceof Misplaced) && origin.originalError instanceof GraphQLError) origin = origin.originalError;
+  return origin;
+}
+
+function withRest(error: GraphQLError, fragments: ReadonlyMap<string, SelectionSetNode>): GraphQLError {
+  const origin = originOf(error);
+  if (!(origin instanceof Misplaced) || origin.rest.length === 0) return error;
+  let nodes: readonly FieldNode[] = (error.nodes ?? []).filter((node) => node.kind === Kind.FIELD);
+  for (const key of origin.rest) if (typeof key === 'string') nodes = nodes.flatMap((node) => fieldsOf(node.selectionSet, key, fragments));
+  const { message, extensions } = error;
+  return new GraphQLError(message, { nodes, path: [...(error.path ?? []), ...origin.rest], extensions });
+}
+
+/** The fields that a selection answers under a key. */
+function fieldsOf(selections: SelectionSetNode | undefined, key: string, fragments: ReadonlyMap<string, SelectionSetNode>): FieldNode[] {
+  return (selections?.selections ?? []).flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return (selection.alias ?? selection.name).value === key ? [selection] : [];
+    return fieldsOf(selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragments.get(selection.name.value), key, fragments);
+  });
 }

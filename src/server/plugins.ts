@@ -23,7 +23,7 @@ export function yogaOptions(logger: Logger) {
 }
 
 /** A plugin that Yoga and the gateway take alike. */
-export type SharedPlugin = Pick<Plugin<ServerContext>, 'onParams' | 'onParse' | 'onValidate' | 'onExecute'>;
+export type SharedPlugin = Pick<Plugin<ServerContext>, 'onSchemaChange' | 'onParams' | 'onParse' | 'onValidate' | 'onExecute'>;
 
 export function pluginsOfAll(limits: RequestLimits): SharedPlugin[] {
   return [useTrustedDocuments(), useLimits(limits)];

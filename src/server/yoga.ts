@@ -5,6 +5,7 @@ import { createYoga } from 'graphql-yoga';
 import { publicLimits, type RequestLimits, subgraphLimits } from '../graph/limits.ts';
 import type { RequestContext } from '../graph/request.ts';
 import type { Snapshots } from '../store/snapshots.ts';
+import { useOwnAliases } from './aliases.ts';
 import type { ServerContext } from './graphql.ts';
 import type { Health } from './health.ts';
 import { usualLogger } from './logger.ts';
@@ -43,7 +44,8 @@ function create(
       asking.version = snapshot.version;
       return { snapshot, signal: asking.deadline.signal };
     },
-    plugins: [...pluginsOfAll(limits), ...more],
+    // An object with a key `then` is taken for a promise.
+    plugins: [...pluginsOfAll(limits), useOwnAliases((alias) => alias === 'then'), ...more],
   });
   return createServerOf({
     settings,

@@ -19,6 +19,7 @@ export interface Answer {
   readonly errors?: readonly {
     readonly message: string;
     readonly path?: readonly (string | number)[];
+    readonly locations?: readonly { readonly line: number; readonly column: number }[];
     readonly extensions?: Record<string, unknown>;
   }[];
   readonly extensions?: Record<string, unknown>;
