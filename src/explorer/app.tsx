@@ -11,6 +11,13 @@ const views: readonly (readonly [path: string, view: ComponentType])[] = [
   ['/contradictions', lazy(() => import('./views/contradictions.tsx'))],
   ['/members', lazy(() => import('./views/members.tsx'))],
   ['/votes', lazy(() => import('./views/votes.tsx'))],
+  ['/roll-calls', lazy(() => import('./views/roll-calls.tsx'))],
+  ['/roll-calls/:id', lazy(() => import('./views/roll-call.tsx'))],
+  ['/actors/:id', lazy(() => import('./views/actor.tsx'))],
+  ['/positions/:id', lazy(() => import('./views/position.tsx'))],
+  ['/propositions/:id', lazy(() => import('./views/proposition.tsx'))],
+  ['/topics/:id', lazy(() => import('./views/topic.tsx'))],
+  ['/records/:id', lazy(() => import('./views/record.tsx'))],
 ];
 
 const places = [
@@ -18,6 +25,7 @@ const places = [
   ['/contradictions', 'Contradictions'],
   ['/members', 'Members'],
   ['/votes', 'Votes'],
+  ['/roll-calls', 'Roll calls'],
 ] as const;
 
 export function App() {

@@ -16,3 +16,15 @@ export function shortNameOf({ id, name, abbreviation }: Named): string {
 export function namesOf(names: readonly string[]): string {
   return new Intl.ListFormat('en-GB').format(names);
 }
+
+export interface Interval {
+  readonly since?: string | null | undefined;
+  readonly until?: string | null | undefined;
+  readonly end: 'OPEN' | 'DATED' | 'UNKNOWN';
+}
+
+/** "2001-06-15 to today"; an end that is not known is said, not left open */
+export function intervalOf({ since, until, end }: Interval): string {
+  const to = end === 'OPEN' ? 'today' : end === 'DATED' ? until : 'an unknown day';
+  return `${since ?? 'an unknown day'} to ${to}`;
+}

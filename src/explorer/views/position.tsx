@@ -1,0 +1,128 @@
+/** One position: who holds it, what it says, on whose behalf, known through whom, and where it can be read. */
+import { useQuery } from 'urql';
+import { Link, useParams } from 'wouter';
+import { PositionPageDocument, type PositionPageQuery } from '../../../generated/explorer/graphql.ts';
+import { wordOf } from '../parts/choice.ts';
+import { Foot } from '../parts/foot.tsx';
+import { pathOf } from '../parts/found.ts';
+import { Stance } from '../parts/stance.tsx';
+import { Empty, Failure, Loading } from '../parts/states.tsx';
+
+type Node = NonNullable<PositionPageQuery['node']>;
+type Statement = Extract<Node, { __typename?: 'Statement' }>;
+type Vote = Extract<Node, { __typename?: 'Vote' }>;
+
+const plain = (word: string) => word.toLowerCase().replaceAll('_', ' ');
+
+export default function PositionPage() {
+  const { id = '' } = useParams<{ id: string }>();
+  const variables = { id };
+  const [{ data, fetching, error }, again] = useQuery({ query: PositionPageDocument, variables });
+  const node = data?.node;
+  if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
+  if (node?.__typename !== 'Statement' && node?.__typename !== 'Vote') {
+    return fetching ? <Loading what="the position" /> : <Empty>There is no position {id} here.</Empty>;
+  }
+  return (
+    <>
+      <p className="kicker">Position</p>
+      {node.__typename === 'Statement' ? <StatementOf statement={node} /> : <VoteOf vote={node} />}
+      <section>
+        <h2>Where it can be read</h2>
+        {node.evidence.map(({ source, locator }) => (
+          <p key={`${source?.id} ${locator}`}>
+            {source && <Link href={pathOf(source)}>{source.title}</Link>}
+            {source?.date && `, ${source.date}`}
+            {locator && `, ${locator}`} {source?.url && <a href={source.url}>read it there</a>}
+          </p>
+        ))}
+      </section>
+      <Foot document={PositionPageDocument} variables={variables} root="node" note={node.id} />
+    </>
+  );
+}
+
+function StatementOf({ statement: it }: { readonly statement: Statement }) {
+  const facts: readonly (readonly [string, React.ReactNode])[] = [
+    ['Who', it.holder && <Link href={pathOf(it.holder)}>{it.holder.name}</Link>],
+    ['In what office', it.capacity?.post.title],
+    ['On whose behalf', it.onBehalfOf && <Link href={pathOf(it.onBehalfOf)}>{it.onBehalfOf.name}</Link>],
+    ['When', it.date],
+    ['How', `${plain(it.act)}, ${plain(it.attribution)}${it.authority ? `, with the authority of: ${plain(it.authority)}` : ''}`],
+    ['Through whom', it.reportedBy && <Link href={pathOf(it.reportedBy)}>{it.reportedBy.name}</Link>],
+    ['Body', it.organ],
+    ['Condition', it.condition],
+    ['Weight', it.salience],
+    ['Where', it.event && <Link href={pathOf(it.event)}>{it.event.name}</Link>],
+    [
+      'Aimed at',
+      it.targets
+        .map(({ actor, tone }) => actor && `${actor.name} (${plain(tone)})`)
+        .filter(Boolean)
+        .join(', '),
+    ],
+    [
+      'Who did not join',
+      it.dissenters
+        .map((state) => state?.name)
+        .filter(Boolean)
+        .join(', '),
+    ],
+    ['Certain', it.certain ? 'yes' : 'no: the attribution is doubtful'],
+    ['Language', `${it.language}${it.translated ? ', read in translation' : ''}`],
+    ['Recorded here', it.recordedOn],
+    ['Note', it.note],
+  ];
+  return (
+    <>
+      <h1>{it.summary}</h1>
+      <p className="lead">
+        <Stance standing={it.stance} date={it.date} /> on: <Link href={pathOf(it.proposition)}>{it.proposition.text}</Link>
+      </p>
+      <dl className="facts">
+        {facts.map(([name, value]) =>
+          value ? (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+      {(it.curatedRelations.nodes?.length ?? 0) > 0 && (
+        <section>
+          <h2>Beside other positions</h2>
+          <ul>
+            {it.curatedRelations.nodes?.map((relation) => {
+              if (!relation) return null;
+              const other = relation.a.id === it.id ? relation.b : relation.a;
+              return (
+                <li key={relation.id}>
+                  {plain(relation.kind)}:{' '}
+                  <Link href={`/positions/${other.id}`}>{other.__typename === 'Statement' ? other.summary : other.id}</Link>{' '}
+                  <span className="quiet">
+                    {other.holder?.name}, {other.date}. {relation.reason}
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function VoteOf({ vote: it }: { readonly vote: Vote }) {
+  return (
+    <>
+      <h1>
+        {it.holder?.name} voted {wordOf[it.choice]}
+      </h1>
+      <p className="lead">
+        <Stance standing={it.stance} date={it.date} /> on: <Link href={pathOf(it.proposition)}>{it.proposition.text}</Link>, in{' '}
+        <Link href={pathOf(it.rollCall)}>{it.rollCall.title}</Link>
+      </p>
+    </>
+  );
+}

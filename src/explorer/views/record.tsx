@@ -1,0 +1,70 @@
+/** A source, an event or a figure: what it is, and the positions that come from it. */
+import { useQuery } from 'urql';
+import { Link, useParams } from 'wouter';
+import { RecordPageDocument } from '../../../generated/explorer/graphql.ts';
+import { Foot } from '../parts/foot.tsx';
+import { pathOf } from '../parts/found.ts';
+import { intervalOf } from '../parts/names.ts';
+import { Empty, Failure, Loading } from '../parts/states.tsx';
+import { Said } from './actor.tsx';
+
+export default function RecordPage() {
+  const { id = '' } = useParams<{ id: string }>();
+  const variables = { id };
+  const [{ data, fetching, error }, again] = useQuery({ query: RecordPageDocument, variables });
+  const node = data?.node;
+  if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
+  if (node?.__typename !== 'Source' && node?.__typename !== 'Event' && node?.__typename !== 'Figure') {
+    return fetching ? <Loading what="the record" /> : <Empty>There is no source, event or figure {id} here.</Empty>;
+  }
+  const statements = node.__typename === 'Figure' ? [] : (node.statements.nodes?.flatMap((each) => (each ? [each] : [])) ?? []);
+  return (
+    <>
+      <p className="kicker">{node.__typename}</p>
+      {node.__typename === 'Source' && (
+        <>
+          <h1>{node.title}</h1>
+          <p className="lead">
+            {[node.published, node.symbol, node.sourceKind.toLowerCase().replaceAll('_', ' '), node.language].filter(Boolean).join(' · ')}
+          </p>
+          {node.url && (
+            <p>
+              <a href={node.url}>Read it</a>
+            </p>
+          )}
+        </>
+      )}
+      {node.__typename === 'Event' && (
+        <>
+          <h1>{node.name}</h1>
+          <p className="lead">{[node.place, intervalOf(node.interval)].filter(Boolean).join(', ')}</p>
+        </>
+      )}
+      {node.__typename === 'Figure' && (
+        <>
+          <h1>
+            {[node.qualifier, node.value.toLocaleString('en'), node.unit].filter(Boolean).join(' ')}: {node.measured}
+          </h1>
+          <p className="lead">
+            Cited by {node.citedBy && <Link href={pathOf(node.citedBy)}>{node.citedBy.name}</Link>}, {node.date}
+            {node.period && `, for ${node.period}`}
+          </p>
+          {node.evidence.map(({ source, locator }) => (
+            <p key={`${source?.id} ${locator}`}>
+              {source && <Link href={pathOf(source)}>{source.title}</Link>}
+              {locator && `, ${locator}`}
+            </p>
+          ))}
+        </>
+      )}
+      {node.note && <p className="note">{node.note}</p>}
+      {statements.length > 0 && (
+        <section>
+          <h2>Positions from it</h2>
+          <Said statements={statements} withHolder />
+        </section>
+      )}
+      <Foot document={RecordPageDocument} variables={variables} root="node" note={node.id} />
+    </>
+  );
+}

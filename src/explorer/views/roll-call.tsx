@@ -1,0 +1,267 @@
+/** How did they vote? One roll call as tiles, seats and table; how it moved against the last of its series; and two votes side by side. */
+import { useQuery } from 'urql';
+import { Link, useLocation, useParams } from 'wouter';
+import {
+  type AdoptionRule,
+  RollCallPageDocument,
+  type RollCallPageQuery,
+  RollCallSeriesDocument,
+  type VotedOn,
+} from '../../../generated/explorer/graphql.ts';
+import { useAddress } from '../parts/address.ts';
+import { choices, classOf, type Seen, tallyOf, type Voter, wordOf } from '../parts/choice.ts';
+import { Foot } from '../parts/foot.tsx';
+import { pathOf } from '../parts/found.ts';
+import { Seats, TallyBar, Tiles } from '../parts/seats.tsx';
+import { Empty, Failure, Loading } from '../parts/states.tsx';
+import { Switch } from '../parts/switch.tsx';
+
+type RollCall = NonNullable<RollCallPageQuery['rollCall']>;
+
+const rules: Readonly<Record<AdoptionRule, string>> = {
+  MAJORITY: 'by a majority of those voting',
+  TWO_THIRDS: 'by two thirds of those voting',
+  UNRECORDED: 'the majority needed is not recorded',
+};
+const kinds: Readonly<Record<VotedOn, string>> = {
+  TEXT: 'on a whole text',
+  AMENDMENT: 'on an amendment',
+  PARAGRAPH: 'on a part of a text',
+  MOTION: 'on a motion',
+};
+
+function votersOf(rollCall: RollCall): Voter[] {
+  const voters = new Map<string, Voter>();
+  for (const vote of [...(rollCall.start.nodes ?? []), ...(rollCall.end.nodes ?? [])]) {
+    if (vote?.holder?.__typename !== 'State') continue;
+    const { id, name, region } = vote.holder;
+    voters.set(id, { id, name, region: region ?? 'Other', choice: vote.choice });
+  }
+  for (const { id, name, region } of rollCall.absent ?? []) voters.set(id, { id, name, region: region ?? 'Other', choice: 'ABSENT' });
+  return [...voters.values()];
+}
+
+export default function RollCallPage() {
+  const { id = '' } = useParams<{ id: string }>();
+  const address = useAddress();
+  const [, go] = useLocation();
+  const variables = { id };
+  const [{ data, fetching, error }, again] = useQuery({ query: RollCallPageDocument, variables });
+  const beside = address.text('beside');
+  const [{ data: other }] = useQuery({ query: RollCallPageDocument, variables: { id: beside ?? '' }, pause: beside === null });
+  const rollCall = data?.rollCall;
+  if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
+  if (!rollCall)
+    return fetching ? <Loading what="the vote" /> : <Empty>There is no vote {id} here. Look for its symbol or words above.</Empty>;
+  const voters = votersOf(rollCall);
+  const tally = rollCall.totals ?? rollCall.tally;
+  return (
+    <>
+      <p className="kicker">Roll call</p>
+      <h1>{rollCall.title}</h1>
+      <p className="lead">
+        {tallyOf(tally)}
+        {rollCall.adopted != null && (rollCall.adopted ? ': adopted' : ': not adopted')}, {rules[rollCall.adoption]}.
+      </p>
+      <p className="quiet">
+        {[
+          rollCall.body?.name,
+          rollCall.session && `session ${rollCall.session}`,
+          rollCall.date,
+          rollCall.symbol,
+          kinds[rollCall.votedOn],
+          rollCall.important && 'listed as important by the United States',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <p>
+        On: <Link href={pathOf(rollCall.proposition)}>{rollCall.proposition.text}</Link>{' '}
+        {rollCall.yes === 'OPPOSES' && <span className="quiet">A yes opposed it.</span>}
+      </p>
+      {rollCall.note && <p className="note">{rollCall.note}</p>}
+      <Seats voters={voters} />
+      <p className="chips">
+        <Switch address={address} name="table" on="As a table" off="Show as table" />
+        {choices.map((choice) => (
+          <span key={choice} className="quiet">
+            <span className={`tile key ${classOf[choice]}`} aria-hidden="true" /> {wordOf[choice]}{' '}
+            {voters.filter((voter) => voter.choice === choice).length}
+          </span>
+        ))}
+        {rollCall.absent === null && <span className="quiet">Who was absent is not recorded.</span>}
+      </p>
+      {address.text('table') ? <Votes voters={voters} /> : <Tiles voters={voters} onState={(state) => go(`/actors/${state}`)} />}
+      {rollCall.previous && <Moved rollCall={rollCall} />}
+      {other?.rollCall && <Beside one={rollCall} two={other.rollCall} />}
+      <Series proposition={rollCall.proposition.id} shown={rollCall.id} beside={beside} onBeside={(to) => address.set({ beside: to })} />
+      <section>
+        <h2>Where it is recorded</h2>
+        {rollCall.evidence.map(({ source, locator }) => (
+          <p key={`${source?.id} ${locator}`}>
+            {source?.url ? <a href={source.url}>{source.title}</a> : source?.title}
+            {locator && `, ${locator}`}
+          </p>
+        ))}
+      </section>
+      <Foot
+        document={RollCallPageDocument}
+        variables={variables}
+        root="rollCall"
+        note={`${rollCall.symbol ?? rollCall.id}, ${rollCall.date}`}
+      />
+    </>
+  );
+}
+
+function Votes({ voters }: { readonly voters: readonly Voter[] }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">State</th>
+          <th scope="col">Vote</th>
+          <th scope="col">Region</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...voters]
+          .sort((a, b) => a.name.localeCompare(b.name))
+          .map(({ id, name, region, choice }) => (
+            <tr key={id}>
+              <th scope="row">
+                <Link href={`/actors/${id}`}>{name}</Link>
+              </th>
+              <td>{wordOf[choice]}</td>
+              <td>{region}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Moved({ rollCall: { previous, moved } }: { readonly rollCall: RollCall }) {
+  if (!previous) return null;
+  return (
+    <section>
+      <h2>Against the last vote of its series</h2>
+      <p>
+        <Link href={pathOf(previous)}>{previous.title}</Link>, {previous.date}: {tallyOf(previous.tally)}.{' '}
+        {moved.length === 0 ? 'No state moved.' : `${moved.length} moved:`}
+      </p>
+      <ul>
+        {moved.map(({ state, from, to }) => (
+          <li key={state?.id}>
+            {state && <Link href={`/actors/${state.id}`}>{state.name}</Link>} from {wordOf[from]} to {wordOf[to]}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Who voted otherwise in the one than in the other. */
+function Beside({ one, two }: { readonly one: RollCall; readonly two: RollCall }) {
+  const there = new Map(votersOf(two).map((voter) => [voter.id, voter.choice]));
+  const cells = Map.groupBy(
+    votersOf(one).flatMap((voter) => {
+      const then = there.get(voter.id);
+      return then === undefined ? [] : [{ ...voter, then }];
+    }),
+    ({ choice, then }) => `${choice} ${then}`,
+  );
+  const namesIn = (choice: Seen, then: Seen) => cells.get(`${choice} ${then}`) ?? [];
+  return (
+    <section>
+      <h2>Side by side</h2>
+      <p>
+        Rows: {one.title}, {one.date}. Columns: <Link href={pathOf(two)}>{two.title}</Link>, {two.date}.
+      </p>
+      <div className="frame">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">this ↓ that →</th>
+              {choices.map((then) => (
+                <th key={then} scope="col">
+                  {wordOf[then]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {choices.map((choice) => (
+              <tr key={choice}>
+                <th scope="row">{wordOf[choice]}</th>
+                {choices.map((then) => {
+                  const of = namesIn(choice, then);
+                  return (
+                    <td key={then}>
+                      <b className="number">{of.length}</b>
+                      {of.length > 0 && (
+                        <details>
+                          <summary className="quiet">who</summary>
+                          {of.map(({ name }) => name).join(', ')}
+                        </details>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+interface SeriesProps {
+  readonly proposition: string;
+  readonly shown: string;
+  readonly beside: string | null;
+  readonly onBeside: (id: string | null) => void;
+}
+
+function Series({ proposition, shown, beside, onBeside }: SeriesProps) {
+  const [{ data }] = useQuery({ query: RollCallSeriesDocument, variables: { proposition, first: 100 } });
+  const all = data?.rollCalls?.nodes?.flatMap((each) => (each ? [each] : [])) ?? [];
+  return (
+    <section>
+      <h2>The series over the years</h2>
+      {all.length <= 1 ? (
+        <p className="quiet">No other vote was on this proposition.</p>
+      ) : (
+        <table>
+          <tbody>
+            {all.map((each) => (
+              <tr key={each.id}>
+                <td className="number">{each.date}</td>
+                <td>
+                  {each.id === shown ? <b>{each.symbol ?? each.title}</b> : <Link href={pathOf(each)}>{each.symbol ?? each.title}</Link>}
+                </td>
+                <td>
+                  <TallyBar {...each.tally} />
+                </td>
+                <td className="number quiet">{tallyOf(each.tally)}</td>
+                <td>
+                  {each.id !== shown && (
+                    <button
+                      type="button"
+                      className="button"
+                      aria-pressed={beside === each.id}
+                      onClick={() => onBeside(beside === each.id ? null : each.id)}
+                    >
+                      side by side
+                    </button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+/** One topic: who is for, against, and silent on each of its propositions. */
+import { useQuery } from 'urql';
+import { Link, useParams } from 'wouter';
+import { type Stance as StanceWord, TopicPageDocument } from '../../../generated/explorer/graphql.ts';
+import { tallyOf } from '../parts/choice.ts';
+import { Foot } from '../parts/foot.tsx';
+import { pathOf } from '../parts/found.ts';
+import { namesOf, shortNameOf } from '../parts/names.ts';
+import { Stance } from '../parts/stance.tsx';
+import { Empty, Failure, Loading } from '../parts/states.tsx';
+
+const stances: readonly StanceWord[] = ['SUPPORTS', 'OPPOSES', 'CONDITIONAL', 'ABSTAINS'];
+
+export default function TopicPage() {
+  const { id = '' } = useParams<{ id: string }>();
+  const variables = { id, first: 30 };
+  const [{ data, fetching, error }, again] = useQuery({ query: TopicPageDocument, variables });
+  const topic = data?.topic;
+  if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
+  if (!topic) return fetching ? <Loading what="the topic" /> : <Empty>There is no topic {id} here.</Empty>;
+  const propositions = topic.propositions.nodes?.flatMap((each) => (each ? [each] : [])) ?? [];
+  return (
+    <>
+      <p className="kicker">Topic</p>
+      <h1>Who stands where on {topic.name.toLowerCase()}?</h1>
+      <p className="lead">{topic.description}</p>
+      <p className="chips">
+        {topic.parent && (
+          <Link className="chip open" href={pathOf(topic.parent)}>
+            ↑ {topic.parent.name}
+          </Link>
+        )}
+        {topic.children.nodes?.map(
+          (child) =>
+            child && (
+              <Link key={child.id} className="chip open" href={pathOf(child)}>
+                {child.name}
+              </Link>
+            ),
+        )}
+        <Link className="chip open" href={`/positions?topics=${topic.id}`}>
+          compare organisations on it
+        </Link>
+      </p>
+      {propositions.length === 0 && <Empty>No proposition of this very topic is recorded: open one below it.</Empty>}
+      {propositions.map(({ id: proposition, text, statements }) => {
+        const by = Map.groupBy(
+          statements.nodes?.flatMap((each) => (each?.holder ? [{ ...each, holder: each.holder }] : [])) ?? [],
+          ({ stance }) => stance,
+        );
+        return (
+          <article key={proposition} className="pair">
+            <p className="said">
+              <Link href={`/propositions/${proposition}`}>{text}</Link>
+            </p>
+            {stances.map((stance) => {
+              const of = by.get(stance);
+              return of ? (
+                <p key={stance}>
+                  <Stance standing={stance} /> {namesOf([...new Set(of.map(({ holder }) => shortNameOf(holder)))])}
+                </p>
+              ) : null;
+            })}
+            {statements.totalCount === 0 && <p className="quiet">Voted on, not stated.</p>}
+          </article>
+        );
+      })}
+      {topic.propositions.totalCount > propositions.length && (
+        <p className="quiet">{topic.propositions.totalCount - propositions.length} more propositions: search for their words.</p>
+      )}
+      {topic.rollCalls.totalCount > 0 && (
+        <section>
+          <h2>The latest of {topic.rollCalls.totalCount.toLocaleString('en')} votes on it</h2>
+          <ol className="events">
+            {topic.rollCalls.nodes?.map(
+              (each) =>
+                each && (
+                  <li key={each.id}>
+                    <span className="number quiet">{each.date}</span>
+                    <span>
+                      <Link href={pathOf(each)}>{each.title}</Link> <span className="quiet">{tallyOf(each.tally)}</span>
+                    </span>
+                  </li>
+                ),
+            )}
+          </ol>
+        </section>
+      )}
+      <Foot
+        document={TopicPageDocument}
+        variables={variables}
+        root="topic"
+        note={[topic.unbis && `UNBIS: ${topic.unbis}`, topic.cap && `Comparative Agendas Project ${topic.cap}`].filter(Boolean).join('; ')}
+      />
+    </>
+  );
+}
