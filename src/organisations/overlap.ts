@@ -1,8 +1,8 @@
 /** overlap: which states belong to several organisations at once. */
-
-import { type Overlap as OverlapShape, overlapOf, type OverlapPair as PairShape } from '../comparison/overlap.ts';
+import { NoOverlap, type Overlap as OverlapShape, overlapOf, type OverlapPair as PairShape } from '../comparison/overlap.ts';
 import type { MembershipBasis, MembershipStatus } from '../domain/actors.ts';
-import { type Day, today } from '../domain/dates.ts';
+import { type Day, mayHoldOn, today } from '../domain/dates.ts';
+import { defineEnum } from '../graph/builder.ts';
 import { badInput } from '../graph/errors.ts';
 import { checkIdList } from '../graph/identities.ts';
 import { comparedActors } from '../graph/limits.ts';
@@ -18,8 +18,12 @@ interface Overlap extends OverlapShape {
   readonly asOf: Day;
   readonly basis: MembershipBasis;
   readonly organisations: readonly string[];
+  /** those of them that did not exist on the day */
+  readonly notThen: ReadonlySet<string>;
   readonly statuses: readonly MembershipStatus[];
 }
+
+const NoOverlapEnum = defineEnum(builder, 'NoOverlap', 'Why two organisations have no overlap.', NoOverlap);
 
 const OverlapPair = builder.objectRef<PairShape>('OverlapPair').implement({
   description: 'How far two organisations share their states.',
@@ -38,8 +42,9 @@ const OverlapPair = builder.objectRef<PairShape>('OverlapPair').implement({
     inEither: t.exposeInt('inEither', { description: 'States in at least one of them.' }),
     jaccard: t.exposeFloat('jaccard', {
       nullable: true,
-      description: 'Jaccard index (Jaccard 1901): `inBoth` / `inEither`, 0 to 1; null when neither has states.',
+      description: 'Jaccard index (Jaccard 1901): `inBoth` / `inEither`, 0 to 1; null exactly when `reason` is not.',
     }),
+    reason: t.expose('reason', { type: NoOverlapEnum, nullable: true, description: 'Why there is no index.' }),
   }),
 });
 
@@ -64,6 +69,15 @@ const Overlap = builder.objectRef<Overlap>('Overlap').implement({
   fields: (t) => ({
     asOf: t.expose('asOf', { type: 'Date', description: 'The day.' }),
     basis: t.expose('basis', { type: MembershipBasisEnum, description: 'Which memberships count on that day.' }),
+    notThen: t.field({
+      type: [Organisation],
+      description: 'Of the organisations, those that did not exist on the day: they have no states then.',
+      resolve: (it, _args, context) =>
+        presentAll(
+          organisationById(context),
+          it.organisations.filter((id) => it.notThen.has(id)),
+        ),
+    }),
     inAll: t.field({
       type: [State],
       description: 'States in every one of them, by id.',
@@ -128,7 +142,10 @@ builder.queryField('overlap', (t) =>
       const members = organisations.map(
         (id) => new Set(items.filter(({ node }) => node.organisation === id).map(({ node }) => node.state)),
       );
-      return { ...overlapOf(organisations, members), asOf: day, basis, organisations, statuses };
+      const records = await presentAll(organisationById(context), organisations);
+      const ended = records.filter(({ existence }) => existence !== null && !mayHoldOn(existence, day));
+      const notThen = new Set(ended.map(({ id }) => id));
+      return { ...overlapOf(organisations, members, notThen), asOf: day, basis, organisations, notThen, statuses };
     },
   }),
 );

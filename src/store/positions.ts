@@ -23,7 +23,6 @@ import type { Event, Figure, Source, SourceKind } from '../domain/sources.ts';
 import { type RollCall, sessionOrder } from '../domain/votes.ts';
 import { fold } from '../search/fold.ts';
 import type { Database, Dialect } from './dialects/dialect.ts';
-import { kept } from './kept.ts';
 import { type Key, RecordQueries, type Slice } from './records.ts';
 import { type ColumnCondition, table } from './table.ts';
 import { VotesStore } from './votes.ts';
@@ -369,23 +368,17 @@ export class PositionsStore {
     return rows.map((row) => row.id as string);
   }
 
-  /** The propositions that are not scored, or not in every pair: few, and the same for every question. */
-  readonly unscored = kept(async () => {
-    const [facts, ownMembers] = await Promise.all([
-      this.#propositionsWith('kind', 'FACT'),
-      this.#propositionsWith('applies_to', 'OWN_MEMBERS'),
-    ]);
-    return { facts, ownMembers };
-  });
-
-  async #propositionsWith(column: 'kind' | 'applies_to', value: string): Promise<ReadonlySet<string>> {
+  /** The propositions that are not scored, or not in every pair. */
+  async unscored(): Promise<{ readonly facts: ReadonlySet<string>; readonly ownMembers: ReadonlySet<string> }> {
     const rows = await this.#database
       .selectFrom('proposition')
-      .select('id')
-      .where(column, '=', value)
+      .select(['id', 'kind', 'applies_to'])
+      .where(({ or, eb }) => or([eb('kind', '=', 'FACT'), eb('applies_to', '=', 'OWN_MEMBERS')]))
       .limit(comparedPositionsLimit)
       .execute();
-    return new Set(rows.map((row) => row.id as string));
+    const having = (column: 'kind' | 'applies_to', value: string) =>
+      new Set(rows.filter((row) => row[column] === value).map((row) => row.id as string));
+    return { facts: having('kind', 'FACT'), ownMembers: having('applies_to', 'OWN_MEMBERS') };
   }
 
   /** Curated relations of these kinds that either end of is among these positions, in the order in which they were recorded. */

@@ -98,6 +98,22 @@ it('the CSTO’s members that were in the SCO too, before and after it grew', as
   expect((await on('2022-02-09')).pairs).toEqual([{ inBoth: 4, inEither: 10 }]);
 });
 
+it('an organisation that did not exist on a day shares no states then, and the answer says why', async () => {
+  const { overlap } = await answer(`{
+    overlap(organisations: ["eaeu", "cis", "osce"], asOf: "2005-01-01") { notThen { id } pairs { a { id } b { id } inBoth jaccard reason } }
+  }`);
+  expect(ids(overlap.notThen)).toEqual(['eaeu']);
+  expect(overlap.pairs).toEqual([
+    { a: { id: 'eaeu' }, b: { id: 'cis' }, inBoth: 0, jaccard: null, reason: 'DID_NOT_EXIST' },
+    { a: { id: 'eaeu' }, b: { id: 'osce' }, inBoth: 0, jaccard: null, reason: 'DID_NOT_EXIST' },
+    { a: { id: 'cis' }, b: { id: 'osce' }, inBoth: 12, jaccard: expect.any(Number), reason: null },
+  ]);
+  const { errors } = await graph.ask(
+    '{ silent(membersOf: "eaeu", asOf: "2005-01-01", scope: { topics: ["afghanistan"] }) { actors { id } } }',
+  );
+  expect(errors?.[0]?.message).toBe('asOf: eaeu had no members on 2005-01-01, as far as is recorded.');
+});
+
 it('a timeline begins with what was first, also when the window begins later', async () => {
   const { timeline } = await answer(
     '{ timeline(actor: "stanislav-zas", scope: { from: "2022-02-09" }, first: 100) { totalCount nodes { change previous { id } } } }',

@@ -416,11 +416,17 @@ describe('agreement', () => {
     });
     try {
       const counted = async (over: string) => {
+        const withheld = 'withheld { total by { reason count } }';
         const { data } = await other.ask(`{
-          agreement(voters: { states: ["RUS", "KAZ"] }, over: { fromSession: 72${over} }) { rollCalls { nodes { id } } }
+          agreement(voters: { states: ["RUS", "KAZ"] }, over: { fromSession: 72${over} }) { rollCalls { nodes { id } } ${withheld} }
+          cohesion(voters: { states: ["RUS", "KAZ"] }, over: { fromSession: 72${over} }) { ${withheld} }
           rollCall(id: "rights-2017") { votes { totalCount } }
         }`);
         expect(data.rollCall.votes.totalCount).toBe(4);
+        // Both voted in what is left out.
+        const leftOut = over === '' ? { total: 2, by: [{ reason: 'ANOTHER_EDITION', count: 2 }] } : { total: 0, by: [] };
+        expect(data.agreement[0].withheld).toEqual(leftOut);
+        expect(data.cohesion[0].withheld).toEqual(leftOut);
         return idsOf(data.agreement[0].rollCalls);
       };
       expect(await counted('')).toEqual(['unga-5201']);
@@ -594,6 +600,10 @@ describe('agreement', () => {
       undefined,
     ],
     ['{ agreement(voters: {}) { blocs { n } } }', 'voters', undefined],
+    ['{ agreement(voters: { states: ["RUS"] }) { pairs { totalCount } } }', 'voters', undefined],
+    ['{ agreement(voters: { states: ["RUS"] }, with: { states: ["RUS"] }) { pairs { totalCount } } }', 'voters', undefined],
+    ['{ agreement(voters: { membersOf: "csto", on: "1970-01-01" }) { pairs { totalCount } } }', 'voters', undefined],
+    ['{ cohesion(voters: { membersOf: "csto", on: "1970-01-01" }) { score { n } } }', 'voters', undefined],
     ['{ agreement(voters: { states: [] }) { blocs { n } } }', 'voters.states', undefined],
     ['{ agreement(voters: { states: ["RUS", "RUS"] }) { blocs { n } } }', 'voters.states[1]', undefined],
     ['{ agreement(voters: { states: ["RUS"] }, over: { topics: [] }) { blocs { n } } }', 'over.topics', undefined],

@@ -106,7 +106,7 @@ export const askingQueries: readonly MadeQuery[] = Object.entries({
       changes(first: $first) { totalCount nodes { id state { name } organisation { name } } }
     }
   }`,
-  silent: 'query ($someActors: [ID!]!, $scope: Scope!) { silent(actors: $someActors, scope: $scope) { id name } }',
+  silent: 'query ($someActors: [ID!]!, $scope: Scope!) { silent(actors: $someActors, scope: $scope) { actors { id name } } }',
   nodes: 'query ($someIds: [ID!]!) { nodes(ids: $someIds) { id } }',
 }).map(([name, text]) => ({ name, text, path: [] }));
 

@@ -1,6 +1,7 @@
 /** agreement: how alike states vote, pair by pair. */
 
 import { Measure, type Score as ScoreShape } from '../../comparison/score.ts';
+import type { Withheld as WithheldShape } from '../../comparison/withheld.ts';
 import { defineEnum } from '../../graph/builder.ts';
 import { badInput } from '../../graph/errors.ts';
 import { agreementCells } from '../../graph/limits.ts';
@@ -14,10 +15,12 @@ import type { RollCallEntry, VoteIndex } from '../../votes/planes.ts';
 import { columnsOf, type Seat, seatsIn } from '../../votes/seats.ts';
 import { selectColumns } from '../../votes/selection.ts';
 import { talliesOf } from '../../votes/tallies.ts';
+import { votesWithheld } from '../../votes/withheld.ts';
 import { builder, Organisation, RollCall, RollCallConnection, State } from '../builder.ts';
 import { rollCallById } from '../loaders.ts';
 import { Score } from './compare.ts';
 import { PeriodEnum, RollCallScopeInput, seatsOf, selectionOf, VotersInput } from './voters.ts';
+import { Withheld } from './withheld.ts';
 
 const PairMeasureEnum = defineEnum(builder, 'PairMeasure', 'How the likeness of two states’ votes is measured.', measures(pairMeasures));
 const WeightsEnum = defineEnum(builder, 'Weights', 'How far different choices are from each other, for SCOTT_PI and COHEN_KAPPA.', Weights);
@@ -44,6 +47,7 @@ class AgreementShape {
   readonly how: How;
   readonly left: Selected;
   readonly right: Selected;
+  readonly withheld: () => WithheldShape;
   #matrix: MatrixValues | undefined;
 
   constructor(
@@ -53,10 +57,12 @@ class AgreementShape {
     absence: Absence,
     voters: readonly Seat[],
     others: readonly Seat[] | null,
+    withheld: () => WithheldShape,
   ) {
     this.votes = votes;
     this.period = period;
     this.how = how;
+    this.withheld = withheld;
     this.left = select(votes, seatsIn(voters, period.columns), period.columns, absence);
     this.right = others === null ? this.left : select(votes, seatsIn(others, period.columns), period.columns, absence);
   }
@@ -251,6 +257,11 @@ const Agreement = builder.objectRef<AgreementShape>('Agreement').implement({
       description: 'States on both sides, by id; they make the blocs alike.',
       resolve: (it) => it.shared.map((state) => new Ref('State', state)),
     }),
+    withheld: t.field({
+      type: Withheld,
+      description: 'Votes of the period that are left out.',
+      resolve: (it) => it.withheld(),
+    }),
     rollCalls: t.connection(
       {
         type: RollCall,
@@ -293,7 +304,13 @@ builder.queryField('agreement', (t) =>
         seatsOf(context, 'voters', args.voters, votes),
         args.with ? seatsOf(context, 'with', args.with, votes) : null,
       ]);
-      const columns = columnsOf(others ?? voters, columnsOf(voters, selectColumns(votes, selection)));
+      const named = args.voters.membersOf == null && args.with?.membersOf == null;
+      if (voters.length === 0 || others?.length === 0 || (named && !hasPair(voters, others ?? voters))) {
+        throw badInput('voters', 'leads to no pair of two different states: expected two or more of them, or others in `with`.');
+      }
+      const narrow = (columns: readonly number[]) => columnsOf(others ?? voters, columnsOf(voters, columns));
+      const columns = narrow(selectColumns(votes, selection));
+      const withheld = votesWithheld(votes, selection, [...voters, ...(others ?? [])], narrow, args.by);
       const periods = periodsOf(votes, columns, args.by);
       const cells = periods.length * voters.length * (others ?? voters).length;
       if (cells > agreementCells.most) {
@@ -302,7 +319,12 @@ builder.queryField('agreement', (t) =>
           `leads to ${cells} pairs in ${periods.length} periods, more than ${agreementCells.most}: expected fewer states, sessions, or longer periods.`,
         );
       }
-      return periods.map((period) => new AgreementShape(votes, period, args, args.absence, voters, others));
+      return periods.map((period) => new AgreementShape(votes, period, args, args.absence, voters, others, () => withheld(period.label)));
     },
   }),
 );
+
+/** Whether one of these states can be paired with another of those. */
+function hasPair(voters: readonly Seat[], others: readonly Seat[]): boolean {
+  return voters.some(({ state }) => others.some((other) => other.state !== state));
+}

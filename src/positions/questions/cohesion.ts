@@ -1,5 +1,6 @@
 /** cohesion: how united a group of states votes, who is loyal, and over what it splits. */
 
+import type { Withheld as WithheldShape } from '../../comparison/withheld.ts';
 import { defineEnum } from '../../graph/builder.ts';
 import { badInput } from '../../graph/errors.ts';
 import { present } from '../../graph/lists.ts';
@@ -21,12 +22,14 @@ import { voteAt } from '../../votes/positions.ts';
 import { columnsOf, type Seat, seatOf, seatsIn } from '../../votes/seats.ts';
 import { selectColumns } from '../../votes/selection.ts';
 import { type Tallies, talliesOf } from '../../votes/tallies.ts';
+import { votesWithheld } from '../../votes/withheld.ts';
 import { builder, RollCall, RollCallConnection, State, Vote, type VoteShape } from '../builder.ts';
 import { rollCallById } from '../loaders.ts';
 import { ChoiceEnum } from '../vote.ts';
 import { idsOf, measures, VotePeriod } from './agreement.ts';
 import { Score } from './compare.ts';
 import { PeriodEnum, RollCallScopeInput, seatsOf, selectionOf, VotersInput } from './voters.ts';
+import { Withheld } from './withheld.ts';
 
 const GroupMeasureEnum = defineEnum(builder, 'GroupMeasure', 'How the unity of a group’s votes is measured.', measures(groupMeasures));
 
@@ -37,13 +40,22 @@ class CohesionShape {
   readonly measure: GroupMeasure;
   readonly group: Selected;
   readonly tallies: Tallies;
+  readonly withheld: () => WithheldShape;
   readonly #everybody: readonly Seat[];
   #assembly: Selected | undefined;
 
-  constructor(votes: VoteIndex, period: Period, measure: GroupMeasure, voters: readonly Seat[], everybody: readonly Seat[]) {
+  constructor(
+    votes: VoteIndex,
+    period: Period,
+    measure: GroupMeasure,
+    voters: readonly Seat[],
+    everybody: readonly Seat[],
+    withheld: () => WithheldShape,
+  ) {
     this.votes = votes;
     this.period = period;
     this.measure = measure;
+    this.withheld = withheld;
     this.group = select(votes, seatsIn(voters, period.columns), period.columns);
     this.tallies = talliesOf(this.group);
     this.#everybody = everybody;
@@ -137,6 +149,11 @@ const Cohesion = builder.objectRef<CohesionShape>('Cohesion').implement({
       description: 'The members of the group in the period, by id, each with its loyalty.',
       resolve: ({ group, tallies }) => loyalties(group, tallies),
     }),
+    withheld: t.field({
+      type: Withheld,
+      description: 'Votes of the group in the period that are left out.',
+      resolve: (it) => it.withheld(),
+    }),
     rollCalls: t.connection(
       {
         type: RollCall,
@@ -183,13 +200,15 @@ builder.queryField('cohesion', (t) =>
       const votes = await context.snapshot.positions.votes.all();
       const selection = selectionOf(args.over);
       const voters = await seatsOf(context, 'voters', args.voters, votes);
-      if (voters.length < 2 && args.voters.membersOf == null)
-        throw badInput('voters', `expected two states or more, but got ${voters.length}.`);
+      if (voters.length < 2) throw badInput('voters', `expected two states or more, but got ${voters.length}.`);
       const continued = new Set(Object.values(votes.continued));
       const everybody = votes.states.filter((state) => !continued.has(state)).map((state) => seatOf(votes, state));
       // The Assembly and the random groups are held against the group in the same roll calls.
       const columns = columnsOf(voters, selectColumns(votes, selection));
-      return periodsOf(votes, columns, args.by).map((period) => new CohesionShape(votes, period, args.measure, voters, everybody));
+      const withheld = votesWithheld(votes, selection, voters, (others) => columnsOf(voters, others), args.by);
+      return periodsOf(votes, columns, args.by).map(
+        (period) => new CohesionShape(votes, period, args.measure, voters, everybody, () => withheld(period.label)),
+      );
     },
   }),
 );

@@ -98,5 +98,6 @@ async function askedActors(context: RequestContext, { actors, membersOf, asOf, b
     limit: 1_000,
   });
   const states = [...new Set(items.map(({ node }) => node.state))].sort();
+  if (states.length === 0) throw badInput('asOf', `${organisation} had no members on ${asOf ?? today()}, as far as is recorded.`);
   return states.map((id) => ({ id, type: 'State' }));
 }

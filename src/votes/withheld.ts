@@ -1,0 +1,41 @@
+/** Votes that a question leaves out, since they are recorded in another edition than the one that is counted. */
+import { countWithheld, type Withheld } from '../comparison/withheld.ts';
+import { isSet } from './bits.ts';
+import { type Period, periodsOf } from './periods.ts';
+import { choiceOf, type Votes } from './planes.ts';
+import type { Seat } from './seats.ts';
+import { type RollCallSelection, selectColumns } from './selection.ts';
+
+/**
+ * For a period by its label, the votes of these seats that are left out of it: each once, however often a seat is named.
+ * @param narrow the roll calls that the seats leave of a selection
+ */
+export function votesWithheld(
+  votes: Votes,
+  selection: RollCallSelection,
+  seats: readonly Seat[],
+  narrow: (columns: readonly number[]) => readonly number[],
+  by: Period,
+): (label: string) => Withheld {
+  const leftOut = () => {
+    const counted = new Set(selectColumns(votes, selection));
+    const others = selectColumns(votes, { ...selection, unpublished: true }).filter((column) => !counted.has(column));
+    return new Map(periodsOf(votes, narrow(others), by).map(({ label, columns }) => [label, columns]));
+  };
+  let periods: ReturnType<typeof leftOut> | undefined;
+  return (label) => {
+    periods ??= leftOut();
+    return countWithheld([['ANOTHER_EDITION', votesIn(votes, seats, periods.get(label) ?? [])]]);
+  };
+}
+
+function votesIn(votes: Votes, seats: readonly Seat[], columns: readonly number[]): number {
+  const cast = new Set<number>();
+  for (const { rows, during } of seats) {
+    for (const column of columns) {
+      if (during !== null && !isSet(during, column)) continue;
+      for (const row of rows) if (choiceOf(votes, row, column) !== null) cast.add(row * votes.rollCalls.length + column);
+    }
+  }
+  return cast.size;
+}
