@@ -1,13 +1,13 @@
 /** Votes that a question leaves out, since they are recorded in another edition than the one that is counted. */
 import { countWithheld, type Withheld } from '../comparison/withheld.ts';
 import { isSet } from './bits.ts';
-import { type Period, periodsOf } from './periods.ts';
+import { type Period, periodsOf, type VotePeriod } from './periods.ts';
 import { choiceOf, type Votes } from './planes.ts';
 import type { Seat } from './seats.ts';
 import { type RollCallSelection, selectColumns } from './selection.ts';
 
 /**
- * For a period by its label, the votes of these seats that are left out of it: each once, however often a seat is named.
+ * For a body's period, the votes of these seats that are left out of it: each once, however often a seat is named.
  * @param narrow the roll calls that the seats leave of a selection
  */
 export function votesWithheld(
@@ -16,16 +16,17 @@ export function votesWithheld(
   seats: readonly Seat[],
   narrow: (columns: readonly number[]) => readonly number[],
   by: Period,
-): (label: string) => Withheld {
+): (period: VotePeriod) => Withheld {
   const leftOut = () => {
     const counted = new Set(selectColumns(votes, selection));
     const others = selectColumns(votes, { ...selection, unpublished: true }).filter((column) => !counted.has(column));
-    return new Map(periodsOf(votes, narrow(others), by).map(({ label, columns }) => [label, columns]));
+    return periodsOf(votes, narrow(others), by);
   };
   let periods: ReturnType<typeof leftOut> | undefined;
-  return (label) => {
+  return ({ body, label }) => {
     periods ??= leftOut();
-    return countWithheld([['ANOTHER_EDITION', votesIn(votes, seats, periods.get(label) ?? [])]]);
+    const same = periods.find((period) => period.body === body && period.label === label);
+    return countWithheld([['ANOTHER_EDITION', votesIn(votes, seats, same?.columns ?? [])]]);
   };
 }
 

@@ -602,8 +602,6 @@ describe('agreement', () => {
     ['{ agreement(voters: {}) { blocs { n } } }', 'voters', undefined],
     ['{ agreement(voters: { states: ["RUS"] }) { pairs { totalCount } } }', 'voters', undefined],
     ['{ agreement(voters: { states: ["RUS"] }, with: { states: ["RUS"] }) { pairs { totalCount } } }', 'voters', undefined],
-    ['{ agreement(voters: { membersOf: "csto", on: "1970-01-01" }) { pairs { totalCount } } }', 'voters', undefined],
-    ['{ cohesion(voters: { membersOf: "csto", on: "1970-01-01" }) { score { n } } }', 'voters', undefined],
     ['{ agreement(voters: { states: [] }) { blocs { n } } }', 'voters.states', undefined],
     ['{ agreement(voters: { states: ["RUS", "RUS"] }) { blocs { n } } }', 'voters.states[1]', undefined],
     ['{ agreement(voters: { states: ["RUS"] }, over: { topics: [] }) { blocs { n } } }', 'over.topics', undefined],

@@ -91,7 +91,7 @@ async function everyQuery(server: Server, telling: (name: string) => void): Prom
       recordedSince: '2024-01-01',
       changedSince: '2015-01-01',
     },
-    ...{ text: 'security', actor: actors[0], between: actors.slice(0, 2), and: actors.slice(3, 5) },
+    ...{ text: 'security', actor: actors[0], between: actors.slice(0, 2), and: actors.slice(3, 5), positions: some(records.Statement) },
   };
   const values: ArgumentValues = {
     ...{ fromSession: '50', toSession: '60' },

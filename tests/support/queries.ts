@@ -83,11 +83,13 @@ export const askingQueries: readonly MadeQuery[] = Object.entries({
   }`,
   'compare.pairs': `query ($actors: [ID!]!, $scope: Scope, $first: Int!) {
     compare(actors: $actors, scope: $scope) {
-      pairs { a { name } b { name } rows(first: $first) { nodes { proposition { text } cells { deciding { date } } } } }
+      withheld { total }
+      pairs { a { name } b { name } withheld { by { reason count } } rows(first: $first) { nodes { proposition { text } cells { deciding { date } } } } }
     }
   }`,
   'contradictions, derived': `query ($actors: [ID!]!, $scope: Scope, $first: Int!) {
     contradictions(between: $actors, scope: $scope, kinds: [AGREES], first: $first) {
+      withheld { total by { reason count } }
       nodes { id basis overlap { since } a { date holder { name } } b { date holder { name } } }
     }
   }`,
@@ -106,7 +108,8 @@ export const askingQueries: readonly MadeQuery[] = Object.entries({
       changes(first: $first) { totalCount nodes { id state { name } organisation { name } } }
     }
   }`,
-  silent: 'query ($someActors: [ID!]!, $scope: Scope!) { silent(actors: $someActors, scope: $scope) { actors { id name } } }',
+  silent:
+    'query ($someActors: [ID!]!, $scope: Scope!) { silent(actors: $someActors, scope: $scope) { actors { id name } withheld { total } } }',
   nodes: 'query ($someIds: [ID!]!) { nodes(ids: $someIds) { id } }',
 }).map(([name, text]) => ({ name, text, path: [] }));
 

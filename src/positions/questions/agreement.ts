@@ -305,7 +305,7 @@ builder.queryField('agreement', (t) =>
         args.with ? seatsOf(context, 'with', args.with, votes) : null,
       ]);
       const named = args.voters.membersOf == null && args.with?.membersOf == null;
-      if (voters.length === 0 || others?.length === 0 || (named && !hasPair(voters, others ?? voters))) {
+      if (named && !hasPair(voters, others ?? voters)) {
         throw badInput('voters', 'leads to no pair of two different states: expected two or more of them, or others in `with`.');
       }
       const narrow = (columns: readonly number[]) => columnsOf(others ?? voters, columnsOf(voters, columns));
@@ -319,7 +319,7 @@ builder.queryField('agreement', (t) =>
           `leads to ${cells} pairs in ${periods.length} periods, more than ${agreementCells.most}: expected fewer states, sessions, or longer periods.`,
         );
       }
-      return periods.map((period) => new AgreementShape(votes, period, args, args.absence, voters, others, () => withheld(period.label)));
+      return periods.map((period) => new AgreementShape(votes, period, args, args.absence, voters, others, () => withheld(period)));
     },
   }),
 );

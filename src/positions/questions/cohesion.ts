@@ -200,14 +200,15 @@ builder.queryField('cohesion', (t) =>
       const votes = await context.snapshot.positions.votes.all();
       const selection = selectionOf(args.over);
       const voters = await seatsOf(context, 'voters', args.voters, votes);
-      if (voters.length < 2) throw badInput('voters', `expected two states or more, but got ${voters.length}.`);
+      if (voters.length < 2 && args.voters.membersOf == null)
+        throw badInput('voters', `expected two states or more, but got ${voters.length}.`);
       const continued = new Set(Object.values(votes.continued));
       const everybody = votes.states.filter((state) => !continued.has(state)).map((state) => seatOf(votes, state));
       // The Assembly and the random groups are held against the group in the same roll calls.
       const columns = columnsOf(voters, selectColumns(votes, selection));
       const withheld = votesWithheld(votes, selection, voters, (others) => columnsOf(voters, others), args.by);
       return periodsOf(votes, columns, args.by).map(
-        (period) => new CohesionShape(votes, period, args.measure, voters, everybody, () => withheld(period.label)),
+        (period) => new CohesionShape(votes, period, args.measure, voters, everybody, () => withheld(period)),
       );
     },
   }),

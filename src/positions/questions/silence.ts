@@ -16,6 +16,7 @@ import { actorsOf, type NamedActor, type Scope, ScopeInput, scopeOf } from './sc
 import { Withheld } from './withheld.ts';
 
 interface Silence {
+  readonly asked: number;
   readonly silent: readonly ActorPositions[];
   readonly scope: Scope;
 }
@@ -23,6 +24,9 @@ interface Silence {
 const Silence = builder.objectRef<Silence>('Silence').implement({
   description: 'Who has no counted position within a scope.',
   fields: (t) => ({
+    asked: t.exposeInt('asked', {
+      description: 'How many actors were asked about; 0 where the organisation had no members on the day, as far as is recorded.',
+    }),
     actors: t.field({
       type: [Actor],
       nullable: { list: false, items: true },
@@ -68,7 +72,7 @@ builder.queryField('silent', (t) =>
       const scope = scopeOf(args.scope);
       const actors = await askedActors(context, args);
       const held = await positionsOfActors(context, actors, scope);
-      return { silent: held.filter((each) => isSilent(each, scope)), scope };
+      return { asked: held.length, silent: held.filter((each) => isSilent(each, scope)), scope };
     },
   }),
 );
@@ -98,6 +102,5 @@ async function askedActors(context: RequestContext, { actors, membersOf, asOf, b
     limit: 1_000,
   });
   const states = [...new Set(items.map(({ node }) => node.state))].sort();
-  if (states.length === 0) throw badInput('asOf', `${organisation} had no members on ${asOf ?? today()}, as far as is recorded.`);
   return states.map((id) => ({ id, type: 'State' }));
 }
