@@ -1,7 +1,8 @@
 /** Relations that follow from stances: who agrees with whom and who contradicts whom, position by position. */
 import type { Interval } from '../domain/dates.ts';
 import { mayLieIn } from '../domain/dates.ts';
-import type { HeldPosition, Position, Relation, RelationKind, Stance } from '../domain/positions.ts';
+import type { HeldPosition, Relation, RelationKind, Stance } from '../domain/positions.ts';
+import type { Position } from '../domain/records.ts';
 import type { ActorPositions } from './actors.ts';
 import { holdingOf, sharedDays } from './holding.ts';
 import { areOfOwnMembers, ownSubject } from './parallel.ts';

@@ -1,9 +1,33 @@
 /** Who can hold a position (organisations, states, officials, groups), and the ties between them. */
-import type { Day, Interval, PartialDate } from './dates.ts';
-import type { Evidence } from './sources.ts';
+import {
+  byDefault,
+  date,
+  evidence,
+  flag,
+  id,
+  interval,
+  list,
+  mapping,
+  name,
+  note,
+  optional,
+  otherNames,
+  type RecordOf,
+  record,
+  recordedOn,
+  session,
+  shownBy,
+  text,
+  type ValueOf,
+  whole,
+  word,
+} from './fields.ts';
 
-/** A readable, stable name, unique over the whole dataset: `csto`, `KAZ`, `stanislav-zas`. */
-export type Id = string;
+export type { Id } from './fields.ts';
+
+/** Whoever can hold a position. */
+export const actorTypes = ['Organisation', 'State', 'Official', 'Group'] as const;
+export type ActorType = (typeof actorTypes)[number];
 
 export const OrganisationKind = {
   INTERGOVERNMENTAL: 'An organisation of states founded by a treaty or a like act.',
@@ -22,49 +46,53 @@ export const Entitlement = {
 } as const;
 export type Entitlement = keyof typeof Entitlement;
 
-export interface Organisation {
-  readonly type: 'Organisation';
-  readonly id: Id;
-  readonly name: string;
-  readonly abbreviation: string | null;
-  readonly otherNames: readonly string[];
-  readonly kind: OrganisationKind;
-  /** what it is an organ of; given exactly where the kind is ORGAN */
-  readonly parent: Id | null;
-  /** whose members vote in it; given exactly where the kind is ORGAN */
-  readonly entitlement: Entitlement | null;
-  /** from which of its sessions on scores over final texts leave out votes on amendments and parts; null: in all */
-  readonly finalTextsFrom: string | null;
-  readonly existence: Interval | null;
-  readonly note: string | null;
-  readonly evidence: readonly Evidence[];
-}
+export const Organisation = record('Organisation', {
+  name,
+  abbreviation: optional(text('The usual abbreviation: `CSTO`.')),
+  otherNames,
+  kind: word(OrganisationKind, 'What sort of body it is.'),
+  parent: optional(id('Organisation', 'What it is an organ of; null for all but organs.')),
+  entitlement: optional(word(Entitlement, 'Whose members vote in it; null for all but organs.')),
+  finalTextsFrom: optional(
+    session('From which of its sessions on CONTESTED_FINAL leaves out roll calls on amendments and parts of texts; null: in all of them.'),
+  ),
+  existence: optional(interval('When it has existed; null where not recorded.')),
+  note,
+  evidence: shownBy,
+});
+export type Organisation = RecordOf<typeof Organisation>;
 
-export interface State {
-  readonly type: 'State';
-  /** ISO 3166-1 alpha-3; a historical state's ISO 3166-3 or own documented code */
-  readonly id: Id;
-  readonly name: string;
-  readonly officialName: string | null;
-  readonly otherNames: readonly string[];
-  readonly alpha2: string | null;
-  readonly numeric: string | null;
-  /** Correlates of War country code */
-  readonly cow: number | null;
-  /** Correlates of War codes under which it was listed before: 260, the Federal Republic of Germany, for Germany */
-  readonly formerCow: readonly number[];
-  /** ISO 3166-1 alpha-2 codes that it had before */
-  readonly formerAlpha2: readonly string[];
-  /** UN M49 sub-region */
-  readonly region: string | null;
-  readonly existence: Interval;
-  readonly predecessors: readonly Id[];
-  readonly successors: readonly Id[];
-  /** the predecessor whose seat in the United Nations it continues: the Soviet Union, for Russia */
-  readonly continues: Id | null;
-  readonly note: string | null;
-  readonly evidence: readonly Evidence[];
-}
+const alpha2 = { pattern: /^[A-Z]{2}$/, expected: 'expected two capital letters' };
+
+export const State = record(
+  'State',
+  {
+    name,
+    officialName: optional(text('The formal English name.')),
+    otherNames,
+    alpha2: optional(text('ISO 3166-1 alpha-2 code.', alpha2)),
+    numeric: optional(text('ISO 3166-1 numeric code: three digits.', { pattern: /^\d{3}$/, expected: 'expected three digits in quotes' })),
+    cow: optional(whole('Correlates of War country code.', 2, 990)),
+    formerCow: list(
+      whole('', 2, 990),
+      'Correlates of War country codes under which the state was listed before, or is listed beside: 260, the Federal Republic of Germany, for Germany.',
+    ),
+    formerAlpha2: list(text('', alpha2), 'ISO 3166-1 alpha-2 codes that the state had before.'),
+    region: optional(text('UN M49 sub-region.')),
+    existence: interval('When it has existed.'),
+    predecessors: list(id('State', ''), 'The states it came from.'),
+    successors: list(id('State', ''), 'The states that came from it.'),
+    continues: optional(id('State', 'The predecessor whose seat in the United Nations it continues: the Soviet Union, for Russia.')),
+    note,
+    evidence: shownBy,
+  },
+  {
+    // ISO 3166-1 alpha-3; a historical state's ISO 3166-3 or own documented code
+    pattern: /^[A-Z]{3,4}$/,
+    expected: 'expected an ISO 3166 code: three or four capital letters',
+  },
+);
+export type State = RecordOf<typeof State>;
 
 export const MembershipStatus = {
   MEMBER: 'A full member.',
@@ -89,12 +117,13 @@ export const MembershipActKind = {
 } as const;
 export type MembershipActKind = keyof typeof MembershipActKind;
 
-export interface MembershipAct {
-  readonly kind: MembershipActKind;
-  readonly date: PartialDate;
-  readonly note: string | null;
-  readonly evidence: readonly Evidence[];
-}
+export const MembershipAct = mapping({
+  kind: word(MembershipActKind, 'What was done.'),
+  date: date('When.'),
+  note,
+  evidence: evidence('The sources that show it; empty where those of the membership do.'),
+});
+export type MembershipAct = ValueOf<typeof MembershipAct>;
 
 export const InterruptionKind = {
   SUSPENDED_BY_BODY: 'The organisation suspended the state; membership in law went on.',
@@ -112,26 +141,26 @@ export const MembershipBasis = {
 export type MembershipBasis = keyof typeof MembershipBasis;
 
 /** A stretch of a membership in which the state took no part, though it stayed a member in law. */
-export interface Interruption {
-  readonly kind: InterruptionKind;
-  readonly interval: Interval;
-  readonly note: string | null;
-  readonly evidence: readonly Evidence[];
-}
+export const Interruption = mapping({
+  kind: word(InterruptionKind, 'Who interrupted it.'),
+  interval: interval('For how long.'),
+  note,
+  evidence: evidence('The sources that show it; empty where those of the membership do.'),
+});
+export type Interruption = ValueOf<typeof Interruption>;
 
-export interface Membership {
-  readonly type: 'Membership';
-  readonly id: Id;
-  readonly organisation: Id;
-  readonly state: Id;
-  readonly status: MembershipStatus;
-  readonly interval: Interval;
-  readonly acts: readonly MembershipAct[];
-  readonly interruptions: readonly Interruption[];
-  readonly note: string | null;
-  readonly recordedOn: Day;
-  readonly evidence: readonly Evidence[];
-}
+export const Membership = record('Membership', {
+  organisation: id('Organisation', 'The organisation.'),
+  state: id('State', 'The state.'),
+  status: word(MembershipStatus, 'In what way the state belongs to it.'),
+  interval: interval('When it held in law.'),
+  acts: list(MembershipAct, 'Its dated legal steps, where recorded.'),
+  interruptions: list(Interruption, 'Stretches in which the state took no part, though it stayed a member in law.'),
+  note,
+  recordedOn,
+  evidence: shownBy,
+});
+export type Membership = RecordOf<typeof Membership>;
 
 export const OfficialKind = {
   OFFICE_HOLDER: 'Speaks as the holder, present or former, of an office of a state or organisation.',
@@ -140,27 +169,25 @@ export const OfficialKind = {
 export type OfficialKind = keyof typeof OfficialKind;
 
 /** A tie of a person to a body that is not one of the posts kept here: a research institute, a foundation. */
-export interface Affiliation {
-  readonly organisation: Id;
-  readonly role: string;
-  readonly interval: Interval;
-  readonly attestedOn: readonly PartialDate[];
-  readonly evidence: readonly Evidence[];
-}
+export const Affiliation = mapping({
+  organisation: id('Organisation', 'The body.'),
+  role: text('As what: `Director`.'),
+  interval: byDefault({ since: null, until: null, end: 'UNKNOWN' }, interval('When, as far as known.')),
+  attestedOn: list(date(''), 'Days on which a source shows it to hold.'),
+  evidence: evidence('The sources that show it; empty where those of the person do.'),
+});
+export type Affiliation = ValueOf<typeof Affiliation>;
 
-export interface Official {
-  readonly type: 'Official';
-  readonly id: Id;
-  readonly name: string;
-  /** every other spelling a reader may search for, in any script */
-  readonly otherNames: readonly string[];
-  readonly kind: OfficialKind;
-  /** the state the person comes from or works for; null where no source says */
-  readonly country: Id | null;
-  readonly affiliations: readonly Affiliation[];
-  readonly note: string | null;
-  readonly evidence: readonly Evidence[];
-}
+export const Official = record('Official', {
+  name,
+  otherNames,
+  kind: word(OfficialKind, 'As what the person speaks.'),
+  country: optional(id('State', 'The state the person comes from or works for; null where no source says.')),
+  affiliations: list(Affiliation, 'Ties to bodies other than by the posts kept here: institutes, foundations.'),
+  note,
+  evidence: shownBy,
+});
+export type Official = RecordOf<typeof Official>;
 
 export const PostKind = {
   CHIEF_OFFICER: 'The chief administrative officer of an organisation.',
@@ -174,33 +201,30 @@ export const PostKind = {
 } as const;
 export type PostKind = keyof typeof PostKind;
 
-export interface Post {
-  readonly type: 'Post';
-  readonly id: Id;
-  readonly title: string;
-  readonly kind: PostKind;
-  /** the Organisation or State whose office it is */
-  readonly of: Id;
-  /** whether only one holder at a time is possible */
-  readonly single: boolean;
-  readonly note: string | null;
-  readonly evidence: readonly Evidence[];
-}
+export const Post = record('Post', {
+  title: text('What the office is called.'),
+  kind: word(PostKind, 'What sort of office it is.'),
+  of: id(['Organisation', 'State'], 'The organisation or state whose office it is.'),
+  single: flag('Whether only one holder at a time is possible.'),
+  note,
+  evidence: shownBy,
+});
+export type Post = RecordOf<typeof Post>;
 
-export interface Tenure {
-  readonly type: 'Tenure';
-  readonly id: Id;
-  readonly post: Id;
-  /** an Official, or a State where a state holds the office (a chairpersonship) */
-  readonly holder: Id;
-  readonly interval: Interval;
-  /** days on which a source shows the holder in office, for tenures whose beginning or end it does not give */
-  readonly attestedOn: readonly PartialDate[];
-  readonly acting: boolean;
-  readonly note: string | null;
-  readonly recordedOn: Day;
-  readonly evidence: readonly Evidence[];
-}
+export const Tenure = record('Tenure', {
+  post: id('Post', 'The office.'),
+  holder: id(['Official', 'State'], 'The official who held it, or the state.'),
+  interval: interval('When, as far as known.'),
+  attestedOn: list(
+    date(''),
+    'Days on which a source shows the holder in office: where it gives no beginning or end, and, of a term that goes on, the last day that was seen.',
+  ),
+  acting: byDefault(false, flag('Whether the holder was only acting.')),
+  note,
+  recordedOn,
+  evidence: shownBy,
+});
+export type Tenure = RecordOf<typeof Tenure>;
 
 export const Extent = {
   ALL: 'All of them.',
@@ -213,22 +237,18 @@ export const Extent = {
 export type Extent = keyof typeof Extent;
 
 /** A holder of positions without legal personality. It never stands for its members one by one. */
-export interface Group {
-  readonly type: 'Group';
-  readonly id: Id;
-  readonly name: string;
-  readonly otherNames: readonly string[];
-  readonly extent: Extent;
-  /** the Organisation whose members it is made of */
-  readonly membersOf: Id | null;
-  /** the Event whose participants it is made of */
-  readonly participantsOf: Id | null;
-  /** the Source whose own judgements it holds: a report, where it speaks for itself and not for its publisher */
-  readonly voiceOf: Id | null;
-  readonly note: string | null;
-  readonly evidence: readonly Evidence[];
-}
+export const Group = record('Group', {
+  name,
+  otherNames,
+  extent: word(Extent, 'How many of them are meant.'),
+  membersOf: optional(id('Organisation', 'The organisation whose members it is made of.')),
+  participantsOf: optional(id('Event', 'The event whose participants it is made of.')),
+  voiceOf: optional(
+    id('Source', 'The source whose own judgements it holds: a report, where it speaks for itself and not for its publisher.'),
+  ),
+  note,
+  evidence: shownBy,
+});
+export type Group = RecordOf<typeof Group>;
 
 export type Actor = Organisation | State | Official | Group;
-export type ActorType = Actor['type'];
-export const actorTypes = ['Organisation', 'State', 'Official', 'Group'] as const satisfies readonly ActorType[];

@@ -1,8 +1,29 @@
 /** What can be agreed or disagreed with, and who has said where they stand on it. */
-import type { Id } from './actors.ts';
-import type { Day, PartialDate, Window } from './dates.ts';
-import type { Evidence } from './sources.ts';
-import type { Vote } from './votes.ts';
+import { actorTypes } from './actors.ts';
+import type { PartialDate, Window } from './dates.ts';
+import {
+  byDefault,
+  date,
+  evidence,
+  flag,
+  type Id,
+  id,
+  language,
+  list,
+  made,
+  mapping,
+  note,
+  optional,
+  pattern,
+  type RecordOf,
+  record,
+  recordedOn,
+  session,
+  text,
+  type ValueOf,
+  whole,
+  word,
+} from './fields.ts';
 
 /** Issue codes of the published roll calls of the UN General Assembly (Voeten, Strezhnev & Bailey, "United Nations General Assembly Voting Data"). */
 export const UngaIssue = {
@@ -15,19 +36,15 @@ export const UngaIssue = {
 } as const;
 export type UngaIssue = keyof typeof UngaIssue;
 
-export interface Topic {
-  readonly type: 'Topic';
-  readonly id: Id;
-  readonly name: string;
-  readonly description: string;
-  readonly parent: Id | null;
-  /** Comparative Agendas Project major topic code */
-  readonly cap: number | null;
-  /** UNBIS thesaurus term */
-  readonly unbis: string | null;
-  /** issue code of the published roll calls of the UN General Assembly */
-  readonly unga: UngaIssue | null;
-}
+export const Topic = record('Topic', {
+  name: text('What it is called.'),
+  description: text('What belongs to it.'),
+  parent: optional(id('Topic', 'The topic above; null at the top.')),
+  cap: optional(whole('Major topic code of the Comparative Agendas Project (Baumgartner, Breunig & Grossman 2019).', 1, 99)),
+  unbis: optional(text('Term of the UN’s UNBIS Thesaurus.')),
+  unga: optional(word(UngaIssue, 'The issue code under which published roll calls of the UN General Assembly have it.')),
+});
+export type Topic = RecordOf<typeof Topic>;
 
 export const PropositionKind = {
   FACT: 'Something is, was or will be the case. Left out of scores: to note the same fact is not to agree on policy.',
@@ -44,33 +61,38 @@ export const AppliesTo = {
 } as const;
 export type AppliesTo = keyof typeof AppliesTo;
 
+export const Stance = {
+  SUPPORTS: 'For the proposition.',
+  OPPOSES: 'Against the proposition.',
+  CONDITIONAL: 'For or against it on a condition, which the statement names.',
+  ABSTAINS: 'Expressly neither for nor against.',
+} as const;
+export type Stance = keyof typeof Stance;
+
+/** The two sides that a yes may take. */
+export const Side = { SUPPORTS: Stance.SUPPORTS, OPPOSES: Stance.OPPOSES } as const;
+
 /** Roll calls on whole texts whose title and description have all of the words, in some sessions. */
-export interface RollCallPattern {
-  /** a regular expression, looked for in title and description, whatever the case */
-  readonly text: string;
-  /** a regular expression that must not be found there */
-  readonly without: string | null;
-  /** sessions of the body, as it calls them */
-  readonly fromSession: string | null;
-  readonly toSession: string | null;
-  /** what a yes means on the proposition */
-  readonly yes: Stance;
-}
+export const RollCallPattern = mapping({
+  text: pattern('A regular expression, looked for in title and description, whatever the case.'),
+  without: optional(pattern('A regular expression that must not be found there.')),
+  fromSession: optional(session('From which session of the body on, as it calls it.')),
+  toSession: optional(session('Up to which session.')),
+  yes: byDefault<Stance>('SUPPORTS', word(Side, 'What a yes means on the proposition.')),
+});
+export type RollCallPattern = ValueOf<typeof RollCallPattern>;
 
 /** One neutral, affirmative statement that can be supported or opposed. */
-export interface Proposition {
-  readonly type: 'Proposition';
-  readonly id: Id;
-  readonly text: string;
-  readonly kind: PropositionKind;
-  readonly appliesTo: AppliesTo;
-  readonly topics: readonly Id[];
-  /** the recurring subject it belongs to (a yearly resolution) */
-  readonly series: string | null;
-  /** which published roll calls are on it, by their texts */
-  readonly rollCalls: readonly RollCallPattern[];
-  readonly note: string | null;
-}
+export const Proposition = record('Proposition', {
+  text: text('The statement.'),
+  kind: word(PropositionKind, 'What sort of claim it makes.'),
+  appliesTo: byDefault('EVERYBODY', word(AppliesTo, 'For whom it is meant: which stances on it can be held against each other.')),
+  topics: list(id('Topic', ''), 'What it is about.', 1),
+  series: optional(text('The recurring subject it belongs to, such as a yearly resolution.')),
+  rollCalls: list(RollCallPattern, 'Which published roll calls on whole texts are on it, by their texts.'),
+  note,
+});
+export type Proposition = RecordOf<typeof Proposition>;
 
 export const LinkKind = {
   SAME: 'Both say the same in other words: a stance on one is that stance on the other.',
@@ -85,23 +107,14 @@ export const LinkStrength = {
 } as const;
 export type LinkStrength = keyof typeof LinkStrength;
 
-export interface PropositionLink {
-  readonly type: 'PropositionLink';
-  readonly id: Id;
-  readonly from: Id;
-  readonly to: Id;
-  readonly kind: LinkKind;
-  readonly strength: LinkStrength;
-  readonly reason: string;
-}
-
-export const Stance = {
-  SUPPORTS: 'For the proposition.',
-  OPPOSES: 'Against the proposition.',
-  CONDITIONAL: 'For or against it on a condition, which the statement names.',
-  ABSTAINS: 'Expressly neither for nor against.',
-} as const;
-export type Stance = keyof typeof Stance;
+export const PropositionLink = record('PropositionLink', {
+  from: id('Proposition', 'The first.'),
+  to: id('Proposition', 'The second.'),
+  kind: word(LinkKind, 'How the first bears on the second.'),
+  strength: word(LinkStrength, 'Whether it entails or merely indicates.'),
+  reason: text('Why.'),
+});
+export type PropositionLink = RecordOf<typeof PropositionLink>;
 
 export const Act = {
   CLAIMS: 'Says that something is so.',
@@ -137,10 +150,11 @@ export const Tone = {
 } as const;
 export type Tone = keyof typeof Tone;
 
-export interface Target {
-  readonly actor: Id;
-  readonly tone: Tone;
-}
+export const Target = mapping({
+  actor: id(actorTypes, 'Whom it is about.'),
+  tone: word(Tone, 'How it speaks of them.'),
+});
+export type Target = ValueOf<typeof Target>;
 
 /** From the highest to the lowest. An organisation's statement counts from a chosen authority up. */
 export const Authority = {
@@ -161,51 +175,35 @@ export function reaches(authority: Authority, least: Authority): boolean {
 }
 
 /** A stated position: one claim of one holder, from one source. */
-export interface Statement {
-  readonly type: 'Statement';
-  readonly id: Id;
-  /** whose view it is */
-  readonly holder: Id;
-  /** the Tenure in which the holder spoke */
-  readonly capacity: Id | null;
-  /** the State or Organisation represented; null when personal */
-  readonly onBehalfOf: Id | null;
-  readonly act: Act;
-  readonly proposition: Id;
-  readonly stance: Stance;
-  /** given exactly when the stance is CONDITIONAL */
-  readonly condition: string | null;
-  readonly attribution: Attribution;
-  /** who says that the holder holds it, when SECOND_HAND */
-  readonly reportedBy: Id | null;
-  /** false: the attribution or the reading is doubtful; `note` says why */
-  readonly certain: boolean;
-  readonly targets: readonly Target[];
-  /** how much weight the holder gives it ("the greatest concern"), in our words */
-  readonly salience: string | null;
-  readonly date: PartialDate;
-  readonly recordedOn: Day;
-  /** what was said, in our own words */
-  readonly summary: string;
-  /** BCP 47 tag of the text read */
-  readonly language: string;
-  /** true: what was read is a translation of what was said; null: unknown */
-  readonly translated: boolean | null;
-  readonly event: Id | null;
-  /** the Events that it is about */
-  readonly about: readonly Id[];
-  /** the organ of the organisation that declared it */
-  readonly organ: string | null;
-  /** with what authority it binds the organisation that holds it or is represented; null for everybody else */
-  readonly authority: Authority | null;
-  /** members that dissented from it or did not sign it */
-  readonly dissenters: readonly Id[];
-  readonly note: string | null;
-  readonly evidence: readonly Evidence[];
-}
-
-/** A stance of an actor on a proposition, with its date and source. */
-export type Position = Statement | Vote;
+export const Statement = record('Statement', {
+  holder: id(actorTypes, 'Whose position it is.'),
+  capacity: optional(id('Tenure', 'The office in which the holder spoke; null where none was held, or none was spoken in.')),
+  onBehalfOf: optional(id(['State', 'Organisation'], 'The state or organisation represented; null where the view is personal.')),
+  act: word(Act, 'What the holder does in saying it.'),
+  proposition: id('Proposition', 'What it is about.'),
+  stance: word(Stance, 'For it, against it, on a condition, or expressly neither.'),
+  condition: optional(text('On what condition; null unless the stance is CONDITIONAL.')),
+  attribution: word(Attribution, 'How it is known to be the holder’s.'),
+  reportedBy: optional(id(actorTypes, 'Who says that the holder holds it; null unless SECOND_HAND.')),
+  certain: byDefault(true, flag('False where the attribution or the reading is doubtful; `note` says why.')),
+  targets: list(Target, 'Whom it is about, and how.'),
+  salience: optional(text('How much weight the holder gives it, in our words.')),
+  date: date('When it was taken.'),
+  recordedOn,
+  summary: text('What was said, in our words.'),
+  language,
+  translated: optional(flag('Whether that text is a translation; null where unknown.')),
+  event: optional(id('Event', 'Where it was said.')),
+  about: list(id('Event', ''), 'The events that it is about.'),
+  organ: optional(text('The organ of the organisation that declared it.')),
+  authority: optional(
+    word(Authority, 'With what authority it binds the organisation that holds it or is represented; null where none is.'),
+  ),
+  dissenters: list(id('State', ''), 'Members that dissented from it, or did not sign it.'),
+  note,
+  evidence: evidence('Where it can be read.'),
+});
+export type Statement = RecordOf<typeof Statement>;
 
 /** What a comparison needs of a position; the position itself is loaded only where it is shown. */
 export interface HeldPosition {
@@ -246,13 +244,12 @@ export const Basis = {
 export type Basis = keyof typeof Basis;
 
 /** A curated tie between two positions. */
-export interface Relation {
-  readonly type: 'Relation';
-  readonly id: Id;
-  readonly kind: RelationKind;
-  readonly a: Id;
-  readonly b: Id;
-  readonly basis: Basis;
-  readonly reason: string;
-  readonly recordedOn: Day;
-}
+export const Relation = record('Relation', {
+  kind: word(RelationKind, 'How the first bears on the second.'),
+  a: id('Statement', 'The first.'),
+  b: id('Statement', 'The second.'),
+  basis: made<Basis>('Whether it was recorded by an editor or follows from the stances.'),
+  reason: text('Why it holds.'),
+  recordedOn,
+});
+export type Relation = RecordOf<typeof Relation>;

@@ -1,13 +1,25 @@
 /** How we know: documents, the places in them, occasions, and figures that someone cited. */
-import type { Id } from './actors.ts';
-import type { Day, Interval, PartialDate } from './dates.ts';
+import { actorTypes } from './actors.ts';
+import {
+  date,
+  evidence,
+  id,
+  interval,
+  language,
+  list,
+  note,
+  number,
+  optional,
+  type RecordOf,
+  record,
+  recordedOn,
+  shownBy,
+  text,
+  url,
+  word,
+} from './fields.ts';
 
-/** Where a record's content can be read: a source and the place in it. */
-export interface Evidence {
-  readonly source: Id;
-  /** where in the source: paragraph, article, page ("para. 12", "Art. 4"); null where the whole source is meant */
-  readonly locator: string | null;
-}
+export type { Evidence } from './fields.ts';
 
 export const SourceKind = {
   ARTICLE: 'An article or commentary.',
@@ -22,54 +34,42 @@ export const SourceKind = {
 } as const;
 export type SourceKind = keyof typeof SourceKind;
 
-export interface Source {
-  readonly type: 'Source';
-  readonly id: Id;
-  readonly title: string;
-  readonly kind: SourceKind;
-  readonly authors: readonly Id[];
-  readonly publisher: Id | null;
-  /** null where the source carries no date */
-  readonly date: PartialDate | null;
-  /** BCP 47 tag of the text that was read */
-  readonly language: string;
-  /** the body's own number: `A/RES/68/262` */
-  readonly symbol: string | null;
-  readonly url: string | null;
-  readonly note: string | null;
-}
+export const Source = record('Source', {
+  title: text('Its title.'),
+  kind: word(SourceKind, 'What sort of document it is.'),
+  authors: list(id(actorTypes, ''), 'Who wrote or issued it.'),
+  publisher: optional(id('Organisation', 'Who published it. A publisher does not by that hold what the document says.')),
+  date: optional(date('Its date; null where it carries none.')),
+  language,
+  symbol: optional(text('The issuing body’s own number: `A/RES/68/262`.')),
+  url: optional(url('Where it can be read.')),
+  note,
+});
+export type Source = RecordOf<typeof Source>;
 
-export interface Event {
-  readonly type: 'Event';
-  readonly id: Id;
-  readonly name: string;
-  readonly interval: Interval;
-  readonly place: string | null;
-  readonly partOf: Id | null;
-  readonly organisers: readonly Id[];
-  readonly note: string | null;
-  readonly evidence: readonly Evidence[];
-}
+export const Event = record('Event', {
+  name: text('What it is called.'),
+  interval: interval('When it took place.'),
+  place: optional(text('Where it took place.')),
+  partOf: optional(id('Event', 'The event it is a part of.')),
+  organisers: list(id(actorTypes, ''), 'Who held it.'),
+  note,
+  evidence: shownBy,
+});
+export type Event = RecordOf<typeof Event>;
 
-export interface Figure {
-  readonly type: 'Figure';
-  readonly id: Id;
-  /** what was counted or measured, in our own words */
-  readonly measured: string;
-  readonly value: number;
-  /** what the value counts ("attacks"), or "%" */
-  readonly unit: string;
-  /** "at least", "about", as the source has it; null where it is exact */
-  readonly qualifier: string | null;
-  /** the period measured */
-  readonly period: string | null;
-  /** who cited it */
-  readonly citedBy: Id;
-  /** the statement in which it was cited, if it served one */
-  readonly statement: Id | null;
-  readonly topics: readonly Id[];
-  readonly date: PartialDate;
-  readonly recordedOn: Day;
-  readonly note: string | null;
-  readonly evidence: readonly Evidence[];
-}
+export const Figure = record('Figure', {
+  measured: text('What was counted or measured, in our words.'),
+  value: number('The number, in `unit`.'),
+  unit: text('What the number counts, or `%`.'),
+  qualifier: optional(text('“at least”, “about”, as the source has it; null where it is exact.')),
+  period: optional(text('The period measured.')),
+  citedBy: id(actorTypes, 'Who cited it.'),
+  statement: optional(id('Statement', 'The statement in which it was cited.')),
+  topics: list(id('Topic', ''), 'What it is about.'),
+  date: date('When it was cited.'),
+  recordedOn,
+  note,
+  evidence: evidence('Where it can be read.'),
+});
+export type Figure = RecordOf<typeof Figure>;

@@ -1,8 +1,28 @@
 /** Recorded votes: roll calls, the choices made in them, and all of these together as bits. */
-import type { Id } from './actors.ts';
-import type { Day, PartialDate } from './dates.ts';
-import type { Stance } from './positions.ts';
-import type { Evidence } from './sources.ts';
+import type { PartialDate } from './dates.ts';
+import {
+  byDefault,
+  date,
+  described,
+  flag,
+  type Id,
+  id,
+  list,
+  made,
+  mapping,
+  note,
+  optional,
+  type RecordOf,
+  record,
+  recordedOn,
+  session,
+  shownBy,
+  text,
+  type ValueOf,
+  whole,
+  word,
+} from './fields.ts';
+import { Side, type Stance } from './positions.ts';
 
 export const Choice = {
   YES: 'In favour.',
@@ -28,13 +48,13 @@ export const VotedOn = {
 export type VotedOn = keyof typeof VotedOn;
 
 /** How many made each choice, by the official record. */
-export interface Totals {
-  readonly yes: number;
-  readonly no: number;
-  readonly abstain: number;
-  /** null where the record does not say */
-  readonly absent: number | null;
-}
+export const Totals = mapping({
+  yes: whole('How many voted yes.', 0),
+  no: whole('How many voted no.', 0),
+  abstain: whole('How many abstained.', 0),
+  absent: optional(whole('How many were absent or did not vote; null where the record does not say.', 0)),
+});
+export type Totals = ValueOf<typeof Totals>;
 
 /** Who chose what, written compactly: exceptions by name, the rest of the members by rule. */
 export interface Ballots {
@@ -46,44 +66,40 @@ export interface Ballots {
 }
 
 /** An event ON a proposition (Popolo VoteEvent): the members entitled in a body answered yes, no, or neither. */
-export interface RollCall {
-  readonly type: 'RollCall';
-  readonly id: Id;
-  /** what voted: an organ, or an organisation as a whole */
-  readonly body: Id;
-  /** as the body calls it, emergency and special sessions with the regular one in course; null where it has none */
-  readonly session: string | null;
-  readonly date: PartialDate;
-  readonly title: string;
-  readonly description: string | null;
-  /** the symbol of what was voted on: `A/RES/68/262`; as published, `R/52/40`, for imported ones */
-  readonly symbol: string | null;
-  readonly proposition: Id;
-  /** what a yes means on the proposition; a no means the reverse */
-  readonly yes: Stance;
-  /** besides those of the proposition */
-  readonly topics: readonly Id[];
-  readonly adoption: AdoptionRule;
-  readonly votedOn: VotedOn;
-  /** the roll call on the whole text, where this one was on a part of it or an amendment; null where it isn’t known */
-  readonly text: Id | null;
-  /** null where it isn’t recorded */
-  readonly adopted: boolean | null;
-  /** whether the United States Department of State lists it as important; null where unrecorded */
-  readonly important: boolean | null;
-  readonly totals: Totals | null;
-  /** the earlier roll call of which the published data have this as a second entry */
-  readonly repeats: Id | null;
-  /** its number in the published data (rcid) */
-  readonly number: number | null;
-  /** who chose what, where that was written here; null where it was imported */
-  readonly ballots: Ballots | null;
-  /** whether it is known who was absent */
-  readonly absencesRecorded: boolean;
-  readonly note: string | null;
-  readonly recordedOn: Day;
-  readonly evidence: readonly Evidence[];
-}
+export const RollCall = record('RollCall', {
+  body: id('Organisation', 'What voted: an organ, or an organisation as a whole.'),
+  session: optional(
+    session(
+      'The session, as the body calls it: `70`. Emergency and special sessions count with the regular one in course. Null where it has none.',
+    ),
+  ),
+  date: date('When; a month only where the published day is not a real one.'),
+  title: text('What it was on, in short.'),
+  description: optional(text('What it was on, as published.')),
+  symbol: optional(text('The symbol of what was voted on: `A/RES/68/262`.')),
+  proposition: id('Proposition', 'What a yes or a no takes sides on; several roll calls may share one.'),
+  yes: byDefault<Stance>('SUPPORTS', word(Side, 'What a yes means on the proposition; a no means the reverse.')),
+  topics: list(id('Topic', ''), 'What the vote was about, besides the topics of its proposition.'),
+  adoption: byDefault('UNRECORDED', word(AdoptionRule, 'Which majority it needed.')),
+  votedOn: byDefault('TEXT', word(VotedOn, 'What was put to the vote: a whole text, or something on the way to it.')),
+  text: optional(
+    id('RollCall', 'The roll call on the whole text, where this one was on a part of it or an amendment; null where it is not known.'),
+  ),
+  adopted: optional(flag('Whether it was adopted; null where that is not recorded.')),
+  important: optional(flag('Whether the United States Department of State lists it as important; null where unrecorded.')),
+  totals: optional(described(Totals, 'The official count, where it is recorded beside the votes.')),
+  repeats: made<Id | null>(
+    'The earlier roll call of which the published data have this as a second entry. It counts all the same, as in the published scores.',
+  ),
+  number: optional(whole('Its number in the published data (rcid); null where it is not in them.', 1)),
+  /** null where it was imported */
+  ballots: made<Ballots | null>('Who did what, where that was written here.'),
+  absencesRecorded: made<boolean>('Whether it is known who was absent.'),
+  note,
+  recordedOn,
+  evidence: shownBy,
+});
+export type RollCall = RecordOf<typeof RollCall>;
 
 /** One state’s choice in a roll call: a position like any other. Its evidence is that of the roll call. */
 export interface Vote {

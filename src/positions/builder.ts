@@ -1,6 +1,7 @@
 /** The positions subgraph's builder, and the shapes of its types. It defines no fields; each type's file does. */
 import type { Interval as IntervalShape } from '../domain/dates.ts';
 import type * as positions from '../domain/positions.ts';
+import type * as records from '../domain/records.ts';
 import type * as sources from '../domain/sources.ts';
 import type * as votes from '../domain/votes.ts';
 import { createBuilder, defineInterval, defineMembershipBasis, defineNode, defineOrders } from '../graph/builder.ts';
@@ -16,7 +17,7 @@ export const { NameOrder, TextOrder, AgeOrder } = defineOrders(builder);
 export const Topic = builder.objectRef<positions.Topic>('Topic');
 export const Proposition = builder.objectRef<positions.Proposition>('Proposition');
 export const PropositionLink = builder.objectRef<positions.PropositionLink>('PropositionLink');
-export const Position = builder.interfaceRef<positions.Position>('Position');
+export const Position = builder.interfaceRef<records.Position>('Position');
 export const Statement = builder.objectRef<positions.Statement>('Statement');
 export type VoteShape = votes.Vote;
 export const Vote = builder.objectRef<VoteShape>('Vote');

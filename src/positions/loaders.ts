@@ -2,7 +2,7 @@
 
 import { holdingOf } from '../comparison/holding.ts';
 import type { Interval } from '../domain/dates.ts';
-import type { Position } from '../domain/positions.ts';
+import type { Position } from '../domain/records.ts';
 import { typeOf } from '../graph/identities.ts';
 import { list, listBy, lookUp, present } from '../graph/lists.ts';
 import { Ref } from '../graph/reference.ts';

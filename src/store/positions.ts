@@ -8,7 +8,6 @@ import type {
   HeldPosition,
   LinkKind,
   LinkStrength,
-  Position,
   PositionFilter,
   Proposition,
   PropositionKind,
@@ -19,6 +18,7 @@ import type {
   Statement,
   Topic,
 } from '../domain/positions.ts';
+import type { Position } from '../domain/records.ts';
 import type { Event, Figure, Source, SourceKind } from '../domain/sources.ts';
 import { type RollCall, sessionOrder } from '../domain/votes.ts';
 import { fold } from '../search/fold.ts';
