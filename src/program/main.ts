@@ -26,7 +26,8 @@ Commands
                     by itself where it is absent
   check [DIR]       check a dataset: every problem, with file and line        npm run check
                     --texts DIR  source texts that no summary may repeat (default ../shared/sources; skipped if absent)
-  schema            print the schemas into schema/ and fixtures/schemas/      npm run schema
+  schema            print the schemas, and the pages of docs/ that follow     npm run schema
+                    from code and data
                     --check      only tell whether they are up to date
   help              this text
 

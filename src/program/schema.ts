@@ -1,4 +1,4 @@
-/** `schema`: prints the schemas into schema/ and the JSON Schemas of the dataset's files, or checks that they are up to date. */
+/** `schema`: prints the schemas, the JSON Schemas of the dataset's files, and what docs/ says from code and data; or checks that all is up to date. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { printSubgraphSchema } from '@apollo/subgraph';
@@ -10,6 +10,7 @@ import { subgraph as positions } from '../positions/subgraph.ts';
 import { compose } from '../supergraph/compose.ts';
 import { schema as merged } from '../supergraph/schema.ts';
 import { subgraphNames, subgraphUrl } from '../supergraph/subgraphs.ts';
+import { printedPages } from './pages.ts';
 
 /** Every printed file, by its path from the project's folder. */
 export function printedSchemas(): Map<string, string> {
@@ -30,9 +31,9 @@ export function printedSchemas(): Map<string, string> {
 }
 
 /** Returns the exit code: with `checkOnly`, 1 when a file is out of date. */
-export function schema(checkOnly: boolean, print: (line: string) => void): number {
+export async function schema(checkOnly: boolean, print: (line: string) => void): Promise<number> {
   let stale = 0;
-  for (const [path, text] of printedSchemas()) {
+  for (const [path, text] of [...printedSchemas(), ...(await printedPages())]) {
     const current = existsSync(path) ? readFileSync(path, 'utf8') : null;
     if (current === text) continue;
     stale++;
@@ -46,7 +47,7 @@ export function schema(checkOnly: boolean, print: (line: string) => void): numbe
   }
   print(
     stale === 0
-      ? 'The printed schemas are up to date.'
+      ? 'The printed schemas and pages are up to date.'
       : `${stale} ${stale === 1 ? 'file' : 'files'} ${checkOnly ? 'out of date' : 'written'}.`,
   );
   return checkOnly && stale > 0 ? 1 : 0;

@@ -1,0 +1,191 @@
+/** What README.md, docs/ and the pages beside them say is so: every query with its answer, every command, every file they point to. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { variables } from '../../src/program/configuration.ts';
+import { serve, type TestGraph } from '../support/graph.ts';
+import { run, runFile } from '../support/program.ts';
+
+const project = join(import.meta.dirname, '../..');
+const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'bench/README.md', 'fixtures/README.md'].concat(
+  readdirSync(join(project, 'docs')).map((name) => `docs/${name}`),
+);
+const read = (page: string) => readFileSync(join(project, page), 'utf8');
+const texts = new Map(pages.map((page) => [page, read(page)]));
+const manifest = JSON.parse(read('package.json')) as {
+  scripts: Record<string, string>;
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+  optionalDependencies: Record<string, string>;
+};
+
+describe('README.md', () => {
+  it('greets in 10 KB', () => {
+    expect(Buffer.byteLength(texts.get('README.md') as string)).toBeLessThanOrEqual(10_000);
+  });
+
+  const [, query = '', answer = ''] = /```graphql\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/.exec(texts.get('README.md') as string) ?? [];
+  let graph: TestGraph;
+  beforeAll(async () => {
+    graph = await serve();
+  });
+  afterAll(() => graph.close());
+
+  it('asks a question, and shows its answer in ten lines', async () => {
+    const { data, errors } = await graph.ask(query);
+    expect(errors).toBeUndefined();
+    expect(data).toEqual(JSON.parse(answer));
+    expect(answer.trim().split('\n').length).toBeLessThanOrEqual(10);
+  });
+});
+
+it('no page but these has a query, so that each is asked: docs/questions.md is printed with its answers', () => {
+  const asking = [...texts].filter(([, text]) => /^```graphql/m.test(text)).map(([page]) => page);
+  expect(asking.sort()).toEqual(['README.md', 'docs/frontend.md', 'docs/questions.md']);
+});
+
+describe('the commands', () => {
+  const named = [...texts].flatMap(([page, text]) =>
+    [...text.matchAll(/(?:`|^)npm (?:run )?([a-z]+(?::[a-z]+)*)\b/gm)].map(([, name]) => [page, name as string] as const),
+  );
+  it.each(named.filter(([, name]) => !['ci', 'install'].includes(name)))('%s: npm %s is a script', (_, name) => {
+    expect(Object.keys(manifest.scripts)).toContain(name);
+  });
+
+  it('every script is in docs/configuration.md', () => {
+    for (const script of Object.keys(manifest.scripts))
+      expect(texts.get('docs/configuration.md')).toContain(`\`npm ${script === 'start' || script === 'test' ? '' : 'run '}${script}\``);
+  });
+
+  it.each([
+    ['check', [], /fixtures: \d+ records, nothing wrong/],
+    ['schema', ['--check'], /The printed schemas and pages are up to date/],
+    ['help', [], /Usage: node with-node\.mjs node src\/program\/main\.ts COMMAND/],
+  ] as const)('%s runs', async (command, args, output) => {
+    const result = await run([command, ...args]).ended;
+    expect(result).toMatchObject({ code: 0, output: expect.stringMatching(output) });
+  });
+
+  it('every variable of the configuration is in docs/configuration.md', () => {
+    for (const name of Object.keys(variables)) expect(texts.get('docs/configuration.md')).toContain(`\n| \`${name}\` |`);
+  });
+});
+
+describe('breaks', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-breaks-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const breaks = (released: string, current: string) => {
+    writeFileSync(join(folder, 'released.graphql'), released);
+    writeFileSync(join(folder, 'current.graphql'), current);
+    return runFile(join(project, 'breaks.ts'), [join(folder, 'released.graphql'), join(folder, 'current.graphql')]).ended;
+  };
+
+  it('says that nothing is released yet', async () => {
+    const { code, output } = await runFile(join(project, 'breaks.ts'), []).ended;
+    expect([code, output]).toEqual([0, expect.stringContaining('Nothing is released yet')]);
+  });
+
+  it('fails for a field that is gone, and lets one go that was deprecated', async () => {
+    expect(await breaks('type Query { a: Int b: Int }', 'type Query { a: Int }')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('Query.b: Field'),
+    });
+    expect((await breaks('type Query { a: Int b: Int @deprecated }', 'type Query { a: Int }')).code).toBe(0);
+    expect((await breaks('type Query { a: Int }', 'type Query { a: Int b: Int }')).code).toBe(0);
+  });
+});
+
+it('every dependency is in docs/dependencies.md, with its reason', () => {
+  const text = texts.get('docs/dependencies.md') as string;
+  for (const name of [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)]) {
+    if (name.startsWith('@types/')) continue;
+    const plugin = /^@(?:pothos\/plugin-|graphql-codegen\/)(.+)$/.exec(name)?.[1];
+    expect(text, name).toContain(plugin ?? name);
+  }
+});
+
+describe('every file', () => {
+  it.each([...texts])('that %s links to is there', (page, text) => {
+    for (const [, path = ''] of text.matchAll(/\]\((?!http)([^)#]+)/g))
+      expect(existsSync(join(project, dirname(page), path)), path).toBe(true);
+  });
+
+  it.each([...texts])('that %s names is there', (_, text) => {
+    const invented = ['fixtures/positions/SOURCE.yaml', 'schema/released.graphql'];
+    for (const [, path = ''] of text.matchAll(/`((?:src|fixtures|tests|bench|questions|schema|docs)\/[\w./-]*)`/g))
+      if (!invented.includes(path)) expect(existsSync(join(project, path)), path).toBe(true);
+  });
+
+  it('links to a heading lead to one', () => {
+    const headings = (text: string) =>
+      [...text.matchAll(/^#+ (.+)$|<a id="([\w-]+)">/gm)].map(
+        ([, title, id]) =>
+          id ??
+          (title as string)
+            .toLowerCase()
+            .replace(/[^\p{L}\p{N} _-]/gu, '')
+            .replaceAll(' ', '-'),
+      );
+    for (const [page, text] of texts)
+      for (const [, path = '', anchor = ''] of text.matchAll(/\]\((?!http)([^)#]*)#([^)]+)\)/g)) {
+        const target = path === '' ? text : read(join(dirname(page), path));
+        expect(headings(target), `${page}: ${path}#${anchor}`).toContain(anchor);
+      }
+  });
+});
+
+describe('the Node.js that it runs on', () => {
+  it('is one version for every platform, in .nvmrc and the Dockerfile too', () => {
+    const [version, ...others] = new Set(Object.values(manifest.optionalDependencies));
+    expect(others).toEqual([]);
+    expect(read('.nvmrc').trim()).toBe(version);
+    expect(read('Dockerfile')).toContain(`FROM node:${version}-slim`);
+    expect(texts.get('docs/configuration.md')).toContain(`is ${version} on every platform`);
+  });
+});
+
+describe('installed for running alone', () => {
+  const lock = JSON.parse(read('package-lock.json')) as { packages: Record<string, { dev?: true; optional?: true; devOptional?: true }> };
+  const needed = Object.entries(lock.packages)
+    .filter(([path, each]) => path !== '' && !each.dev && !each.devOptional && !each.optional)
+    .map(([path]) => path);
+
+  it('takes at most 200 packages and 110 MB, the Node.js aside', () => {
+    expect(needed.length).toBeLessThanOrEqual(200);
+    const sizeOf = (path: string): number =>
+      readdirSync(join(project, path), { withFileTypes: true }).reduce((sum, entry) => {
+        const inner = join(path, entry.name);
+        // Packages within packages are in the lock file by themselves.
+        if (entry.name === 'node_modules') return sum;
+        return sum + (entry.isDirectory() ? sizeOf(inner) : entry.isFile() ? statSync(join(project, inner)).size : 0);
+      }, 0);
+    const bytes = needed.reduce((sum, path) => sum + sizeOf(path), 0);
+    console.log(`${needed.length} packages, ${Math.round(bytes / 1e6)} MB`);
+    expect(bytes).toBeLessThanOrEqual(110e6);
+  });
+
+  it('the Dockerfile copies what a start needs, and starts it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'demarche-image-'));
+    try {
+      const copied = [...read('Dockerfile').matchAll(/^COPY (.+) \.\/\S*$/gm)].flatMap(([, names = '']) => names.split(' '));
+      for (const name of [...copied, 'node_modules']) symlinkSync(join(project, name), join(folder, name));
+      const [, command = ''] = /^CMD (\[.+\])$/m.exec(read('Dockerfile')) ?? [];
+      const [node, ...args] = JSON.parse(command) as string[];
+      expect(node).toBe('node');
+      const file = args.findIndex((arg) => arg.endsWith('.ts'));
+      const server = runFile(args[file] as string, args.slice(file + 1), { PORT: '0', DATA_DIR: join(folder, 'data') }, folder);
+      const [, address = ''] = await server.until(/answers at {2}(\S+)\/graphql/);
+      expect((await fetch(`${address}/health`)).status).toBe(200);
+      await server.stop();
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('npm tells errors alone, so that Node.js 20 gets no warnings', () => {
+    const level = execFileSync('npm', ['config', 'get', 'loglevel'], { cwd: project, encoding: 'utf8', env: { PATH: process.env.PATH } });
+    expect(level.trim()).toBe('error');
+  });
+});
