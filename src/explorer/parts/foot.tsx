@@ -1,38 +1,132 @@
-/** The line that ends every view: its table, its data, its question, its address; and how to cite it. */
+/** The line that ends every view: its table, its data, its picture, its question, its address; and how to cite it. */
+import { print } from '@0no-co/graphql.web';
 import { useState } from 'react';
+import { useClient, useQuery } from 'urql';
+import { DatasetToCiteDocument } from '../../../generated/explorer/graphql.ts';
+import { csvOf } from '../../table/csv.ts';
+import { markdownOf } from '../../table/markdown.ts';
+import { tableOf } from '../../table/table.ts';
 import { hashOf } from '../graph/client.ts';
+import { bibtexOf, type Cited, risOf, textOf } from './cite.ts';
+import { pngOf, svgOf } from './picture.ts';
 
 export interface FootProps {
   readonly document: unknown;
   readonly variables: object;
   /** the field of the query whose answer the table shows */
   readonly root: string;
-  /** what a number is, in a few words */
+  /** what a number needs to be computed again: measure, formula, edition */
   readonly note?: string;
 }
 
-export function Foot({ document: asked, variables, root, note }: FootProps) {
-  const [said, setSaid] = useState<string | null>(null);
-  const query = new URLSearchParams({ documentId: hashOf(asked) ?? '', variables: JSON.stringify(variables) });
-  const copy = async (text: string, what: string) => {
-    await navigator.clipboard.writeText(text);
+type Asked = Parameters<ReturnType<typeof useClient>['query']>[0];
+
+export function Foot({ document: asked, variables, root, note = '' }: FootProps) {
+  const client = useClient();
+  const [said, setSaid] = useState('');
+  const [citing, setCiting] = useState(false);
+  const [{ data }] = useQuery({ query: DatasetToCiteDocument, variables: {} });
+  const query = new URLSearchParams({ documentId: hashOf(asked) ?? '', variables: JSON.stringify(variables), root });
+  const text = () => print(asked as Parameters<typeof print>[0]).replaceAll(/\n\s*__typename\b/g, '');
+  const graphiql = () => `/graphql?${new URLSearchParams({ query: text(), variables: JSON.stringify(variables, null, 2) })}`;
+  const copy = async (what: string, content: string) => {
+    await navigator.clipboard.writeText(content);
     setSaid(`${what} copied`);
   };
+  const table = async () => {
+    const answer = await client.query(asked as Asked, variables as never).toPromise();
+    return tableOf((answer.data as Record<string, unknown> | undefined)?.[root]);
+  };
+  const plots = () => [...document.querySelectorAll<SVGSVGElement>('main svg.plot')];
+  const cited = (): Cited | null =>
+    data?.dataset
+      ? {
+          title: document.querySelector('h1')?.textContent ?? 'Demarche',
+          dataset: data.dataset,
+          note,
+          address: location.href,
+          day: new Date().toISOString().slice(0, 10),
+        }
+      : null;
+  const cite = cited();
   return (
     <footer className="foot">
-      <a className="button" href={`/graphql.csv?${query}&root=${root}`} download>
+      <a className="button" href={`/graphql.csv?${query}`} download={`${root}.csv`}>
         CSV
       </a>
-      <button type="button" className="button" onClick={() => copy(location.href, 'Link')}>
+      <button type="button" className="button" onClick={async () => copy('Markdown table', markdownOf(await table()))}>
+        Markdown
+      </button>
+      <button type="button" className="button" onClick={async () => copy('Table', csvOf(await table()))}>
+        Copy table
+      </button>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          for (const [at, plot] of plots().entries()) save(`demarche-${at + 1}.svg`, new Blob([svgOf(plot)]));
+        }}
+      >
+        SVG
+      </button>
+      <button
+        type="button"
+        className="button"
+        onClick={async () => {
+          for (const [at, plot] of plots().entries()) save(`demarche-${at + 1}.png`, await pngOf(plot));
+        }}
+      >
+        PNG
+      </button>
+      <button type="button" className="button" onClick={() => copy('Query', text())}>
+        Query
+      </button>
+      <a className="button" href={graphiql()}>
+        Open in GraphiQL
+      </a>
+      <button type="button" className="button" onClick={() => copy('Link', location.href)}>
         Copy link
       </button>
-      <button type="button" className="button" onClick={() => print()}>
-        Print
+      <button type="button" className="button" aria-expanded={citing} onClick={() => setCiting(!citing)}>
+        Cite
       </button>
+      <a className="button" href={reportOf(cite)}>
+        Report an error
+      </a>
       <span role="status" className="quiet">
         {said}
       </span>
-      <span className="cite">{note}</span>
+      <span className="cite">
+        {note} {data?.dataset && `Demarche ${data.dataset.version}`}
+      </span>
+      {citing && cite && (
+        <div className="citation">
+          <p>{textOf(cite)}</p>
+          <button type="button" className="button" onClick={() => copy('Citation', textOf(cite))}>
+            Copy text
+          </button>
+          <button type="button" className="button" onClick={() => copy('BibTeX', bibtexOf(cite))}>
+            BibTeX
+          </button>
+          <button type="button" className="button" onClick={() => copy('RIS', risOf(cite))}>
+            RIS
+          </button>
+        </div>
+      )}
     </footer>
   );
+}
+
+function save(name: string, content: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** A message to whoever keeps the data, with what was looked at filled in. */
+function reportOf(cite: Cited | null): string {
+  const body = `What I looked at: ${cite?.title ?? document.title}\n${location.href}\nDataset ${cite?.dataset.version ?? 'unknown'}\n\nWhat is wrong, and how you know (a source, if you have one):\n`;
+  return `mailto:?${new URLSearchParams({ subject: 'Demarche: an error', body }).toString().replaceAll('+', '%20')}`;
 }

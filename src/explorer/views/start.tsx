@@ -1,19 +1,169 @@
-/** What one opens first: a box that finds anything, questions to begin with, and what the data cover. */
+/** What one opens first: a box that finds anything, six questions as pictures with their answers, and what the data cover. */
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
 import { Link } from 'wouter';
+import {
+  StartContradictionsDocument,
+  StartMembersDocument,
+  StartPairDocument,
+  StartPositionsDocument,
+  StartVoteDocument,
+} from '../../../generated/explorer/graphql.ts';
+import { tallyOf, type Voter } from '../parts/choice.ts';
 import { Find } from '../parts/find.tsx';
+import { namesOf } from '../parts/names.ts';
+import { Seats } from '../parts/seats.tsx';
+import { Stance } from '../parts/stance.tsx';
 
 export default function Start() {
   return (
     <>
-      <h1>Who stands where, who agrees with whom, and how we know</h1>
+      <h1 className="large">Who stands where, who agrees with whom, and how we know</h1>
       <p className="lead">
         What international organisations, states and officials have stated and how they voted, each with its date and its source.
       </p>
       <Find />
       <p className="chips">
         <span className="quiet">Try</span>
+        <Link href="/votes?members=&states=ARM.RUS.FRA.USA&with=ARM">Armenia and Russia</Link>
         <Link href="/positions?actors=nato.csto">CSTO against NATO</Link>
+        <Link href="/roll-calls?topics=ukraine">votes on Ukraine</Link>
+        <Link href="/members?day=2022-02-09">members on 9 February 2022</Link>
       </p>
+      <div className="questions">
+        <Priority />
+        <Vote />
+        <Pair />
+        <Contradictions />
+        <Members />
+      </div>
     </>
+  );
+}
+
+interface CardProps {
+  readonly question: string;
+  readonly href: string;
+  readonly answer: string | null;
+  readonly children?: ReactNode;
+}
+
+function Card({ question, href, answer, children }: CardProps) {
+  return (
+    <Link href={href} className="card">
+      <span className="quiet">{question}</span>
+      <b className="said">{answer ?? 'Waiting for the answer …'}</b>
+      {children}
+    </Link>
+  );
+}
+
+function Priority() {
+  const [{ data }] = useQuery({ query: StartPositionsDocument, variables: {} });
+  const statements =
+    data?.proposition?.statements.nodes?.flatMap((each) =>
+      each?.holder ? [{ ...each, name: each.holder.name.split(' ').at(-1) ?? each.holder.name }] : [],
+    ) ?? [];
+  const side = (stance: string) => [...new Set(statements.filter((it) => it.stance === stance).map(({ name }) => name))];
+  const [pro, contra] = [side('SUPPORTS'), side('OPPOSES')];
+  const answer = [
+    pro.length > 0 && `${namesOf(pro)} ${pro.length > 1 ? 'do' : 'does'}`,
+    contra.length > 0 && `${namesOf(contra)} ${contra.length > 1 ? 'are' : 'is'} against`,
+  ]
+    .filter(Boolean)
+    .join('; ');
+  return (
+    <Card
+      question="Who favours the SCO as the CSTO’s first partner?"
+      href="/propositions/sco-is-priority-partner"
+      answer={data ? answer : null}
+    >
+      <span className="chips">
+        {statements.map((it) => (
+          <span key={it.id}>
+            {it.name} <Stance standing={it.stance} date={it.date} />
+          </span>
+        ))}
+      </span>
+    </Card>
+  );
+}
+
+function Vote() {
+  const [{ data }] = useQuery({ query: StartVoteDocument, variables: {} });
+  const vote = data?.rollCalls?.nodes?.find((each) => each?.symbol === 'A/RES/68/262');
+  const voters = new Map<string, Voter>();
+  for (const each of [...(vote?.start.nodes ?? []), ...(vote?.end.nodes ?? [])]) {
+    if (each?.holder) voters.set(each.holder.id, { ...each.holder, region: '', choice: each.choice });
+  }
+  for (const each of vote?.absent ?? []) voters.set(each.id, { ...each, region: '', choice: 'ABSENT' });
+  return (
+    <Card
+      question="How did the Assembly vote on Crimea in 2014?"
+      href={vote ? `/roll-calls/${vote.id}` : '/roll-calls'}
+      answer={vote ? tallyOf({ ...vote.tally, absent: null }) : null}
+    >
+      {vote && <Seats voters={[...voters.values()]} />}
+    </Card>
+  );
+}
+
+function Pair() {
+  const [{ data }] = useQuery({ query: StartPairDocument, variables: {} });
+  const points =
+    data?.agreement?.map(({ period, matrix }) => ({
+      label: period.label,
+      value: matrix.values[0]?.[0] ?? null,
+      n: matrix.n[0]?.[0] ?? 0,
+    })) ?? [];
+  const last = points.findLast(({ value, n }) => value !== null && n >= 20);
+  const answer = last
+    ? `${Math.round(100 * (last.value ?? 0))} % of their common votes in ${last.label}`
+    : data
+      ? 'Too few common votes in any year'
+      : null;
+  const known = points.flatMap(({ value }, at) => (value === null ? [] : [[at, value] as const]));
+  const path = known
+    .map(([at, value]) => `${((at * 240) / Math.max(1, points.length - 1)).toFixed(1)} ${(60 - 56 * value).toFixed(1)}`)
+    .join('L');
+  return (
+    <Card question="How often does Armenia vote with Russia?" href="/votes?members=&states=ARM.RUS.FRA.USA&with=ARM" answer={answer}>
+      <svg viewBox="0 0 240 64" className="spark" aria-hidden="true">
+        {path && <path d={`M${path}`} />}
+      </svg>
+    </Card>
+  );
+}
+
+function Contradictions() {
+  const [{ data }] = useQuery({ query: StartContradictionsDocument, variables: {} });
+  const pairs = data?.contradictions?.nodes?.flatMap((each) => (each ? [each] : [])) ?? [];
+  const propositions = new Map(pairs.map(({ a }) => [a.proposition.id, a.proposition]));
+  const topics = [...new Set([...propositions.values()].flatMap(({ topics }) => topics.slice(0, 1).map(({ name }) => name.toLowerCase())))];
+  const answer =
+    propositions.size === 0
+      ? 'On none that is recorded'
+      : `On ${propositions.size} ${propositions.size === 1 ? 'proposition' : 'propositions'}: ${namesOf(topics.slice(0, 3))}`;
+  return (
+    <Card
+      question="Where do NATO and the CSTO contradict each other?"
+      href="/contradictions?actors=nato.csto"
+      answer={data ? answer : null}
+    />
+  );
+}
+
+function Members() {
+  const [{ data }] = useQuery({ query: StartMembersDocument, variables: {} });
+  const part = data?.overlap?.exactly.find(({ organisations }) => {
+    const ids = organisations.map(({ id }) => id);
+    return ids.includes('cis') && ids.includes('osce') && ids.length === 2;
+  });
+  return (
+    <Card
+      question="Who was in the CIS and the OSCE but not the CSTO in 2010?"
+      href="/members?day=2010-01-01"
+      answer={data ? (part ? namesOf(part.states.map(({ name }) => name)) : 'No state') : null}
+    />
   );
 }
