@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadDataset } from '../src/imports/load.ts';
-import { encodeRaw, readUnga } from '../src/imports/unga/read.ts';
+import { encodeLayers } from '../src/imports/layers.ts';
+import { loadDataset, readValid } from '../src/imports/load.ts';
+import { readVotes, recognise } from '../src/imports/read.ts';
 import type { Dataset } from '../src/votes/dataset.ts';
 import { fixturesFolder, serve, type TestGraph } from './support/graph.ts';
 
@@ -16,7 +17,8 @@ describe.skipIf(missing)('with all published votes', () => {
   let dataset: Dataset;
   let graph: TestGraph;
   beforeAll(async () => {
-    dataset = loadDataset(fixturesFolder, encodeRaw(await readUnga(published, { skipMalformed: false })));
+    const { layers } = await readVotes(await recognise([published]), readValid(fixturesFolder).records, { skip: false });
+    dataset = loadDataset(fixturesFolder, encodeLayers(layers));
     graph = await serve({ dataset });
   }, 300_000);
   afterAll(() => graph?.close());

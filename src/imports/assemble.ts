@@ -1,15 +1,15 @@
 /** The votes of a dataset: the roll calls written here and those imported, as records and as bits. */
 import type { Id } from '../domain/actors.ts';
-import { earliest, type PartialDate } from '../domain/dates.ts';
+import { earliest } from '../domain/dates.ts';
 import type { Proposition, RollCallPattern } from '../domain/positions.ts';
 import type { Records } from '../domain/records.ts';
 import type { Source } from '../domain/sources.ts';
 import { topicTreeOf } from '../domain/topics.ts';
 import { adoptionOf, type RollCall, sessionOrder } from '../domain/votes.ts';
-import { type Entitled, electorates, entitledIn, type Marks, marksOf } from '../votes/entitlement.ts';
+import { electorates, entitledIn, type Marks, marksOf } from '../votes/entitlement.ts';
 import { emptyVotes, type RollCallEntry, setBit, type Votes } from '../votes/planes.ts';
-import type { RawRollCall, RawVotes } from './unga/raw.ts';
-import { Voters } from './voters.ts';
+import type { Letter, TableRow, VoteTable } from '../votes/table.ts';
+import { voetenData, voteSources } from './sources.ts';
 
 export interface AssembledVotes {
   readonly rollCalls: readonly RollCall[];
@@ -21,53 +21,37 @@ export interface AssembledVotes {
   readonly differences: readonly string[];
 }
 
-/** Up to this session, and to this roll call in the next one, the published days are not real days; months are. */
-const withoutDays = { session: 57, number: 4445 };
-/** The body whose votes these are. */
+/** The body of which published votes are. */
 const unga = 'unga';
 /** When published votes were first recorded here: not the day of an import, so that importing again changes nothing. */
 const recordedOn = '2026-11-22';
 
-export const publishedVotes: Source = {
-  type: 'Source',
-  id: 'unga-voting-data',
-  title: 'United Nations General Assembly Voting Data',
-  kind: 'DATASET',
-  authors: [],
-  publisher: null,
-  date: null,
-  language: 'en',
-  symbol: 'doi:10.7910/DVN/LEJUQZ',
-  url: 'https://doi.org/10.7910/DVN/LEJUQZ',
-  note: 'Erik Voeten, Anton Strezhnev and Michael Bailey. Days of sessions 1 to 57 are not those of the votes, and are left out here; months are kept.',
-};
-
 /**
- * Puts the roll calls written in the dataset together with published ones. One that is in both is described as it is written here,
- * with the votes as published, so that scores can be held against published ones; absences are taken from either.
- * Throws UnknownVoter for a published voter that is no state of the dataset on the date of its vote.
- * @param raw published votes; null: none were imported
+ * Puts the roll calls written in the dataset together with those of the ledger and of imports. One that is in both is described as it
+ * is written here, with the votes of the table; absences are taken from either.
+ * @param table recorded votes; null: there are none but the written ones
  */
-export function assembleVotes(records: Records, raw: RawVotes | null): AssembledVotes {
+export function assembleVotes(records: Records, table: VoteTable | null): AssembledVotes {
   const written = new Map(
     records.RollCall.map((rollCall) => [rollCall, marksOf(rollCall, records.Membership, electorates(records.Organisation))]),
   );
-  const imported = raw === null ? null : new Import(records, raw);
+  const imported = table === null ? null : new Import(records, table);
   const byNumber = new Map(records.RollCall.flatMap((each) => (each.number === null ? [] : [[each.number, each] as const])));
+  const byId = new Map(records.RollCall.map((each) => [each.id, each]));
   const differences: string[] = [];
   const rollCalls = new Map(written);
   for (const [rollCall, marks] of imported?.rollCalls ?? []) {
-    const own = byNumber.get(rollCall.number as number);
+    const own = byNumber.get(rollCall.number ?? Number.NaN) ?? byId.get(rollCall.id);
     if (!own) {
       rollCalls.set(rollCall, marks);
       continue;
     }
     const here = written.get(own) as Marks;
     differences.push(...differencesOf(own, here, marks));
-    const { session, votedOn, important, repeats } = rollCall;
+    const { session, votedOn, text, adopted, important, repeats, number } = rollCall;
     rollCalls.delete(own);
     const topics = [...new Set([...own.topics, ...rollCall.topics])];
-    rollCalls.set({ ...own, session, votedOn, important, repeats, topics }, withAbsences(marks, here));
+    rollCalls.set({ ...own, session, votedOn, text, adopted, important, repeats, number, topics }, withAbsences(marks, here));
   }
   const inOrder = [...rollCalls].sort(([a], [b]) => (orderOf(a) < orderOf(b) ? -1 : 1));
   const shown = new Set(inOrder.map(([rollCall]) => rollCall.proposition));
@@ -75,7 +59,7 @@ export function assembleVotes(records: Records, raw: RawVotes | null): Assembled
   return {
     rollCalls: inOrder.map(([rollCall]) => rollCall),
     propositions,
-    sources: imported ? [publishedVotes] : [],
+    sources: voteSources.filter(({ id }) => imported?.sources.has(id)),
     votes: planesOf(inOrder, records, propositions, imported),
     differences,
   };
@@ -106,10 +90,9 @@ function planesOf(
   propositions: readonly Proposition[],
   imported: Import | null,
 ): Votes {
-  const published = new Set(imported?.rollCalls.map(([{ number }]) => number));
   const covered =
     (imported?.rollCalls ?? [])
-      .map(([{ session }]) => sessionOrder(session ?? ''))
+      .map(([{ session, number }]) => (number === null ? '' : sessionOrder(session ?? '')))
       .sort()
       .at(-1) ?? '';
   const topics = topicTreeOf(records.Topic, [...records.Proposition, ...propositions]);
@@ -126,7 +109,7 @@ function planesOf(
       important: it.important ?? false,
       absencesRecorded: it.absencesRecorded,
       repeats: it.repeats,
-      unpublished: it.body === unga && sessionOrder(it.session ?? '') <= covered && !published.has(it.number),
+      unpublished: it.body === unga && sessionOrder(it.session ?? '') <= covered && it.number === null,
     }),
   );
   const electorateOf = electorates(records.Organisation);
@@ -158,108 +141,78 @@ function planesOf(
   return votes;
 }
 
-/** Published votes as records and marks. */
+/** The rows of a table as records and marks. */
 class Import {
   readonly rollCalls: (readonly [RollCall, Marks])[] = [];
   readonly propositions: Proposition[] = [];
-  readonly #statesOn = new Map<PartialDate, readonly (Id | null)[]>();
-  readonly #entitled: Entitled;
-  readonly #electorate: Id;
+  /** ids of the sources that are named */
+  readonly sources = new Set<Id>();
 
-  constructor(records: Records, raw: RawVotes) {
-    this.#entitled = entitledIn(records.Membership);
-    this.#electorate = electorates(records.Organisation)(unga);
+  constructor(records: Records, { body, rows, states }: VoteTable) {
     const patterns = records.Proposition.flatMap(({ id, rollCalls }) => rollCalls.map((pattern) => new Matcher(id, pattern)));
-    const topics = new Map(records.Topic.flatMap(({ id, unga }) => (unga === null ? [] : [[unga, id] as const])));
-    const voters = new Voters(
-      records.State,
-      records.Membership.filter((membership) => membership.organisation === this.#electorate),
-    );
-    const repeated = repeatsOf(raw);
-    raw.rollCalls.forEach((published, index) => {
-      const date = hasDay(published) ? published.date : published.date.slice(0, 7);
-      const found = published.amendment || published.paragraph ? undefined : patterns.find((pattern) => pattern.fits(published));
-      const own = found
-        ? null
-        : propositionFor(
-            published,
-            published.issues.map((issue) => topics.get(issue)).filter((id) => id !== undefined),
-          );
+    const topicOf = new Map(records.Topic.flatMap(({ id, unga }) => (unga === null ? [] : [[unga, id] as const])));
+    for (const row of rows) {
+      const found = row.votedOn === 'TEXT' ? patterns.find((pattern) => pattern.fits(row)) : undefined;
+      const topics = row.issues.map((issue) => topicOf.get(issue)).filter((id) => id !== undefined);
+      const own = found ? null : propositionFor(row, topics);
       if (own) this.propositions.push(own);
-      const repeats = repeated.get(published.rcid);
+      const { id, session, date, title, symbol, votedOn, text, adopted, important, totals, repeats, number, note } = row;
       const rollCall: RollCall = {
         type: 'RollCall',
-        id: idOf(published.rcid),
-        body: unga,
-        session: String(published.session),
+        id,
+        body,
+        session,
         date,
-        title: titleOf(published),
-        description: published.description,
-        symbol: published.unres,
+        title,
+        description: null,
+        symbol,
         proposition: found?.proposition ?? (own as Proposition).id,
         yes: found?.yes ?? 'SUPPORTS',
-        topics: published.issues.map((issue) => topics.get(issue)).filter((id) => id !== undefined),
+        topics,
         adoption: 'UNRECORDED',
-        votedOn: published.amendment ? 'AMENDMENT' : published.paragraph ? 'PARAGRAPH' : 'TEXT',
-        text: null,
-        adopted: null,
-        important: published.important,
-        totals: null,
-        repeats: repeats === undefined ? null : idOf(repeats),
-        number: published.rcid,
+        votedOn,
+        text,
+        adopted,
+        important,
+        totals,
+        repeats,
+        number,
         ballots: null,
-        absencesRecorded: raw.absencesRecorded[index] as boolean,
-        note: null,
+        absencesRecorded: row.letters.RECORD.includes('X') || !row.letters.RECORD.includes('-'),
+        note,
         recordedOn,
-        evidence: [{ source: publishedVotes.id, locator: `rcid ${published.rcid}` }],
+        evidence: row.sources.map((source) => ({ source, locator: locatorIn(source, row) })),
       };
-      this.rollCalls.push([rollCall, this.#marks(raw, index, date, voters)]);
-    });
-  }
-
-  /** A voter may be in both published forms; what was chosen stands above an absence, and that above nothing. */
-  #marks(raw: RawVotes, index: number, date: PartialDate, voters: Voters): Marks {
-    const marks = new Map<Id, 'YES' | 'ABSTAIN' | 'NO' | 'ABSENT' | 'NOT_ENTITLED'>();
-    const choices = raw.choices[index] as string;
-    const states = this.#statesOn.get(date) ?? raw.voters.map((voter) => voters.find(voter, date));
-    this.#statesOn.set(date, states);
-    const members = this.#entitled(this.#electorate, date);
-    for (let at = 0; at < choices.length; at++) {
-      const mark = markOf[choices[at] as keyof typeof markOf];
-      if (mark === null) continue;
-      const state = states[at] ?? null;
-      // Lists of absences name states long before they were any, and those that were suspended.
-      if (mark === 'ABSENT' && (state === null || !members.has(state))) continue;
-      if (state === null) {
-        if (mark === 'NOT_ENTITLED') continue;
-        throw voters.unknown(raw.voters[at] as RawVotes['voters'][number], date);
-      }
-      const before = marks.get(state);
-      if (before === undefined || before === 'NOT_ENTITLED' || (before === 'ABSENT' && mark !== 'NOT_ENTITLED')) marks.set(state, mark);
+      for (const source of row.sources) this.sources.add(source);
+      this.rollCalls.push([rollCall, marksIn(row, states)]);
     }
-    return marks;
   }
+}
+
+/** Where a roll call is found in a source. */
+function locatorIn(source: Id, { number, record, symbol }: TableRow): string | null {
+  if (source === voetenData.id) return `rcid ${number}`;
+  return record === null ? symbol : `record ${record}`;
+}
+
+function marksIn({ letters }: TableRow, states: readonly Id[]): Marks {
+  const marks = new Map<Id, 'YES' | 'ABSTAIN' | 'NO' | 'ABSENT' | 'NOT_ENTITLED'>();
+  states.forEach((state, at) => {
+    const mark = markOf[letters.RECORD[at] as Letter];
+    if (mark !== null) marks.set(state, mark);
+  });
+  return marks;
 }
 
 const markOf = { Y: 'YES', A: 'ABSTAIN', N: 'NO', X: 'ABSENT', '.': 'NOT_ENTITLED', '-': null } as const;
 
-const hasDay = ({ session, rcid }: RawRollCall) => session > withoutDays.session && rcid > withoutDays.number;
-
-const idOf = (rcid: number): Id => `unga-${rcid}`;
-
-function titleOf({ short, description, unres, rcid }: RawRollCall): string {
-  const text = short ?? description;
-  if (text === null) return unres ?? `Roll call ${rcid}`;
-  return text.length <= 160 ? text : `${text.slice(0, text.lastIndexOf(' ', 159))} …`;
-}
-
-function propositionFor(published: RawRollCall, topics: readonly Id[]): Proposition {
-  const what = published.amendment ? 'the amendment' : published.paragraph ? 'the part of a text' : 'the text';
-  const which = published.unres === null ? '' : ` ${published.unres},`;
+function propositionFor({ id, votedOn, symbol, session, title }: TableRow, topics: readonly Id[]): Proposition {
+  const what = { TEXT: 'the text', AMENDMENT: 'the amendment', PARAGRAPH: 'the part of a text', MOTION: 'the motion' }[votedOn];
+  const which = symbol === null ? '' : ` ${symbol},`;
   return {
     type: 'Proposition',
-    id: adoptionOf(idOf(published.rcid)),
-    text: `The General Assembly should adopt ${what}${which} put to the vote in session ${published.session} under “${titleOf(published)}” (rcid ${published.rcid}).`,
+    id: adoptionOf(id),
+    text: `The General Assembly should adopt ${what}${which} put to the vote in session ${session} under “${title}”.`,
     kind: 'POLICY',
     appliesTo: 'EVERYBODY',
     topics,
@@ -285,33 +238,11 @@ class Matcher {
     this.#without = pattern.without === null ? null : new RegExp(pattern.without, 'i');
   }
 
-  fits({ session, short, description }: RawRollCall): boolean {
+  fits({ session, title }: TableRow): boolean {
     const { fromSession, toSession } = this.#pattern;
-    const place = sessionOrder(String(session));
+    const place = sessionOrder(session ?? '');
     if ((fromSession !== null && place < sessionOrder(fromSession)) || (toSession !== null && place > sessionOrder(toSession)))
       return false;
-    const text = `${short ?? ''} ${description ?? ''}`;
-    return this.#text.test(text) && !this.#without?.test(text);
+    return this.#text.test(title) && !this.#without?.test(title);
   }
-}
-
-/**
- * For each roll call that is a second entry of another, that one: an entry without a title, taken from a verbatim record, of the
- * same session, symbol and votes as one with a title.
- */
-function repeatsOf(raw: RawVotes): Map<number, number> {
-  const voters = raw.voters.filter((voter) => voter.cow === null).length;
-  const keyOf = (it: RawRollCall, index: number) =>
-    `${it.session} ${it.unres?.replace(/^(?:A\/RES|R)\//, '')} ${(raw.choices[index] as string).slice(0, voters || undefined)}`;
-  const titled = new Map<string, number>();
-  raw.rollCalls.forEach((it, index) => {
-    const key = keyOf(it, index);
-    if (it.unres !== null && it.short !== null && !titled.has(key)) titled.set(key, it.rcid);
-  });
-  const repeats = new Map<number, number>();
-  raw.rollCalls.forEach((it, index) => {
-    const other = it.unres === null || it.short !== null ? undefined : titled.get(keyOf(it, index));
-    if (other !== undefined) repeats.set(it.rcid, other);
-  });
-  return repeats;
 }

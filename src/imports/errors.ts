@@ -1,5 +1,16 @@
 /** What can go wrong in reading published votes. Each message says all that its reader needs. */
-import type { Malformed } from './unga/raw.ts';
+
+/** What is wrong with a row, and where. */
+export interface Malformed {
+  /** the file's name without its folder */
+  readonly file: string;
+  /** counted from 1, over every line of the file */
+  readonly line: number;
+  /** of the first character of the field, counted from 1 */
+  readonly column: number;
+  readonly found: string;
+  readonly expected: string;
+}
 
 /** A row that can't be read as it stands, or a file that ends too early: `file:line:column: found …: expected …`. */
 export class MalformedRow extends Error {
@@ -13,12 +24,12 @@ export class MalformedRow extends Error {
   }
 }
 
-/** Nothing in the folder can be imported: no file of the published votes, or too few of those that belong together. */
+/** None of the files can be imported: they are of no known form, or too few of those that belong together. */
 export class NothingToImport extends Error {
   override readonly name = 'NothingToImport';
 }
 
-/** Several files of the folder could each be the one that is meant. */
+/** Several of the files could each be the one that is meant. */
 export class AmbiguousFiles extends Error {
   override readonly name = 'AmbiguousFiles';
 }

@@ -7,11 +7,11 @@ import { type Reading, readDataset } from '../dataset/read.ts';
 import { importedHash, versionOf, versionWith } from '../dataset/version.ts';
 import type { Dataset } from '../votes/dataset.ts';
 import { assembleVotes } from './assemble.ts';
-import { decodeRaw } from './unga/encode.ts';
+import { combined, decodeLayers } from './layers.ts';
 
 /**
  * Reads a dataset folder. Throws InvalidDataset, with every problem, if anything is wrong with it.
- * @param imported published votes in the form of `encodeRaw`; null: none
+ * @param imported imported votes in the form of `encodeLayers`; null: none
  */
 export function loadDataset(folder: string, imported: Uint8Array | null = null): Dataset {
   return assembleDataset(versionOf(folder), readValid(folder), imported).dataset;
@@ -31,7 +31,10 @@ export function assembleDataset(
   { title, updatedOn, coveredTo, records }: Reading,
   imported: Uint8Array | null,
 ): { dataset: Dataset; differences: readonly string[] } {
-  const { rollCalls, propositions, sources, votes, differences } = assembleVotes(records, imported && decodeRaw(imported));
+  const { rollCalls, propositions, sources, votes, differences } = assembleVotes(
+    records,
+    combined(null, imported === null ? [] : decodeLayers(imported, records)),
+  );
   const all = {
     ...records,
     RollCall: rollCalls,

@@ -1,29 +1,43 @@
-/** `import`: puts published votes beside the dataset's records, and the two in force together. */
-
+/** `import`: puts published votes beside the dataset's records, as layers upon its ledger; or writes them into a ledger. */
 import { importedHash, versionOf, versionWith } from '../dataset/version.ts';
+import { readLedger, writeLedger } from '../imports/folder.ts';
+import { joined } from '../imports/join.ts';
+import { combined, decodeLayers, encodeLayers, type Layer, versionOfLayer } from '../imports/layers.ts';
+import { differingCells } from '../imports/ledger.ts';
 import { assembleDataset, readValid } from '../imports/load.ts';
-import type { RawVotes } from '../imports/unga/raw.ts';
-import { encodeRaw, readUnga } from '../imports/unga/read.ts';
-import { publish, versionInForce } from '../store/snapshots.ts';
+import { type ReadFiles, readVotes, recognise } from '../imports/read.ts';
+import { settled } from '../imports/settle.ts';
+import { writtenTable } from '../imports/written.ts';
+import { importedBefore, publish, type SnapshotStorage, versionInForce } from '../store/snapshots.ts';
+import { addsUp, type VoteTable } from '../votes/table.ts';
 import type { Configuration } from './configuration.ts';
 import { type ProgressOutput, showProgress } from './progress.ts';
 import { explain, openStorage } from './storage.ts';
 
 export interface ImportOptions {
-  /** leave malformed rows out and list them, rather than stop at the first */
-  readonly skipMalformed: boolean;
+  /** leave out what is wrong, a row or a cell, and list it, rather than stop at the first */
+  readonly skip: boolean;
+  /** let an import take the place of one of its name that has more than twice as many votes */
+  readonly replace: boolean;
+  /** what the layer is called; null: by the form of the files */
+  readonly name: string | null;
+}
+
+/** Thrown where an import would lose most of what is there. */
+export class WouldLose extends Error {
+  override readonly name = 'WouldLose';
 }
 
 /** How many lines of one kind are printed. */
 const listed = 20;
 
 /**
- * Reads the published votes of the UN General Assembly in a folder. The dataset in force stays as it is until all is read and
- * written. Throws MalformedRow, NothingToImport, AmbiguousFiles, UnknownVoter, InvalidDataset and StorageUnavailable.
+ * Reads published files and puts them in force. The dataset in force stays as it is until all is read and written. Throws MalformedRow,
+ * NothingToImport, AmbiguousFiles, WouldLose, InvalidDataset and StorageUnavailable.
  */
 export async function importVotes(
   configuration: Configuration,
-  folder: string,
+  paths: readonly string[],
   options: ImportOptions,
   terminal: ProgressOutput,
   print: (line: string) => void,
@@ -31,47 +45,181 @@ export async function importVotes(
   const began = performance.now();
   const storage = await openStorage(configuration);
   try {
-    const raw = await read(folder, options, terminal);
-    const imported = encodeRaw(raw);
-    const base = versionOf(configuration.fixturesFolder);
-    const version = versionWith(base, importedHash(imported));
-    const unchanged = (await versionInForce(storage).catch(explain(storage))) === version;
-    const { dataset, differences } = assembleDataset(base, readValid(configuration.fixturesFolder), imported);
-    await publish(storage, version, () => dataset).catch(explain(storage));
-    const { votes } = dataset;
-    print(
-      `${count(raw.rows, 'vote')} of ${count(votes.states.length, 'state')} in ${count(raw.rollCalls.length, 'roll call')} read from ${folder}`,
-    );
-    const repeated = votes.rollCalls.filter((each) => each.repeats !== null).length;
-    if (repeated > 0) print(`Marked as second entries of others: ${count(repeated, 'roll call')}`);
-    list(
-      print,
-      raw.skipped.map(({ file, line, column, found, expected }) => `${file}:${line}:${column}: found ${found}: expected ${expected}`),
-      'malformed row',
-      'left out',
-    );
-    list(print, differences, 'vote', 'written otherwise in the dataset; those published are counted');
-    print(unchanged ? `Nothing has changed: ${version} was in force already` : `${version} is in force, in ${storage.place}`);
+    const found = await recognise(paths);
+    const reading = readValid(configuration.fixturesFolder);
+    const files = await withProgress(terminal, (onProgress) => readVotes(found, reading.records, { skip: options.skip, onProgress }));
+    tellRead(print, files, paths);
+    const before = await layersIn(storage, reading.records);
+    const named = files.layers.map((layer) => {
+      if (options.name === null) return layer;
+      return { ...layer, name: files.layers.length === 1 ? options.name : `${options.name}-${layer.name}` };
+    });
+    const layers = [...before];
+    for (const layer of named) {
+      const at = layers.findIndex(({ name }) => name === layer.name);
+      if (at >= 0 && !options.replace) refuseLoss(layers[at] as Layer, layer);
+      if (at >= 0) layers.splice(at, 1);
+      tellChange(print, combined(ledgerOf(configuration), layers), layer);
+      layers.push(layer);
+    }
+    await putInForce(configuration, storage, reading, layers, print);
     print(`Done in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
   } finally {
     await storage.close();
   }
 }
 
-async function read(folder: string, { skipMalformed }: ImportOptions, terminal: ProgressOutput): Promise<RawVotes> {
+/** Writes published files into the ledger of a dataset's folder, with the roll calls written there, upon what the ledger has. */
+export async function writeVotes(
+  configuration: Configuration,
+  paths: readonly string[],
+  folder: string,
+  options: Pick<ImportOptions, 'skip'>,
+  terminal: ProgressOutput,
+  print: (line: string) => void,
+): Promise<void> {
+  const found = await recognise(paths);
+  const { records } = readValid(configuration.fixturesFolder);
+  const files = await withProgress(terminal, (onProgress) => readVotes(found, records, { skip: options.skip, onProgress }));
+  tellRead(print, files, paths);
+  let ledger = readLedger(folder, body);
+  for (const layer of files.layers) {
+    tellChange(print, ledger, layer);
+    ledger = ledger === null ? layer.table : joined(ledger, layer.table).table;
+  }
+  const written = joined(ledger as VoteTable, writtenTable(records, body));
+  const whole = settled(written.table);
+  const changed = writeLedger(folder, whole);
+  const differing = differingCells(whole);
+  print(`${count(whole.rows.length, 'roll call')} in the ledger of ${folder}; cells in which the editions differ: ${differing.length}`);
+  list(print, changed, 'file', 'written');
+  if (changed.length === 0) print('Nothing has changed.');
+}
+
+/** The body of which all known forms have the votes. */
+const body = 'unga';
+
+/** Prints the imports that are in force, the lowest first. */
+export async function listImports(configuration: Configuration, print: (line: string) => void): Promise<void> {
+  const storage = await openStorage(configuration);
+  try {
+    const layers = await layersIn(storage, readValid(configuration.fixturesFolder).records);
+    if (layers.length === 0) print(`Nothing is imported in ${storage.place}.`);
+    for (const layer of layers) {
+      const { rows } = layer.table;
+      print(
+        `${layer.name.padEnd(12)} ${versionOfLayer(layer)}  ${count(rows.length, 'roll call')}, ${rows[0]?.date} to ${rows.at(-1)?.date}`,
+      );
+    }
+  } finally {
+    await storage.close();
+  }
+}
+
+/** Takes an import away again. Throws NothingToImport's kin: a message that names what there is. */
+export async function removeImport(configuration: Configuration, name: string, print: (line: string) => void): Promise<void> {
+  const storage = await openStorage(configuration);
+  try {
+    const reading = readValid(configuration.fixturesFolder);
+    const before = await layersIn(storage, reading.records);
+    const layers = before.filter((layer) => layer.name !== name);
+    if (layers.length === before.length) {
+      const there = before.map((layer) => layer.name).join(', ');
+      throw new WouldLose(`There is no import ${name}${there === '' ? ': nothing is imported' : `, only ${there}`}.`);
+    }
+    await putInForce(configuration, storage, reading, layers, print);
+  } finally {
+    await storage.close();
+  }
+}
+
+function ledgerOf({ fixturesFolder }: Configuration): VoteTable | null {
+  return readLedger(fixturesFolder, body);
+}
+
+async function layersIn(storage: SnapshotStorage, records: Parameters<typeof decodeLayers>[1]): Promise<Layer[]> {
+  const bytes = await importedBefore(storage).catch(explain(storage));
+  return bytes === null ? [] : decodeLayers(bytes, records);
+}
+
+async function putInForce(
+  configuration: Configuration,
+  storage: SnapshotStorage,
+  reading: ReturnType<typeof readValid>,
+  layers: readonly Layer[],
+  print: (line: string) => void,
+): Promise<void> {
+  const imported = layers.length === 0 ? null : encodeLayers(layers);
+  const base = versionOf(configuration.fixturesFolder);
+  const version = versionWith(base, imported && importedHash(imported));
+  const unchanged = (await versionInForce(storage).catch(explain(storage))) === version;
+  const { dataset, differences } = assembleDataset(base, reading, imported);
+  await publish(storage, version, () => dataset).catch(explain(storage));
+  list(print, differences, 'vote', 'written otherwise in the dataset; those of the table are counted');
+  print(unchanged ? `Nothing has changed: ${version} was in force already` : `${version} is in force, in ${storage.place}`);
+}
+
+const votesIn = ({ rows }: VoteTable) => rows.reduce((sum, { letters }) => sum + (letters.RECORD.match(/[YNA]/g) ?? []).length, 0);
+
+function refuseLoss(before: Layer, after: Layer): void {
+  const [had, has] = [votesIn(before.table), votesIn(after.table)];
+  if (2 * has >= had) return;
+  throw new WouldLose(
+    `The import ${before.name} has ${count(had, 'vote')}, and these files have ${has.toLocaleString('en')}: most would be lost. --replace takes them all the same; --name NAME keeps both. Nothing was changed.`,
+  );
+}
+
+function tellRead(print: (line: string) => void, { layers, rows, skipped, notes }: ReadFiles, paths: readonly string[]): void {
+  for (const note of notes) print(note);
+  for (const { name, table } of layers) print(`${name}: ${count(votesIn(table), 'vote')} in ${count(table.rows.length, 'roll call')}`);
+  print(`${count(rows, 'row')} read from ${paths.join(', ')}`);
+  list(
+    print,
+    skipped.map(({ file, line, column, found, expected }) => `${file}:${line}:${column}: found ${found}: expected ${expected}`),
+    'row or cell',
+    'left out',
+    'rows or cells',
+  );
+  const wrong = layers.flatMap(({ table }) => table.rows.filter((row) => addsUp(row) === false));
+  list(
+    print,
+    wrong.map(({ id, symbol }) => `${id}${symbol === null ? '' : ` (${symbol})`}`),
+    'roll call',
+    'kept and marked: its names don’t add up to its totals',
+  );
+}
+
+function tellChange(print: (line: string) => void, below: VoteTable | null, { name, table }: Layer): void {
+  if (below === null) return;
+  const { added, replaced, differing } = joined(below, table);
+  print(
+    `${name}: ${added.length.toLocaleString('en')} added, ${replaced.length.toLocaleString('en')} changed, ${differing.length.toLocaleString('en')} cells that differ from what was there`,
+  );
+  list(
+    print,
+    differing.map(({ rollCall, state, before, after }) => `${rollCall}: ${state} had ${before}, has ${after}`),
+    'cell',
+    'that differ',
+  );
+}
+
+async function withProgress<T>(
+  terminal: ProgressOutput,
+  read: (onProgress: ReturnType<typeof showProgress>['show']) => Promise<T>,
+): Promise<T> {
   const progress = showProgress(terminal);
   try {
-    return await readUnga(folder, { skipMalformed, onProgress: progress.show });
+    return await read(progress.show);
   } finally {
     progress.end();
   }
 }
 
-function list(print: (line: string) => void, lines: readonly string[], what: string, how: string): void {
+function list(print: (line: string) => void, lines: readonly string[], what: string, how: string, several = `${what}s`): void {
   if (lines.length === 0) return;
-  print(`${count(lines.length, what)} ${how}:`);
+  print(`${lines.length.toLocaleString('en')} ${lines.length === 1 ? what : several} ${how}:`);
   for (const line of lines.slice(0, listed)) print(`  ${line}`);
-  if (lines.length > listed) print(`  and ${lines.length - listed} more`);
+  if (lines.length > listed) print(`  and ${(lines.length - listed).toLocaleString('en')} more`);
 }
 
 function count(number: number, noun: string): string {

@@ -17,11 +17,16 @@ Commands
                                      processes that start and stop together
                     --subgraph NAME  one subgraph alone                       npm run start:organisations, start:positions
                     --gateway        the gateway alone                        npm run start:gateway
-  import unga DIR   put the published votes of the UN General Assembly        npm run import -- unga DIR
-                    beside the dataset: un_votes, un_roll_calls and
-                    un_roll_call_issues, or UNVotesPublished, or all of
-                    them, as .csv or .csv.gz
-                    --skip-malformed  leave malformed rows out, and list them
+  import FILE…      put published votes in force, as a layer upon the       npm run import -- FILE…
+                    dataset's ledger: Voeten's three files or his single
+                    one, the UN Digital Library's file as it is
+                    downloaded, or a folder of them; .csv, .tsv, .csv.gz
+                    --skip        leave out what is wrong, and list it
+                    --name NAME   keep it beside imports of other names
+                    --replace     even if that loses most of what was there
+                    --ledger DIR  write the ledger of DIR instead
+                    --list        list the imports in force
+                    --remove NAME take one away
   build             build the web explorer, which start does               npm run build
                     by itself where it is absent
   check [DIR]       check a dataset: every problem, with file and line        npm run check
@@ -56,16 +61,27 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
     const { positionals, values } = parseArgs({
       args,
       allowPositionals: true,
-      options: { 'skip-malformed': { type: 'boolean', default: false } },
+      options: {
+        skip: { type: 'boolean', default: false },
+        replace: { type: 'boolean', default: false },
+        list: { type: 'boolean', default: false },
+        name: { type: 'string' },
+        ledger: { type: 'string' },
+        remove: { type: 'string' },
+      },
     });
-    const [kind, folder, ...others] = positionals;
-    if (kind !== 'unga')
-      throw new UsageError(kind === undefined ? 'import what? It takes: unga DIR' : `import knows no ${kind}, only unga`);
-    if (folder === undefined || others.length > 0) throw new UsageError(`import unga takes one folder, but got ${positionals.length - 1}`);
+    const { skip, replace, list, name = null, ledger, remove } = values;
+    if (name !== null && !/^[a-z0-9][a-z0-9.-]*$/.test(name))
+      throw new UsageError(`--name takes small letters, digits, dots and hyphens, but got ${name}`);
+    const asked = [positionals.length > 0, list, remove !== undefined].filter(Boolean).length;
+    if (asked !== 1) throw new UsageError('import what? It takes files or folders, or --list, or --remove NAME');
     const { readConfiguration } = await import('./configuration.ts');
     const configuration = readConfiguration(process.env);
-    const { importVotes } = await import('./import.ts');
-    await importVotes(configuration, folder, { skipMalformed: values['skip-malformed'] }, process.stderr, print);
+    const { importVotes, listImports, removeImport, writeVotes } = await import('./import.ts');
+    if (list) await listImports(configuration, print);
+    else if (remove !== undefined) await removeImport(configuration, remove, print);
+    else if (ledger !== undefined) await writeVotes(configuration, positionals, ledger, { skip }, process.stderr, print);
+    else await importVotes(configuration, positionals, { skip, replace, name }, process.stderr, print);
     return 0;
   },
   async build() {
@@ -138,7 +154,7 @@ const plain = new Set([
   'MalformedRow',
   'NothingToImport',
   'AmbiguousFiles',
-  'UnknownVoter',
+  'WouldLose',
 ]);
 
 const [name = 'help', ...rest] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 /** How far a long reading has come: a bar that is redrawn in place on a terminal, a line now and then elsewhere. */
-import type { Progress } from '../imports/unga/read.ts';
+import type { Progress } from '../imports/read.ts';
 
 /** Where it is shown, as `process.stderr` is. */
 export interface ProgressOutput {

@@ -1,7 +1,7 @@
 /** `start`: puts the dataset in force and serves it: the whole graph in one process, or one subgraph for a gateway. */
 
 import { importedIn, versionOf, versionWith } from '../dataset/version.ts';
-import { ImportUnreadable } from '../imports/unga/encode.ts';
+import { ImportUnreadable } from '../imports/layers.ts';
 import { type Listening, listen } from '../server/listen.ts';
 import type { Server } from '../server/server.ts';
 import { createServer, createSubgraphServer } from '../server/yoga.ts';

@@ -6,8 +6,10 @@ import type { Proposition, RollCallPattern, Topic } from '../../src/domain/posit
 import { noRecords, type Records } from '../../src/domain/records.ts';
 import type { Ballots, Choice, RollCall } from '../../src/domain/votes.ts';
 import { assembleVotes } from '../../src/imports/assemble.ts';
-import type { RawRollCall, RawVoter, RawVotes } from '../../src/imports/unga/raw.ts';
+import type { VotesBefore } from '../../src/imports/voeten/before.ts';
+import type { PublishedRollCall } from '../../src/imports/voeten/roll-call.ts';
 import { choiceOf, hasBit, type PlaneName, planeNames, type Votes } from '../../src/votes/planes.ts';
+import { tableOf } from '../support/published.ts';
 
 const stretch = (since: PartialDate | null, until: PartialDate | null = null): Interval => ({
   since,
@@ -123,20 +125,24 @@ const assembly: Organisation = {
   evidence: [],
 };
 
+/** As `import` puts them together. */
+const put = (world: Records, published: VotesBefore) => assembleVotes(world, tableOf(world, published));
+
+type PublishedVoter = VotesBefore['voters'][number];
+
 const records = (given: Partial<Records>): Records => ({ ...noRecords(), Organisation: [assembly], ...given });
 
-const voter = (code: string | null, name: string | null = code): RawVoter => ({ name, code, cow: null });
-const byCow = (cow: number): RawVoter => ({ name: null, code: null, cow });
+const voter = (code: string | null, name: string | null = code): PublishedVoter => ({ name, code, cow: null });
+const byCow = (cow: number): PublishedVoter => ({ name: null, code: null, cow });
 
 /** Published roll calls, each with a letter for each voter. */
 function published(
-  voters: readonly RawVoter[],
-  ...rollCalls: readonly (Partial<RawRollCall> & { readonly votes: string; readonly absences?: boolean })[]
-): RawVotes {
+  voters: readonly PublishedVoter[],
+  ...rollCalls: readonly (Partial<PublishedRollCall> & { readonly votes: string; readonly absences?: boolean })[]
+): VotesBefore {
   return {
     voters,
     choices: rollCalls.map((each) => each.votes),
-    absencesRecorded: rollCalls.map((each) => each.absences ?? false),
     rollCalls: rollCalls.map(({ votes, absences, ...given }, index) => ({
       rcid: 5001 + index,
       session: 70,
@@ -150,8 +156,6 @@ function published(
       issues: [],
       ...given,
     })),
-    rows: 0,
-    skipped: [],
   };
 }
 
@@ -206,42 +210,24 @@ describe('a voter is a state by its code and the date', () => {
     ['CN', 30, '1975-12-05', 'CHN'],
     ['NA', 47, '1992-12-05', 'NAM'],
   ])('%s in session %i, %s, is %s', (code, session, date, expected) => {
-    const { votes } = assembleVotes(world, published([voter(code)], { rcid: session === 58 ? 5001 : 900, session, date, votes: 'Y' }));
+    const { votes } = put(world, published([voter(code)], { rcid: session === 58 ? 5001 : 900, session, date, votes: 'Y' }));
     expect(votesIn(votes, votes.rollCalls[0]?.id as string)).toEqual({ [expected]: 'YES' });
   });
 
   it('by its name, however spelled, where it has no code', () => {
     const raw = published([voter(null, 'FEDERAL REPUBLIC OF GERMANY')], { session: 40, date: '1985-12-05', votes: 'N' });
-    expect(votesIn(assembleVotes(world, raw).votes, 'unga-5001')).toEqual({ DEU: 'NO' });
+    expect(votesIn(put(world, raw).votes, 'unga-5001')).toEqual({ DEU: 'NO' });
   });
 
   it('by its Correlates of War code, and by the one before', () => {
     const raw = published([byCow(255), byCow(260)], { votes: 'A-', absences: true }, { votes: '-Y', absences: true });
-    const { votes } = assembleVotes(world, raw);
+    const { votes } = put(world, raw);
     expect([votesIn(votes, 'unga-5001'), votesIn(votes, 'unga-5002')]).toEqual([{ DEU: 'ABSTAIN' }, { DEU: 'YES' }]);
-  });
-
-  it('a code that is no state’s is refused, with the nearest name', () => {
-    const raw = published([voter('XX', 'Taiwann')], { votes: 'Y' });
-    expect(() => assembleVotes(world, raw)).toThrow(
-      expect.objectContaining({
-        name: 'UnknownVoter',
-        message: 'The voter code XX, Taiwann is no state of the dataset; the nearest name is Taiwan.',
-      }),
-    );
-  });
-
-  it('a state that was not there is refused, with the date', () => {
-    const young = records({ State: [state('NAM', { alpha2: 'NA', since: '1990-03-21' })], Membership: [member('NAM', '1990-04-23')] });
-    const raw = published([voter('NA', 'Namibia')], { rcid: 900, session: 40, date: '1985-12-05', votes: 'Y' });
-    expect(() => assembleVotes(young, raw)).toThrow(
-      'The voter code NA, Namibia voted on 1985-12, when neither statehood nor membership of NAM is recorded.',
-    );
   });
 
   it('a list of absences may name it long before it was one', () => {
     const raw = published([voter('NA'), voter('CN')], { rcid: 900, session: 40, date: '1985-12-05', votes: 'XY', absences: true });
-    const { votes } = assembleVotes(world, raw);
+    const { votes } = put(world, raw);
     expect([statesIn(votes, 'ABSENT', 'unga-900'), votesIn(votes, 'unga-900')]).toEqual([[], { CHN: 'YES' }]);
   });
 });
@@ -249,7 +235,7 @@ describe('a voter is a state by its code and the date', () => {
 describe('a roll call', () => {
   const world = records({ State: [state('FRA', { alpha2: 'FR' })], Membership: [member('FRA')] });
   const dated = (session: number, rcid: number, date: string) =>
-    assembleVotes(world, published([voter('FR')], { rcid, session, date, votes: 'Y' })).rollCalls[0]?.date;
+    put(world, published([voter('FR')], { rcid, session, date, votes: 'Y' })).rollCalls[0]?.date;
 
   it('has its day from session 58 on; before, and for the first of that session, the published days are none', () => {
     expect(dated(1, 3, '1946-01-01')).toBe('1946-01');
@@ -272,7 +258,7 @@ describe('a roll call', () => {
       issues: ['nu'],
       votes: 'Y',
     });
-    const { rollCalls, propositions, sources, votes } = assembleVotes({ ...world, Topic: topics }, raw);
+    const { rollCalls, propositions, sources, votes } = put({ ...world, Topic: topics }, raw);
     expect(rollCalls).toMatchObject([
       {
         id: 'unga-5001',
@@ -280,9 +266,9 @@ describe('a roll call', () => {
         body: 'unga',
         session: '70',
         date: '2015-11-02',
-        title: 'NUCLEAR DISARMAMENT',
-        description: 'Towards a world without them.',
-        symbol: 'R/70/33',
+        title: 'Nuclear Disarmament',
+        description: null,
+        symbol: 'A/RES/70/33',
         proposition: 'unga-5001-adoption',
         yes: 'SUPPORTS',
         topics: ['nuclear'],
@@ -297,18 +283,34 @@ describe('a roll call', () => {
     expect(votes.rollCalls[0]).toMatchObject({ topics: ['disarmament', 'nuclear'], votedOn: 'PARAGRAPH', important: true });
   });
 
-  it('without a title goes by its description, its symbol, or its number', () => {
-    const titled = (given: Partial<RawRollCall>) =>
-      assembleVotes(world, published([voter('FR')], { short: null, votes: 'Y', ...given })).rollCalls[0]?.title;
-    expect(titled({ description: 'What it was about' })).toBe('What it was about');
-    expect(titled({ description: 'word '.repeat(40) })).toBe(`${'word '.repeat(32)}…`);
-    expect(titled({ unres: 'R/70/1' })).toBe('R/70/1');
+  it('has the bare subject for a title; without one the symbol, or the number', () => {
+    const titled = (given: Partial<PublishedRollCall>) =>
+      put(world, published([voter('FR')], { short: null, votes: 'Y', ...given })).rollCalls[0]?.title;
+    expect(titled({ short: 'DISARMAMENT, USE OF NUCLEAR ARMS' })).toBe('Disarmament, Use of Nuclear Arms');
+    expect(titled({ short: 'UNRWA' })).toBe('UNRWA');
+    expect(titled({ description: 'Report of the Agency : resolution / adopted by the General Assembly' })).toBe('Report of the Agency');
+    expect(titled({ short: 'Report of the Ag', description: 'Report of the Agency : resolution / adopted by the General Assembly' })).toBe(
+      'Report of the Agency',
+    );
+    expect(titled({ unres: 'R/70/1', description: 'TO ADOPT, AT ONCE, ALL OF IT' })).toBe('Resolution 70/1');
     expect(titled({})).toBe('Roll call 5001');
+  });
+
+  it('is not described by what a President said, but by what was put to the vote, and by the subject of the text', () => {
+    const speech = 'The Acting President: I shall now put to the vote operative paragraph 7, on which a separate vote has been requested.';
+    const text = { unres: 'R/70/1', short: 'NUCLEAR TESTS', votes: 'Y' };
+    const part = { unres: 'R/70/1', short: null, description: speech, paragraph: true, votes: 'N' };
+    const { rollCalls } = put(world, published([voter('FR')], part, text));
+    expect(rollCalls.map(({ id, title, text }) => [id, title, text])).toEqual([
+      ['unga-5001', 'Nuclear Tests: operative paragraph 7', 'unga-5002'],
+      ['unga-5002', 'Nuclear Tests', null],
+    ]);
+    expect(put(world, published([voter('FR')], part)).rollCalls[0]?.title).toBe('Draft of Resolution 70/1: operative paragraph 7');
   });
 
   it('stands by its date among the others, written or imported', () => {
     const raw = published([voter('FR')], { date: '2015-12-01', votes: 'Y' }, { date: '2015-10-01', votes: 'Y' });
-    const { rollCalls } = assembleVotes({ ...world, Proposition: [proposition('ours')], RollCall: [written()] }, raw);
+    const { rollCalls } = put({ ...world, Proposition: [proposition('ours')], RollCall: [written()] }, raw);
     expect(rollCalls.map(({ id }) => id)).toEqual(['unga-5002', 'written-here', 'unga-5001']);
   });
 
@@ -328,8 +330,8 @@ describe('who could vote', () => {
     ],
   });
   const voters = ['FR', 'ZA', 'SD', 'TU'].map((code) => voter(code));
-  const assembled = (given: Partial<RawRollCall> & { votes: string }, ...others: RawVoter[]) =>
-    assembleVotes(world, published([...voters, ...others], { rcid: 900, absences: true, ...given })).votes;
+  const assembled = (given: Partial<PublishedRollCall> & { votes: string }, ...others: PublishedVoter[]) =>
+    put(world, published([...voters, ...others], { rcid: 900, absences: true, ...given })).votes;
 
   it('is a member, whether it voted or nothing is recorded of it', () => {
     const votes = assembled({ session: 60, rcid: 5001, date: '2005-12-01', votes: 'Y---' });
@@ -365,7 +367,7 @@ describe('who could vote', () => {
       Membership: [member('FRA'), member('SDN')],
     });
     const both = [voter('FR'), voter('SD'), byCow(220), byCow(625)];
-    const { votes, rollCalls } = assembleVotes(
+    const { votes, rollCalls } = put(
       world,
       published(both, { votes: 'Y-YX', absences: true }, { votes: 'A-XY', absences: true }, { votes: 'YN--' }),
     );
@@ -391,9 +393,9 @@ describe('a second entry of a roll call', () => {
     Membership: [member('FRA'), member('SDN')],
     Proposition: [proposition('ours')],
   });
-  const repeats = (first: Partial<RawRollCall>, second: Partial<RawRollCall>, votes = 'YN') => {
+  const repeats = (first: Partial<PublishedRollCall>, second: Partial<PublishedRollCall>, votes = 'YN') => {
     const raw = published([voter('FR'), voter('SD')], { unres: 'R/70/9', votes: 'YN', ...first }, { short: null, votes, ...second });
-    return assembleVotes(world, raw).rollCalls.find((each) => each.number === 5002)?.repeats;
+    return put(world, raw).rollCalls.find((each) => each.number === 5002)?.repeats;
   };
 
   it('has no title, but the symbol, the session and the votes of one that has', () => {
@@ -414,8 +416,8 @@ describe('a second entry of a roll call', () => {
 
 describe('patterns of a proposition', () => {
   const world = records({ State: [state('FRA', { alpha2: 'FR' })], Membership: [member('FRA')] });
-  const boundBy = (pattern: Partial<RollCallPattern>, rollCall: Partial<RawRollCall>) => {
-    const { rollCalls, propositions } = assembleVotes(
+  const boundBy = (pattern: Partial<RollCallPattern>, rollCall: Partial<PublishedRollCall>) => {
+    const { rollCalls, propositions } = put(
       { ...world, Proposition: [proposition('embargo-should-end', [pattern])] },
       published([voter('FR')], { votes: 'Y', ...rollCall }),
     );
@@ -457,7 +459,7 @@ describe('patterns of a proposition', () => {
 
   it('give the topics of the proposition, and all above them, to the roll call', () => {
     const topics = [topic('america'), topic('cuba', { parent: 'america' }), topic('economy', { unga: 'ec' })];
-    const { votes } = assembleVotes(
+    const { votes } = put(
       { ...world, Topic: topics, Proposition: [proposition('embargo-should-end', [{ text: 'embargo' }], ['cuba'])] },
       published([voter('FR')], { votes: 'Y', ...embargo, issues: ['ec'] }),
     );
@@ -492,7 +494,7 @@ describe('a roll call written here', () => {
 
   it('stands for the published one of its number, with its own words and the published votes; differences are told', () => {
     const own = written({ number: 5001, session: '69', ballots: { rest: 'YES', ABSENT: ['AAA'] } });
-    const { rollCalls, propositions, votes, differences } = assembleVotes({ ...world, RollCall: [own] }, raw);
+    const { rollCalls, propositions, votes, differences } = put({ ...world, RollCall: [own] }, raw);
     expect(rollCalls.map(({ id, title, session }) => [id, title, session])).toEqual([
       ['written-here', 'Ours', '70'],
       ['unga-5002', 'TITLE 2', '70'],
@@ -509,13 +511,13 @@ describe('a roll call written here', () => {
   it('adds the absences that are not published', () => {
     const own = written({ number: 5002, ballots: { rest: 'ABSENT', YES: ['AAA', 'BBB'] } });
     const more = { ...world, Membership: [...world.Membership, member('DDD', '2001')] };
-    const { votes } = assembleVotes({ ...more, RollCall: [own] }, raw);
+    const { votes } = put({ ...more, RollCall: [own] }, raw);
     expect([votesIn(votes, 'written-here'), statesIn(votes, 'ABSENT', 'written-here')]).toEqual([{ AAA: 'YES', BBB: 'YES' }, ['DDD']]);
   });
 
   it('differs in nothing where it only knows of more absences', () => {
     const own = written({ number: 5002, ballots: { rest: 'ABSENT', YES: ['AAA', 'BBB'] } });
     const more = { ...world, Membership: [...world.Membership, member('DDD', '2001')] };
-    expect(assembleVotes({ ...more, RollCall: [own] }, raw).differences).toEqual([]);
+    expect(put({ ...more, RollCall: [own] }, raw).differences).toEqual([]);
   });
 });

@@ -5,10 +5,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { loadDataset } from '../../src/imports/load.ts';
-import { encodeRaw } from '../../src/imports/unga/encode.ts';
-import type { RawRollCall, RawVotes } from '../../src/imports/unga/raw.ts';
+import { encodeLayers } from '../../src/imports/layers.ts';
+import { loadDataset, readValid } from '../../src/imports/load.ts';
+import type { VotesBefore } from '../../src/imports/voeten/before.ts';
+import type { PublishedRollCall } from '../../src/imports/voeten/roll-call.ts';
 import type { Dataset } from '../../src/votes/dataset.ts';
+import { tableOf } from './published.ts';
 
 const files: Readonly<Record<string, string>> = {
   'dataset.yaml': `
@@ -123,7 +125,7 @@ records:
 
 const voters = ['RU', 'US', 'BY', 'KZ', 'CH'].map((code) => ({ code, name: code, cow: null }));
 
-type Published = Pick<RawRollCall, 'rcid' | 'session' | 'date' | 'short'> & Partial<RawRollCall> & { readonly votes: string };
+type Published = Pick<PublishedRollCall, 'rcid' | 'session' | 'date' | 'short'> & Partial<PublishedRollCall> & { readonly votes: string };
 
 /** The votes are of Russia, the United States, Belarus, Kazakhstan and Switzerland. */
 const published: readonly Published[] = [
@@ -137,11 +139,10 @@ const published: readonly Published[] = [
   { rcid: 5103, session: 71, date: '2016-12-19', short: 'RIGHTS, PARAGRAPH 5', paragraph: true, issues: ['hr'], votes: 'NYYNX' },
 ];
 
-function rawOf(rollCalls: readonly Published[]): RawVotes {
+function rawOf(rollCalls: readonly Published[]): VotesBefore {
   return {
     voters,
     choices: rollCalls.map(({ votes }) => votes),
-    absencesRecorded: rollCalls.map(({ votes }) => votes.includes('X')),
     rollCalls: rollCalls.map(({ votes: _, ...given }) => ({
       important: false,
       unres: null,
@@ -151,8 +152,6 @@ function rawOf(rollCalls: readonly Published[]): RawVotes {
       issues: [],
       ...given,
     })),
-    rows: 33,
-    skipped: [],
   };
 }
 
@@ -172,7 +171,8 @@ export function smallAssembly(more: readonly Published[] = []): Dataset {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-assembly-'));
   try {
     writeAssembly(folder);
-    return loadDataset(folder, encodeRaw(rawOf([...published, ...more])));
+    const { records } = readValid(folder);
+    return loadDataset(folder, encodeLayers([{ name: 'voeten', table: tableOf(records, rawOf([...published, ...more])) }]));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -9,8 +9,9 @@
  * Descriptions taken from verbatim records show “…” as `_…<d3>` and ’ as `<90>`: codes of characters that weren’t known.
  */
 
-/** A text with its quotes restored and what it swallowed cut off; null where nothing is left. */
+/** A text with its quotes restored and what it swallowed cut off; null where nothing is left, and for R’s missing value. */
 export function cleaned(text: string): string | null {
+  if (text === 'NA') return null;
   const [swallowing = ''] = text.split('\t', 1);
   const own = swallowing
     .replaceAll('<90>', '’')

@@ -1,14 +1,16 @@
 /** The reader of the published recorded votes of the UN General Assembly: what it yields, and what it says of what is wrong. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CsvParser } from '../../src/imports/csv.ts';
-import type { RawVotes } from '../../src/imports/unga/raw.ts';
-import { decodeRaw, encodeRaw, type Progress, readUnga } from '../../src/imports/unga/read.ts';
-import { textsOf } from '../../src/imports/unga/texts.ts';
+import { decodeLayers, encodeLayers } from '../../src/imports/layers.ts';
+import { type Progress, type ReadFiles, type ReadOptions, readVotes, recognise } from '../../src/imports/read.ts';
+import { textsOf } from '../../src/imports/voeten/texts.ts';
+import type { VoteTable } from '../../src/votes/table.ts';
+import { records } from '../support/records.ts';
 
 const folders: string[] = [];
 afterAll(() => {
@@ -57,8 +59,26 @@ const single = lines(
   '4,1,1,678,1,1,"12/2/1946","R/1/79",1,0,0,0,0,"0",1946',
 );
 
-const strict = { skipMalformed: false };
-const read = (files: Readonly<Record<string, string | Uint8Array>>) => readUnga(folderOf(files), strict);
+/** Everybody was a member from the start. */
+const world = records({
+  states: {
+    NAM: { name: 'Namibia', alpha2: 'NA', cow: 565 },
+    USA: { name: 'United States', alpha2: 'US', cow: 2 },
+    YEM: { name: 'Yemen', otherNames: ['Yemen Arab Republic'], alpha2: 'YE', cow: 679, formerCow: [678] },
+    EAZ: { name: 'Zanzibar', cow: 511 },
+  },
+});
+
+const strict: ReadOptions = { skip: false };
+const readIn = async (folder: string, options: ReadOptions): Promise<ReadFiles> => readVotes(await recognise([folder]), world, options);
+const read = async (files: Readonly<Record<string, string | Uint8Array>>, options = strict): Promise<VoteTable> =>
+  (await readIn(folderOf(files), options)).layers[0]?.table as VoteTable;
+
+/** By roll call, who did what; nothing where nothing is recorded. */
+const lettersIn = ({ rows, states }: VoteTable) =>
+  rows.map(({ letters }) =>
+    Object.fromEntries(states.map((state, at) => [state, letters.RECORD[at]]).filter(([, letter]) => letter !== '-')),
+  );
 
 /** A file with one text in it changed. */
 function changed(content: string, from: string, to: string): string {
@@ -67,57 +87,24 @@ function changed(content: string, from: string, to: string): string {
 }
 
 describe('the three files', () => {
-  it('yield roll calls, voters and their choices', async () => {
-    expect(await read(three)).toEqual<RawVotes>({
-      rollCalls: [
-        {
-          rcid: 3,
-          session: 1,
-          date: '1946-01-01',
-          important: false,
-          unres: 'R/1/66',
-          amendment: true,
-          paragraph: false,
-          short: 'RULES',
-          description: 'TO ADOPT, AT ONCE, THE RULES',
-          issues: ['di', 'nu'],
-        },
-        {
-          rcid: 4,
-          session: 1,
-          date: '1946-12-02',
-          important: true,
-          unres: 'R/1/79',
-          amendment: false,
-          paragraph: true,
-          short: 'ELECTIONS',
-          description: 'TO ADOPT PARAGRAPH 2',
-          issues: ['me'],
-        },
-        {
-          rcid: 9101,
-          session: 74,
-          date: '2019-12-10',
-          important: null,
-          unres: null,
-          amendment: null,
-          paragraph: null,
-          short: null,
-          description: null,
-          issues: [],
-        },
-      ],
-      voters: [
-        { name: 'Namibia', code: 'NA', cow: null },
-        { name: 'United States', code: 'US', cow: null },
-        { name: 'Yemen Arab Republic', code: null, cow: null },
-        { name: 'Zanzibar', code: null, cow: null },
-      ],
-      choices: ['NY--', '-AYN', 'Y---'],
-      absencesRecorded: [false, false, false],
-      rows: 6,
-      skipped: [],
-    });
+  it('yield roll calls, and who chose what in them', async () => {
+    const table = await read(three);
+    expect(table.rows).toMatchObject([
+      {
+        id: 'unga-3',
+        number: 3,
+        session: '1',
+        date: '1946-01',
+        votedOn: 'AMENDMENT',
+        title: 'Rules',
+        important: false,
+        issues: ['di', 'nu'],
+      },
+      { id: 'unga-4', number: 4, session: '1', date: '1946-12', votedOn: 'PARAGRAPH', title: 'Elections', important: true, issues: ['me'] },
+      { id: 'unga-9101', number: 9101, session: '74', date: '2019-12-10', votedOn: 'TEXT', symbol: null, important: null, issues: [] },
+    ]);
+    expect(lettersIn(table)).toEqual([{ NAM: 'N', USA: 'Y' }, { USA: 'A', YEM: 'Y', EAZ: 'N' }, { NAM: 'Y' }]);
+    for (const { letters, sources } of table.rows) expect([letters.VOETEN, sources]).toEqual([letters.RECORD, ['unga-voting-data']]);
   });
 
   it('are read alike plain and compressed, with LF and CRLF, with a byte order mark, and with no line break at the end', async () => {
@@ -154,42 +141,21 @@ describe('the three files', () => {
 describe('the single file', () => {
   it('alone says the same of the same votes, and who was absent or no member', async () => {
     const alone = await read({ 'UNVotesPublished_1946_2015.csv.gz': single });
-    const [first, second] = (await read(three)).rollCalls;
-    const unsaid = { amendment: null, paragraph: null, short: null, description: null };
-    expect(alone).toEqual({
-      rollCalls: [
-        { ...first, ...unsaid },
-        { ...second, ...unsaid },
-      ],
-      voters: [
-        { name: null, code: null, cow: 2 },
-        { name: null, code: null, cow: 565 },
-        { name: null, code: null, cow: 678 },
-      ],
-      choices: ['YN.', 'AXY'],
-      absencesRecorded: [true, true],
-      rows: 6,
-      skipped: [],
-    });
+    expect(alone.rows).toMatchObject([
+      { id: 'unga-3', session: '1', date: '1946-01', important: false, issues: ['di', 'nu'] },
+      { id: 'unga-4', session: '1', date: '1946-12', important: true, issues: ['me'] },
+    ]);
+    expect(lettersIn(alone)).toEqual([
+      { NAM: 'N', USA: 'Y', YEM: '.' },
+      { NAM: 'X', USA: 'A', YEM: 'Y' },
+    ]);
   });
 
   it('adds to the three files what it records for roll calls that they have', async () => {
-    const further = lines(single.trimEnd(), '5,1,1,2,1,1,"12/3/1946","R/1/80",1,0,0,0,0,"0",1946', '3,59,8,700,1,,,,,,,,,,2004');
+    const further = lines(single.trimEnd(), '5,1,1,2,1,1,"12/3/1946","R/1/80",1,0,0,0,0,"0",1946', '3,59,8,511,1,,,,,,,,,,2004');
     const both = await read({ ...three, 'UNVotesPublished_2.csv': further });
-    expect(both.voters.map(({ code, name, cow }) => code ?? name ?? cow)).toEqual([
-      'NA',
-      'US',
-      'Yemen Arab Republic',
-      'Zanzibar',
-      2,
-      565,
-      678,
-      700,
-    ]);
-    expect(both.choices).toEqual(['NY--YN.X', '-AYNAXY-', 'Y-------']);
-    expect(both.absencesRecorded).toEqual([true, true, false]);
-    expect(both.rollCalls).toEqual((await read(three)).rollCalls);
-    expect(both.rows).toBe(6);
+    expect(lettersIn(both)).toEqual([{ NAM: 'N', USA: 'Y', YEM: '.', EAZ: 'X' }, { NAM: 'X', USA: 'A', YEM: 'Y', EAZ: 'N' }, { NAM: 'Y' }]);
+    expect(both.rows.map(({ title }) => title)).toEqual((await read(three)).rows.map(({ title }) => title));
   });
 
   it('may have a quote slipped into its last flag', async () => {
@@ -246,7 +212,7 @@ describe('a malformed row', () => {
       'un_votes.csv',
       '3,"Nam',
       '5,"Nam',
-      'un_votes.csv:3:1: found “5”: expected the number of a roll call of un_roll_calls',
+      'un_votes.csv:3:1: found “5”: expected the number of a roll call of the file of roll calls',
     ],
     ['another vote', 'un_votes.csv', '"no"', '"maybe"', 'un_votes.csv:3:18: found “maybe”: expected yes, no or abstain'],
     [
@@ -268,7 +234,7 @@ describe('a malformed row', () => {
       'un_votes.csv',
       '3,"Namibia","NA","no"',
       '3,"United States","US","no"',
-      'un_votes.csv:3:24: found a second “no”: expected one vote of US in a roll call: it has one on line 2',
+      'un_votes.csv:3:24: found a second “no”: expected one vote of United States in a roll call: it has one on line 2',
     ],
     ['what is not UTF-8', 'un_votes.csv', 'Zanzibar', 'Z\uFFFDnzibar', 'un_votes.csv:6:3: found “Z\uFFFDnzibar”: expected text in UTF-8'],
     [
@@ -332,13 +298,13 @@ describe('a malformed row', () => {
       'un_roll_call_issues.csv',
       '4,"me"',
       '40,"me"',
-      'un_roll_call_issues.csv:4:1: found “40”: expected the number of a roll call of un_roll_calls',
+      'un_roll_call_issues.csv:4:1: found “40”: expected the number of a roll call of the file of roll calls',
     ],
   ];
   it.each(rows)('of the three files: %s', async (_, name, from, to, message) => {
     const files = { ...three, [name]: changed(three[name], from, to) };
     await expect(read(files)).rejects.toMatchObject({ name: 'MalformedRow', message });
-    const { skipped } = await readUnga(folderOf(files), { skipMalformed: true });
+    const { skipped } = await readIn(folderOf(files), { skip: true });
     expect(skipped.map((each) => `${each.file}:${each.line}:${each.column}: found ${each.found}: expected ${each.expected}`)[0]).toBe(
       message,
     );
@@ -347,7 +313,6 @@ describe('a malformed row', () => {
   it.each([
     ['another vote', '1,1,2,1,0', '1,7,2,1,0', '2:5: found “7”: expected 1, 2, 3, 8 or 9'],
     ['a code that is none', '1,1,2,1,0', '1,1,US,1,0', '2:7: found “US”: expected a Correlates of War code'],
-    ['a day of the three files', '"1/1/1946"', '1946-01-01', '2:13: found “1946-01-01”: expected a day M/D/YYYY'],
     ['a day that is missing', '"1/1/1946"', '', '2:13: found nothing: expected a day M/D/YYYY'],
     ['another session', '4,1,8', '4,2,8', '6:3: found “2”: expected “1” as on line 5, of the same roll call'],
     ['a second vote', '4,1,8,565', '4,1,8,2', '6:5: found a second “8”: expected one vote of 2 in a roll call: it has one on line 5'],
@@ -358,17 +323,17 @@ describe('a malformed row', () => {
   it('of the single file beside the three: another day', async () => {
     const file = changed(single, '4,1,2,2,1,1,"12/2/1946"', '4,1,2,2,1,1,"12/3/1946"');
     await expect(read({ ...three, 'UNVotesPublished.csv': file })).rejects.toThrow(
-      'UNVotesPublished.csv:5:13: found “12/3/1946”: expected 12/2/1946, the day of this roll call in un_roll_calls',
+      'UNVotesPublished.csv:5:13: found “12/3/1946”: expected 12/2/1946, the day of this roll call in the file of roll calls',
     );
   });
 
   it('that is skipped leaves the others', async () => {
     const file = votes.replace('"no"', '"maybe"').replace('4,"Zanzibar"', '77,"Zanzibar"');
-    const { rows, choices, voters, skipped } = await readUnga(folderOf({ ...three, 'un_votes.csv': file }), { skipMalformed: true });
-    expect({ rows, choices, voters: voters.length }).toEqual({ rows: 4, choices: ['-Y-', '-AY', 'Y--'], voters: 3 });
+    const { layers, skipped } = await readIn(folderOf({ ...three, 'un_votes.csv': file }), { skip: true });
+    expect(lettersIn(layers[0]?.table as VoteTable)).toEqual([{ USA: 'Y' }, { USA: 'A', YEM: 'Y' }, { NAM: 'Y' }]);
     expect(skipped).toEqual([
       { file: 'un_votes.csv', line: 3, column: 18, found: '“maybe”', expected: 'yes, no or abstain' },
-      { file: 'un_votes.csv', line: 6, column: 1, found: '“77”', expected: 'the number of a roll call of un_roll_calls' },
+      { file: 'un_votes.csv', line: 6, column: 1, found: '“77”', expected: 'the number of a roll call of the file of roll calls' },
     ]);
   });
 
@@ -377,8 +342,8 @@ describe('a malformed row', () => {
     await expect(read({ ...three, 'un_votes.csv': file })).rejects.toThrow(
       'un_votes.csv:6:17: found “no"”: expected a comma or the end of the line after a closing quote',
     );
-    const { rows, skipped } = await readUnga(folderOf({ ...three, 'un_votes.csv': file }), { skipMalformed: true });
-    expect({ rows, skipped: skipped.length }).toEqual({ rows: 5, skipped: 1 });
+    const { layers, skipped } = await readIn(folderOf({ ...three, 'un_votes.csv': file }), { skip: true });
+    expect([lettersIn(layers[0]?.table as VoteTable).at(-1), skipped.length]).toEqual([{ NAM: 'Y' }, 1]);
   });
 });
 
@@ -393,7 +358,7 @@ describe('a broken file', () => {
     );
   });
 
-  const skip = { skipMalformed: true };
+  const skip = { skip: true };
 
   it('that ends within a row is told from a whole one', async () => {
     const cut = votes.slice(0, votes.indexOf(',"NA","yes"'));
@@ -410,58 +375,158 @@ describe('a broken file', () => {
     const whole = gzipSync(many);
     const damaged = Uint8Array.from(whole).fill(0, whole.length / 2, whole.length / 2 + 50);
     const { 'un_votes.csv': _, ...others } = three;
-    const cut = readUnga(folderOf({ ...others, 'un_votes.csv.gz': whole.subarray(0, whole.length / 2) }), skip);
+    const cut = readIn(folderOf({ ...others, 'un_votes.csv.gz': whole.subarray(0, whole.length / 2) }), skip);
     await expect(cut).rejects.toThrow(
       /^un_votes\.csv\.gz:\d+:1: found the end of the compressed data: expected the whole file, compressed by gzip$/,
     );
-    const broken = readUnga(folderOf({ ...others, 'un_votes.csv.gz': damaged }), skip);
+    const broken = readIn(folderOf({ ...others, 'un_votes.csv.gz': damaged }), skip);
     await expect(broken).rejects.toThrow(/^un_votes\.csv\.gz:\d+:1: found damaged compressed data \(.+\): expected the whole file/);
-    const plain = readUnga(folderOf({ ...others, 'un_votes.csv.gz': Buffer.from(votes) }), skip);
+    const plain = readIn(folderOf({ ...others, 'un_votes.csv.gz': Buffer.from(votes) }), skip);
     await expect(plain).rejects.toThrow('un_votes.csv.gz:1:1: found damaged compressed data (incorrect header check)');
   });
 
   it('that lacks a column, has it twice or is empty is never skipped', async () => {
-    const withHeader = (header: string) => readUnga(folderOf({ ...three, 'un_votes.csv': changed(votes, '"country_code"', header) }), skip);
-    await expect(withHeader('iso')).rejects.toThrow(
-      'un_votes.csv:1:1: found the columns rcid, country, iso, vote: expected a column country_code',
-    );
+    const withHeader = (header: string) => readIn(folderOf({ ...three, 'un_votes.csv': changed(votes, '"country_code"', header) }), skip);
+    await expect(withHeader('iso')).rejects.toThrow(/un_votes\.csv has the columns rcid, country, iso, vote\.$/);
     await expect(withHeader('country_code,rcid')).rejects.toThrow(
       'un_votes.csv:1:31: found a second column “rcid”: expected one column rcid',
     );
-    await expect(readUnga(folderOf({ ...three, 'un_votes.csv': '' }), skip)).rejects.toThrow(
-      'un_votes.csv:1:1: found no header: expected the columns rcid, country, country_code, vote',
-    );
+    await expect(readIn(folderOf({ ...three, 'un_votes.csv': '' }), skip)).rejects.toThrow(/un_votes\.csv has no header\.$/);
+  });
+
+  it('that has a header only is no import', async () => {
+    const header = votes.slice(0, votes.indexOf('\n') + 1);
+    await expect(readIn(folderOf({ ...three, 'un_votes.csv': header }), skip)).rejects.toMatchObject({
+      name: 'NothingToImport',
+      message: 'un_votes.csv, un_roll_calls.csv, un_roll_call_issues.csv: there is not one vote in it, only a header. Nothing was changed.',
+    });
   });
 });
 
-describe('a folder', () => {
-  it('without any of the files, or that is not there, has nothing to import', async () => {
-    const folder = folderOf({ 'votes.csv': votes });
-    await expect(readUnga(folder, strict)).rejects.toMatchObject({
+describe('the files', () => {
+  it('are told by their columns, whatever they are called, as in R and tidytuesday', async () => {
+    const folder = folderOf({ 'unvotes.csv': votes, 'roll_calls.csv': rollCalls, 'issues.csv.gz': issues, 'notes.txt': 'read me' });
+    const names = ['unvotes.csv', 'roll_calls.csv', 'issues.csv.gz'].map((name) => join(folder, name));
+    expect((await readVotes(await recognise(names), world, strict)).layers[0]?.table).toEqual(await read(three));
+    expect((await readIn(folder, strict)).layers[0]?.table).toEqual(await read(three));
+  });
+
+  it('of no known form, or that are not there, are refused with what was seen', async () => {
+    const folder = folderOf({ 'votes.csv': 'a;b;c\n1;2;3\n' });
+    await expect(readIn(join(folder, 'votes.csv'), strict)).rejects.toMatchObject({
       name: 'NothingToImport',
-      message: `There are no published votes in ${folder}: expected un_votes, un_roll_calls, un_roll_call_issues, or UNVotesPublished…, as .csv or .csv.gz.`,
+      message: expect.stringMatching(
+        /votes\.csv has the columns a, b, c: expected Voeten’s three files \(rcid, country, .+UN Digital Library’s/,
+      ),
     });
-    await expect(readUnga(join(folder, 'none'), strict)).rejects.toThrow(
-      `There is no folder ${join(folder, 'none')} to import votes from.`,
+    await expect(readIn(folder, strict)).rejects.toThrow(
+      `There are no recorded votes in ${folder}; ${join(folder, 'votes.csv')} has the columns a, b, c: expected`,
+    );
+    await expect(readIn(join(folder, 'none'), strict)).rejects.toThrow(`There is no ${join(folder, 'none')} to import votes from.`);
+  });
+
+  it('that belong together are all needed', async () => {
+    await expect(readIn(folderOf({ 'un_votes.csv': votes, 'UNVotesPublished.csv': single }), strict)).rejects.toMatchObject({
+      name: 'NothingToImport',
+      message:
+        'The three files of Voeten’s data belong together, but there is none with roll calls (Voeten: un_roll_calls), and issues of roll calls (Voeten: un_roll_call_issues).',
+    });
+  });
+
+  it('that are there twice are not guessed at', async () => {
+    const twice = folderOf({ ...three, 'un_votes.csv.gz': votes });
+    await expect(readIn(twice, strict)).rejects.toMatchObject({
+      name: 'AmbiguousFiles',
+      message: `${join(twice, 'un_votes.csv')} and ${join(twice, 'un_votes.csv.gz')} are both votes of states under their names (Voeten: un_votes): give one of them.`,
+    });
+  });
+});
+
+describe('the spelling of a file', () => {
+  const latin = changed(votes, '"Namibia","NA","no"', '"Namibië","NA","no"');
+  const known = { ...three, 'un_votes.csv': latin };
+  const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
+
+  it('may have semicolons or tabs, a line that says so, and CR alone', async () => {
+    const plain = await read(three);
+    for (const delimiter of [';', '\t']) {
+      const file = votes.replaceAll(',', delimiter);
+      expect(await read({ ...three, 'un_votes.csv': file })).toEqual(plain);
+      expect(await read({ ...three, 'un_votes.csv': `sep=${delimiter}\n${file}` })).toEqual(plain);
+    }
+    expect(await read({ ...three, 'un_votes.csv': votes.replaceAll('\n', '\r') })).toEqual(plain);
+  });
+
+  it('keeps the lines of errors right', async () => {
+    const file = `sep=;\n${changed(votes.replaceAll(',', ';'), '"maybe"'.slice(1, 1), '').replace('"no"', '"maybe"')}`;
+    await expect(read({ ...three, 'un_votes.csv': file })).rejects.toThrow('un_votes.csv:4:18: found “maybe”: expected yes, no or abstain');
+    const cr = votes.replace('"no"', '"maybe"').replaceAll('\n', '\r');
+    await expect(read({ ...three, 'un_votes.csv': cr })).rejects.toThrow('un_votes.csv:3:18: found “maybe”: expected yes, no or abstain');
+  });
+
+  it('may be UTF-16 or Latin-1, and it is said what it was read as', async () => {
+    const asUtf8 = await readIn(folderOf(known), strict);
+    expect(asUtf8.notes).toEqual([]);
+    const asUtf16 = await readIn(folderOf({ ...three, 'un_votes.csv': utf16(latin) }), strict);
+    expect([asUtf16.layers, asUtf16.notes]).toEqual([
+      asUtf8.layers,
+      ['un_votes.csv: read as utf-16le: save it as UTF-8 if letters come out wrong'],
+    ]);
+    const asLatin = await readIn(folderOf({ ...three, 'un_votes.csv': Buffer.from(latin, 'latin1') }), strict);
+    expect([asLatin.layers, asLatin.notes]).toEqual([
+      asUtf8.layers,
+      ['un_votes.csv: read as windows-1252: save it as UTF-8 if letters come out wrong'],
+    ]);
+  });
+});
+
+describe('a voter of the three files', () => {
+  const voting = (row: string, options = strict) =>
+    readIn(folderOf({ ...three, 'un_votes.csv': lines('rcid,country,country_code,vote', row) }), options);
+  const lettersOf = async (row: string) => lettersIn((await voting(row)).layers[0]?.table as VoteTable)[0];
+
+  it('is Namibia where NA is in quotes, or beside its name; elsewhere NA is a missing code, and the name decides', async () => {
+    expect(await lettersOf('3,"Namibia","NA",yes')).toEqual({ NAM: 'Y' });
+    expect(await lettersOf('3,,"NA",yes')).toEqual({ NAM: 'Y' });
+    expect(await lettersOf('3,Namibia,NA,yes')).toEqual({ NAM: 'Y' });
+    expect(await lettersOf('3,Zanzibar,NA,yes')).toEqual({ EAZ: 'Y' });
+    await expect(voting('3,Atlantis,NA,yes')).rejects.toThrow(/un_votes\.csv:2:3: found Atlantis: expected a state of the dataset/);
+    await expect(voting('3,,NA,yes')).rejects.toThrow(
+      'un_votes.csv:2:4: found “NA”: expected a name beside NA, which is Namibia’s code and R’s missing value',
     );
   });
 
-  it('with some of the three files is told which are missing', async () => {
-    const folder = folderOf({ 'un_votes.csv': votes, 'UNVotesPublished.csv': single });
-    await expect(readUnga(folder, strict)).rejects.toMatchObject({
-      name: 'NothingToImport',
-      message: `There is no un_roll_calls and no un_roll_call_issues in ${folder}: expected un_votes, un_roll_calls, un_roll_call_issues together, as .csv or .csv.gz.`,
-    });
+  it('has a name and a code of one state', async () => {
+    await expect(voting('3,Zanzibar,US,yes')).rejects.toThrow(
+      'un_votes.csv:2:12: found the code US beside the name Zanzibar: expected a code and a name of one state: the code is that of United States',
+    );
+    // A name that nobody has can't be held against the code.
+    expect(await lettersOf('3,Estados Unidos,US,yes')).toEqual({ USA: 'Y' });
   });
 
-  it('with a file twice is not guessed at', async () => {
-    const twice = folderOf({ ...three, 'un_votes.csv.gz': votes });
-    await expect(readUnga(twice, strict)).rejects.toMatchObject({
-      name: 'AmbiguousFiles',
-      message: `${twice} has un_votes.csv and un_votes.csv.gz: expected at most one un_votes`,
-    });
-    const singles = folderOf({ 'UNVotesPublished_1.csv': single, 'UNVotesPublished_2.csv': single });
-    await expect(readUnga(singles, strict)).rejects.toThrow('has UNVotesPublished_1.csv and UNVotesPublished_2.csv: expected at most one');
+  it('that is unknown is named with its place, and can be skipped', async () => {
+    await expect(voting('3,Zanzibarr,XX,yes')).rejects.toThrow(
+      'un_votes.csv:2:14: found the code XX, Zanzibarr: expected a state of the dataset; the nearest name is Zanzibar',
+    );
+    const file = lines('rcid,country,country_code,vote', '3,Zanzibarr,XX,yes', '3,Zanzibar,,no');
+    const { layers, skipped } = await readIn(folderOf({ ...three, 'un_votes.csv': file }), { skip: true });
+    expect([lettersIn(layers[0]?.table as VoteTable)[0], skipped.length]).toEqual([{ EAZ: 'N' }, 1]);
+  });
+
+  it('has one mark in a roll call, under whatever name or code', async () => {
+    const file = lines('rcid,country,country_code,vote', '3,Yemen,YE,yes', '3,Yemen Arab Republic,,no');
+    await expect(readIn(folderOf({ ...three, 'un_votes.csv': file }), strict)).rejects.toThrow(
+      'un_votes.csv:3:24: found a second “no”: expected one vote of Yemen in a roll call: it has one on line 2',
+    );
+  });
+
+  it('has no title NA', async () => {
+    const file = changed(
+      rollCalls,
+      '"RULES","TO ADOPT, AT ONCE, THE RULES"',
+      'NA,"Rules of procedure : resolution / adopted by the General Assembly"',
+    );
+    expect((await read({ ...three, 'un_roll_calls.csv': file })).rows[0]?.title).toBe('Rules of procedure');
   });
 });
 
@@ -505,49 +570,63 @@ describe('CSV', () => {
   });
 });
 
-it('tells how far it is: all bytes and all votes in the end', async () => {
+it('tells how far it is: all bytes and all rows in the end', async () => {
   const seen: Progress[] = [];
-  await readUnga(folderOf({ ...three, 'UNVotesPublished.csv.gz': single }), { ...strict, onProgress: (each) => seen.push(each) });
+  await readIn(folderOf({ ...three, 'UNVotesPublished.csv.gz': single }), { ...strict, onProgress: (each) => seen.push(each) });
   const last = seen.at(-1) as Progress;
-  expect(last).toMatchObject({ file: 'UNVotesPublished.csv.gz', rows: 12, bytes: last.totalBytes });
+  expect(last).toMatchObject({ file: 'UNVotesPublished.csv.gz', rows: 20, bytes: last.totalBytes });
   expect(seen.map(({ bytes }) => bytes)).toEqual(seen.map(({ bytes }) => bytes).sort((a, b) => a - b));
 });
 
 describe('kept votes', () => {
+  const kept = async (files: Readonly<Record<string, string>>) => encodeLayers([{ name: 'voeten', table: await read(files) }]);
+
   it('are the same when read back, and equal bytes when they are equal', async () => {
-    const first = await read({ ...three, 'UNVotesPublished.csv': single });
-    const second = await read({ ...three, 'UNVotesPublished.csv.gz': single });
-    expect(decodeRaw(encodeRaw(first))).toEqual(first);
-    expect(Buffer.from(encodeRaw(first)).equals(encodeRaw(second))).toBe(true);
+    const first = await kept({ ...three, 'UNVotesPublished.csv': single });
+    const second = await kept({ ...three, 'UNVotesPublished.csv.gz': single });
+    expect(Buffer.from(first).equals(second)).toBe(true);
+    const [layer] = decodeLayers(first, world);
+    expect([layer?.name, layer?.table.rows.map(({ id }) => id)]).toEqual(['voeten', ['unga-3', 'unga-4', 'unga-9101']]);
+    expect(Buffer.from(encodeLayers(decodeLayers(first, world))).equals(first)).toBe(true);
+  });
+
+  it('of the program before there were layers are read once', () => {
+    const before = {
+      format: 'unga-votes-1',
+      rollCalls: [
+        {
+          rcid: 5001,
+          session: 70,
+          date: '2015-11-02',
+          important: null,
+          unres: 'R/70/1',
+          amendment: null,
+          paragraph: null,
+          short: 'NUCLEAR TESTS',
+          description: null,
+          issues: [],
+        },
+      ],
+      voters: [
+        { name: 'Namibia', code: 'NA', cow: null },
+        { name: null, code: null, cow: 2 },
+      ],
+      choices: ['NX'],
+      absencesRecorded: [true],
+      rows: 1,
+      skipped: [],
+    };
+    const [layer] = decodeLayers(gzipSync(JSON.stringify(before)), world);
+    expect(layer?.table.rows).toMatchObject([{ id: 'unga-5001', symbol: 'A/RES/70/1', title: 'Nuclear Tests', date: '2015-11-02' }]);
+    expect(lettersIn(layer?.table as VoteTable)).toEqual([{ NAM: 'N', USA: 'X' }]);
   });
 
   it('of another format are refused', () => {
-    expect(() => decodeRaw(gzipSync('{"format":"unga-votes-0"}'))).toThrow('in the format unga-votes-0: expected unga-votes-1');
-    expect(() => decodeRaw(new TextEncoder().encode('no archive'))).toThrow("can't be read, incorrect header check: import them again");
-  });
-});
-
-const published = '../shared/data/unga';
-const missing = !existsSync(published);
-if (missing) console.warn(`tests/dataset/unga.test.ts: the published votes are not in ${published}: the test of them is skipped.`);
-
-describe.skipIf(missing)('the votes as published', () => {
-  it('are all read', async () => {
-    const { rows, rollCalls, voters, choices, absencesRecorded, skipped } = await readUnga(published, strict);
-    expect({ rows, rollCalls: rollCalls.length, skipped }).toEqual({ rows: 870_109, rollCalls: 6_203, skipped: [] });
-    expect(rollCalls.reduce((sum, each) => sum + each.issues.length, 0)).toBe(5_745);
-    expect(voters.filter((voter) => voter.cow === null)).toHaveLength(200);
-    expect(voters.filter((voter) => voter.cow === null && voter.code === null).map((voter) => voter.name)).toEqual([
-      'Federal Republic of Germany',
-      'Yemen Arab Republic',
-      'Zanzibar',
-    ]);
-    expect(voters).toContainEqual({ name: 'Namibia', code: 'NA', cow: null });
-    const counts: Record<string, number> = {};
-    for (const each of choices) for (const choice of each.slice(0, 200)) counts[choice] = (counts[choice] ?? 0) + 1;
-    expect(counts).toEqual({ Y: 693_664, N: 65_548, A: 110_897, '-': 6_203 * 200 - 870_109 });
-    expect(absencesRecorded.filter((each) => each)).toHaveLength(5_429);
-    const left = rollCalls.filter((each) => /[\\\t]|<d3>|<90>/.test(`${each.short} ${each.description}`));
-    expect(left.map((each) => each.rcid)).toEqual([]);
+    expect(() => decodeLayers(gzipSync('{"format":"votes-layers-0"}'), world)).toThrow(
+      'their format is votes-layers-0, and votes-layers-1 is expected',
+    );
+    expect(() => decodeLayers(new TextEncoder().encode('no archive'), world)).toThrow(
+      "can't be read, incorrect header check: import them again",
+    );
   });
 });

@@ -22,10 +22,11 @@ export function isoDayOf(row: Row, field: number): Day {
   return text;
 }
 
-/** A day as the single file writes it. */
-export function americanDayOf(row: Row, field: number): Day {
-  const [, month = '', day = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(row.text(field)) ?? [];
-  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+/** A day as the single file writes it: M/D/YYYY, in later editions YYYY-MM-DD. */
+export function dayOf(row: Row, field: number): Day {
+  const found = row.text(field);
+  const [, month = '', day = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(found) ?? [];
+  const text = isDay(found) ? found : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (!isDay(text)) throw row.wrong(field, 'a day M/D/YYYY');
   return text;
 }

@@ -1,0 +1,107 @@
+/**
+ * What follows from all rows of a table together: which votes are on parts of one text, which are second entries of one vote, which
+ * days are in doubt, and whether a text was adopted. Settling twice changes nothing.
+ */
+import { isDay } from '../domain/dates.ts';
+import { addsUp, countsOf, inOrder, type TableRow, type VoteTable } from '../votes/table.ts';
+import { common, isWithin } from './join.ts';
+import { voteSources } from './sources.ts';
+import { letterOf, wholeOf } from './symbols.ts';
+
+export function settled(table: VoteTable): VoteTable {
+  const rows = withDaysInDoubt(withTitles(withTexts(withRepeats(table.rows)))).map(withOutcome);
+  return { ...table, rows: inOrder(rows) };
+}
+
+/**
+ * Second entries: in Voeten's data one without a subject, taken from a verbatim record, of the same symbol and votes as one with a
+ * subject; in the Library's a part of a text beside the whole, A beside A-C, with the same votes on the same day.
+ */
+function withRepeats(rows: readonly TableRow[]): TableRow[] {
+  const keyOf = ({ session, symbol, letters }: TableRow) => `${session} ${symbol} ${letters.VOETEN}`;
+  const titled = new Map<string, string>();
+  const whole = new Map<string, string>();
+  for (const row of rows) {
+    if (row.symbol === null) continue;
+    if (!row.title.startsWith(':') && row.letters.VOETEN !== null && !titled.has(keyOf(row))) titled.set(keyOf(row), row.id);
+    if (/^[A-Z]-[A-Z]$/.test(letterOf(row.symbol))) whole.set(`${wholeOf(row.symbol)} ${row.date} ${row.letters.RECORD}`, row.id);
+  }
+  return rows.map((row) => {
+    if (row.symbol === null || row.repeats !== null) return row;
+    const other =
+      row.title.startsWith(':') && row.letters.VOETEN !== null
+        ? titled.get(keyOf(row))
+        : whole.get(`${wholeOf(row.symbol)} ${row.date} ${row.letters.RECORD}`);
+    return other === undefined || other === row.id ? row : { ...row, repeats: other };
+  });
+}
+
+/** Parts and amendments are tied to the vote on the text of their symbol, where there is one. */
+function withTexts(rows: readonly TableRow[]): TableRow[] {
+  const texts = new Map<string, TableRow | null>();
+  const note = (key: string, row: TableRow) => texts.set(key, texts.has(key) && texts.get(key) !== row ? null : row);
+  for (const row of rows) {
+    if (row.votedOn !== 'TEXT' || row.symbol === null || row.repeats !== null) continue;
+    note(`${row.session} ${row.symbol}`, row);
+    if (wholeOf(row.symbol) !== row.symbol) note(`${row.session} ${wholeOf(row.symbol)}`, row);
+  }
+  return rows.map((row) => {
+    if (row.votedOn === 'TEXT' || row.symbol === null || row.text !== null) return row;
+    const text = texts.get(`${row.session} ${row.symbol}`) ?? texts.get(`${row.session} ${wholeOf(row.symbol)}`);
+    return text === undefined || text === null ? row : { ...row, text: text.id };
+  });
+}
+
+/** A title that lacks its subject, before the colon, has that of its text. Parts of a text have its subject too. */
+function withTitles(rows: readonly TableRow[]): TableRow[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return rows.map((row) => {
+    if (!row.title.startsWith(':')) return row;
+    const what = row.title.slice(1).trim();
+    const of = byId.get(row.repeats ?? row.text ?? '');
+    const subject =
+      of !== undefined && !of.title.startsWith(':')
+        ? of.title
+        : row.symbol === null
+          ? `Roll call ${row.number}`
+          : row.symbol.replace('A/RES/', 'Resolution ').replace(/^(Resolution .+)$/, row.votedOn === 'TEXT' ? '$1' : 'Draft of $1');
+    return { ...row, title: what === '' ? subject : `${subject}: ${what}` };
+  });
+}
+
+/**
+ * A meeting is on one day: where its roll calls have several, those that stand alone against many, or all of them where they are about
+ * as many, are of the month or year that the days have in common. A day outside of its session can't be right.
+ */
+function withDaysInDoubt(rows: readonly TableRow[]): TableRow[] {
+  const byMeeting = Map.groupBy(
+    rows.filter(({ meeting, date }) => meeting !== null && isDay(date)),
+    ({ meeting }) => meeting as string,
+  );
+  const doubted = new Map<TableRow, string>();
+  for (const held of byMeeting.values()) {
+    const days = [...Map.groupBy(held, ({ date }) => date)].sort(([, a], [, b]) => b.length - a.length);
+    const [[usual, most], ...others] = days as [[string, TableRow[]], ...typeof days];
+    for (const [day, few] of others) {
+      const alone = most.length >= 10 * few.length;
+      for (const row of few.filter(wasPublished))
+        doubted.set(row, alone && !isWithin(day, Number(row.session)) ? usual.slice(0, 7) : common(day, usual));
+      if (alone) continue;
+      for (const row of most.filter(wasPublished)) doubted.set(row, common(day, doubted.get(row) ?? usual));
+    }
+  }
+  return rows.map((row) => (doubted.has(row) ? { ...row, date: doubted.get(row) as string } : row));
+}
+
+/** Days of roll calls that were looked up for this dataset are certain. */
+const wasPublished = ({ sources }: TableRow) => sources.every((source) => voteSources.some(({ id }) => id === source));
+
+/**
+ * The Library has adopted texts only. Of the others it is certain where no is as many as yes, and where yes is twice as many as no, or
+ * more: then under either majority (Charter of the United Nations, Art. 18).
+ */
+function withOutcome(row: TableRow): TableRow {
+  if (row.adopted !== null) return row;
+  const { yes, no } = row.totals !== null && addsUp(row) === false ? row.totals : countsOf(row.letters.RECORD);
+  return { ...row, adopted: yes <= no ? false : yes >= 2 * no ? true : null };
+}

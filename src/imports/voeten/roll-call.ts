@@ -1,0 +1,69 @@
+/** A roll call as Voeten’s files have it, and what the table says of it. */
+import type { Day } from '../../domain/dates.ts';
+import type { UngaIssue } from '../../domain/positions.ts';
+import type { Facts } from '../builder.ts';
+import { voetenData } from '../sources.ts';
+import { symbolOf } from '../symbols.ts';
+import { isMotion, titleOf } from './words.ts';
+
+export interface PublishedRollCall {
+  /** the number that the published files give it */
+  readonly rcid: number;
+  readonly session: number;
+  readonly date: Day;
+  /** whether the United States called it important; null where not recorded */
+  readonly important: boolean | null;
+  /** symbol of the resolution as published: `R/1/66`, `A/RES/74/19`; null where not recorded */
+  readonly unres: string | null;
+  /** whether it was on an amendment; null where not recorded */
+  readonly amendment: boolean | null;
+  /** whether it was on a part of a text; null where not recorded */
+  readonly paragraph: boolean | null;
+  readonly short: string | null;
+  readonly description: string | null;
+  /** in alphabetical order */
+  readonly issues: readonly UngaIssue[];
+}
+
+/** Up to this session, and to this roll call in the next one, the published days are not real days; months are, but for one in 300. */
+const withoutDays = { session: 57, number: 4445 };
+
+/**
+ * The published symbol is a resolution’s from session 31 on. In earlier ones the number may be a page of the Official Records, which
+ * have fewer than 2,100; letters tell the votes on one text apart.
+ */
+function symbolIn({ session, unres }: PublishedRollCall): string | null {
+  if (session >= 31) return symbolOf(unres);
+  const [, number] = /^R\/\d+\/(\d{4})/.exec(unres ?? '') ?? [];
+  return number !== undefined && Number(number) >= 2_100 ? `A/RES/${number}(${roman(session)})` : null;
+}
+
+function roman(number: number): string {
+  return ['X'.repeat(Math.floor(number / 10)), ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][number % 10]].join('');
+}
+
+export function factsOf(published: PublishedRollCall): Facts {
+  const { rcid, session, date, amendment, paragraph, issues, important } = published;
+  const hasDay = session > withoutDays.session && rcid > withoutDays.number;
+  return {
+    id: `unga-${rcid}`,
+    date: hasDay ? date : date.slice(0, 7),
+    session: String(session),
+    symbol: symbolIn(published),
+    draft: null,
+    meeting: null,
+    title: titleOf(published),
+    votedOn: amendment ? 'AMENDMENT' : paragraph ? 'PARAGRAPH' : isMotion(published) ? 'MOTION' : 'TEXT',
+    text: null,
+    adopted: null,
+    totals: null,
+    subjects: [],
+    issues,
+    important,
+    number: rcid,
+    record: null,
+    repeats: null,
+    sources: [voetenData.id],
+    note: null,
+  };
+}
