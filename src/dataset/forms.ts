@@ -1,44 +1,98 @@
-/** All forms, one file each in forms/; and the JSON Schemas that editors complete from. */
+/** All forms; and the JSON Schemas that editors complete from. */
 import { z } from 'zod';
 import * as dates from '../domain/dates.ts';
 import type { RecordType } from '../domain/records.ts';
-import { event } from './forms/event.ts';
-import { figure } from './forms/figure.ts';
-import type { Form } from './forms/form.ts';
-import { group } from './forms/group.ts';
-import { membership } from './forms/membership.ts';
-import { official } from './forms/official.ts';
-import { organisation } from './forms/organisation.ts';
-import { post } from './forms/post.ts';
-import { proposition } from './forms/proposition.ts';
-import { propositionLink } from './forms/proposition-link.ts';
+import { type Form, form } from './forms/form.ts';
 import { questionsForm } from './forms/question.ts';
-import { relation } from './forms/relation.ts';
 import { rollCall } from './forms/roll-call.ts';
-import { source } from './forms/source.ts';
-import { state } from './forms/state.ts';
-import { statement } from './forms/statement.ts';
-import { tenure } from './forms/tenure.ts';
-import { topic } from './forms/topic.ts';
 import { day, partialDate, text } from './forms/values.ts';
 
 export const forms: { readonly [T in RecordType]: Form<T> } = {
-  Organisation: organisation,
-  State: state,
-  Official: official,
-  Group: group,
-  Membership: membership,
-  Post: post,
-  Tenure: tenure,
-  Topic: topic,
-  Proposition: proposition,
-  PropositionLink: propositionLink,
-  Statement: statement,
+  Organisation: form('Organisation', {
+    place: 'organisations',
+    title: 'Organisations: bodies that states make up, and others that speak or host',
+    defaults: ['source', 'at'],
+  }),
+  State: form('State', { place: 'states', title: 'States, present and historical', defaults: ['source', 'at', 'until'] }),
+  Official: form('Official', {
+    place: 'officials',
+    title: 'Officials and experts: the people who speak',
+    defaults: ['kind', 'source', 'at'],
+  }),
+  Group: form('Group', {
+    place: 'groups',
+    title: 'Groups: holders of positions without legal personality',
+    defaults: ['source', 'at'],
+  }),
+  Membership: form('Membership', {
+    place: 'memberships',
+    title: 'Memberships of states in organisations',
+    defaults: ['organisation', 'status', 'until', 'recordedOn', 'source', 'at'],
+    joined: ['organisation', 'state'],
+  }),
+  Post: form('Post', { place: 'posts', title: 'Posts: offices of organisations and states', defaults: ['source', 'at'] }),
+  Tenure: form('Tenure', {
+    place: 'tenures',
+    title: 'Tenures: who held which office when',
+    defaults: ['post', 'recordedOn', 'source', 'at'],
+    joined: ['holder', 'post'],
+  }),
+  Topic: form('Topic', { place: 'topics', title: 'Topics: one small tree' }),
+  Proposition: form('Proposition', {
+    place: 'propositions',
+    title: 'Propositions: single statements that can be supported or opposed',
+    defaults: ['topics', 'kind'],
+    hints: { text: 'One neutral, affirmative sentence.' },
+  }),
+  PropositionLink: form('PropositionLink', {
+    place: 'proposition-links',
+    title: 'Links from one proposition to another',
+    joined: ['from', 'kind', 'to'],
+  }),
+  Statement: form('Statement', {
+    place: 'positions',
+    title: 'Stated positions, one file a source',
+    defaults: [
+      'source',
+      'at',
+      'date',
+      'recordedOn',
+      'language',
+      'translated',
+      'event',
+      'attribution',
+      'holder',
+      'organ',
+      'authority',
+      'capacity',
+      'onBehalfOf',
+    ],
+    hints: { summary: 'A paraphrase, never a sentence of the source.' },
+  }),
   RollCall: rollCall,
-  Relation: relation,
-  Event: event,
-  Source: source,
-  Figure: figure,
+  Relation: form('Relation', {
+    place: 'relations',
+    title: 'Curated relations between two positions',
+    defaults: ['recordedOn', 'kind'],
+    joined: ['a', 'kind', 'b'],
+    hints: { reason: 'In our own words.' },
+    made: { shape: {}, build: () => ({ basis: 'CURATED' }) },
+  }),
+  Event: form('Event', {
+    place: 'events',
+    title: 'Events: occasions on which something was said or done',
+    defaults: ['source', 'at'],
+  }),
+  Source: form('Source', {
+    place: 'sources',
+    title: 'Sources: the documents that show what the records say',
+    defaults: ['language', 'kind', 'publisher'],
+  }),
+  Figure: form('Figure', {
+    place: 'figures',
+    title: 'Figures that someone cited',
+    defaults: ['source', 'at', 'date', 'recordedOn'],
+  }),
 };
 
 /** `dataset.yaml`: what the dataset is. */

@@ -1,8 +1,7 @@
 /** The values of the forms: what may be written in a field, and what it becomes. */
 import { z } from 'zod';
 import * as dates from '../../domain/dates.ts';
-import * as positions from '../../domain/positions.ts';
-import type { Evidence } from '../../domain/sources.ts';
+import type { Evidence } from '../../domain/fields.ts';
 
 // A message says what was expected; what was found instead is added where the problem is reported.
 
@@ -10,7 +9,6 @@ export const written = (pattern: RegExp, expected: string) => z.string(expected)
 export const id = written(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, 'expected an id: letters and digits, words joined by hyphens').describe(
   'A readable id, unique over the whole dataset.',
 );
-export const reference = (what: string) => id.describe(`Id of ${what}.`);
 export const text = z.string('expected some text').trim().min(1, 'expected some text');
 const expectedDate = 'expected a date that exists: YYYY, YYYY-MM or YYYY-MM-DD';
 export const partialDate = z
@@ -32,14 +30,14 @@ export const since = z
 export const until = z
   .union([partialDate, z.literal(['open', 'unknown'])], `${expectedDate}, or open, or unknown`)
   .describe('First day on which it no longer held; `open` while it goes on; `unknown` where the source does not say.');
-export const evidence = z
-  .array(z.strictObject({ source: reference('a source'), at: text.optional() }))
+const evidence = z
+  .array(z.strictObject({ source: id.describe('The id of a source.'), at: text.optional() }))
   .min(1, 'expected at least one source')
   .describe('The sources that show it, each with the place in it.');
 
 export const cited = {
   evidence: evidence.optional(),
-  source: reference('the one source that shows it; short for `evidence`').optional(),
+  source: id.describe('The id of the one source that shows it; short for `evidence`.').optional(),
   at: text.describe('Where in `source`: para. 12, Art. 4.').optional(),
 };
 /** A mapping that may hold no other fields, and in which what belongs together is given together. */
@@ -80,17 +78,6 @@ export const session = z
   .union([z.number().int().min(1), text], 'expected the number or the name of a session')
   .transform(String)
   .describe('A session of the body, as it calls it: its number, or its name.');
-export const count = z.number().int().min(0);
-/** The two sides that a yes may take. */
-export const side = { SUPPORTS: positions.Stance.SUPPORTS, OPPOSES: positions.Stance.OPPOSES };
-export const pattern = text.refine(isPattern, 'expected a regular expression');
-export const note = text.describe('What a reader should know besides.').optional();
-export const names = z.array(text).describe('Other names and spellings, in any script.').default([]);
-export const attestedOn = z
-  .array(partialDate)
-  .describe('Days on which the source shows it to hold, where it gives no beginning or end.')
-  .default([]);
-export const recordedOn = day.describe('The day on which this was recorded here.');
 
 type Cited = { evidence?: { source: string; at?: string }[]; source?: string; at?: string };
 export function evidenceOf(form: Cited): Evidence[] {
@@ -105,7 +92,7 @@ export function intervalOf(form: { since: string; until: string }): dates.Interv
     end: form.until === 'open' ? 'OPEN' : form.until === 'unknown' ? 'UNKNOWN' : 'DATED',
   };
 }
-function isPattern(text: string): boolean {
+export function isPattern(text: string): boolean {
   try {
     new RegExp(text, 'i');
     return true;
