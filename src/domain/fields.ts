@@ -78,7 +78,8 @@ export const interval = (description: string) => field<Interval>({ is: 'interval
 /** Written as `source` and `at`, or as a list of both. */
 export const evidence = (description: string) => field<readonly Evidence[]>({ is: 'evidence' }, description);
 export const list = <V>(of: Field<V>, description: string, least = 0) => field<readonly V[]>({ is: 'list', of, least }, description);
-export const mapping = <F extends Fields>(fields: F, description = '') => field<ValuesOf<F>>({ is: 'mapping', fields }, description);
+/** What has fields of its own, and no id. */
+export const mapping = <F extends Fields>(fields: F) => ({ ...field<ValuesOf<F>>({ is: 'mapping', fields }, ''), fields });
 export const described = <V>(of: Field<V>, description: string): Field<V> => ({ ...of, description });
 export const made = <V>(description: string) => field<V>({ is: 'made' }, description);
 

@@ -6,6 +6,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import { MembershipBasis } from '../domain/actors.ts';
 import { type Day, type Interval, IntervalEnd, type PartialDate } from '../domain/dates.ts';
 import { fillDefaults, type Resolver } from './defaults.ts';
+import { DescriptionsPlugin } from './descriptions.ts';
 import { NamesPlugin } from './names.ts';
 import { typeName } from './reference.ts';
 import type { RequestContext } from './request.ts';
@@ -28,6 +29,7 @@ declare global {
   // Where Pothos learns the types of its plugins from.
   export namespace PothosSchemaTypes {
     export interface Plugins<Types extends SchemaTypes> {
+      descriptions: DescriptionsPlugin<Types>;
       names: NamesPlugin<Types>;
       nullableOnFailure: NullableOnFailure<Types>;
       nullMeansDefault: NullMeansDefault<Types>;
@@ -51,6 +53,7 @@ class NullableOnFailure<Types extends SchemaTypes> extends BasePlugin<Types> {
 }
 SchemaBuilder.registerPlugin('nullableOnFailure', NullableOnFailure);
 SchemaBuilder.registerPlugin('names', NamesPlugin);
+SchemaBuilder.registerPlugin('descriptions', DescriptionsPlugin);
 
 /**
  * An argument that has a default may be null, and null means the default. A tool that builds queries by clicks fills a value of its own
@@ -74,7 +77,7 @@ export function createBuilder(foreignTypes: readonly string[] = []) {
   const builder = new SchemaBuilder<Types>({
     foreignTypes,
     // Pothos: federation goes last, after plugins that wrap resolvers.
-    plugins: ['nullableOnFailure', 'nullMeansDefault', 'names', RelayPlugin, DirectivesPlugin, FederationPlugin],
+    plugins: ['descriptions', 'nullableOnFailure', 'nullMeansDefault', 'names', RelayPlugin, DirectivesPlugin, FederationPlugin],
     // Without it @key and @link vanish silently.
     directives: { useGraphQLToolsUnorderedDirectives: true },
     defaultFieldNullability: false,

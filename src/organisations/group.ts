@@ -31,28 +31,25 @@ Group.implement({
     'A holder of positions without legal personality: “session participants”, “NATO member states”. What it holds is never ascribed to its members one by one.',
   interfaces: [Node, Actor],
   fields: (t) => ({
-    extent: t.expose('extent', { type: ExtentEnum, description: 'How many of them are meant.' }),
+    extent: t.expose('extent', { type: ExtentEnum }),
     membersOf: t.field({
       type: Organisation,
       nullable: true,
-      description: 'The organisation whose members it is made of.',
       resolve: async (group, _args, context) =>
         group.membersOf === null ? null : present(await organisationById(context).load(group.membersOf)),
     }),
     participantsOf: t.field({
       type: Event,
       nullable: true,
-      description: 'The event whose participants it is made of.',
       resolve: (group) => (group.participantsOf === null ? null : new Ref('Event', group.participantsOf)),
     }),
     voiceOf: t.field({
       type: Source,
       nullable: true,
-      description: 'The source whose own judgements it holds: a report, where it speaks for itself and not for its publisher.',
       resolve: (group) => (group.voiceOf === null ? null : new Ref('Source', group.voiceOf)),
     }),
-    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
-    evidence: t.expose('evidence', { type: [Evidence], description: 'The sources that show it.' }),
+    note: t.exposeString('note', { nullable: true }),
+    evidence: t.expose('evidence', { type: [Evidence] }),
   }),
 });
 

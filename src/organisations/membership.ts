@@ -67,44 +67,41 @@ Membership.implement({
   fields: (t) => ({
     organisation: t.field({
       type: Organisation,
-      description: 'The organisation.',
       resolve: async (membership, _args, context) => present(await organisationById(context).load(membership.organisation)),
     }),
     state: t.field({
       type: State,
-      description: 'The state.',
       resolve: async (membership, _args, context) => present(await stateById(context).load(membership.state)),
     }),
-    status: t.expose('status', { type: MembershipStatusEnum, description: 'In what way the state belongs to it.' }),
-    interval: t.expose('interval', { type: Interval, description: 'When it held in law.' }),
-    acts: t.expose('acts', { type: [MembershipAct], description: 'Its dated legal steps, where recorded.' }),
+    status: t.expose('status', { type: MembershipStatusEnum }),
+    interval: t.expose('interval', { type: Interval }),
+    acts: t.expose('acts', { type: [MembershipAct] }),
     interruptions: t.expose('interruptions', {
       type: [Interruption],
-      description: 'Stretches in which the state took no part, though it stayed a member in law.',
     }),
-    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
-    recordedOn: t.expose('recordedOn', { type: 'Date', description: 'The day on which this was recorded here.' }),
-    evidence: t.expose('evidence', { type: [Evidence], description: 'The sources that show it.' }),
+    note: t.exposeString('note', { nullable: true }),
+    recordedOn: t.expose('recordedOn', { type: 'Date' }),
+    evidence: t.expose('evidence', { type: [Evidence] }),
   }),
 });
 
 MembershipAct.implement({
   description: 'A dated legal step of a membership.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: ActKind, description: 'What was done.' }),
-    date: t.expose('date', { type: 'PartialDate', description: 'When.' }),
-    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
-    evidence: t.expose('evidence', { type: [Evidence], description: 'The sources that show it; empty where those of the membership do.' }),
+    kind: t.expose('kind', { type: ActKind }),
+    date: t.expose('date', { type: 'PartialDate' }),
+    note: t.exposeString('note', { nullable: true }),
+    evidence: t.expose('evidence', { type: [Evidence] }),
   }),
 });
 
 Interruption.implement({
   description: 'A stretch of a membership in which the state took no part, though it stayed a member in law.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: Kind, description: 'Who interrupted it.' }),
-    interval: t.expose('interval', { type: Interval, description: 'For how long.' }),
-    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
-    evidence: t.expose('evidence', { type: [Evidence], description: 'The sources that show it; empty where those of the membership do.' }),
+    kind: t.expose('kind', { type: Kind }),
+    interval: t.expose('interval', { type: Interval }),
+    note: t.exposeString('note', { nullable: true }),
+    evidence: t.expose('evidence', { type: [Evidence] }),
   }),
 });
 

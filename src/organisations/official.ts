@@ -44,20 +44,18 @@ Official.implement({
   description: 'A person who speaks: an office holder, present or former, or an expert.',
   interfaces: [Node, Actor],
   fields: (t) => ({
-    kind: t.expose('kind', { type: Kind, description: 'As what the person speaks.' }),
+    kind: t.expose('kind', { type: Kind }),
     country: t.field({
       type: State,
       nullable: true,
-      description: 'The state the person comes from or works for; null where no source says.',
       resolve: async (official, _args, context) =>
         official.country === null ? null : present(await stateById(context).load(official.country)),
     }),
     affiliations: t.expose('affiliations', {
       type: [Affiliation],
-      description: 'Ties to bodies other than by the posts kept here: institutes, foundations.',
     }),
-    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
-    evidence: t.expose('evidence', { type: [Evidence], description: 'The sources that show it.' }),
+    note: t.exposeString('note', { nullable: true }),
+    evidence: t.expose('evidence', { type: [Evidence] }),
 
     // Official.tenures
     tenures: t.connection(
@@ -77,13 +75,12 @@ Affiliation.implement({
   fields: (t) => ({
     organisation: t.field({
       type: Organisation,
-      description: 'The body.',
       resolve: async (affiliation, _args, context) => present(await organisationById(context).load(affiliation.organisation)),
     }),
-    role: t.exposeString('role', { description: 'As what: `Director`.' }),
-    interval: t.expose('interval', { type: Interval, description: 'When, as far as known.' }),
-    attestedOn: t.expose('attestedOn', { type: ['PartialDate'], description: 'Days on which a source shows it to hold.' }),
-    evidence: t.expose('evidence', { type: [Evidence], description: 'The sources that show it; empty where those of the person do.' }),
+    role: t.exposeString('role'),
+    interval: t.expose('interval', { type: Interval }),
+    attestedOn: t.expose('attestedOn', { type: ['PartialDate'] }),
+    evidence: t.expose('evidence', { type: [Evidence] }),
   }),
 });
 

@@ -64,24 +64,20 @@ Organisation.implement({
   description: 'An intergovernmental organisation, or another body that speaks or hosts: a think tank, a format, a movement.',
   interfaces: [Node, Actor],
   fields: (t) => ({
-    abbreviation: t.exposeString('abbreviation', { nullable: true, description: 'The usual abbreviation: `CSTO`.' }),
-    kind: t.expose('kind', { type: Kind, description: 'What sort of body it is.' }),
+    abbreviation: t.exposeString('abbreviation', { nullable: true }),
+    kind: t.expose('kind', { type: Kind }),
     parent: t.field({
       type: Organisation,
       nullable: true,
-      description: 'What it is an organ of; null for all but organs.',
       resolve: async (organisation, _args, context) =>
         organisation.parent === null ? null : present(await organisationById(context).load(organisation.parent)),
     }),
     entitlement: t.expose('entitlement', {
       type: EntitlementEnum,
       nullable: true,
-      description: 'Whose members vote in it; null for all but organs.',
     }),
     finalTextsFrom: t.exposeString('finalTextsFrom', {
       nullable: true,
-      description:
-        'From which of its sessions on CONTESTED_FINAL leaves out roll calls on amendments and parts of texts; null: in all of them.',
     }),
 
     // Organisation.organs
@@ -95,9 +91,9 @@ Organisation.implement({
       OrganisationConnection,
     ),
 
-    existence: t.expose('existence', { type: Interval, nullable: true, description: 'When it has existed; null where not recorded.' }),
-    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
-    evidence: t.expose('evidence', { type: [Evidence], description: 'The sources that show it.' }),
+    existence: t.expose('existence', { type: Interval, nullable: true }),
+    note: t.exposeString('note', { nullable: true }),
+    evidence: t.expose('evidence', { type: [Evidence] }),
 
     // Organisation.memberships
     memberships: t.connection(

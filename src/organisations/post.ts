@@ -28,16 +28,15 @@ Post.implement({
   description: 'An office of an organisation or a state: “Secretary General of the CSTO”.',
   interfaces: [Node],
   fields: (t) => ({
-    title: t.exposeString('title', { description: 'What the office is called.' }),
-    kind: t.expose('kind', { type: Kind, description: 'What sort of office it is.' }),
+    title: t.exposeString('title'),
+    kind: t.expose('kind', { type: Kind }),
     of: t.field({
       type: Actor,
-      description: 'The organisation or state whose office it is.',
       resolve: async (post, _args, context) => present(await actorById(context, post.of)),
     }),
-    single: t.exposeBoolean('single', { description: 'Whether only one holder at a time is possible.' }),
-    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
-    evidence: t.expose('evidence', { type: [Evidence], description: 'The sources that show it.' }),
+    single: t.exposeBoolean('single'),
+    note: t.exposeString('note', { nullable: true }),
+    evidence: t.expose('evidence', { type: [Evidence] }),
 
     // Post.tenures
     tenures: t.connection(

@@ -42,24 +42,22 @@ State.implement({
   description: 'A state, present or historical.',
   interfaces: [Node, Actor],
   fields: (t) => ({
-    officialName: t.exposeString('officialName', { nullable: true, description: 'The formal English name.' }),
-    alpha2: t.exposeString('alpha2', { nullable: true, description: 'ISO 3166-1 alpha-2 code.' }),
-    numeric: t.exposeString('numeric', { nullable: true, description: 'ISO 3166-1 numeric code: three digits.' }),
-    cow: t.exposeInt('cow', { nullable: true, description: 'Correlates of War country code.' }),
-    region: t.exposeString('region', { nullable: true, description: 'UN M49 sub-region.' }),
-    existence: t.expose('existence', { type: Interval, description: 'When it has existed.' }),
+    officialName: t.exposeString('officialName', { nullable: true }),
+    alpha2: t.exposeString('alpha2', { nullable: true }),
+    numeric: t.exposeString('numeric', { nullable: true }),
+    cow: t.exposeInt('cow', { nullable: true }),
+    region: t.exposeString('region', { nullable: true }),
+    existence: t.expose('existence', { type: Interval }),
     predecessors: t.field({
       type: [State],
-      description: 'The states it came from.',
       resolve: (state, _args, context) => presentAll(stateById(context), state.predecessors),
     }),
     successors: t.field({
       type: [State],
-      description: 'The states that came from it.',
       resolve: (state, _args, context) => presentAll(stateById(context), state.successors),
     }),
-    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
-    evidence: t.expose('evidence', { type: [Evidence], description: 'The sources that show it.' }),
+    note: t.exposeString('note', { nullable: true }),
+    evidence: t.expose('evidence', { type: [Evidence] }),
 
     // State.memberships
     memberships: t.connection(

@@ -32,24 +32,20 @@ Tenure.implement({
   fields: (t) => ({
     post: t.field({
       type: Post,
-      description: 'The office.',
       resolve: async (tenure, _args, context) => present(await postById(context).load(tenure.post)),
     }),
     holder: t.field({
       type: Actor,
-      description: 'The official who held it, or the state.',
       resolve: async (tenure, _args, context) => present(await actorById(context, tenure.holder)),
     }),
-    interval: t.expose('interval', { type: Interval, description: 'When, as far as known.' }),
+    interval: t.expose('interval', { type: Interval }),
     attestedOn: t.expose('attestedOn', {
       type: ['PartialDate'],
-      description:
-        'Days on which a source shows the holder in office: where it gives no beginning or end, and, of a term that goes on, the last day that was seen.',
     }),
-    acting: t.exposeBoolean('acting', { description: 'Whether the holder was only acting.' }),
-    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
-    recordedOn: t.expose('recordedOn', { type: 'Date', description: 'The day on which this was recorded here.' }),
-    evidence: t.expose('evidence', { type: [Evidence], description: 'The sources that show it.' }),
+    acting: t.exposeBoolean('acting'),
+    note: t.exposeString('note', { nullable: true }),
+    recordedOn: t.expose('recordedOn', { type: 'Date' }),
+    evidence: t.expose('evidence', { type: [Evidence] }),
   }),
 });
 

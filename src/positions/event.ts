@@ -15,23 +15,21 @@ Event.implement({
   description: 'An occasion on which something was said or done: a conference, a session of it, an operation.',
   interfaces: [Node],
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'What it is called.' }),
-    interval: t.expose('interval', { type: Interval, description: 'When it took place.' }),
-    place: t.exposeString('place', { nullable: true, description: 'Where it took place.' }),
+    name: t.exposeString('name'),
+    interval: t.expose('interval', { type: Interval }),
+    place: t.exposeString('place', { nullable: true }),
     partOf: t.field({
       type: Event,
       nullable: true,
-      description: 'The event it is a part of.',
       resolve: async (event, _args, context) => (event.partOf === null ? null : present(await eventById(context).load(event.partOf))),
     }),
     organisers: t.field({
       type: [Actor],
       nullable: { list: false, items: true },
-      description: 'Who held it.',
       resolve: (event, _args, context) => Promise.all(event.organisers.map((id) => actorRef(context, id))),
     }),
-    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
-    evidence: t.expose('evidence', { type: [Evidence], description: 'The sources that show it.' }),
+    note: t.exposeString('note', { nullable: true }),
+    evidence: t.expose('evidence', { type: [Evidence] }),
 
     // Event.parts
     parts: t.connection(

@@ -30,36 +30,32 @@ Figure.implement({
   description: 'A number that someone cited. That it is listed does not make it right.',
   interfaces: [Node],
   fields: (t) => ({
-    measured: t.exposeString('measured', { description: 'What was counted or measured, in our words.' }),
-    value: t.exposeFloat('value', { description: 'The number, in `unit`.' }),
-    unit: t.exposeString('unit', { description: 'What the number counts, or `%`.' }),
+    measured: t.exposeString('measured'),
+    value: t.exposeFloat('value'),
+    unit: t.exposeString('unit'),
     qualifier: t.exposeString('qualifier', {
       nullable: true,
-      description: '“at least”, “about”, as the source has it; null where it is exact.',
     }),
-    period: t.exposeString('period', { nullable: true, description: 'The period measured.' }),
+    period: t.exposeString('period', { nullable: true }),
     citedBy: t.field({
       type: Actor,
       nullable: true,
-      description: 'Who cited it.',
       resolve: (figure, _args, context) => actorRef(context, figure.citedBy),
     }),
     statement: t.field({
       type: Statement,
       nullable: true,
-      description: 'The statement in which it was cited.',
       resolve: async (figure, _args, context) =>
         figure.statement === null ? null : present(await statementById(context).load(figure.statement)),
     }),
     topics: t.field({
       type: [Topic],
-      description: 'What it is about.',
       resolve: (figure, _args, context) => presentAll(topicById(context), figure.topics),
     }),
-    date: t.expose('date', { type: 'PartialDate', description: 'When it was cited.' }),
-    recordedOn: t.expose('recordedOn', { type: 'Date', description: 'The day on which this was recorded here.' }),
-    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
-    evidence: t.expose('evidence', { type: [Evidence], description: 'Where it can be read.' }),
+    date: t.expose('date', { type: 'PartialDate' }),
+    recordedOn: t.expose('recordedOn', { type: 'Date' }),
+    note: t.exposeString('note', { nullable: true }),
+    evidence: t.expose('evidence', { type: [Evidence] }),
   }),
 });
 

@@ -68,19 +68,17 @@ Proposition.implement({
   description: 'One neutral, affirmative statement that can be supported or opposed: what makes two positions comparable.',
   interfaces: [Node],
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'The statement.' }),
-    kind: t.expose('kind', { type: Kind, description: 'What sort of claim it makes.' }),
+    text: t.exposeString('text'),
+    kind: t.expose('kind', { type: Kind }),
     appliesTo: t.expose('appliesTo', {
       type: AppliesToEnum,
-      description: 'For whom it is meant: which stances on it can be held against each other.',
     }),
     topics: t.field({
       type: [Topic],
-      description: 'What it is about.',
       resolve: (proposition, _args, context) => presentAll(topicById(context), proposition.topics),
     }),
-    series: t.exposeString('series', { nullable: true, description: 'The recurring subject it belongs to, such as a yearly resolution.' }),
-    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
+    series: t.exposeString('series', { nullable: true }),
+    note: t.exposeString('note', { nullable: true }),
 
     // Proposition.statements
     statements: t.connection(
@@ -121,17 +119,15 @@ PropositionLink.implement({
   fields: (t) => ({
     from: t.field({
       type: Proposition,
-      description: 'The first.',
       resolve: async (link, _args, context) => present(await propositionById(context).load(link.from)),
     }),
     to: t.field({
       type: Proposition,
-      description: 'The second.',
       resolve: async (link, _args, context) => present(await propositionById(context).load(link.to)),
     }),
-    kind: t.expose('kind', { type: LinkKindEnum, description: 'How the first bears on the second.' }),
-    strength: t.expose('strength', { type: LinkStrengthEnum, description: 'Whether it entails or merely indicates.' }),
-    reason: t.exposeString('reason', { description: 'Why.' }),
+    kind: t.expose('kind', { type: LinkKindEnum }),
+    strength: t.expose('strength', { type: LinkStrengthEnum }),
+    reason: t.exposeString('reason'),
   }),
 });
 

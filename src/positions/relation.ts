@@ -34,19 +34,17 @@ Relation.implement({
     'How one position bears on another. A derived one that only links between propositions bring about (`scope.through`) is found by `contradictions`, and not by its id.',
   interfaces: [Node],
   fields: (t) => ({
-    kind: t.expose('kind', { type: RelationKindEnum, description: 'How the first bears on the second.' }),
+    kind: t.expose('kind', { type: RelationKindEnum }),
     a: t.field({
       type: Position,
-      description: 'The first.',
       resolve: async (relation, _args, context) => present(await positionById(context).load(relation.a)),
     }),
     b: t.field({
       type: Position,
-      description: 'The second.',
       resolve: async (relation, _args, context) => present(await positionById(context).load(relation.b)),
     }),
-    basis: t.expose('basis', { type: BasisEnum, description: 'Whether it was recorded by an editor or follows from the stances.' }),
-    reason: t.exposeString('reason', { description: 'Why it holds.' }),
+    basis: t.expose('basis', { type: BasisEnum }),
+    reason: t.exposeString('reason'),
     overlap: t.field({
       type: Interval,
       nullable: true,

@@ -111,44 +111,36 @@ RollCall.implement({
     body: t.field({
       type: Organisation,
       nullable: true,
-      description: 'What voted: an organ, or an organisation as a whole.',
       resolve: (it) => new Ref('Organisation', it.body),
     }),
     session: t.exposeString('session', {
       nullable: true,
-      description:
-        'The session, as the body calls it: `70`. Emergency and special sessions count with the regular one in course. Null where it has none.',
     }),
-    date: t.expose('date', { type: 'PartialDate', description: 'When; a month only where the published day is not a real one.' }),
-    title: t.exposeString('title', { description: 'What it was on, in short.' }),
-    description: t.exposeString('description', { nullable: true, description: 'What it was on, as published.' }),
-    symbol: t.exposeString('symbol', { nullable: true, description: 'The symbol of what was voted on: `A/RES/68/262`.' }),
+    date: t.expose('date', { type: 'PartialDate' }),
+    title: t.exposeString('title'),
+    description: t.exposeString('description', { nullable: true }),
+    symbol: t.exposeString('symbol', { nullable: true }),
     proposition: t.field({
       type: Proposition,
-      description: 'What a yes or a no takes sides on; several roll calls may share one.',
       resolve: async (it, _args, context) => present(await propositionById(context).load(it.proposition)),
     }),
-    yes: t.expose('yes', { type: StanceEnum, description: 'What a yes means on the proposition; a no means the reverse.' }),
+    yes: t.expose('yes', { type: StanceEnum }),
     topics: t.field({
       type: [Topic],
-      description: 'What the vote was about, besides the topics of its proposition.',
       resolve: (it, _args, context) => presentAll(topicById(context), it.topics),
     }),
-    adoption: t.expose('adoption', { type: AdoptionRuleEnum, description: 'Which majority it needed.' }),
-    adopted: t.exposeBoolean('adopted', { nullable: true, description: 'Whether it was adopted; null where that is not recorded.' }),
+    adoption: t.expose('adoption', { type: AdoptionRuleEnum }),
+    adopted: t.exposeBoolean('adopted', { nullable: true }),
     votedOn: t.expose('votedOn', {
       type: VotedOnEnum,
-      description: 'What was put to the vote: a whole text, or something on the way to it.',
     }),
     text: t.field({
       type: RollCall,
       nullable: true,
-      description: 'The roll call on the whole text, where this one was on a part of it or an amendment; null where it is not known.',
       resolve: async (it, _args, context) => (it.text === null ? null : present(await rollCallById(context).load(it.text))),
     }),
     important: t.exposeBoolean('important', {
       nullable: true,
-      description: 'Whether the United States Department of State lists it as important; null where unrecorded.',
     }),
     tally: t.field({
       type: Tally,
@@ -158,7 +150,7 @@ RollCall.implement({
         return tallyOf(votes, column);
       },
     }),
-    totals: t.expose('totals', { type: Tally, nullable: true, description: 'The official count, where it is recorded beside the votes.' }),
+    totals: t.expose('totals', { type: Tally, nullable: true }),
     votes: t.connection(
       {
         type: Vote,
@@ -208,17 +200,14 @@ RollCall.implement({
     repeats: t.field({
       type: RollCall,
       nullable: true,
-      description:
-        'The earlier roll call of which the published data have this as a second entry. It counts all the same, as in the published scores.',
       resolve: async (it, _args, context) => (it.repeats === null ? null : present(await rollCallById(context).load(it.repeats))),
     }),
     number: t.exposeInt('number', {
       nullable: true,
-      description: 'Its number in the published data (rcid); null where it is not in them.',
     }),
-    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
-    recordedOn: t.expose('recordedOn', { type: 'Date', description: 'The day on which this was recorded here.' }),
-    evidence: t.expose('evidence', { type: [Evidence], description: 'The sources that show it.' }),
+    note: t.exposeString('note', { nullable: true }),
+    recordedOn: t.expose('recordedOn', { type: 'Date' }),
+    evidence: t.expose('evidence', { type: [Evidence] }),
   }),
 });
 

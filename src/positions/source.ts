@@ -40,25 +40,23 @@ Source.implement({
   description: 'A document that shows what the records say.',
   interfaces: [Node],
   fields: (t) => ({
-    title: t.exposeString('title', { description: 'Its title.' }),
-    kind: t.expose('kind', { type: Kind, description: 'What sort of document it is.' }),
+    title: t.exposeString('title'),
+    kind: t.expose('kind', { type: Kind }),
     authors: t.field({
       type: [Actor],
       nullable: { list: false, items: true },
-      description: 'Who wrote or issued it.',
       resolve: (source, _args, context) => Promise.all(source.authors.map((id) => actorRef(context, id))),
     }),
     publisher: t.field({
       type: Organisation,
       nullable: true,
-      description: 'Who published it. A publisher does not by that hold what the document says.',
       resolve: (source) => (source.publisher === null ? null : new Ref('Organisation', source.publisher)),
     }),
-    date: t.expose('date', { type: 'PartialDate', nullable: true, description: 'Its date; null where it carries none.' }),
-    language: t.exposeString('language', { description: 'The language of the text that was read: a BCP 47 tag.' }),
-    symbol: t.exposeString('symbol', { nullable: true, description: 'The issuing body’s own number: `A/RES/68/262`.' }),
-    url: t.exposeString('url', { nullable: true, description: 'Where it can be read.' }),
-    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
+    date: t.expose('date', { type: 'PartialDate', nullable: true }),
+    language: t.exposeString('language'),
+    symbol: t.exposeString('symbol', { nullable: true }),
+    url: t.exposeString('url', { nullable: true }),
+    note: t.exposeString('note', { nullable: true }),
 
     // Source.statements
     statements: t.connection(

@@ -110,56 +110,49 @@ Statement.implement({
     capacity: t.field({
       type: Tenure,
       nullable: true,
-      description: 'The office in which the holder spoke; null where none was held, or none was spoken in.',
       resolve: (statement) => (statement.capacity === null ? null : new Ref('Tenure', statement.capacity)),
     }),
     onBehalfOf: t.field({
       type: Actor,
       nullable: true,
-      description: 'The state or organisation represented; null where the view is personal.',
       resolve: (statement, _args, context) => (statement.onBehalfOf === null ? null : actorRef(context, statement.onBehalfOf)),
     }),
-    act: t.expose('act', { type: ActEnum, description: 'What the holder does in saying it.' }),
-    condition: t.exposeString('condition', { nullable: true, description: 'On what condition; null unless the stance is CONDITIONAL.' }),
-    attribution: t.expose('attribution', { type: AttributionEnum, description: 'How it is known to be the holder’s.' }),
+    act: t.expose('act', { type: ActEnum }),
+    condition: t.exposeString('condition', { nullable: true }),
+    attribution: t.expose('attribution', { type: AttributionEnum }),
     reportedBy: t.field({
       type: Actor,
       nullable: true,
-      description: 'Who says that the holder holds it; null unless SECOND_HAND.',
       resolve: (statement, _args, context) => (statement.reportedBy === null ? null : actorRef(context, statement.reportedBy)),
     }),
-    certain: t.exposeBoolean('certain', { description: 'False where the attribution or the reading is doubtful; `note` says why.' }),
-    targets: t.expose('targets', { type: [Target], description: 'Whom it is about, and how.' }),
-    salience: t.exposeString('salience', { nullable: true, description: 'How much weight the holder gives it, in our words.' }),
-    recordedOn: t.expose('recordedOn', { type: 'Date', description: 'The day on which this was recorded here.' }),
-    summary: t.exposeString('summary', { description: 'What was said, in our words.' }),
-    language: t.exposeString('language', { description: 'The language of the text that was read: a BCP 47 tag.' }),
-    translated: t.exposeBoolean('translated', { nullable: true, description: 'Whether that text is a translation; null where unknown.' }),
+    certain: t.exposeBoolean('certain'),
+    targets: t.expose('targets', { type: [Target] }),
+    salience: t.exposeString('salience', { nullable: true }),
+    recordedOn: t.expose('recordedOn', { type: 'Date' }),
+    summary: t.exposeString('summary'),
+    language: t.exposeString('language'),
+    translated: t.exposeBoolean('translated', { nullable: true }),
     event: t.field({
       type: Event,
       nullable: true,
-      description: 'Where it was said.',
       resolve: async (statement, _args, context) =>
         statement.event === null ? null : present(await eventById(context).load(statement.event)),
     }),
     about: t.field({
       type: [Event],
-      description: 'The events that it is about.',
       resolve: (statement, _args, context) => presentAll(eventById(context), statement.about),
     }),
-    organ: t.exposeString('organ', { nullable: true, description: 'The organ of the organisation that declared it.' }),
+    organ: t.exposeString('organ', { nullable: true }),
     authority: t.expose('authority', {
       type: AuthorityEnum,
       nullable: true,
-      description: 'With what authority it binds the organisation that holds it or is represented; null where none is.',
     }),
     dissenters: t.field({
       type: [State],
       nullable: { list: false, items: true },
-      description: 'Members that dissented from it, or did not sign it.',
       resolve: (statement) => statement.dissenters.map((id) => new Ref('State', id)),
     }),
-    note: t.exposeString('note', { nullable: true, description: 'What a reader should know besides.' }),
+    note: t.exposeString('note', { nullable: true }),
 
     // Statement.curatedRelations
     curatedRelations: t.connection(
@@ -192,10 +185,9 @@ Target.implement({
     actor: t.field({
       type: Actor,
       nullable: true,
-      description: 'Whom it is about.',
       resolve: (target, _args, context) => actorRef(context, target.actor),
     }),
-    tone: t.expose('tone', { type: ToneEnum, description: 'How it speaks of them.' }),
+    tone: t.expose('tone', { type: ToneEnum }),
   }),
 });
 

@@ -26,19 +26,17 @@ Topic.implement({
   description: 'What propositions are about: a node of a small tree. A topic includes those below it.',
   interfaces: [Node],
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'What it is called.' }),
-    description: t.exposeString('description', { description: 'What belongs to it.' }),
+    name: t.exposeString('name'),
+    description: t.exposeString('description'),
     parent: t.field({
       type: Topic,
       nullable: true,
-      description: 'The topic above; null at the top.',
       resolve: async (topic, _args, context) => (topic.parent === null ? null : present(await topicById(context).load(topic.parent))),
     }),
     cap: t.exposeInt('cap', {
       nullable: true,
-      description: 'Major topic code of the Comparative Agendas Project (Baumgartner, Breunig & Grossman 2019).',
     }),
-    unbis: t.exposeString('unbis', { nullable: true, description: 'Term of the UN’s UNBIS Thesaurus.' }),
+    unbis: t.exposeString('unbis', { nullable: true }),
 
     // Topic.children
     children: t.connection(
