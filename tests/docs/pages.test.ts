@@ -152,8 +152,8 @@ describe('installed for running alone', () => {
     .filter(([path, each]) => path !== '' && !each.dev && !each.devOptional && !each.optional)
     .map(([path]) => path);
 
-  it('takes at most 200 packages and 110 MB, the Node.js aside', () => {
-    expect(needed.length).toBeLessThanOrEqual(200);
+  it('takes at most 270 packages and 130 MB, the Node.js aside', () => {
+    expect(needed.length).toBeLessThanOrEqual(270);
     const sizeOf = (path: string): number =>
       readdirSync(join(project, path), { withFileTypes: true }).reduce((sum, entry) => {
         const inner = join(path, entry.name);
@@ -163,7 +163,7 @@ describe('installed for running alone', () => {
       }, 0);
     const bytes = needed.reduce((sum, path) => sum + sizeOf(path), 0);
     console.log(`${needed.length} packages, ${Math.round(bytes / 1e6)} MB`);
-    expect(bytes).toBeLessThanOrEqual(110e6);
+    expect(bytes).toBeLessThanOrEqual(130e6);
   });
 
   it('the Dockerfile copies what a start needs, and starts it', async () => {
