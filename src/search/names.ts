@@ -62,7 +62,7 @@ function namesOf(record: DemarcheRecord): Names {
         ['CODE', record.alpha2],
         ['CODE', record.cow === null ? null : `COW ${record.cow}`],
         // A former code may be another state's now: that comes first.
-        ...names([record.officialName, ...record.otherNames, ...record.formerAlpha2]),
+        ...names([record.officialName, ...record.otherNames, ...record.formerAlpha2, ...record.formerCow.map((code) => `COW ${code}`)]),
       ];
     case 'Official':
     case 'Group':

@@ -14,7 +14,7 @@ const possessive = new RegExp(`[${apostrophes}]s$`, 'iu');
 const plain = /^[a-z0-9]+$/i;
 
 /** The words of a text, in their order. The possessive of a name is the name: “CSTO’s” is the word csto. */
-function plainWords(text: string): Word[] {
+export function plainWords(text: string): Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(run)) {
     const written = match[0].replace(possessive, '');

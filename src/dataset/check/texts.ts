@@ -1,5 +1,5 @@
 /** Sentences of ours: none is copied from a source, and no proposition merely denies another. */
-import { fold } from '../../search/fold.ts';
+import { plainWords } from '../../search/words.ts';
 import { twins } from '../negations.ts';
 import { type Checked, everyRecord, type Report, type Rule } from './rule.ts';
 
@@ -41,6 +41,7 @@ export function quotations({ records }: Checked, texts: readonly SourceText[], r
 }
 
 function wordRuns(text: string): string[] {
-  const words = fold(text).split(' ');
+  // “NATO’s” and “NATO” are one word: the possessive makes no other sentence.
+  const words = plainWords(text).map(({ folded }) => folded);
   return words.slice(0, Math.max(0, words.length - run + 1)).map((_, start) => words.slice(start, start + run).join(' '));
 }
