@@ -9,6 +9,7 @@ import { rollCalls } from './check/roll-calls.ts';
 import { checkedOf, type Report, type Rule } from './check/rule.ts';
 import { datesOfSources, relations, statements } from './check/statements.ts';
 import { codes, succession } from './check/states.ts';
+import { symbols } from './check/symbols.ts';
 import { tenures } from './check/tenures.ts';
 import { negations, quotations, type SourceText } from './check/texts.ts';
 import { trees } from './check/trees.ts';
@@ -29,6 +30,7 @@ const rules: readonly Rule[] = [
   organs,
   rollCalls,
   datesOfSources,
+  symbols,
   trees,
   relations,
   negations,

@@ -1,5 +1,5 @@
 /** Reads a dataset's YAML files. Every record remembers the file and line it came from; every error names them. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { z } from 'zod';
@@ -9,7 +9,9 @@ import { type Form, idOf } from './forms/form.ts';
 import { type Question, question } from './forms/question.ts';
 import { datasetForm, forms } from './forms.ts';
 import type { Problem } from './problems.ts';
-import { yamlFiles } from './version.ts';
+import { type TextOfFile, textOfFile } from './text-file.ts';
+import { filesBelow, yamlFiles } from './version.ts';
+import { inPlainWords } from './yaml-errors.ts';
 
 type Path = readonly (string | number)[];
 
@@ -115,8 +117,13 @@ class FolderReader {
         this.#file(file, forms[type]);
       }
     }
-    for (const file of yamlFiles(folder)) {
+    for (const file of filesBelow(folder)) {
       if (known.has(file)) continue;
+      if (!/\.ya?ml$/.test(file)) {
+        if (/\.ya?ml(?:\.txt)?$/i.test(file))
+          this.#report(file, 1, null, 'is not read: expected a name that ends in .yaml, in small letters');
+        continue;
+      }
       const places = recordTypes.map((type) => `${forms[type].place}.yaml`).join(', ');
       this.#report(
         file,
@@ -124,7 +131,7 @@ class FolderReader {
         null,
         `belongs to no kind of record: expected one of dataset.yaml, ${questionsFile}, ${places}, or a file in a folder of that name`,
       );
-      this.#leaveUnread(readFileSync(join(folder, file), 'utf8'), absent);
+      this.#leaveUnread(this.#text(file).text, absent);
     }
     return about;
   }
@@ -247,22 +254,30 @@ class FolderReader {
     for (const type of types) this.#unread.types.add(type);
   }
 
+  #text(file: string): TextOfFile {
+    try {
+      return textOfFile(join(this.#folder, file));
+    } catch {
+      return { text: '', wrong: { line: 1, message: 'can’t be read: expected a YAML file' } };
+    }
+  }
+
   /** Parses one file; its mere text, with the problems reported, when it is not YAML. */
   #parse(file: string): Parsed | { readonly text: string } {
-    let text: string;
-    try {
-      text = readFileSync(join(this.#folder, file), 'utf8');
-    } catch {
-      this.#report(file, 1, null, 'can’t be read: expected a YAML file');
-      return { text: '' };
+    const { text, wrong } = this.#text(file);
+    if (wrong) {
+      this.#report(file, wrong.line, null, wrong.message);
+      return { text };
     }
     const lines = new LineCounter();
     const notYaml = (offset: number, message: string) => {
-      this.#report(file, lines.linePos(offset).line, null, `is not YAML: ${message.replace(/\s+/g, ' ')}: expected YAML 1.2`);
+      this.#report(file, lines.linePos(offset).line, null, `is not YAML: ${message}`);
     };
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-    if (document.errors.length > 0) {
-      for (const error of document.errors) notYaml(error.pos[0], error.message);
+    // What it warns of would be read as something else than was written.
+    const errors = [...document.errors, ...document.warnings];
+    if (errors.length > 0) {
+      for (const error of errors) notYaml(error.pos[0], inPlainWords(error));
       return { text };
     }
     try {
@@ -275,7 +290,7 @@ class FolderReader {
       // An alias without its anchor, or too many of them, shows only now, and without a place.
       const { message } = error as Error;
       const name = /: (\S+)$/.exec(message)?.[1];
-      notYaml(Math.max(0, name === undefined ? 0 : text.indexOf(`*${name}`)), message);
+      notYaml(Math.max(0, name === undefined ? 0 : text.indexOf(`*${name}`)), `${message}: expected YAML 1.2`);
       return { text };
     }
   }
@@ -336,6 +351,9 @@ function found(result: z.ZodSafeParseResult<unknown>, schema: z.ZodObject, field
       });
     }
     const value = valueAt(fields, path);
+    if (issue.code === 'invalid_type' && issue.expected === 'string' && isObject(value)) {
+      return [{ path, message: `${dotted(path)} is a mapping: expected some text, in quotes where it has a colon in it` }];
+    }
     if (issue.code === 'custom' && !issue.message.startsWith('expected')) return [{ path, message: `${dotted(path)} ${issue.message}` }];
     const state = value === undefined ? 'is missing' : `is ${shown(value)}`;
     return [{ path, message: `${dotted(path)} ${state}: ${expected(issue)}` }];

@@ -1,5 +1,6 @@
 /** What an id may be, and what it may name. */
-import type { RecordType } from '../../domain/records.ts';
+import type { Records, RecordType } from '../../domain/records.ts';
+import { meantAmong, nameKey, type RecordName, recordNames } from '../../search/names.ts';
 import { nearest } from '../../search/nearest.ts';
 import type { Problem } from '../problems.ts';
 import type { Origin, Reading } from '../read.ts';
@@ -29,6 +30,7 @@ export function sharedIds({ records, origins, unread }: Reading): Problem[] {
 export function unknownIds({ records, origins, unread }: Reading, byId: ById): Problem[] {
   const malformed = new Map(unread.malformed.map(({ id, type }) => [id, type]));
   const problems = new Map<string, Problem>();
+  const calledBy = namesIn(records);
   for (const record of everyRecord(records)) {
     const origin = origins.get(record) as Origin;
     for (const { path, id, types } of referencesOf(record)) {
@@ -37,7 +39,7 @@ export function unknownIds({ records, origins, unread }: Reading, byId: ById): P
       if (type === undefined ? mayBeUnread : types.includes(type)) continue;
       const field = path.filter((step) => typeof step === 'string' && step !== 'evidence').join('.');
       const kind = types.map(withArticle).join(' or ');
-      const near = type === undefined ? nearest(id, idsOf(records, types)) : null;
+      const near = type === undefined ? (calledBy(id, types) ?? nearest(id, idsOf(records, types))) : null;
       const problem: Problem = {
         file: origin.file,
         line: origin.line(path),
@@ -52,6 +54,16 @@ export function unknownIds({ records, origins, unread }: Reading, byId: ById): P
     }
   }
   return [...problems.values()];
+}
+
+/** The id of the one record that a name or code means: an editor writes BJ for BEN. */
+function namesIn(records: Records): (name: string, types: readonly RecordType[]) => string | null {
+  let byKey: Map<string, RecordName[]> | undefined;
+  return (name, types) => {
+    byKey ??= Map.groupBy(recordNames(records), ({ key }) => key);
+    const [meant, ...others] = meantAmong(types, byKey.get(nameKey(name)) ?? []);
+    return others.length === 0 ? (meant?.id ?? null) : null;
+  };
 }
 
 function withArticle(type: RecordType): string {
