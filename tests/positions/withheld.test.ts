@@ -1,0 +1,192 @@
+/** What answers leave out, asked as an analyst would ask it, over the curated dataset. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { curated, serve, type TestGraph } from '../support/graph.ts';
+
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await serve();
+});
+afterAll(() => graph.close());
+
+async function answer(query: string, variables: Record<string, unknown> = {}) {
+  const { data, errors } = await graph.ask(query, variables);
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+interface Withheld {
+  readonly total: number;
+  readonly by: readonly { readonly reason: string; readonly count: number }[];
+}
+const byReason = ({ by }: Withheld) => Object.fromEntries(by.map(({ reason, count }) => [reason, count]));
+const organisations = ['nato', 'csto', 'sco', 'cis', 'osce', 'un', 'eaeu'];
+const withheld = 'withheld { total by { reason count } }';
+const everyDoubt = 'count: [UNCERTAIN, SECOND_HAND, EDITORIAL]';
+
+describe('contradictions', () => {
+  interface Pairs {
+    readonly totalCount: number;
+    readonly nodes: readonly { readonly id: string }[];
+    readonly withheld: Withheld;
+  }
+  const pairs = async (args: string): Promise<Pairs> =>
+    (await answer(`{ contradictions(${args}, first: 100) { totalCount nodes { id } ${withheld} } }`)).contradictions;
+
+  it.each(['NONE', 'ENTAILS', 'ALL'])('from one actor to another are those between the two, through %s', async (through) => {
+    const scope = `scope: { through: ${through} }, kinds: [AGREES, CONTRADICTS, PARALLEL]`;
+    let found = 0;
+    for (const [index, x] of organisations.entries()) {
+      for (const y of [...organisations.slice(index + 1), 'KAZ', 'stanislav-zas']) {
+        const between = await pairs(`between: ["${x}", "${y}"], ${scope}`);
+        expect(await pairs(`between: ["${x}"], and: ["${y}"], ${scope}`), `${x} and ${y}`).toEqual(between);
+        found += between.totalCount;
+      }
+    }
+    expect(found).toBeGreaterThan(100);
+  });
+
+  it('of NATO and the CSTO: what each promised its own members is neither agreement nor contradiction', async () => {
+    const sides = 'between: ["nato"], and: ["csto"], scope: { through: ALL }';
+    const both = await pairs(`${sides}, kinds: [AGREES, CONTRADICTS]`);
+    const parallel = await pairs(`${sides}, kinds: [PARALLEL]`);
+    expect(byReason(both.withheld)).toMatchObject({ PARALLEL: parallel.totalCount });
+    expect(parallel.totalCount).toBeGreaterThanOrEqual(4);
+    expect(parallel.withheld.by.map(({ reason }) => reason)).not.toContain('PARALLEL');
+    expect(parallel.nodes.map(({ id }) => id).some((id) => both.nodes.some((each) => each.id === id))).toBe(false);
+    const [first] = parallel.nodes;
+    expect((await answer(`{ relation(id: "${first?.id}") { id kind basis } }`)).relation).toEqual({
+      ...{ id: first?.id, kind: 'PARALLEL', basis: 'DERIVED' },
+    });
+  });
+
+  it('that doubt keeps away are counted, and come when they are asked for', async () => {
+    const documents = [
+      'valdai-conference-report-2022',
+      'rashid-alimov',
+      'nikolai-bordyuzha',
+      'kubatbek-rakhimov',
+      'stanislav-zas',
+      'alexander-knyazev',
+    ];
+    const speakers = documents.filter((id) => [...curated().records.Official, ...curated().records.Group].some((each) => each.id === id));
+    expect(speakers.length).toBeGreaterThan(3);
+    for (const sides of [[], speakers]) {
+      const between = sides.length > 0 ? `between: ${JSON.stringify(sides)},` : '';
+      const byDefault = await pairs(`${between} scope: {}`);
+      const all = await pairs(`${between} scope: { ${everyDoubt}, authority: ${sides.length > 0 ? 'OFFICE_HOLDER' : 'CHAIR'} }`);
+      expect(byDefault.withheld.total).toBeGreaterThan(0);
+      expect(byDefault.totalCount + byDefault.withheld.total).toBe(all.totalCount);
+      expect(all.withheld).toEqual({ total: 0, by: [] });
+    }
+  });
+
+  it('of a statement are found from it, where its curated relations have none', async () => {
+    const [first] = (await pairs('scope: {}')).nodes;
+    const { relation } = await answer(`{ relation(id: "${first?.id}") { a { id } b { id } } }`);
+    for (const { id } of [relation.a, relation.b]) {
+      const { statement } = await answer(`{ statement(id: "${id}") { curatedRelations(kinds: [CONTRADICTS]) { totalCount } } }`);
+      expect(statement.curatedRelations.totalCount).toBe(0);
+      const found = await pairs(`positions: ["${id}"]`);
+      expect(found.nodes).toContainEqual(first);
+      for (const each of found.nodes) expect(each.id.split('-contradicts-')).toContain(id);
+    }
+    // Who agrees with it can be asked too, which nobody can ask of everybody.
+    expect((await pairs(`positions: ["${relation.a.id}"], kinds: [AGREES, CONTRADICTS]`)).totalCount).toBeGreaterThan(0);
+    const { errors } = await graph.ask(`{ contradictions(positions: ["${relation.a.id}x"]) { totalCount } }`);
+    expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'positions[0]', nearest: relation.a.id });
+  });
+});
+
+describe('compare', () => {
+  const pair = async (actors: string, scope: string) => {
+    const { compare } = await answer(`{ compare(actors: ${actors}, scope: { ${scope} }) {
+      ${withheld}
+      pairs { shared same different opposed mixed stale parallel score { value n eligible } ${withheld} }
+    } }`);
+    expect(compare.pairs).toHaveLength(1);
+    // Of two actors alone there is nothing else to leave out.
+    expect(compare.pairs[0].withheld).toEqual(compare.withheld);
+    return compare.pairs[0];
+  };
+
+  it('NATO and the CSTO: parallel promises and stale standings are shown, and make no agreement', async () => {
+    const usual = await pair('["nato", "csto"]', '');
+    expect(usual.parallel).toBeGreaterThanOrEqual(4);
+    expect(usual.stale).toBeGreaterThan(0);
+    expect(usual.shared).toBe(usual.same + usual.different + usual.mixed + usual.stale + usual.parallel);
+    const withStale = await pair('["nato", "csto"]', 'count: [STALE]');
+    expect(withStale).toMatchObject({ shared: usual.shared, stale: 0 });
+    expect(withStale.score.n).toBeGreaterThan(usual.score.n);
+    expect(byReason(withStale.withheld)).not.toHaveProperty('STALE');
+    // Each of the two has its own statement of a parallel promise.
+    expect(byReason(withStale.withheld).PARALLEL).toBe(2 * withStale.parallel);
+    expect(await pair('["csto", "nato"]', '')).toEqual(usual);
+    const { compare } = await answer(`{ compare(actors: ["nato", "csto"]) {
+      rows(verdicts: [PARALLEL], first: 100) { nodes { proposition { id appliesTo } cells { standing } } }
+    } }`);
+    const promises = compare.rows.nodes.map((row: { proposition: { id: string } }) => row.proposition.id);
+    expect(promises).toContain('attack-on-one-is-attack-on-all');
+    expect(promises).toContain('organisation-not-directed-against-others');
+    for (const { proposition, cells } of compare.rows.nodes) {
+      expect(proposition.appliesTo).toBe('OWN_MEMBERS');
+      for (const { standing } of cells) expect(standing).not.toBeNull();
+    }
+  });
+
+  it('a row on which nothing counts is there all the same', async () => {
+    const { compare } =
+      await answer(`{ compare(actors: ["csto", "TJK"], scope: { from: "2022-02-09", to: "2022-02-09", records: [STATEMENT] }) {
+      ${withheld}
+      rows(verdicts: [UNCOUNTED], first: 100) { totalCount nodes { cells { standing empty positions { totalCount } } } }
+    } }`);
+    expect(compare.rows.totalCount).toBeGreaterThan(0);
+    for (const { cells } of compare.rows.nodes) {
+      expect(cells.some((cell: { empty: string }) => cell.empty === 'ONLY_UNCOUNTED')).toBe(true);
+      for (const cell of cells) expect(cell).toMatchObject({ standing: null, empty: expect.any(String) });
+    }
+    expect(byReason(compare.withheld).AUTHORITY).toBeGreaterThanOrEqual(compare.rows.totalCount);
+  });
+
+  it('every position in scope of every two organisations is listed once a row, and scores are the same in either order', async () => {
+    for (const [index, x] of organisations.entries()) {
+      for (const y of organisations.slice(index + 1)) {
+        const [there, back] = [await pair(`["${x}", "${y}"]`, ''), await pair(`["${y}", "${x}"]`, '')];
+        expect(back, `${x} and ${y}`).toEqual(there);
+        expect(there.score.n).toBeLessThanOrEqual(there.score.eligible);
+      }
+    }
+  });
+});
+
+it('a timeline counts the positions that it reads no change from, and shows them unless changes alone are asked for', async () => {
+  const { timeline, changes } = await answer(`{
+    timeline(actor: "csto", first: 100) { nodes { change } ${withheld} }
+    changes: timeline(actor: "csto", changesOnly: true, first: 100) { nodes { change } ${withheld} }
+  }`);
+  const uncounted = timeline.nodes.filter(({ change }: { change: string }) => change === 'UNCOUNTED').length;
+  expect(timeline.withheld.total).toBeGreaterThanOrEqual(Math.max(1, uncounted));
+  expect(byReason(timeline.withheld)).toMatchObject({ AUTHORITY: expect.any(Number) });
+  expect(changes.withheld).toEqual(timeline.withheld);
+});
+
+it('who is silent may have said what does not count, and the answer says so', async () => {
+  const { records } = curated();
+  const doubted = records.Statement.find(
+    (each) =>
+      !each.certain &&
+      records.Official.some(({ id }) => id === each.holder) &&
+      records.Statement.filter(({ holder, proposition }) => holder === each.holder && proposition === each.proposition).length === 1,
+  );
+  if (!doubted) throw new Error('There must be a doubtful statement');
+  const ask = async (count: string) =>
+    (
+      await answer(`{ silent(actors: ["${doubted.holder}"], scope: { propositions: ["${doubted.proposition}"], count: [${count}] }) {
+        asked actors { id } onlyUncounted { id } ${withheld}
+      } }`)
+    ).silent;
+  expect(await ask('')).toMatchObject({
+    ...{ asked: 1, actors: [{ id: doubted.holder }], onlyUncounted: [{ id: doubted.holder }] },
+    withheld: { total: 1, by: [{ reason: 'UNCERTAIN', count: 1 }] },
+  });
+  expect(await ask('UNCERTAIN, SECOND_HAND, EDITORIAL')).toMatchObject({ actors: [], onlyUncounted: [], withheld: { total: 0 } });
+});
