@@ -22,6 +22,7 @@ export const plainTypes: readonly string[] = [
   "Interruption",
   "Interval",
   "Mark",
+  "MemberDeeds",
   "MemberLoyalty",
   "MembershipAct",
   "MembershipConnection",
@@ -79,5 +80,8 @@ export const plainTypes: readonly string[] = [
   "VoteMove",
   "VotePeriod",
   "Withheld",
-  "WithheldCount"
+  "WithheldCount",
+  "WordAndDeeds",
+  "WordAndDeedsConnection",
+  "WordAndDeedsEdge"
 ];

@@ -46,6 +46,19 @@ export class PropositionClasses {
     return this.placeOf(proposition).row;
   }
 
+  /** The propositions from which a position may come into the rows of these: those of their classes, and all narrower ones. */
+  reaching(propositions: readonly string[]): string[] {
+    const rows = new Set(propositions.map((proposition) => this.rowOf(proposition)));
+    for (let before = -1; before !== rows.size; ) {
+      before = rows.size;
+      for (const links of this.#narrower.values()) {
+        for (const { from, to } of links) if (rows.has(this.rowOf(to))) rows.add(this.rowOf(from));
+      }
+    }
+    const moved = [...this.#places].filter(([, { row }]) => rows.has(row)).map(([proposition]) => proposition);
+    return [...new Set([...rows, ...moved])];
+  }
+
   /** A position in the row of its proposition's class. */
   settle(position: ComparedPosition): ComparedPosition {
     const { row, reversed } = this.placeOf(position.proposition);

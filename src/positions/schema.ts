@@ -6,6 +6,7 @@ import './questions/agreement.ts';
 import './questions/cohesion.ts';
 import './questions/compare.ts';
 import './questions/contradictions.ts';
+import './questions/deeds.ts';
 import './dataset.ts';
 import './event.ts';
 import './figure.ts';

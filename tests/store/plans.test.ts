@@ -92,6 +92,7 @@ async function everyQuery(server: Server, telling: (name: string) => void): Prom
       changedSince: '2015-01-01',
     },
     ...{ text: 'security', actor: actors[0], between: actors.slice(0, 2), and: actors.slice(3, 5), positions: some(records.Statement) },
+    organisation: records.Membership[0]?.organisation,
   };
   const values: ArgumentValues = {
     ...{ fromSession: '50', toSession: '60' },
@@ -125,7 +126,14 @@ async function everyQuery(server: Server, telling: (name: string) => void): Prom
     for (const query of askingQueries) {
       // Contradictions between everybody, and silence on everything, are refused.
       if (query.name === 'silent' && !('topics' in scope || 'propositions' in scope)) continue;
-      const variables = { first: 3, actors: actors.slice(0, 5), scope, text: 'security', organisations: named.organisations };
+      const variables = {
+        first: 3,
+        memberOf: named.organisation,
+        actors: actors.slice(0, 5),
+        scope,
+        text: 'security',
+        organisations: named.organisations,
+      };
       await run({ ...query, name: `${query.name}, ${name}` }, { ...variables, someActors: actors, someIds: actors });
     }
   }

@@ -42,7 +42,7 @@ const datasets: readonly (readonly [string, Partial<Sizes>, Uniform])[] = [
 const datasetsOn = (dialect: DialectName) => (dialect === 'SQLite' ? datasets : datasets.filter(([, , uniform]) => uniform === officials));
 
 /** Lists whose records are of several kinds, which need different look-ups. Each kind is asked for by itself further down. */
-const ofSeveralKinds: ReadonlySet<string> = new Set(['contradictions', 'search']);
+const ofSeveralKinds: ReadonlySet<string> = new Set(['contradictions', 'search', 'wordsAndDeeds']);
 
 /**
  * Lists of roll calls and votes. Not every roll call has one before it, absent states, or states that moved; sixty of them do.
@@ -90,7 +90,10 @@ describe.each(dialects)('on %s', (dialect) => {
       actor: JSON.stringify(dataset.records[uniform.represented][0]?.id),
       scope: '{ count: [UNCERTAIN, SECOND_HAND, EDITORIAL], authority: OFFICE_HOLDER }',
     };
-    const everyList = listQueries(schema, { text: '"security"', ...values }).filter((query) => !ofSeveralKinds.has(query.name));
+    const memberOf = JSON.stringify(dataset.records.Membership[0]?.organisation);
+    const everyList = listQueries(schema, { text: '"security"', organisation: memberOf, ...values }).filter(
+      (query) => !ofSeveralKinds.has(query.name),
+    );
     it.each(everyList)('$name', async ({ name, text, path }) => {
       const one = await answered(text, ofVotes({ path }) ? 60 : 1);
       const hundred = await answered(text, 100);
@@ -109,6 +112,7 @@ describe.each(dialects)('on %s', (dialect) => {
       const variables = (number: number) => ({
         actors: actors.slice(0, 3),
         organisations: idsOf(Organisation.slice(0, 3)),
+        memberOf: dataset.records.Membership[0]?.organisation,
         scope: text.includes('silent') ? { ...scope, propositions: [proposition] } : scope,
         someActors: [...silent, ...actors.filter((actor) => speakers.has(actor))].slice(0, number),
         someIds: idsOf(Statement.slice(0, number)),

@@ -98,6 +98,18 @@ export const askingQueries: readonly MadeQuery[] = Object.entries({
       nodes { id basis overlap { since } a { date holder { name } } b { date holder { name } } }
     }
   }`,
+  wordsAndDeeds: `query ($memberOf: ID!, $scope: Scope, $first: Int!) {
+    wordsAndDeeds(organisation: $memberOf, scope: $scope, first: $first) {
+      totalCount
+      withheld { total by { reason count } }
+      nodes {
+        proposition { text }
+        departures
+        declared { standing stale deciding { date holder { name } } positions(first: $first) { totalCount nodes { date } } }
+        members { member { name } part departed said { standing empty } voted { standing empty deciding { date } } }
+      }
+    }
+  }`,
   search: `query ($text: String!, $first: Int!) {
     search(text: $text, kinds: [STATEMENT], first: $first) { totalCount nodes { excerpt item { id ... on Statement { date } } } }
   }`,

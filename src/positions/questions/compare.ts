@@ -68,7 +68,7 @@ export const Score = builder.objectRef<ScoreShape>('Score').implement({
   }),
 });
 
-const Cell = builder.objectRef<CellShape>('Cell').implement({
+export const Cell = builder.objectRef<CellShape>('Cell').implement({
   description: 'One actor’s standing on one proposition.',
   fields: (t) => ({
     actor: t.field({ type: Actor, nullable: true, description: 'Whose.', resolve: ({ actor }) => new Ref(actor.type, actor.id) }),

@@ -55,12 +55,16 @@ export async function readPositionsOfEverybody(context: RequestContext, scope: S
 }
 
 async function readPositions(context: RequestContext, actors: readonly string[] | null, scope: Scope): Promise<HeldPosition[]> {
-  // Links may lead to a chosen proposition from one that was not chosen, so those are selected after they are followed.
-  const selection = scope.through === 'NONE' ? scope : { topics: null, propositions: null };
-  const { topics, propositions } = selection;
-  const held = await context.snapshot.positions.heldBy(actors, { topics, propositions, ...scope.window }, scope.records);
+  const held = await context.snapshot.positions.heldBy(actors, { ...(await selection(context, scope)), ...scope.window }, scope.records);
   checkCount(held, 'positions');
   return held;
+}
+
+/** Links may lead to a chosen proposition from one that was not chosen, so those are selected after they are followed. */
+async function selection(context: RequestContext, { through, topics, propositions }: Scope) {
+  if (through === 'NONE') return { topics, propositions };
+  if (propositions === null) return { topics: null, propositions: null };
+  return { topics: null, propositions: new PropositionClasses(await context.snapshot.positions.links(), through).reaching(propositions) };
 }
 
 /** Throws BAD_USER_INPUT if a scope selects more of something than one comparison reads. */
