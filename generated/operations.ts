@@ -134,6 +134,17 @@ export type NoStanding =
   /** Positions are recorded, but none that counts: doubtful ones, or of too little authority. */
   | 'ONLY_UNCOUNTED';
 
+/** A member’s part in what its organisation declared. */
+export type Part =
+  /** It dissented from it, or did not sign. */
+  | 'DISSENTED'
+  /** It was no member on the day, as far as is recorded. */
+  | 'NOT_THEN'
+  /** It was a member on the day of a treaty, a declaration by consensus or one of the ministers, and is not recorded as dissenting. */
+  | 'SIGNED'
+  /** Nobody signed it: it was adopted by a majority, decided by an organ in which not all may sit, or said by the chair or an officer. */
+  | 'UNSIGNED';
+
 /** Over what stretches of time votes are taken together. */
 export type Period =
   /** By decade. */
@@ -304,6 +315,25 @@ export type Voters = {
   /** States, each once; counted in every roll call. By id, code (`KZ`, `COW 705`) or name, in any case. */
   states?: Array<string> | null | undefined;
 };
+
+/** Why something is left out. What several reasons keep away is counted under the first of them, in this order. */
+export type WithheldReason =
+  /** Recorded in another edition of the votes than the one that is counted. */
+  | 'ANOTHER_EDITION'
+  /** An organisation’s, with less authority than `scope.authority` asks for. */
+  | 'AUTHORITY'
+  /** A report’s own judgement. */
+  | 'EDITORIAL'
+  /** On a proposition of kind FACT: it makes a standing, and no score. */
+  | 'FACT'
+  /** Two organisations said it, each of its own members alone: it makes standings, and no score. */
+  | 'PARALLEL'
+  /** Known only through another actor’s words. */
+  | 'SECOND_HAND'
+  /** Nothing of the five years up to the last day bears it out. It makes a standing, and no score. */
+  | 'STALE'
+  /** The attribution or the reading is doubtful. */
+  | 'UNCERTAIN';
 
 export type AboutOrganisationQueryVariables = Exact<{
   organisation: string;
@@ -610,6 +640,20 @@ export type WhoVotedHowQuery = { rollCall: { symbol: string | null, date: string
           | { name: string }
           | { name: string }
          | null }> }, absent: Array<{ name: string }> | null, evidence: Array<{ locator: string | null, source: { title: string } | null }> } | null, recurring: { title: string, date: string, previous: { date: string } | null, moved: Array<{ from: Choice, to: Choice, state: { name: string } | null }> } | null };
+
+export type WordAgainstDeedQueryVariables = Exact<{
+  organisation: string;
+  topics?: Array<string> | string | null | undefined;
+}>;
+
+
+export type WordAgainstDeedQuery = { wordsAndDeeds: { withheld: { total: number, by: Array<{ reason: WithheldReason, count: number }> }, nodes: Array<{ departures: number, proposition: { text: string }, declared: { standing: Standing | null, stale: boolean, deciding: Array<
+          | { date: string, evidence: Array<{ locator: string | null, source: { title: string } | null }> }
+          | { date: string, evidence: Array<{ locator: string | null, source: { title: string } | null }> }
+        > }, members: Array<{ part: Part, member: { name: string } | null, said: { standing: Standing | null, empty: NoStanding | null }, voted: { standing: Standing | null, deciding: Array<
+            | { date: string }
+            | { choice: Choice, date: string, rollCall: { symbol: string | null } }
+          > } }> }> } | null };
 
 export type WordsAndVotesQueryVariables = Exact<{
   actors: Array<string> | string;
@@ -1420,6 +1464,63 @@ export const WhoVotedHowDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhoVotedHowQuery, WhoVotedHowQueryVariables>;
+export const WordAgainstDeedDocument = new TypedDocumentString(`
+    query WordAgainstDeed($organisation: ID!, $topics: [ID!]) {
+  wordsAndDeeds(
+    organisation: $organisation
+    scope: {topics: $topics, through: ENTAILS}
+  ) {
+    withheld {
+      total
+      by {
+        reason
+        count
+      }
+    }
+    nodes {
+      proposition {
+        text
+      }
+      declared {
+        standing
+        stale
+        deciding {
+          date
+          evidence {
+            source {
+              title
+            }
+            locator
+          }
+        }
+      }
+      departures
+      members(departedOnly: true) {
+        member {
+          name
+        }
+        part
+        said {
+          standing
+          empty
+        }
+        voted {
+          standing
+          deciding {
+            date
+            ... on Vote {
+              choice
+              rollCall {
+                symbol
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WordAgainstDeedQuery, WordAgainstDeedQueryVariables>;
 export const WordsAndVotesDocument = new TypedDocumentString(`
     query WordsAndVotes($actors: [ID!]!, $propositions: [ID!]!) {
   compare(actors: $actors, scope: {propositions: $propositions, through: ENTAILS}) {
