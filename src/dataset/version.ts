@@ -2,9 +2,22 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { descriptions } from '../domain/records.ts';
+import { forms } from './forms.ts';
 
-/** Raised when the forms change so that the same files would yield other records. */
-const reading = 3;
+/** How the files are read, as a hash: with other fields or forms, the same files would yield other records. */
+export function readingOf(fields: object, all: typeof forms): string {
+  const written = Object.values(all).map(({ schema, ...form }) => ({ ...form, fields: Object.keys(schema.shape) }));
+  // What is said of a field changes nothing that is read.
+  const told = (key: string, value: unknown) =>
+    value instanceof RegExp ? value.source : key === 'description' && typeof value === 'string' ? undefined : value;
+  return createHash('sha256')
+    .update(JSON.stringify([fields, written], told))
+    .digest('hex')
+    .slice(0, 8);
+}
+
+const reading = readingOf(descriptions, forms);
 
 /** A hash over the names and bytes of a folder's YAML files: equal versions hold equal data. */
 export function versionOf(folder: string): string {

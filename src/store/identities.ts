@@ -3,17 +3,16 @@
  * in which both subgraphs look up what an argument names.
  */
 import { sql } from 'kysely';
-import { type RecordType, recordTypes } from '../domain/records.ts';
+import { type Records, type RecordType, recordTypes } from '../domain/records.ts';
 import { nameKey, type RecordName, recordNames, type WayOfNaming } from '../search/names.ts';
 import { Neighbours } from '../search/nearest.ts';
-import type { Dataset } from '../votes/dataset.ts';
 import type { Database, Dialect, StoredRow } from './dialects/dialect.ts';
 import { kept } from './kept.ts';
 
 export const nameColumns = { key: 'text', way: 'text', type: 'text', id: 'text', name: 'text' } as const;
 
-export function nameRows(dataset: Dataset): StoredRow[] {
-  return recordNames(dataset.records).map(({ key, way, type, id, name }) => ({ key, way, type, id, name }));
+export function nameRows(records: Records): StoredRow[] {
+  return recordNames(records).map(({ key, way, type, id, name }) => ({ key, way, type, id, name }));
 }
 
 /** Numbers are not mistyped: to a roll call nothing is near. */

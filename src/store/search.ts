@@ -3,12 +3,12 @@
  * the same on every dialect; what they mean is for `the room src/search`.
  */
 import { sql } from 'kysely';
+import type { Records } from '../domain/records.ts';
 import { type Catalogue, indexTexts } from '../search/catalogue.ts';
 import { type Hit, rank } from '../search/rank.ts';
 import { searchableTexts } from '../search/searchable.ts';
 import { type Meanings, Vocabulary } from '../search/vocabulary.ts';
 import type { SearchedWord } from '../search/words.ts';
-import type { Dataset } from '../votes/dataset.ts';
 import type { Database, Dialect, StoredRow } from './dialects/dialect.ts';
 import { kept } from './kept.ts';
 
@@ -23,8 +23,8 @@ export const searchTables = {
 } as const;
 
 /** The rows of each table. */
-export function searchRows(dataset: Dataset): Record<keyof typeof searchTables, StoredRow[]> {
-  const { catalogue, texts, textsWith } = indexTexts(searchableTexts(dataset.records));
+export function searchRows(records: Records): Record<keyof typeof searchTables, StoredRow[]> {
+  const { catalogue, texts, textsWith } = indexTexts(searchableTexts(records));
   const words = [...textsWith.keys()].sort();
   return {
     search_index: [{ catalogue: JSON.stringify(catalogue), words: JSON.stringify(words) }],

@@ -6,11 +6,11 @@ import type { RecordType } from '../domain/records.ts';
 import type { Dataset } from '../votes/dataset.ts';
 import type { OpenDatabase } from './dialects/dialect.ts';
 import { Identities } from './identities.ts';
+import { layout } from './layout.ts';
 import { OrganisationsStore } from './organisations.ts';
 import { PositionsStore } from './positions.ts';
 import { SearchStore } from './search.ts';
 import { readImported } from './votes.ts';
-import { layout } from './write.ts';
 
 /** How many of the newest snapshots are kept, so that the ones before can be put in force again. */
 export const keptSnapshots = 3;
@@ -25,7 +25,7 @@ export interface SnapshotStorage {
   readonly place: string;
   /** the key in force; null before the first */
   current(): Promise<string | null>;
-  /** the key that is in force for the newest of the earlier layouts; null if there is none */
+  /** the key that was put in force last by a program of another layout; null if there is none */
   earlier(): Promise<string | null>;
   has(key: string): Promise<boolean>;
   /** writes a whole snapshot, or nothing; in the place of a damaged one, if there is one */
@@ -196,7 +196,7 @@ export async function versionInForce(storage: SnapshotStorage): Promise<string |
   return key === null ? null : versionIn(key);
 }
 
-/** The version that the newest of the earlier layouts has in force: a newer program finds it when it starts for the first time. */
+/** The version that was put in force last by a program of another layout: a newer program finds it when it starts for the first time. */
 export async function earlierVersion(storage: SnapshotStorage): Promise<string | null> {
   const key = await storage.earlier();
   return key === null ? null : versionIn(key);
@@ -206,7 +206,7 @@ const versionIn = (key: string) => key.slice(0, key.lastIndexOf('_'));
 
 /**
  * The published votes that were imported beside the records in force, or else beside those of the earlier layout, as they were read;
- * null where there are none. Their table is the same in every layout from 9 on. Throws SnapshotUnreadable.
+ * null where there are none. Their table has been the same since layouts were numbers, from 9 on. Throws SnapshotUnreadable.
  */
 export async function importedBefore(storage: SnapshotStorage): Promise<Uint8Array | null> {
   const key = (await storage.current()) ?? (await storage.earlier());

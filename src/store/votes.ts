@@ -13,7 +13,7 @@ export const votesTable = { name: 'votes', columns: { catalogue: 'text', planes:
 /** One row where published votes were imported: as they were read, for the next version of the records beside them. */
 export const importedTable = { name: 'imported', columns: { content: 'bytes' } } as const;
 
-export function votesRow({ votes }: Dataset): StoredRow {
+export function votesRow({ votes }: Pick<Dataset, 'votes'>): StoredRow {
   const { states, rollCalls, continued, bodies } = votes;
   const catalogue: VoteCatalogue = { states, rollCalls, continued, bodies };
   return { catalogue: JSON.stringify(catalogue), planes: Buffer.from(encodePlanes(votes)) };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { layout } from '../../src/store/write.ts';
+import { layout } from '../../src/store/layout.ts';
 import { writeAssembly } from '../support/assembly.ts';
 import { askAt } from '../support/graph.ts';
 import { type Running, run } from '../support/program.ts';
@@ -263,9 +263,9 @@ describe('a newer program, with other tables', () => {
   function setBack(data: string): string {
     const pointer = join(data, `current_${layout}`);
     const key = readFileSync(pointer, 'utf8').trim();
-    const earlier = key.replace(/_\d+$/, `_${layout - 1}`);
+    const earlier = key.replace(layout, '12');
     renameSync(join(data, `${key}.sqlite`), join(data, `${earlier}.sqlite`));
-    writeFileSync(join(data, `current_${layout - 1}`), `${earlier}\n`);
+    writeFileSync(join(data, 'current_12'), `${earlier}\n`);
     rmSync(pointer);
     return join(data, `${earlier}.sqlite`);
   }

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { layout } from '../../src/store/write.ts';
+import { layout } from '../../src/store/layout.ts';
 import { fixturesFolder } from '../support/graph.ts';
 import { freePort } from '../support/postgres.ts';
 import { type Running, run } from '../support/program.ts';

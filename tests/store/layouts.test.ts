@@ -3,8 +3,9 @@ import { existsSync, readdirSync, statSync, truncateSync, utimesSync, writeFileS
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { layout, layoutOf } from '../../src/store/layout.ts';
 import { keptSnapshots, publish, type Snapshot, Snapshots, SnapshotUnreadable } from '../../src/store/snapshots.ts';
-import { layout } from '../../src/store/write.ts';
+import { tables } from '../../src/store/tables.ts';
 import { dialects, emptyStorage, type TestStorage } from '../support/storages.ts';
 import { syntheticDataset } from '../support/synthetic.ts';
 
@@ -26,6 +27,8 @@ async function sqlOf(test: TestStorage, ...texts: string[]): Promise<pg.QueryRes
   await client.end();
   return rows;
 }
+/** A layout that is not this program's. */
+const other = 'deadbeef';
 const folderOf = (test: TestStorage) => (test.environment as { DATA_DIR: string }).DATA_DIR;
 
 describe.each(dialects)('on %s', (dialect) => {
@@ -54,14 +57,13 @@ describe.each(dialects)('on %s', (dialect) => {
 
   it('a program of another layout has a pointer of its own', async () => {
     await publish(test.storage, first.version, () => first);
-    const other = layout + 1;
     if (dialect === 'SQLite') {
       writeFileSync(join(folderOf(test), `current_${other}`), `second_${other}\n`);
       writeFileSync(join(folderOf(test), 'current'), 'second_6\n');
     } else {
       await sqlOf(
         test,
-        `insert into demarche.in_force values (${other}, 'second_${other}')`,
+        `insert into demarche.in_force values ('${other}', 'second_${other}')`,
         'create table demarche.current (key text)',
         "insert into demarche.current values ('second_6')",
       );
@@ -70,19 +72,26 @@ describe.each(dialects)('on %s', (dialect) => {
     await publish(test.storage, second.version, () => second);
     expect(await inForce((it) => it.version)).toBe('second');
     if (dialect === 'SQLite') expect(existsSync(join(folderOf(test), `current_${other}`))).toBe(true);
-    else expect(await sqlOf(test, `select key from demarche.in_force where layout = ${other}`)).toEqual([{ key: `second_${other}` }]);
+    else expect(await sqlOf(test, `select key from demarche.in_force where layout = '${other}'`)).toEqual([{ key: `second_${other}` }]);
   });
 
-  it('the version in force for the newest of the earlier layouts is found', async () => {
+  it('what a program of another layout put in force last is found, also where layouts were numbers', async () => {
     expect(await test.storage.earlier()).toBeNull();
-    await publish(test.storage, first.version, () => first);
-    expect(await test.storage.earlier()).toBeNull();
-    for (const other of [layout - 1, layout - 2, layout + 1]) {
-      const key = `of-${other}_${other}`;
-      if (dialect === 'SQLite') writeFileSync(join(folderOf(test), `current_${other}`), `${key}\n`);
-      else await sqlOf(test, `insert into demarche.in_force values (${other}, '${key}')`);
+    // As a program left it whose layouts were numbers.
+    if (dialect === 'PostgreSQL') {
+      await sqlOf(test, 'create schema demarche', 'create table demarche.in_force (layout integer primary key, key text not null)');
     }
-    expect(await test.storage.earlier()).toBe(`of-${layout - 1}_${layout - 1}`);
+    for (const [age, layout] of ['11', '12', other, '9'].entries()) {
+      if (layout === other) await publish(test.storage, first.version, () => first);
+      const key = `of_${layout}`;
+      if (dialect === 'SQLite') {
+        const pointer = join(folderOf(test), `current_${layout}`);
+        writeFileSync(pointer, `${key}\n`);
+        utimesSync(pointer, 1_000 + age, 1_000 + age);
+      } else await sqlOf(test, `create schema demarche_${key}`, `insert into demarche.in_force values ('${layout}', '${key}')`);
+      expect(await test.storage.earlier()).toBe(key);
+    }
+    expect(await inForce((it) => it.version)).toBe('first');
   });
 
   it.each([
@@ -126,7 +135,6 @@ describe.each(dialects)('on %s', (dialect) => {
   });
 
   it('versions of other layouts stay', async () => {
-    const other = layout + 1;
     if (dialect === 'SQLite') writeFileSync(join(folderOf(test), `zeroth_${other}.sqlite`), '');
     else await sqlOf(test, `create schema demarche_zeroth_${other}`);
     for (const dataset of datasets) await publish(test.storage, dataset.version, () => dataset);
@@ -141,4 +149,29 @@ it('on SQLite nothing but the versions and the pointer is left when all is writt
   expect(readdirSync(folderOf(test)).sort()).toEqual([`current_${layout}`, `first_${layout}.sqlite`]);
   expect(statSync(join(folderOf(test), `first_${layout}.sqlite`)).size).toBeGreaterThan(0);
   await test.remove();
+});
+
+describe('the layout', () => {
+  const { Source: source } = tables;
+  const layoutWith = (changed: Partial<typeof source>) => layoutOf({ ...tables, Source: { ...source, ...changed } });
+
+  it('is that of the tables, whoever asks', () => {
+    expect(layout).toMatch(/^[0-9a-f]{8}$/);
+    expect(layoutOf()).toBe(layout);
+    expect(layoutWith({})).toBe(layout);
+  });
+
+  it.each<[string, Partial<typeof source>]>([
+    ['another column', { columns: { ...source.columns, symbol: (it) => it.symbol } }],
+    ['another value in a column', { columns: { ...source.columns, date_order: (it) => it.date?.slice(0, 4) ?? '' } }],
+    ['another name', { name: 'document' }],
+    ['another key', { keys: { publisher: 'publisher' } }],
+    ['another column in its indexes', { riding: ['kind'] }],
+    ['another index', { indexes: [['kind', 'publisher']] }],
+    ['another order', { orders: { ...source.orders, KIND: { column: 'kind', direction: 'asc' } } }],
+    ['a link', { links: { author: { name: 'source_author', parents: (it) => it.authors } } }],
+    ['a part', { parts: { language: { name: 'source_language', columns: ['tag'], rows: (it) => [{ tag: it.language }] } } }],
+  ])('changes with %s', (_, changed) => {
+    expect(layoutWith(changed)).not.toBe(layout);
+  });
 });

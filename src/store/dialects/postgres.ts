@@ -7,8 +7,9 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Dataset } from '../../votes/dataset.ts';
+import { layout } from '../layout.ts';
 import { keptSnapshots, type SnapshotStorage } from '../snapshots.ts';
-import { layout, writeDataset } from '../write.ts';
+import { writeDataset } from '../write.ts';
 import type { Database, Dialect, OpenDatabase, StatementListener, Tables } from './dialect.ts';
 
 export const postgres: Dialect = {
@@ -68,13 +69,14 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
     place: describe(url),
     async current() {
       if (!(await exists(admin(), 'demarche.in_force'))) return null;
-      const { rows } = await sql<{ key: string }>`select key from demarche.in_force where layout = ${layout}`.execute(admin());
+      const { rows } = await sql<{ key: string }>`select key from demarche.in_force where layout::text = ${layout}`.execute(admin());
       return rows[0]?.key ?? null;
     },
     async earlier() {
       if (!(await exists(admin(), 'demarche.in_force'))) return null;
       const { rows } = await sql<{ key: string }>`
-        select key from demarche.in_force where layout < ${layout} order by layout desc limit 1`.execute(admin());
+        select key from demarche.in_force inner join pg_namespace on nspname = 'demarche_' || key
+        where layout::text <> ${layout} order by pg_namespace.oid desc limit 1`.execute(admin());
       return rows[0]?.key ?? null;
     },
     has: (key) => exists(admin(), `${schemaOf(key)}.dataset`),
@@ -90,7 +92,9 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
     async activate(key) {
       await inTurn(admin(), async (transaction) => {
         await sql`create schema if not exists demarche`.execute(transaction);
-        await sql`create table if not exists demarche.in_force (layout integer primary key, key text not null)`.execute(transaction);
+        await sql`create table if not exists demarche.in_force (layout text primary key, key text not null)`.execute(transaction);
+        // Layouts were numbers once.
+        await sql`alter table demarche.in_force alter column layout type text`.execute(transaction);
         await sql`
           insert into demarche.in_force (layout, key) values (${layout}, ${key})
           on conflict (layout) do update set key = excluded.key`.execute(transaction);

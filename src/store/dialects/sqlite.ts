@@ -23,8 +23,9 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import type { Dataset } from '../../votes/dataset.ts';
+import { layout } from '../layout.ts';
 import { keptSnapshots, type SnapshotStorage } from '../snapshots.ts';
-import { layout, writeDataset } from '../write.ts';
+import { writeDataset } from '../write.ts';
 import type { Dialect, OpenDatabase, StatementListener, Tables } from './dialect.ts';
 
 export const sqlite: Dialect = {
@@ -79,12 +80,10 @@ export function sqliteStorage(folder: string, onStatement?: StatementListener): 
       return existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() || null : null;
     },
     async earlier() {
-      const layouts = existsSync(folder) ? readdirSync(folder).flatMap((name) => /^current_(\d+)$/.exec(name)?.[1] ?? []) : [];
-      const [newest] = layouts
-        .map(Number)
-        .filter((each) => each < layout)
-        .sort((a, b) => b - a);
-      return newest === undefined ? null : readFileSync(join(folder, `current_${newest}`), 'utf8').trim() || null;
+      const pointers = existsSync(folder) ? readdirSync(folder).filter((name) => /^current_\w+$/.test(name)) : [];
+      const others = pointers.map((name) => join(folder, name)).filter((file) => file !== pointer);
+      const [newest] = others.sort((a, b) => modifiedAt(b) - modifiedAt(a));
+      return newest === undefined ? null : readFileSync(newest, 'utf8').trim() || null;
     },
     async has(key) {
       return existsSync(fileOf(key));

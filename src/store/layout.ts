@@ -1,0 +1,90 @@
+/**
+ * The layout of what is stored, as a hash: so that a snapshot of another layout is not taken for this program's. It is taken of what
+ * a sample is stored as, and so changes with a table, a column and what is in it, an index, the folding of texts, or a record's fields.
+ */
+import { createHash } from 'node:crypto';
+import type { Field, Fields } from '../domain/fields.ts';
+import { descriptions, type Records, type RecordType, recordTypes } from '../domain/records.ts';
+import { emptyVotes } from '../votes/planes.ts';
+import { storedTables, type Tables } from './stored.ts';
+import { importedTable, votesRow, votesTable } from './votes.ts';
+import { datasetColumns } from './write.ts';
+
+export function layoutOf(tables?: Tables): string {
+  const stored = [[...storedTables(sample(), tables)], datasetColumns, votesTable, votesRow({ votes: sampleVotes }), importedTable];
+  return createHash('sha256').update(JSON.stringify(stored)).digest('hex').slice(0, 8);
+}
+
+/** One record of each type, with a value in each field. */
+function sample(): Records {
+  return Object.fromEntries(
+    recordTypes.map((type) => [type, [{ type, id: idOf(type), ...valuesOf(descriptions[type].fields, type) }]]),
+  ) as never;
+}
+
+const idOf = (type: string) => `a-${type.toLowerCase()}`;
+
+function valuesOf(fields: Fields, type: RecordType): object {
+  // A topic and an event stand below none: there is but one of each.
+  const above: readonly string[] = ['parent', 'partOf'];
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, above.includes(name) ? null : sampleOf(field, type)]));
+}
+
+function sampleOf({ kind }: Field, type: RecordType): unknown {
+  switch (kind.is) {
+    case 'text':
+      return 'Élysée, Ångström и Ёлка';
+    case 'url':
+      return 'https://example.org/';
+    case 'pattern':
+      return 'a.*b';
+    case 'session':
+      return '7';
+    case 'number':
+      return kind.least ?? 1;
+    case 'flag':
+      return true;
+    case 'word':
+      return Object.keys(kind.words)[0];
+    case 'id':
+      return idOf(kind.types[0] as string);
+    case 'date':
+      return '2022-02';
+    case 'day':
+      return '2022-02-09';
+    case 'interval':
+      return { since: '1999', until: '2022-02', end: 'DATED' };
+    case 'evidence':
+      return [{ source: idOf('Source'), locator: 'para. 1' }];
+    case 'list':
+      return [sampleOf(kind.of, type)];
+    case 'mapping':
+      return valuesOf(kind.fields, type);
+    case 'made':
+      return null;
+  }
+}
+
+const sampleVotes = emptyVotes({
+  states: ['AAA'],
+  continued: { AAA: 'BBB' },
+  bodies: [{ id: 'a-body', electorate: 'an-organisation', finalTextsFrom: '7' }],
+  rollCalls: [
+    {
+      id: 'a-rollcall',
+      body: 'a-body',
+      session: '7',
+      date: '2022-02',
+      proposition: 'a-proposition',
+      yes: 'SUPPORTS',
+      topics: ['a-topic'],
+      votedOn: 'TEXT',
+      important: true,
+      absencesRecorded: true,
+      repeats: null,
+      unpublished: false,
+    },
+  ],
+});
+
+export const layout = layoutOf();
