@@ -4,7 +4,7 @@
  * carried out under other aliases, and its answer told under the asker's own.
  */
 import { type DocumentNode, GraphQLError, Kind, visit } from 'graphql';
-import type { SharedPlugin } from './plugins.ts';
+import type { SharedPlugin } from './asking.ts';
 
 /** No field's name begins so; a test looks. */
 export const aliasPrefix = 'as_';

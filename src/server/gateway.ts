@@ -3,11 +3,11 @@ import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { publicLimits, type RequestLimits } from '../graph/limits.ts';
 import { scalarTypes } from '../graph/scalars.ts';
 import { useOwnAliases } from './aliases.ts';
-import type { Asking, ServerContext } from './graphql.ts';
+import type { Asking, ServerContext, SharedPlugin } from './asking.ts';
 import type { Health } from './health.ts';
 import { usualLogger } from './logger.ts';
 import { useErrorPlaces, withErrorsInPlace } from './places.ts';
-import { pluginsOfAll, type SharedPlugin, yogaOptions } from './plugins.ts';
+import { pluginsOfAll, yogaOptions } from './plugins.ts';
 import { createServerOf, type Server, type ServerSettings } from './server.ts';
 import { askSubgraph, healthOf, type Question, type Subgraph, type UpstreamOptions } from './upstream.ts';
 

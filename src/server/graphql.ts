@@ -1,6 +1,7 @@
 /** The path of the graph: GraphiQL for a browser; for all others the body read within its limit, what is known already, and else Yoga. */
 import { randomUUID } from 'node:crypto';
 import type { RequestLimits } from '../graph/limits.ts';
+import type { Asking, ServerContext } from './asking.ts';
 import { BodyTooLarge, type Exchange } from './exchange.ts';
 import { type Handler, type Methods, type Paths, refuse } from './front.ts';
 import type { PageOf } from './graphiql.ts';
@@ -8,22 +9,6 @@ import { versionHeader } from './health.ts';
 import { bodyTooLarge, Deadline } from './limits.ts';
 import { graphPath } from './plugins.ts';
 import { sendTable } from './sent-table.ts';
-
-/** One request to the graph, from its first byte to its answer: what the plugins of Yoga find beside the question, and leave for the front. */
-export interface Asking {
-  /** the request's id, in the log and in the answer */
-  readonly id: string;
-  readonly deadline: Deadline;
-  /** what is to be let go with the answer */
-  readonly held: (() => void)[];
-  /** the dataset's, once it is known */
-  version: string | null;
-}
-
-/** What Yoga is given with a request. It hands a copy on, so what is to be left for the front is left in `asking`. */
-export interface ServerContext {
-  readonly asking: Asking;
-}
 
 /** Asks Yoga, or a gateway made with it. */
 export type Ask = (url: string, init: RequestInit, context: ServerContext) => Response | Promise<Response>;

@@ -15,8 +15,8 @@ import {
   visit,
 } from 'graphql';
 import type { RequestLimits } from '../graph/limits.ts';
+import type { SharedPlugin } from './asking.ts';
 import { costOf } from './cost.ts';
-import type { SharedPlugin } from './plugins.ts';
 
 /** Refuses what exceeds the limits. */
 export function useLimits(limits: RequestLimits): SharedPlugin {

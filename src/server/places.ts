@@ -13,7 +13,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import type { SharedPlugin } from './plugins.ts';
+import type { SharedPlugin } from './asking.ts';
 
 type Path = readonly (string | number)[];
 

@@ -1,7 +1,6 @@
 /** What Yoga, and the gateway that is made with it, are told alike; and the one list of plugins that all servers have. */
-import type { Plugin } from 'graphql-yoga';
 import type { RequestLimits } from '../graph/limits.ts';
-import type { ServerContext } from './graphql.ts';
+import type { SharedPlugin } from './asking.ts';
 import { useLimits } from './limits.ts';
 import type { Logger } from './logger.ts';
 import { mask } from './mask.ts';
@@ -21,9 +20,6 @@ export function yogaOptions(logger: Logger) {
     maskedErrors: { maskError: (error: unknown, message: string) => mask(error, message, logger) },
   } as const;
 }
-
-/** A plugin that Yoga and the gateway take alike. */
-export type SharedPlugin = Pick<Plugin<ServerContext>, 'onSchemaChange' | 'onParams' | 'onParse' | 'onValidate' | 'onExecute'>;
 
 export function pluginsOfAll(limits: RequestLimits): SharedPlugin[] {
   return [useTrustedDocuments(), useLimits(limits)];

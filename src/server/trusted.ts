@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { GraphQLError } from 'graphql';
 import type { GraphQLParams } from 'graphql-yoga';
-import type { SharedPlugin } from './plugins.ts';
+import type { SharedPlugin } from './asking.ts';
 
 /** Texts by id, `sha256:…`. */
 export type TrustedDocuments = Readonly<Record<string, string>>;

@@ -6,10 +6,10 @@ import { publicLimits, type RequestLimits, subgraphLimits } from '../graph/limit
 import type { RequestContext } from '../graph/request.ts';
 import type { Snapshots } from '../store/snapshots.ts';
 import { useOwnAliases } from './aliases.ts';
-import type { ServerContext } from './graphql.ts';
+import type { ServerContext, SharedPlugin } from './asking.ts';
 import type { Health } from './health.ts';
 import { usualLogger } from './logger.ts';
-import { pluginsOfAll, type SharedPlugin, yogaOptions } from './plugins.ts';
+import { pluginsOfAll, yogaOptions } from './plugins.ts';
 import { createServerOf, type Server, type ServerSettings } from './server.ts';
 
 export interface ServerOptions extends ServerSettings {

@@ -7,7 +7,7 @@ import { noRecords, type Records } from '../../src/domain/records.ts';
 import type { Ballots, Choice, RollCall } from '../../src/domain/votes.ts';
 import { assembleVotes } from '../../src/imports/assemble.ts';
 import type { VotesBefore } from '../../src/imports/voeten/before.ts';
-import type { PublishedRollCall } from '../../src/imports/voeten/roll-call.ts';
+import type { PublishedRollCall } from '../../src/imports/voeten/published.ts';
 import { choiceOf, hasBit, type PlaneName, planeNames, type Votes } from '../../src/votes/planes.ts';
 import { tableOf } from '../support/published.ts';
 

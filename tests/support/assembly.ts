@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { encodeLayers } from '../../src/imports/layers.ts';
 import { loadDataset, readValid } from '../../src/imports/load.ts';
 import type { VotesBefore } from '../../src/imports/voeten/before.ts';
-import type { PublishedRollCall } from '../../src/imports/voeten/roll-call.ts';
+import type { PublishedRollCall } from '../../src/imports/voeten/published.ts';
 import type { Dataset } from '../../src/votes/dataset.ts';
 import { tableOf } from './published.ts';
 

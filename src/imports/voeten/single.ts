@@ -12,7 +12,8 @@ import { type Columns, type Listener, readTable } from '../table.ts';
 import type { Voter, Voters } from '../voters.ts';
 import { Ballots } from './ballots.ts';
 import { dayOf, flagOf, rcidOf, sessionOf, textOf, utf8Of } from './fields.ts';
-import { factsOf, type PublishedRollCall } from './roll-call.ts';
+import type { PublishedRollCall } from './published.ts';
+import { factsOf } from './roll-call.ts';
 import { textsOf } from './texts.ts';
 import type { Known } from './three.ts';
 

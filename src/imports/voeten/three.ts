@@ -6,7 +6,8 @@ import { type Row, shown } from '../csv.ts';
 import { type Listener, readTable } from '../table.ts';
 import type { Voter, Voters } from '../voters.ts';
 import { flagOf, isoDayOf, rcidOf, sessionOf, textOf, utf8Of } from './fields.ts';
-import { factsOf, type PublishedRollCall } from './roll-call.ts';
+import type { PublishedRollCall } from './published.ts';
+import { factsOf } from './roll-call.ts';
 import { textsOf } from './texts.ts';
 
 /** Paths of the three files. */

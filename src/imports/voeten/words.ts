@@ -1,5 +1,5 @@
 /** What Voeten’s descriptions say of a roll call, in the fewest words that are certain: a bare subject, never a sentence of theirs. */
-import type { PublishedRollCall } from './roll-call.ts';
+import type { PublishedRollCall } from './published.ts';
 
 const acronyms = new Set(
   'UN US USA UK USSR UNRWA UNCTAD UNDP UNIDO UNITAR UNICEF UNHCR UNEF UNDOF UNIFIL ICJ ILC ILO IAEA NATO OAU PLO PRC ECOSOC UNCURK ONUC UNESCO WHO EEC GA SC GDR FRG GAOR SALT START ABM NPT HIV AIDS'.split(

@@ -1,0 +1,21 @@
+/** What goes with a request to the graph, and the plugins that see it. */
+import type { Plugin } from 'graphql-yoga';
+
+/** One request to the graph, from its first byte to its answer: what the plugins of Yoga find beside the question, and leave for the front. */
+export interface Asking {
+  /** the request's id, in the log and in the answer */
+  readonly id: string;
+  readonly deadline: { readonly signal: AbortSignal; readonly left: number; clear(): void };
+  /** what is to be let go with the answer */
+  readonly held: (() => void)[];
+  /** the dataset's, once it is known */
+  version: string | null;
+}
+
+/** What Yoga is given with a request. It hands a copy on, so what is to be left for the front is left in `asking`. */
+export interface ServerContext {
+  readonly asking: Asking;
+}
+
+/** A plugin that Yoga and the gateway take alike. */
+export type SharedPlugin = Pick<Plugin<ServerContext>, 'onSchemaChange' | 'onParams' | 'onParse' | 'onValidate' | 'onExecute'>;
