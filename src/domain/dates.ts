@@ -153,6 +153,17 @@ export function outlasts(a: Interval, b: Interval): boolean {
   return a.since !== null && earliest(a.since) >= latest(b.until);
 }
 
+/** Whether two intervals may share a day; with an unknown beginning or end nothing can be said, and the answer is no. */
+export function mayShareDay(a: Interval, b: Interval): boolean {
+  return mayBeginBeforeEndOf(a, b) && mayBeginBeforeEndOf(b, a);
+}
+
+function mayBeginBeforeEndOf(a: Interval, b: Interval): boolean {
+  if (a.since === null) return false;
+  if (b.end === 'OPEN') return true;
+  return b.until !== null && earliest(a.since) < latest(b.until);
+}
+
 function beginsBeforeEndOf(a: Interval, b: Interval): boolean {
   if (a.since === null) return false;
   if (b.end === 'OPEN') return true;

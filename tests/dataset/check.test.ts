@@ -563,7 +563,32 @@ describe('a time', () => {
         ],
       },
     ],
-    ['that can’t be told to overlap passes', { 'tenures.yaml': ['    until: 2017-01-01', '    until: 2020'] }],
+    [
+      'of a status that can’t be told to overlap another passes',
+      { 'memberships.yaml': { added: '  - { id: csto-ARM-observer, state: ARM, status: OBSERVER, since: 2003-02, until: 2003 }\n' } },
+    ],
+    [
+      'in a post of one holder begins on the date on which another’s ended, however exact that is',
+      {
+        'tenures.yaml': [
+          ['    until: 2017-01-01', '    until: 2020'],
+          ['    since: 2020-01-01', '    since: 2020-01'],
+        ],
+      },
+      [
+        ['tenures.yaml', 'since: 2020-01'],
+        'stanislav-zas-secretary-general: held from 2020-01 until 2023-01-01, and may share days with nikolai-bordyuzha-secretary-general, which held from 2003 until 2020: expected one date for the end of the one and the beginning of the other',
+      ],
+    ],
+    [
+      'in a post of one holder may be handed over in a month of which the day is not known',
+      {
+        'tenures.yaml': [
+          ['    until: 2017-01-01', '    until: 2020-01'],
+          ['    since: 2020-01-01', '    since: 2020-01'],
+        ],
+      },
+    ],
     [
       'of an affiliation doesn’t overlap another in the same role',
       {

@@ -1,5 +1,5 @@
-/** Stretches of time: none ends before it begins, and of some kinds only one may go on at a time. */
-import { type Interval, isInverted, overlapForCertain } from '../../domain/dates.ts';
+/** Stretches of time: none ends before it begins, of some kinds only one may go on at a time, and an office is handed over on one date. */
+import { type Interval, isInverted, mayShareDay, overlapForCertain } from '../../domain/dates.ts';
 import type { DemarcheRecord, Records } from '../../domain/records.ts';
 import type { ById, Path, Rule } from './rule.ts';
 
@@ -12,6 +12,8 @@ interface Span {
   /** spans with equal keys may not overlap; null where any may */
   readonly key: string | null;
   readonly expected: string;
+  /** whether one of these is taken over from another, so that the end of the one and the beginning of the other are one date */
+  readonly handedOver?: boolean;
 }
 
 function* spansOf(records: Records, byId: ById): Generator<Span> {
@@ -49,6 +51,7 @@ function* spansOf(records: Records, byId: ById): Generator<Span> {
       interval: record.interval,
       key: single ? record.post : `${record.post} ${record.holder}`,
       expected: single ? 'one holder of this post at a time' : 'the tenures of one holder in a post one after another',
+      handedOver: single,
     };
   }
 }
@@ -62,14 +65,31 @@ export const intervals: Rule = ({ records, byId }, report) => {
   }
   for (const [key, spans] of Map.groupBy(upright, (span) => span.key)) {
     if (key === null) continue;
-    spans.forEach(({ record, path, interval, expected }, index) => {
-      const earlier = spans.slice(0, index).find((each) => overlapForCertain(each.interval, interval));
-      if (!earlier) return;
-      const other = earlier.record === record ? 'another one' : earlier.record.id;
-      report(record, [...path, 'since'], `overlaps ${other}, which held ${inWords(earlier.interval)}: expected ${expected}`);
+    spans.forEach(({ record, path, interval, expected, handedOver }, index) => {
+      const before = spans.slice(0, index);
+      const nameOf = (each: Span) => (each.record === record ? 'another one' : each.record.id);
+      const overlapped = before.find((each) => overlapForCertain(each.interval, interval));
+      const unclear = handedOver
+        ? before.find((each) => mayShareDay(each.interval, interval) && !isHandover(each.interval, interval))
+        : undefined;
+      if (overlapped) {
+        report(
+          record,
+          [...path, 'since'],
+          `overlaps ${nameOf(overlapped)}, which held ${inWords(overlapped.interval)}: expected ${expected}`,
+        );
+      } else if (unclear) {
+        const message = `held ${inWords(interval)}, and may share days with ${nameOf(unclear)}, which held ${inWords(unclear.interval)}: expected one date for the end of the one and the beginning of the other`;
+        report(record, [...path, 'since'], message);
+      }
     });
   }
 };
+
+/** One date for both, however exact: on which of its days the office was handed over is then open, and that it was is not. */
+function isHandover(a: Interval, b: Interval): boolean {
+  return (a.until !== null && a.until === b.since) || (b.until !== null && b.until === a.since);
+}
 
 /** For messages. */
 export function inWords({ since, until }: Interval): string {
