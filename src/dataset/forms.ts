@@ -55,6 +55,7 @@ export const forms: { readonly [T in RecordType]: Form<T> } = {
     defaults: [
       'source',
       'at',
+      'read',
       'date',
       'recordedOn',
       'language',

@@ -315,10 +315,10 @@ function filesOf(folder: string, { place }: Form<RecordType>): string[] {
 
 /** A record that names its own sources takes none from the defaults; a place in another source is none in its own. */
 function applicable(defaults: Readonly<Record<string, unknown>>, written: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const { source, at, ...others } = defaults;
+  const { source, at, read, ...others } = defaults;
   if ('evidence' in written) return others;
-  if ('source' in written || at === undefined) return 'source' in defaults ? { ...others, source } : others;
-  return 'source' in defaults ? { ...others, source, at } : { ...others, at };
+  const place = 'source' in written ? {} : { at, read };
+  return Object.fromEntries(Object.entries({ ...others, source, ...place }).filter(([, value]) => value !== undefined));
 }
 
 /** The path on which a source was written: in `evidence`, or short as `source`. */

@@ -7,11 +7,28 @@ import type { Day, Interval, PartialDate } from './dates.ts';
 /** A readable, stable name, unique over the whole dataset: `csto`, `KAZ`, `stanislav-zas`. */
 export type Id = string;
 
+/** How far whoever made the record had read what it rests on, from the most down. */
+export const Reading = {
+  FULL: 'The whole text was read.',
+  PASSAGE: 'The passage was read, in the document, in a copy, or quoted word for word, and not the whole.',
+  REPORTED: 'Known through what another tells of it; the text was not read.',
+  NOT_READ: 'From general knowledge: neither the text nor an account of it was read for this dataset.',
+} as const;
+export type Reading = keyof typeof Reading;
+
 /** Where a record's content can be read: a source and the place in it. */
 export interface Evidence {
   readonly source: Id;
   /** where in the source: paragraph, article, page ("para. 12", "Art. 4"); null where the whole source is meant */
   readonly locator: string | null;
+  /** null where it is not recorded */
+  readonly read: Reading | null;
+}
+
+/** The furthest that any of these was read; null where none says. */
+export function readingOf(evidence: readonly Evidence[]): Reading | null {
+  const order = Object.keys(Reading) as Reading[];
+  return order.find((reading) => evidence.some((each) => each.read === reading)) ?? null;
 }
 
 /** How a text must be written; `expected` says it in words. */
@@ -75,7 +92,7 @@ export const date = (description: string) => field<PartialDate>({ is: 'date' }, 
 export const day = (description: string) => field<Day>({ is: 'day' }, description);
 /** Written as `since` and `until`. */
 export const interval = (description: string) => field<Interval>({ is: 'interval' }, description);
-/** Written as `source` and `at`, or as a list of both. */
+/** Written as `source`, `at` and `read`, or as a list of these. */
 export const evidence = (description: string) => field<readonly Evidence[]>({ is: 'evidence' }, description);
 export const list = <V>(of: Field<V>, description: string, least = 0) => field<readonly V[]>({ is: 'list', of, least }, description);
 /** What has fields of its own, and no id. */

@@ -57,7 +57,8 @@ export type PropositionKind = keyof typeof PropositionKind;
 
 export const AppliesTo = {
   EVERYBODY: 'Whoever takes a side on it speaks of the same.',
-  OWN_MEMBERS: 'An organisation that takes a side on it speaks of itself and its own members (or region) alone, so that the like stance of another is PARALLEL.',
+  OWN_MEMBERS:
+    'An organisation that takes a side on it speaks of itself and its own members (or region) alone, so that the like stance of another is PARALLEL.',
 } as const;
 export type AppliesTo = keyof typeof AppliesTo;
 

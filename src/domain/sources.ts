@@ -19,7 +19,7 @@ import {
   word,
 } from './fields.ts';
 
-export type { Evidence } from './fields.ts';
+export { type Evidence, Reading, readingOf } from './fields.ts';
 
 export const SourceKind = {
   ARTICLE: 'An article or commentary.',

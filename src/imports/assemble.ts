@@ -181,7 +181,7 @@ class Import {
         absencesRecorded: row.letters.RECORD.includes('X') || !row.letters.RECORD.includes('-'),
         note,
         recordedOn,
-        evidence: row.sources.map((source) => ({ source, locator: locatorIn(source, row) })),
+        evidence: row.sources.map((source) => ({ source, locator: locatorIn(source, row), read: null })),
       };
       for (const source of row.sources) this.sources.add(source);
       this.rollCalls.push([rollCall, marksIn(row, states)]);

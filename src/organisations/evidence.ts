@@ -1,6 +1,15 @@
 /** Evidence: where a record's content can be read. The positions subgraph has the same type and owns Source and Event. */
+import { Reading } from '../domain/sources.ts';
+import { defineEnum } from '../graph/builder.ts';
 import { Ref } from '../graph/reference.ts';
 import { builder, Event, Evidence, Node, Source } from './builder.ts';
+
+const ReadingEnum = defineEnum(
+  builder,
+  'Reading',
+  'How far whoever made the record had read what it rests on, from the most down.',
+  Reading,
+);
 
 Evidence.implement({
   description: 'Where a record’s content can be read: a source, and the place in it.',
@@ -15,6 +24,11 @@ Evidence.implement({
     locator: t.exposeString('locator', {
       nullable: true,
       description: 'The place in the source: `para. 12`, `Art. 4`; null where the whole source is meant.',
+    }),
+    read: t.expose('read', {
+      type: ReadingEnum,
+      nullable: true,
+      description: 'How far it was read for this dataset; null where that is not recorded.',
     }),
   }),
 });

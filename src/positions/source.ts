@@ -22,7 +22,7 @@ import {
 } from './builder.ts';
 import { anybodysFigureArguments, figureOptions } from './figure.ts';
 import { actorRef, figuresIn, sourceById, sources, statementsIn } from './loaders.ts';
-import { statementArguments, statementOptions } from './statement.ts';
+import { ReadingEnum, statementArguments, statementOptions } from './statement.ts';
 
 const Kind = defineEnum(builder, 'SourceKind', 'What sort of document a source is.', SourceKind);
 
@@ -95,6 +95,11 @@ Evidence.implement({
     locator: t.exposeString('locator', {
       nullable: true,
       description: 'The place in the source: `para. 12`, `Art. 4`; null where the whole source is meant.',
+    }),
+    read: t.expose('read', {
+      type: ReadingEnum,
+      nullable: true,
+      description: 'How far it was read for this dataset; null where that is not recorded.',
     }),
   }),
 });

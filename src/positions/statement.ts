@@ -2,6 +2,7 @@
 
 import type { InputShapeFromFields } from '@pothos/core';
 import { Act, Attribution, Authority, Stance, Tone } from '../domain/positions.ts';
+import { Reading } from '../domain/sources.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { type OptionsOf, present, presentAll } from '../graph/lists.ts';
 import { lookingUp, naming } from '../graph/names.ts';
@@ -47,6 +48,12 @@ export const AuthorityEnum = defineEnum(
   'With what authority a statement binds an organisation, from the highest down.',
   Authority,
 );
+export const ReadingEnum = defineEnum(
+  builder,
+  'Reading',
+  'How far whoever made the record had read what it rests on, from the most down.',
+  Reading,
+);
 const ToneEnum = defineEnum(builder, 'Tone', 'How a statement speaks of its target.', Tone);
 
 const StatementOrder = defineEnum(builder, 'StatementOrder', 'In which order of statements.', {
@@ -62,15 +69,19 @@ export const statementArguments = builder.args((t) => ({
   from: t.field({ type: 'PartialDate', description: 'Only those that may have been made on this day, month or year, or later.' }),
   to: t.field({ type: 'PartialDate', description: 'Only those that may have been made on this day, month or year, or earlier.' }),
   acts: t.field({ type: [ActEnum], description: 'Only these acts.' }),
+  read: t.field({
+    type: [ReadingEnum],
+    description: 'Only those of whose evidence the best was read so far. Those for which it is not recorded are left out.',
+  }),
   topics: t.idList({ ...naming('topic'), description: 'Only on propositions about one of these topics, or one below it.' }),
   recordedSince: t.field({ type: 'Date', description: 'Only those recorded here on this day or later.' }),
   orderBy: t.field({ type: StatementOrder, required: true, defaultValue: 'NEWEST' as const, description: 'In which order.' }),
 }));
 
 export function statementOptions(args: InputShapeFromFields<typeof statementArguments>): OptionsOf<typeof statements> {
-  const { topics, stances, attributions, acts, recordedSince } = args;
+  const { topics, stances, attributions, acts, read, recordedSince } = args;
   return {
-    where: { topics, stances, attributions, acts, recordedSince, ...windowOf(args) },
+    where: { topics, stances, attributions, acts, read, recordedSince, ...windowOf(args) },
     order: args.orderBy,
   };
 }

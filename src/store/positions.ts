@@ -19,7 +19,7 @@ import type {
   Topic,
 } from '../domain/positions.ts';
 import type { Position } from '../domain/records.ts';
-import type { Event, Figure, Source, SourceKind } from '../domain/sources.ts';
+import { type Event, type Figure, type Reading, readingOf, type Source, type SourceKind } from '../domain/sources.ts';
 import { type RollCall, sessionOrder } from '../domain/votes.ts';
 import { fold } from '../search/fold.ts';
 import type { Database, Dialect } from './dialects/dialect.ts';
@@ -114,6 +114,7 @@ export const statementTable = table<Statement>()('Statement', {
     earliest_day: (it) => earliest(it.date),
     latest_day: (it) => latest(it.date),
     recorded_on: (it) => it.recordedOn,
+    reading: (it) => readingOf(it.evidence),
   },
   links: {
     source: { name: 'statement_source', parents: (it) => it.evidence.map((each) => each.source) },
@@ -137,10 +138,11 @@ export const statementTable = table<Statement>()('Statement', {
     stances: (stances: readonly Stance[]) => ({ column: 'stance', in: stances }),
     attributions: (attributions: readonly Attribution[]) => ({ column: 'attribution', in: attributions }),
     acts: (acts: readonly Act[]) => ({ column: 'act', in: acts }),
+    read: (readings: readonly Reading[]) => ({ column: 'reading', in: readings }),
     recordedSince: (day: Day) => ({ column: 'recorded_on', atLeast: day }),
     ...window,
   },
-  riding: ['stance', 'attribution', 'act', 'earliest_day', 'recorded_on', 'proposition_id'],
+  riding: ['stance', 'attribution', 'act', 'reading', 'earliest_day', 'recorded_on', 'proposition_id'],
   // All that a comparison reads, which may have to pass over the statements of everybody.
   indexes: [['proposition_id', ...comparedColumns]],
   orders: {

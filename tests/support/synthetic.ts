@@ -106,7 +106,11 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
   const evidence = (type: RecordType): sources.Evidence[] => {
     const number = uniform ? 1 : cards.deal(`${type} evidence, how many`, [1, 1, 2]);
     const cited = [...new Set(Array.from({ length: number }, () => cards.deal(`${type} source`, idsOf('Source'))))];
-    return cited.map((source) => ({ source, locator: optional('locator', () => `para. ${cards.below(60) + 1}`) }));
+    return cited.map((source) => ({
+      source,
+      locator: optional('locator', () => `para. ${cards.below(60) + 1}`),
+      read: optional('read', () => word(sources.Reading, 'reading')),
+    }));
   };
 
   // Sources and events

@@ -1,7 +1,7 @@
 /** The values of the forms: what may be written in a field, and what it becomes. */
 import { z } from 'zod';
 import * as dates from '../../domain/dates.ts';
-import type { Evidence } from '../../domain/fields.ts';
+import { type Evidence, Reading } from '../../domain/fields.ts';
 
 // A message says what was expected; what was found instead is added where the problem is reported.
 
@@ -31,7 +31,7 @@ export const until = z
   .union([partialDate, z.literal(['open', 'unknown'])], `${expectedDate}, or open, or unknown`)
   .describe('First day on which it no longer held; `open` while it goes on; `unknown` where the source does not say.');
 const evidence = z
-  .array(z.strictObject({ source: id.describe('The id of a source.'), at: text.optional() }))
+  .array(z.strictObject({ source: id.describe('The id of a source.'), at: text.optional(), read: word(Reading).optional() }))
   .min(1, 'expected at least one source')
   .describe('The sources that show it, each with the place in it.');
 
@@ -39,6 +39,7 @@ export const cited = {
   evidence: evidence.optional(),
   source: id.describe('The id of the one source that shows it; short for `evidence`.').optional(),
   at: text.describe('Where in `source`: para. 12, Art. 4.').optional(),
+  read: word(Reading).optional(),
 };
 /** A mapping that may hold no other fields, and in which what belongs together is given together. */
 export function mapping<S extends z.ZodRawShape>(shape: S): z.ZodObject<S, z.core.$strict> {
@@ -79,11 +80,16 @@ export const session = z
   .transform(String)
   .describe('A session of the body, as it calls it: its number, or its name.');
 
-type Cited = { evidence?: { source: string; at?: string }[]; source?: string; at?: string };
+type Place = { at?: string; read?: string };
+type Cited = Place & { evidence?: (Place & { source: string })[]; source?: string };
 export function evidenceOf(form: Cited): Evidence[] {
   const listed = form.evidence ?? [];
-  const single = form.source ? [{ source: form.source, at: form.at }] : [];
-  return [...single, ...listed].map((each) => ({ source: each.source, locator: each.at ?? null }));
+  const single = form.source ? [{ source: form.source, at: form.at, read: form.read }] : [];
+  return [...single, ...listed].map(({ source, at, read }) => ({
+    source,
+    locator: at ?? null,
+    read: (read as Reading | undefined) ?? null,
+  }));
 }
 export function intervalOf(form: { since: string; until: string }): dates.Interval {
   return {
