@@ -1124,6 +1124,19 @@ describe('a position', () => {
       [[positions, 'SECOND_HAND'], 'speakers-effective: attribution is SECOND_HAND without saying through whom: expected `reportedBy`'],
     ],
     [
+      'that rests on memory alone is not certain',
+      {
+        [positions]: [
+          ['    at: para. 12', '    at: para. 12\n    read: NOT_READ'],
+          ['    at: para. 13', '    at: para. 13\n    read: NOT_READ\n    certain: false\n    note: Perhaps he said so.'],
+        ],
+      },
+      [
+        [positions, 'read: NOT_READ'],
+        'bordyuzha-effective: read is NOT_READ, and yet it is certain: expected a source that was read, or `certain: false` with a note',
+      ],
+    ],
+    [
       'that is not certain says why',
       {
         [positions]: [

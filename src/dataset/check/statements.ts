@@ -2,6 +2,7 @@
 import type { Tenure } from '../../domain/actors.ts';
 import { isLater, mayCoincide, mayHoldOn, type PartialDate } from '../../domain/dates.ts';
 import type { Statement } from '../../domain/positions.ts';
+import { readingOf } from '../../domain/sources.ts';
 import type { ById, Report, Rule } from './rule.ts';
 
 export const statements: Rule = ({ records, byId }, report) => {
@@ -20,6 +21,9 @@ export const statements: Rule = ({ records, byId }, report) => {
     }
     if (!it.certain && it.note === null) {
       report(it, ['certain'], 'certain is false without a reason: expected a note that gives it');
+    }
+    if (it.certain && readingOf(it.evidence) === 'NOT_READ') {
+      report(it, ['read'], 'read is NOT_READ, and yet it is certain: expected a source that was read, or `certain: false` with a note');
     }
     authority(it, byId, report);
     office(it, byId, report);
