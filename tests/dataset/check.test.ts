@@ -109,7 +109,7 @@ describe('the form of a record', () => {
         'topics.yaml': ['parent: security', 'parent: security\n    colour: green'],
         'groups.yaml': ['source: report', 'evidence: [{ source: report, page: 3 }]'],
       },
-      [['groups.yaml', 'page'], 'all-speakers: evidence.page is not a field: expected one of source, at'],
+      [['groups.yaml', 'page'], 'all-speakers: evidence.page is not a field: expected one of source, at, read'],
       [[positions, 'id: bordyuzha-effective'], 'bordyuzha-effective: summary is missing: expected some text'],
       [[positions, 'sumary:'], 'bordyuzha-effective: sumary is not a field: expected summary'],
       [['topics.yaml', 'colour'], 'borders: colour is not a field: expected one of id, name, description, parent, cap, unbis, unga'],
