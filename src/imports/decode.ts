@@ -32,7 +32,7 @@ export class Decoder {
     const text = this.#decoder.decode(bytes, { stream: true });
     if (this.#encoding === 'utf-8' && !isAscii(bytes)) {
       // Of a file that was UTF-8 so far, one damaged character is no reason to take the rest for something else.
-      if (!this.#beyondAscii && text.includes('\uFFFD') && !/[\u0080-\uFFFC]/.test(text)) {
+      if (!this.#beyondAscii && text.includes('\uFFFD') && !/[\u0080-\uFFFC]/.test(text) && !Buffer.from(bytes).includes('\uFFFD')) {
         this.#encoding = 'windows-1252';
         this.#decoder = new TextDecoder(this.#encoding);
         return this.#lines(this.#decoder.decode(bytes, { stream: true }));

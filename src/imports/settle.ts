@@ -9,7 +9,9 @@ import { voteSources } from './sources.ts';
 import { letterOf, wholeOf } from './symbols.ts';
 
 export function settled(table: VoteTable): VoteTable {
-  const rows = withDaysInDoubt(withTitles(withTexts(withRepeats(table.rows)))).map(withOutcome);
+  const rows = withDaysInDoubt(withTitles(withTexts(withRepeats(table.rows))))
+    .map(withOutcome)
+    .map(withDistance);
   return { ...table, rows: inOrder(rows) };
 }
 
@@ -18,7 +20,7 @@ export function settled(table: VoteTable): VoteTable {
  * subject; in the Library's a part of a text beside the whole, A beside A-C, with the same votes on the same day.
  */
 function withRepeats(rows: readonly TableRow[]): TableRow[] {
-  const keyOf = ({ session, symbol, letters }: TableRow) => `${session} ${symbol} ${letters.VOETEN}`;
+  const keyOf = ({ session, symbol, letters }: TableRow) => `${session} ${symbol} ${letters.VOETEN?.replace(/[^YNA]/g, '-')}`;
   const titled = new Map<string, string>();
   const whole = new Map<string, string>();
   for (const row of rows) {
@@ -91,6 +93,18 @@ function withDaysInDoubt(rows: readonly TableRow[]): TableRow[] {
     }
   }
   return rows.map((row) => (doubted.has(row) ? { ...row, date: doubted.get(row) as string } : row));
+}
+
+/** Cells in which two accounts of one text differ, from which on they may be of two votes. */
+const far = 20;
+
+/** One text is adopted once, so that two accounts with its symbol are taken for one vote, however far apart they are; but it is said. */
+function withDistance(row: TableRow): TableRow {
+  const { RECORD, VOETEN } = row.letters;
+  if (row.note !== null || VOETEN === null || VOETEN === RECORD) return row;
+  let apart = 0;
+  for (let at = 0; at < RECORD.length; at++) if (RECORD[at] !== VOETEN[at]) apart++;
+  return apart < far ? row : { ...row, note: `The accounts of this vote differ in ${apart} cells: they may be of two votes on one text.` };
 }
 
 /** Days of roll calls that were looked up for this dataset are certain. */

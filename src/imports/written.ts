@@ -30,7 +30,7 @@ export function writtenTable(records: Records, body: Id): VoteTable {
       record: null,
       repeats: null,
       sources: [...new Set(rollCall.evidence.map(({ source }) => source))],
-      note: null,
+      note: rollCall.note,
     });
     for (const [state, mark] of marksOf(rollCall, records.Membership, electorates(records.Organisation)))
       table.record(index, state, letters[mark] as Letter, 1);

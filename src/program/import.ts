@@ -55,11 +55,17 @@ export async function importVotes(
       return { ...layer, name: files.layers.length === 1 ? options.name : `${options.name}-${layer.name}` };
     });
     const layers = [...before];
+    const ledger = readLedger(configuration.fixturesFolder, body);
+    const written = writtenTable(reading.records, body);
+    const below = (beneath: readonly Layer[]) => {
+      const table = combined(ledger, beneath);
+      return table === null ? written : joined(table, written).table;
+    };
     for (const layer of named) {
       const at = layers.findIndex(({ name }) => name === layer.name);
       if (at >= 0 && !options.replace) refuseLoss(layers[at] as Layer, layer);
       if (at >= 0) layers.splice(at, 1);
-      tellChange(print, combined(ledgerOf(configuration), layers), layer);
+      tellChange(print, below(layers), layer);
       layers.push(layer);
     }
     await putInForce(configuration, storage, reading, layers, print);
@@ -133,10 +139,6 @@ export async function removeImport(configuration: Configuration, name: string, p
   }
 }
 
-function ledgerOf({ fixturesFolder }: Configuration): VoteTable | null {
-  return readLedger(fixturesFolder, body);
-}
-
 async function layersIn(storage: SnapshotStorage, records: Parameters<typeof decodeLayers>[1]): Promise<Layer[]> {
   const bytes = await importedBefore(storage).catch(explain(storage));
   return bytes === null ? [] : decodeLayers(bytes, records);
@@ -193,13 +195,13 @@ function tellChange(print: (line: string) => void, below: VoteTable | null, { na
   if (below === null) return;
   const { added, replaced, differing } = joined(below, table);
   print(
-    `${name}: ${added.length.toLocaleString('en')} added, ${replaced.length.toLocaleString('en')} changed, ${differing.length.toLocaleString('en')} cells that differ from what was there`,
+    `${name}: ${added.length.toLocaleString('en')} added, ${replaced.length.toLocaleString('en')} changed, ${count(differing.length, 'cell')} changed`,
   );
   list(
     print,
     differing.map(({ rollCall, state, before, after }) => `${rollCall}: ${state} had ${before}, has ${after}`),
     'cell',
-    'that differ',
+    'changed',
   );
 }
 

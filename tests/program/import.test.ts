@@ -1,4 +1,4 @@
-/** `import unga`: what it prints, how it fails, and that the data in force are whole at every moment. */
+/** `import`: what it prints, how it fails, and that the data in force are whole at every moment. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -83,15 +83,15 @@ describe.each(dialects)('on %s', (dialect) => {
     const environment = { FIXTURES_DIR: fixtures, ...place.environment };
     const published = publishedIn(`published on ${dialect}`);
 
-    const first = await run(['import', 'unga', published], environment).ended;
+    const first = await run(['import', published], environment).ended;
     expect(first).toMatchObject({ code: 0 });
-    expect(first.output).toContain(`6 votes of 6 states in 3 roll calls read from ${published}\n`);
-    expect(first.output).toContain('Marked as second entries of others: 1 roll call\n');
+    expect(first.output).toContain(`voeten: 6 votes in 3 roll calls\n10 rows read from ${published}\n`);
+    expect(first.output).toContain('voeten: 3 added, 0 changed, 0 cells changed\n');
     const [, version] = /^([0-9a-f]{12}_[0-9a-f]{12}) is in force, in /m.exec(first.output) ?? [];
     expect(version).toBeDefined();
     expect(first.output).toMatch(/^Done in \d+\.\d s\.$/m);
 
-    const second = await run(['import', 'unga', published], environment).ended;
+    const second = await run(['import', published], environment).ended;
     expect(second.code).toBe(0);
     expect(second.output).toContain(`Nothing has changed: ${version} was in force already\n`);
 
@@ -116,7 +116,7 @@ describe('a malformed row', () => {
     const before = await answerAt(address);
     const files = readdirSync(environment.DATA_DIR);
 
-    const result = await run(['import', 'unga', publishedIn('malformed', malformed)], environment).ended;
+    const result = await run(['import', publishedIn('malformed', malformed)], environment).ended;
     expect(result).toEqual({
       code: 1,
       output: '',
@@ -129,18 +129,18 @@ describe('a malformed row', () => {
     expect(before).toEqual({ dataset: { version }, rollCalls: { nodes: [written] }, vote: null });
   });
 
-  it('is left out and listed with --skip-malformed', async () => {
+  it('is left out and listed with --skip', async () => {
     const environment = { FIXTURES_DIR: fixtures, DATA_DIR: join(folder, 'skipped') };
-    const result = await run(['import', 'unga', '--skip-malformed', publishedIn('skipped rows', malformed)], environment).ended;
+    const result = await run(['import', '--skip', publishedIn('skipped rows', malformed)], environment).ended;
     expect(result.code).toBe(0);
     expect(result.output).toContain(
       lines(
-        '2 malformed rows left out:',
+        '2 rows or cells left out:',
         '  un_votes.csv:3:23: found “maybe”: expected yes, no or abstain',
-        '  un_votes.csv:4:1: found “77”: expected the number of a roll call of un_roll_calls',
+        '  un_votes.csv:4:1: found “77”: expected the number of a roll call of the file of roll calls',
       ),
     );
-    expect(result.output).toContain('4 votes of ');
+    expect(result.output).toContain('voeten: 4 votes in 3 roll calls');
     const { address } = await serve(environment);
     const { rollCalls } = await answerAt(address);
     expect(rollCalls.nodes[0]).toEqual({ id: 'unga-5001', tally: { yes: 1, no: 0 } });
@@ -150,7 +150,7 @@ describe('a malformed row', () => {
 describe('says what is wrong and ends with 1, without touching anything', () => {
   const failing = async (name: string, files: Readonly<Record<string, string>>, records = fixtures) => {
     const data = join(folder, `data of ${name}`);
-    const result = await run(['import', 'unga', publishedIn(name, files)], { FIXTURES_DIR: records, DATA_DIR: data }).ended;
+    const result = await run(['import', publishedIn(name, files)], { FIXTURES_DIR: records, DATA_DIR: data }).ended;
     expect(result).toMatchObject({ code: 1, output: '' });
     expect(result.errors).not.toContain('    at ');
     expect(() => readdirSync(data)).toThrow('ENOENT');
@@ -160,7 +160,7 @@ describe('says what is wrong and ends with 1, without touching anything', () => 
   it('when a voter is no state of the dataset', async () => {
     const votes = `${three['un_votes.csv']}5001,Switzerlant,CX,yes\n`;
     expect(await failing('unknown', { ...three, 'un_votes.csv': votes })).toContain(
-      'The voter code CX, Switzerlant is no state of the dataset; the nearest name is Switzerland.\n',
+      'un_votes.csv:8:17: found the code CX, Switzerlant: expected a state of the dataset; the nearest name is Switzerland\n',
     );
   });
 
@@ -170,11 +170,13 @@ describe('says what is wrong and ends with 1, without touching anything', () => 
       'un_roll_calls.csv': `${three['un_roll_calls.csv']}900,40,0,1985-11-05,,0,0,EMBARGO,\n`,
       'un_votes.csv': `${three['un_votes.csv']}900,Kazakhstan,KZ,yes\n`,
     };
-    expect(await failing('before', files)).toContain('The voter code KZ, Kazakhstan voted on 1985-11, when neither statehood');
+    expect(await failing('before', files)).toContain(
+      'un_votes.csv:8:16: found a vote of Kazakhstan on 1985-11: expected a state that could vote on that day',
+    );
   });
 
   it('when there is nothing to import', async () => {
-    expect(await failing('nothing', { 'votes.csv': 'a,b\n' })).toContain('There are no published votes in ');
+    expect(await failing('nothing', { 'votes.csv': 'a,b\n' })).toContain('There are no recorded votes in ');
   });
 
   it('when the records are broken', async () => {
@@ -194,7 +196,7 @@ it('tells where a roll call written here differs from the published one', async 
     'un_votes.csv': `${three['un_votes.csv']}5900,United States,US,no\n5900,Russia,RU,no\n5900,Belarus,BY,no\n5900,Kazakhstan,KZ,abstain\n`,
   };
   const environment = { FIXTURES_DIR: records, DATA_DIR: join(folder, 'differing data') };
-  const { code, output, errors } = await run(['import', 'unga', publishedIn('differing files', files)], environment).ended;
+  const { code, output, errors } = await run(['import', publishedIn('differing files', files)], environment).ended;
   expect(code, errors).toBe(0);
   expect(output).toContain('  unga-5900: USA has YES here and NO in the published data\n');
   expect(output).toMatch(/^1 vote written otherwise in the dataset; those published are counted:$/m);
@@ -219,11 +221,11 @@ describe('the data in force', () => {
     });
     const elsewhere = { ...environment, DATA_DIR: join(folder, 'not killed') };
     const began = performance.now();
-    expect((await run(['import', 'unga', published], elsewhere).ended).code).toBe(0);
+    expect((await run(['import', published], elsewhere).ended).code).toBe(0);
     const whole = performance.now() - began;
 
     for (const share of [Math.random() / 2, 0.5 + Math.random() / 3]) {
-      const killed = run(['import', 'unga', published], environment);
+      const killed = run(['import', published], environment);
       await pause(share * whole);
       await killed.stop('SIGKILL');
       await pause(1_100);
@@ -233,7 +235,7 @@ describe('the data in force', () => {
       expect([share, dataset.version.startsWith(version), rollCalls.totalCount]).toEqual([share, true, finished ? 1_501 : 1]);
     }
 
-    expect((await run(['import', 'unga', published], environment).ended).code).toBe(0);
+    expect((await run(['import', published], environment).ended).code).toBe(0);
     await pause(1_100);
     const { dataset, rollCalls } = (await askAt(address, '{ dataset { version } rollCalls { totalCount } }')).data;
     expect(dataset.version).toMatch(new RegExp(`^${version}_[0-9a-f]{12}$`));
@@ -243,7 +245,7 @@ describe('the data in force', () => {
   it('keep what was imported when the records change', async () => {
     const records = recordsIn('changing');
     const environment = { FIXTURES_DIR: records, DATA_DIR: join(folder, 'carried over') };
-    expect((await run(['import', 'unga', publishedIn('for changing records')], environment).ended).code).toBe(0);
+    expect((await run(['import', publishedIn('for changing records')], environment).ended).code).toBe(0);
     const before = await serve(environment);
     await before.server.stop();
 
@@ -272,7 +274,7 @@ describe('a newer program, with other tables', () => {
 
   it('carries over what was imported, and says so', async () => {
     const environment = { FIXTURES_DIR: fixtures, DATA_DIR: join(folder, 'of an earlier program') };
-    expect((await run(['import', 'unga', publishedIn('for a newer program')], environment).ended).code).toBe(0);
+    expect((await run(['import', publishedIn('for a newer program')], environment).ended).code).toBe(0);
     setBack(environment.DATA_DIR);
     const { address, server } = await serve(environment);
     expect(server.output()).toMatch(/Imported votes +carried over from [0-9a-f]{12}_[0-9a-f]{12}\n/);
@@ -281,7 +283,7 @@ describe('a newer program, with other tables', () => {
 
   it('starts without it where it can’t be read, and says so', async () => {
     const environment = { FIXTURES_DIR: fixtures, DATA_DIR: join(folder, 'of an unreadable program') };
-    expect((await run(['import', 'unga', publishedIn('to be lost')], environment).ended).code).toBe(0);
+    expect((await run(['import', publishedIn('to be lost')], environment).ended).code).toBe(0);
     writeFileSync(setBack(environment.DATA_DIR), 'no database');
     const { address, server } = await serve(environment);
     expect(server.output()).toMatch(/Imported votes +not carried over from \w+: import them again\. The dataset \w+ in .* can't be read/);
@@ -289,13 +291,64 @@ describe('a newer program, with other tables', () => {
   });
 });
 
+describe('imports are layers', () => {
+  const two = lines('rcid,country,country_code,vote', '5001,Russia,RU,no', '5001,United States,US,no');
+  const environment = () => ({ FIXTURES_DIR: fixtures, DATA_DIR: mkdtempSync(join(folder, 'layers-')) });
+  const imports = async (place: Readonly<Record<string, string>>, ...args: readonly string[]) => run(['import', ...args], place).ended;
+
+  it('that are listed, stand one above the other, and are taken away again', async () => {
+    const place = environment();
+    expect((await imports(place, '--list')).output).toMatch(/^Nothing is imported in /);
+    expect((await imports(place, publishedIn('lower'))).code).toBe(0);
+    const above = await imports(place, '--name', 'mine', publishedIn('upper', { ...three, 'un_votes.csv': two }));
+    expect(above.output).toContain(lines('mine: 0 added, 1 changed, 1 cell changed', '1 cell changed:', '  unga-5001: RUS had Y, has N'));
+    expect((await imports(place, '--list')).output).toMatch(
+      /^voeten +[0-9a-f]{12} {2}3 roll calls, 2005-11-08 to 2005-12-16\nmine +[0-9a-f]{12} {2}3 roll calls, .*\n$/,
+    );
+    expect(await imports(place, '--remove', 'nothing')).toMatchObject({
+      code: 1,
+      errors: 'There is no import nothing, only voeten, mine.\n',
+    });
+    expect((await imports(place, '--remove', 'mine')).output).toMatch(/is in force, in /);
+    expect((await imports(place, '--list')).output).toMatch(/^voeten [^\n]+\n$/);
+  });
+
+  it('of which none takes the place of one that has most of what would be lost, unless it is told to', async () => {
+    const place = environment();
+    expect((await imports(place, publishedIn('whole'))).code).toBe(0);
+    const little = publishedIn('little', { ...three, 'un_votes.csv': two });
+    const refused = await imports(place, little);
+    expect(refused).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining(
+        'The import voeten has 6 votes, and these files have 2: most would be lost. --replace takes them all the same; --name NAME keeps both. Nothing was changed.\n',
+      ),
+    });
+    expect((await imports(place, '--list')).output).toMatch(/^voeten +[0-9a-f]{12} {2}3 roll calls/);
+    expect((await imports(place, '--replace', little)).code).toBe(0);
+  });
+
+  it('and the ledger of a folder is written from the same files, twice with the same bytes', async () => {
+    const place = environment();
+    const ledger = mkdtempSync(join(folder, 'ledger-'));
+    const published = publishedIn('for the ledger');
+    expect((await imports(place, '--ledger', ledger, published)).output).toContain('4 roll calls in the ledger of ');
+    const files = () =>
+      readdirSync(join(ledger, 'votes/unga')).map((name) => [name, readFileSync(join(ledger, 'votes/unga', name), 'utf8')]);
+    const first = files();
+    expect(first.map(([name]) => name)).toEqual(['60.csv', '72.csv', 'differing.csv', 'gaps.csv']);
+    expect((await imports(place, '--ledger', ledger, published)).output).toContain('Nothing has changed.\n');
+    expect(files()).toEqual(first);
+    expect(readdirSync(place.DATA_DIR)).toEqual([]);
+  });
+});
+
 describe('the command line', () => {
   it.each([
-    [[], 'import what? It takes: unga DIR'],
-    [['ungaa', 'x'], 'import knows no ungaa, only unga'],
-    [['unga'], 'import unga takes one folder, but got 0'],
-    [['unga', 'a', 'b'], 'import unga takes one folder, but got 2'],
-    [['unga', 'a', '--skip'], "Unknown option '--skip'"],
+    [[], 'import what? It takes files or folders, or --list, or --remove NAME'],
+    [['--list', 'x'], 'import what? It takes files or folders, or --list, or --remove NAME'],
+    [['--name', 'No Name', 'x'], '--name takes small letters, digits, dots and hyphens, but got No Name'],
+    [['a', '--skip-malformed'], "Unknown option '--skip-malformed'"],
   ])('import %j is refused with 2', async (args, message) => {
     const result = await run(['import', ...args], { FIXTURES_DIR: fixtures, DATA_DIR: join(folder, 'none') }).ended;
     expect(result).toMatchObject({ code: 2, output: '' });

@@ -63,7 +63,7 @@ export async function readLibrary(
             index: table.add(facts),
             line: row.line,
             file: row.file,
-            texts: shared.map((name) => (at[name] < 0 ? '' : row.text(at[name]))),
+            texts: shared.map((name) => (at[name] < 0 ? '' : row.copy(at[name]))),
             column: row.columnOf(at.total_yes),
           };
           open.set(key, rollCall);
@@ -88,10 +88,10 @@ function keyOf(row: Row, at: Columns<Column>): string {
 
 function factsOf(row: Row, at: Columns<Column>, taken: ReadonlySet<string>, secretariat: ReadonlySet<string>): Facts {
   const text = (name: Column) => {
-    const found = at[name] < 0 ? '' : row.text(at[name]).trim();
+    const found = at[name] < 0 ? '' : row.copy(at[name]).trim();
     return found === '' || found === 'NA' ? null : found;
   };
-  const date = row.text(at.date);
+  const date = row.copy(at.date);
   if (!isDay(date)) throw row.wrong(at.date, 'a day YYYY-MM-DD');
   const published = text('resolution');
   const symbol = symbolOf(published);
