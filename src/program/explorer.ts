@@ -65,6 +65,8 @@ function run(folder: string): Promise<void> {
   const builder = spawn(process.execPath, [join(project, 'src/explorer/build.ts'), folder], {
     cwd: project,
     stdio: ['pipe', 'ignore', 'pipe'],
+    // Whatever this process runs as, the explorer is built for its users.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   let said = '';
   builder.stderr.setEncoding('utf8').on('data', (text: string) => {

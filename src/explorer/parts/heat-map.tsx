@@ -110,7 +110,7 @@ export function HeatMap({ rows, columns, values, n, range, format, thin, onCell 
           {format(range[1])}
         </text>
       </svg>
-      <figcaption className="quiet" role="status">
+      <figcaption className="quiet" aria-live="polite">
         {at ? label(...at) : 'Point at a cell for its number; a click shows the votes behind it.'}
       </figcaption>
     </figure>

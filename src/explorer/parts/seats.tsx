@@ -38,7 +38,7 @@ export function Tiles({ voters, onState }: { readonly voters: readonly Voter[]; 
     <div className="tiles">
       {regions.map(([region, of]) => (
         <section key={region}>
-          <h3 className="quiet">{region}</h3>
+          <h2 className="quiet">{region}</h2>
           <div className="tile-row">
             {[...of]
               .sort((a, b) => a.name.localeCompare(b.name))
@@ -48,10 +48,10 @@ export function Tiles({ voters, onState }: { readonly voters: readonly Voter[]; 
                   key={voter.id}
                   className={`tile ${classOf[voter.choice]}`}
                   title={`${voter.name}: ${wordOf[voter.choice]}`}
-                  aria-label={`${voter.name}: ${wordOf[voter.choice]}`}
                   onClick={() => onState(voter.id)}
                 >
                   {voter.id}
+                  <span className="hidden">{`, ${voter.name}: ${wordOf[voter.choice]}`}</span>
                 </button>
               ))}
           </div>

@@ -16,7 +16,7 @@ export interface StanceProps {
   readonly stale?: boolean;
   readonly parallel?: boolean;
   readonly onOpen?: () => void;
-  /** what it opens, for those who hear the page */
+  /** whose it is, for those who hear the page */
   readonly label?: string;
 }
 
@@ -33,8 +33,10 @@ export function Stance({ standing, date, stale = false, parallel = false, onOpen
   );
   if (!onOpen) return <span className={className}>{content}</span>;
   return (
-    <button type="button" className={className} onClick={onOpen} aria-label={label}>
+    <button type="button" className={className} onClick={onOpen}>
+      {label && <span className="hidden">{label} </span>}
       {content}
+      <span className="hidden">: show its positions</span>
     </button>
   );
 }

@@ -166,28 +166,30 @@ function Pairs({ overlap }: { readonly overlap: Overlap }) {
   return (
     <section>
       <h2>Two by two</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Pair</th>
-            <th scope="col">in both</th>
-            <th scope="col">in either</th>
-            <th scope="col">Jaccard</th>
-          </tr>
-        </thead>
-        <tbody>
-          {overlap.pairs.map(({ a, b, inBoth, inEither, jaccard }) => (
-            <tr key={`${a.id} ${b.id}`}>
-              <th scope="row">
-                {shortNameOf(a)} – {shortNameOf(b)}
-              </th>
-              <td className="number">{inBoth}</td>
-              <td className="number">{inEither}</td>
-              <td className="number">{jaccard === null || jaccard === undefined ? 'nobody in either' : jaccard.toFixed(2)}</td>
+      <div className="frame">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Pair</th>
+              <th scope="col">in both</th>
+              <th scope="col">in either</th>
+              <th scope="col">Jaccard</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {overlap.pairs.map(({ a, b, inBoth, inEither, jaccard }) => (
+              <tr key={`${a.id} ${b.id}`}>
+                <th scope="row">
+                  {shortNameOf(a)} – {shortNameOf(b)}
+                </th>
+                <td className="number">{inBoth}</td>
+                <td className="number">{inEither}</td>
+                <td className="number">{jaccard === null || jaccard === undefined ? 'nobody in either' : jaccard.toFixed(2)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

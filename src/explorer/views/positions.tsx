@@ -200,7 +200,7 @@ function RowOf({ row, labels, open, onOpen, variables }: RowProps) {
                   standing={standing}
                   date={deciding.at(-1)?.date}
                   stale={stale}
-                  label={`${label} ${standing.toLowerCase()}: show its positions`}
+                  label={label}
                   onOpen={() => onOpen(open === key ? null : key)}
                 />
               ) : (
@@ -231,33 +231,39 @@ function Pairs({ comparison }: { comparison: Comparison }) {
   return (
     <section>
       <h2>Two by two</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Pair</th>
-            <th scope="col">shared</th>
-            <th scope="col">alike</th>
-            <th scope="col">opposed</th>
-            <th scope="col">agreement</th>
-          </tr>
-        </thead>
-        <tbody>
-          {comparison.pairs.map(({ a, b, shared, same, opposed, score }) => (
-            <tr key={`${a?.id} ${b?.id}`}>
-              <th scope="row">
-                {a && shortNameOf(a)} – {b && shortNameOf(b)}
-              </th>
-              <td className="number">{shared}</td>
-              <td className="number">{same}</td>
-              <td className="number">{opposed}</td>
-              <td className="number">
-                {score.value === null || score.value === undefined ? <span className="quiet">too few to say</span> : score.value.toFixed(2)}
-                {score.value !== null && score.value !== undefined && <span className="quiet"> of n {score.n}</span>}
-              </td>
+      <div className="frame">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Pair</th>
+              <th scope="col">shared</th>
+              <th scope="col">alike</th>
+              <th scope="col">opposed</th>
+              <th scope="col">agreement</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {comparison.pairs.map(({ a, b, shared, same, opposed, score }) => (
+              <tr key={`${a?.id} ${b?.id}`}>
+                <th scope="row">
+                  {a && shortNameOf(a)} – {b && shortNameOf(b)}
+                </th>
+                <td className="number">{shared}</td>
+                <td className="number">{same}</td>
+                <td className="number">{opposed}</td>
+                <td className="number">
+                  {score.value === null || score.value === undefined ? (
+                    <span className="quiet">too few to say</span>
+                  ) : (
+                    score.value.toFixed(2)
+                  )}
+                  {score.value !== null && score.value !== undefined && <span className="quiet"> of n {score.n}</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

@@ -116,28 +116,30 @@ export default function RollCallPage() {
 
 function Votes({ voters }: { readonly voters: readonly Voter[] }) {
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">State</th>
-          <th scope="col">Vote</th>
-          <th scope="col">Region</th>
-        </tr>
-      </thead>
-      <tbody>
-        {[...voters]
-          .sort((a, b) => a.name.localeCompare(b.name))
-          .map(({ id, name, region, choice }) => (
-            <tr key={id}>
-              <th scope="row">
-                <Link href={`/actors/${id}`}>{name}</Link>
-              </th>
-              <td>{wordOf[choice]}</td>
-              <td>{region}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
+    <div className="frame">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">State</th>
+            <th scope="col">Vote</th>
+            <th scope="col">Region</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...voters]
+            .sort((a, b) => a.name.localeCompare(b.name))
+            .map(({ id, name, region, choice }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <Link href={`/actors/${id}`}>{name}</Link>
+                </th>
+                <td>{wordOf[choice]}</td>
+                <td>{region}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -233,34 +235,36 @@ function Series({ proposition, shown, beside, onBeside }: SeriesProps) {
       {all.length <= 1 ? (
         <p className="quiet">No other vote was on this proposition.</p>
       ) : (
-        <table>
-          <tbody>
-            {all.map((each) => (
-              <tr key={each.id}>
-                <td className="number">{each.date}</td>
-                <td>
-                  {each.id === shown ? <b>{each.symbol ?? each.title}</b> : <Link href={pathOf(each)}>{each.symbol ?? each.title}</Link>}
-                </td>
-                <td>
-                  <TallyBar {...each.tally} />
-                </td>
-                <td className="number quiet">{tallyOf(each.tally)}</td>
-                <td>
-                  {each.id !== shown && (
-                    <button
-                      type="button"
-                      className="button"
-                      aria-pressed={beside === each.id}
-                      onClick={() => onBeside(beside === each.id ? null : each.id)}
-                    >
-                      side by side
-                    </button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <div className="frame">
+          <table>
+            <tbody>
+              {all.map((each) => (
+                <tr key={each.id}>
+                  <td className="number">{each.date}</td>
+                  <td>
+                    {each.id === shown ? <b>{each.symbol ?? each.title}</b> : <Link href={pathOf(each)}>{each.symbol ?? each.title}</Link>}
+                  </td>
+                  <td>
+                    <TallyBar {...each.tally} />
+                  </td>
+                  <td className="number quiet">{tallyOf(each.tally)}</td>
+                  <td>
+                    {each.id !== shown && (
+                      <button
+                        type="button"
+                        className="button"
+                        aria-pressed={beside === each.id}
+                        onClick={() => onBeside(beside === each.id ? null : each.id)}
+                      >
+                        side by side
+                      </button>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </section>
   );

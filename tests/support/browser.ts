@@ -1,0 +1,50 @@
+/** A real Chromium, which comes as an npm package, and pages that tell what went wrong on them. */
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContextOptions, chromium as driver, type Page } from 'playwright-core';
+
+/** With all in one process, closing a page ends the browser. */
+const oneProcess = new Set(['--single-process', '--no-zygote']);
+
+export async function openBrowser(): Promise<Browser> {
+  return driver.launch({
+    executablePath: await chromium.executablePath(),
+    args: chromium.args.filter((arg) => !oneProcess.has(arg)),
+    headless: true,
+  });
+}
+
+export interface Watched {
+  readonly page: Page;
+  /** errors of the console and of scripts, failed requests, and requests to another host */
+  readonly wrong: readonly string[];
+  /** bytes that came over the wire, by path */
+  readonly bytes: ReadonlyMap<string, number>;
+  close(): Promise<void>;
+}
+
+/** A page in a context of its own that notes all that a user would not want. */
+export async function openPage(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Watched> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  const bytes = new Map<string, number>();
+  const host = new URL(address).host;
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') wrong.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => wrong.push(`script: ${error.message}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.host !== host) wrong.push(`foreign request: ${url.host}`);
+  });
+  page.on('response', async (response) => {
+    const { pathname } = new URL(response.url());
+    if (response.status() >= 400) wrong.push(`${response.status()}: ${pathname}`);
+    const sizes = await response
+      .request()
+      .sizes()
+      .catch(() => null);
+    if (sizes) bytes.set(pathname, (bytes.get(pathname) ?? 0) + sizes.responseBodySize);
+  });
+  return { page, wrong, bytes, close: () => context.close() };
+}
