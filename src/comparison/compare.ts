@@ -128,6 +128,12 @@ function areParallel(a: Cell, b: Cell): boolean {
   return areOfOwnMembers(a.ownSubject, b.ownSubject);
 }
 
+/** As `areParallel`, also where an organisation has no standing beside the other's. */
+function couldOnlyBeParallel(a: Cell, b: Cell): boolean {
+  if (a.standing !== null && b.standing !== null) return areParallel(a, b);
+  return [a, b].every(({ standing, ownSubject, actor }) => (standing === null ? actor.type === 'Organisation' : ownSubject !== null));
+}
+
 function areOpposed(a: Cell, b: Cell): boolean {
   return (a.standing === 'SUPPORTS' && b.standing === 'OPPOSES') || (a.standing === 'OPPOSES' && b.standing === 'SUPPORTS');
 }
@@ -163,7 +169,6 @@ export interface PairsQuestion {
   readonly counting: Counting;
   /** propositions of kind FACT are left out: to note the same fact is not to agree on policy */
   readonly facts: ReadonlySet<string>;
-  readonly ownMembers: ReadonlySet<string>;
 }
 
 /** How each two of the compared actors agree, over all rows: every pair once, in the order of the actors. */
@@ -199,7 +204,7 @@ function comparePair(
     if ((a.carried || a.standing === null) && (b.carried || b.standing === null)) continue;
     if (a.saying === b.saying) continue;
     const isFact = question.facts.has(proposition);
-    if (!isFact && !(question.ownMembers.has(proposition) && one.type === 'Organisation' && other.type === 'Organisation')) eligible++;
+    if (!isFact && !couldOnlyBeParallel(a, b)) eligible++;
     if (a.standing === null || b.standing === null) continue;
     shared.push({ outcome: isFact ? 'fact' : outcomeOf(a, b, question), proposition, a, b });
   }

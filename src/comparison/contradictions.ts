@@ -1,6 +1,5 @@
 /** Relations that follow from stances: who agrees with whom and who contradicts whom, position by position. */
-import type { Interval } from '../domain/dates.ts';
-import { mayLieIn } from '../domain/dates.ts';
+import { type Interval, mayLieIn } from '../domain/dates.ts';
 import type { HeldPosition, Relation, RelationKind, Stance } from '../domain/positions.ts';
 import type { Position } from '../domain/records.ts';
 import type { ActorPositions } from './actors.ts';
@@ -67,10 +66,10 @@ export function deriveRelations(sides: Sides, question: RelationQuestion, limit:
 export function withheldRelations(sides: Sides, question: RelationQuestion, all: Counting, shown: readonly DerivedRelation[]): Withheld {
   const seen = new Set(shown.map(({ a, b }) => `${a} ${b}`));
   const reasons: [WithheldReason, number][] = [];
+  const showsParallel = question.kinds.includes('PARALLEL');
   for (const { kind, alike, a, b } of pairsOf(sides, question, all)) {
-    const asked = question.kinds.includes(kind === 'PARALLEL' && !question.kinds.includes('PARALLEL') ? alike : kind);
-    if (!asked || seen.has(`${a.id} ${b.id}`)) continue;
-    const isParallel = kind === 'PARALLEL' && !question.kinds.includes('PARALLEL');
+    const isParallel = kind === 'PARALLEL' && !showsParallel;
+    if (!question.kinds.includes(isParallel ? alike : kind) || seen.has(`${a.id} ${b.id}`)) continue;
     const reason = firstReason([a.uncounted, b.uncounted, isParallel ? 'PARALLEL' : null]);
     if (reason !== null) reasons.push([reason, 1]);
   }
@@ -109,8 +108,9 @@ function* pairsOf({ left, right }: Sides, question: RelationQuestion, counting: 
         const kind = areOfOwnMembers(a.ownSubject, b.ownSubject) ? 'PARALLEL' : alike;
         if (!asked(kind) && !asked(alike)) continue;
         const key = `${a.id} ${b.id}`;
-        if (seen.has(key) || recorded.has(keyOfPair({ kind, a: a.id, b: b.id }))) continue;
-        const overlap = sharedDays(a.held, b.held);
+        const isRecorded = ([kind, alike] as const).some((each) => recorded.has(keyOfPair({ kind: each, a: a.id, b: b.id })));
+        if (seen.has(key) || isRecorded) continue;
+        const overlap = sharedDays(a.days, b.days);
         if (overlap === null) continue;
         seen.add(key);
         yield { kind, alike, proposition, a, b, overlap };
@@ -140,7 +140,8 @@ interface SidedPosition {
   readonly stance: Pole;
   readonly carried: boolean;
   readonly statedOn: string;
-  readonly held: Interval;
+  /** on which it held */
+  readonly days: Interval;
   readonly ownSubject: string | null;
   /** why it doesn't count in the question as it was asked */
   readonly uncounted: WithheldReason | null;
@@ -167,7 +168,7 @@ function byProposition(actors: readonly ActorPositions[], question: RelationQues
           stance,
           carried: position.carriedFrom !== undefined,
           statedOn: statedOn(position),
-          held: holdingOf(position, each),
+          days: holdingOf(position, each),
           ownSubject: ownSubject([position], question.ownMembers),
           uncounted: uncounted(position, actor.type, question.counting),
         });
@@ -182,9 +183,7 @@ function statedOn({ carriedFrom, movedFrom, proposition }: ComparedPosition): st
   return carriedFrom ?? movedFrom ?? proposition;
 }
 
-/**
- * The relations that answer a question: derived ones, then curated ones between positions of both sides, whether or not they count.
- */
+/** The curated relations that answer a question: those between positions of both sides, whether or not they count. */
 export function curatedBetween({ left, right }: Sides, { kinds, curated, of, to }: RelationQuestion): Relation[] {
   const here = positionIds(left, to);
   const there = right === null ? here : positionIds(right, to);
@@ -212,11 +211,8 @@ function isPole(stance: Stance): stance is Pole {
 /** What follows from two positions of different holders on one proposition; null where nothing does. */
 export function kindOfPair(a: Position, b: Position, ownMembers: ReadonlySet<string>): DerivedKind | null {
   if (a.holder === b.holder || a.proposition !== b.proposition || !isPole(a.stance) || !isPole(b.stance)) return null;
-  const [one, other] = [a, b].map((each) => (each.type === 'Vote' ? null : ownSubject([each], ownMembers))) as [
-    string | null,
-    string | null,
-  ];
-  if (areOfOwnMembers(one, other)) return 'PARALLEL';
+  const subject = (each: Position) => (each.type === 'Vote' ? null : ownSubject([each], ownMembers));
+  if (areOfOwnMembers(subject(a), subject(b))) return 'PARALLEL';
   return a.stance === b.stance ? 'AGREES' : 'CONTRADICTS';
 }
 

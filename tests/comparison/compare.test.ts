@@ -56,7 +56,7 @@ function comparePair(
   second: number,
   options: { facts?: ReadonlySet<string>; counting?: Counting } = {},
 ) {
-  const question = { counting: options.counting ?? counting, facts: options.facts ?? new Set<string>(), ownMembers };
+  const question = { counting: options.counting ?? counting, facts: options.facts ?? new Set<string>() };
   const pair = comparePairs(actors, rows, question).find(({ a, b }) => a === actors[first] && b === actors[second]);
   if (!pair) throw new Error('Every two actors must be a pair');
   return pair;

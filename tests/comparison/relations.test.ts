@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ActorPositions, ComparedActor } from '../../src/comparison/actors.ts';
 import { type DerivedKind, deriveRelations, type RelationQuestion, withheldRelations } from '../../src/comparison/contradictions.ts';
 import { holdingOf, sharedDays } from '../../src/comparison/holding.ts';
+import { followLinks, PropositionClasses } from '../../src/comparison/links.ts';
 import { overlapOf } from '../../src/comparison/overlap.ts';
 import { type ComparedPosition, type Counting, latestOf } from '../../src/comparison/standing.ts';
 import { timeline } from '../../src/comparison/timeline.ts';
@@ -148,6 +149,45 @@ describe('a contradiction', () => {
     expect(between([own('nato', 'SUPPORTS')], [own('csto', 'SUPPORTS')], ['AGREES'])).toEqual([]);
     expect(between([own('nato', 'SUPPORTS')], [own('csto', 'SUPPORTS')], ['PARALLEL'])).toEqual(['csto PARALLEL nato since 2010']);
     expect(between([own('nato', 'SUPPORTS')], [held('state', { proposition: 'mutual-defence' })], ['AGREES'])).toHaveLength(1);
+  });
+
+  it('through links is the same from one side to the other as between the two, and whoever else is asked about', () => {
+    const propositions = ['p1', 'p2', 'p3', 'p4'];
+    const position = fc.record({
+      proposition: fc.constantFrom(...propositions),
+      stance: fc.constantFrom('SUPPORTS' as const, 'OPPOSES' as const, 'ABSTAINS' as const),
+      date: fc.constantFrom('2010', '2011', '2011-05', '2012'),
+      certain: fc.boolean(),
+    });
+    const link = fc.record({
+      kind: fc.constantFrom('SAME' as const, 'REVERSE' as const, 'NARROWER' as const),
+      strength: fc.constantFrom('ENTAILING' as const, 'INDICATING' as const),
+      from: fc.constantFrom(...propositions),
+      to: fc.constantFrom(...propositions),
+    });
+    const positions = fc.array(position, { maxLength: 6 });
+    const through = fc.constantFrom('NONE' as const, 'ENTAILS' as const, 'ALL' as const);
+    fc.assert(
+      fc.property(positions, positions, positions, fc.array(link, { maxLength: 5 }), through, (x, y, z, links, through) => {
+        const of = (id: string, own: typeof x): ActorPositions => ({
+          actor: official(id),
+          positions: own.map((each, index) => held(`${id}${index}`, each)),
+        });
+        const made = links
+          .filter(({ from, to }) => from !== to)
+          .map((each, index) => ({ ...each, type: 'PropositionLink' as const, id: `link-${index}`, reason: 'as it says' }));
+        const classes = new PropositionClasses(made, through);
+        const linked = (sides: readonly ActorPositions[]) => (through === 'NONE' ? sides : followLinks(sides, classes, counting));
+        const question = asked({ kinds: ['AGREES', 'CONTRADICTS'] });
+        const pairs = (left: readonly ActorPositions[], right: readonly ActorPositions[] | null) =>
+          deriveRelations({ left, right }, question, 1_000).map(({ kind, a, b }) => `${a} ${kind} ${b}`);
+        const two = linked([of('x', x), of('y', y)]);
+        const between = pairs(two, null);
+        expect(pairs(two.slice(0, 1), two.slice(1))).toEqual(between);
+        const three = linked([of('z', z), of('x', x), of('y', y)]);
+        expect(pairs(three.slice(1, 2), three.slice(2)).sort()).toEqual([...between].sort());
+      }),
+    );
   });
 
   it('that is withheld is counted once, by its first reason', () => {

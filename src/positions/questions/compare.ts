@@ -231,7 +231,7 @@ builder.queryField('compare', (t) =>
       const lastDay = lastKnownDay(scope.window, context.snapshot.updatedOn);
       const rows = compareRows(compared, { counting: scope, lastDay, ownMembers, whyNoVote: whyNone });
       const asked = compared.map(({ actor }) => actor);
-      return { actors: asked, rows, pairs: comparePairs(asked, rows, { counting: scope, facts, ownMembers }) };
+      return { actors: asked, rows, pairs: comparePairs(asked, rows, { counting: scope, facts }) };
     },
   }),
 );
