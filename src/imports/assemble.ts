@@ -238,11 +238,12 @@ class Matcher {
     this.#without = pattern.without === null ? null : new RegExp(pattern.without, 'i');
   }
 
-  fits({ session, title }: TableRow): boolean {
+  /** By the title; or by the symbol, where titles of several texts are the same. */
+  fits({ session, title, symbol }: TableRow): boolean {
     const { fromSession, toSession } = this.#pattern;
     const place = sessionOrder(session ?? '');
     if ((fromSession !== null && place < sessionOrder(fromSession)) || (toSession !== null && place > sessionOrder(toSession)))
       return false;
-    return this.#text.test(title) && !this.#without?.test(title);
+    return (this.#text.test(title) || (symbol !== null && this.#text.test(symbol))) && !this.#without?.test(title);
   }
 }

@@ -9,9 +9,8 @@ import { voteSources } from './sources.ts';
 import { letterOf, wholeOf } from './symbols.ts';
 
 export function settled(table: VoteTable): VoteTable {
-  const rows = withDaysInDoubt(withTitles(withTexts(withRepeats(table.rows))))
-    .map(withOutcome)
-    .map(withDistance);
+  const told = withTitles(withTexts(withSecondEntries(withRepeats(table.rows))));
+  const rows = withOwnSymbols(withDaysInDoubt(told).map(withOutcome)).map(withDistance);
   return { ...table, rows: inOrder(rows) };
 }
 
@@ -35,6 +34,43 @@ function withRepeats(rows: readonly TableRow[]): TableRow[] {
         ? titled.get(keyOf(row))
         : whole.get(`${wholeOf(row.symbol)} ${row.date} ${row.letters.RECORD}`);
     return other === undefined || other === row.id ? row : { ...row, repeats: other };
+  });
+}
+
+/** From this session on Voeten’s data have votes from verbatim records beside those of the Library, some of them twice. */
+const withVerbatim = 46;
+/** In so many cells at most do two entries of one vote differ. */
+const near = 5;
+
+/** Of two votes on one whole text with nearly the same marks, the one that the Library doesn’t have is a second entry of the other. */
+function withSecondEntries(rows: readonly TableRow[]): TableRow[] {
+  const isText = (row: TableRow) => row.votedOn === 'TEXT' && row.symbol !== null && row.letters.VOETEN !== null;
+  const texts = rows.filter((row) => isText(row) && row.repeats === null && Number(row.session) >= withVerbatim);
+  const repeats = new Map<TableRow, string>();
+  for (const same of Map.groupBy(texts, ({ session, symbol }) => `${session} ${symbol}`).values()) {
+    const [first, ...others] = same.sort((a, b) => Number(b.record !== null) - Number(a.record !== null));
+    for (const other of others) if (first !== undefined && apart(first, other) <= near) repeats.set(other, first.id);
+  }
+  return rows.map((row) => (repeats.has(row) ? { ...row, repeats: repeats.get(row) as string } : row));
+}
+
+/** In how many cells two rows differ in the choices of edition VOETEN. */
+function apart(a: TableRow, b: TableRow): number {
+  const [mine, theirs] = [a.letters.VOETEN ?? '', b.letters.VOETEN ?? ''];
+  let cells = 0;
+  for (let at = 0; at < mine.length; at++) {
+    const [one, other] = [mine[at] as string, theirs[at] as string];
+    if (one !== other && ('YNA'.includes(one) || 'YNA'.includes(other))) cells++;
+  }
+  return cells;
+}
+
+/** Of several votes under one symbol the adopted text has it; drafts that were not adopted, or of which that isn’t known, have none. */
+function withOwnSymbols(rows: readonly TableRow[]): TableRow[] {
+  const owned = new Set(rows.filter(({ record }) => record !== null).map(({ session, symbol }) => `${session} ${symbol}`));
+  return rows.map((row) => {
+    if (row.symbol === null || row.votedOn !== 'TEXT' || row.record !== null || row.repeats !== null) return row;
+    return row.adopted === false || owned.has(`${row.session} ${row.symbol}`) ? { ...row, symbol: null } : row;
   });
 }
 
@@ -67,7 +103,7 @@ function withTitles(rows: readonly TableRow[]): TableRow[] {
         : row.symbol === null
           ? `Roll call ${row.number}`
           : row.symbol.replace('A/RES/', 'Resolution ').replace(/^(Resolution .+)$/, row.votedOn === 'TEXT' ? '$1' : 'Draft of $1');
-    return { ...row, title: what === '' ? subject : `${subject}: ${what}` };
+    return { ...row, title: what === '' || row.repeats !== null ? subject : `${subject}: ${what}` };
   });
 }
 
