@@ -9,7 +9,7 @@ import { usualLogger } from './logger.ts';
 import { useErrorPlaces, withErrorsInPlace } from './places.ts';
 import { pluginsOfAll, yogaOptions } from './plugins.ts';
 import { createServerOf, type Server, type ServerSettings } from './server.ts';
-import { askSubgraph, healthOf, type Question, type Subgraph, type UpstreamOptions } from './upstream.ts';
+import { askSubgraph, healthOf, type Subgraph, type SubgraphRequest, type UpstreamOptions } from './upstream.ts';
 
 export interface GatewayOptions extends ServerSettings {
   readonly supergraphSdl: string;
@@ -35,7 +35,7 @@ export function createGateway(options: GatewayOptions): Server {
           const subgraph = subgraphs.find(({ name }) => name === subgraphName);
           if (!subgraph) throw new Error(`The gateway must be told where the subgraph ${subgraphName} is`);
           return async (request) => {
-            const { version, ...reply } = await askSubgraph(subgraph, request as Question, upstream);
+            const { version, ...reply } = await askSubgraph(subgraph, request as SubgraphRequest, upstream);
             if (version !== null) versionsOf((request.context as unknown as ServerContext).asking).add(subgraphName, version);
             // An answer has the shape of its question, which the compiler doesn't see.
             return withErrorsInPlace(reply) as never;

@@ -19,7 +19,7 @@ export interface UpstreamOptions {
 }
 
 /** What one subgraph is asked for one request. */
-export interface Question {
+export interface SubgraphRequest {
   readonly document: Parameters<typeof print>[0];
   readonly variables?: Readonly<Record<string, unknown>>;
   /** aborted when the asker is gone, or its time is up */
@@ -34,14 +34,14 @@ export interface Reply {
 }
 
 /** Never throws, but when the asker is gone. */
-export async function askSubgraph({ name, url }: Subgraph, question: Question, { timeout, logger }: UpstreamOptions): Promise<Reply> {
+export async function askSubgraph({ name, url }: Subgraph, request: SubgraphRequest, { timeout, logger }: UpstreamOptions): Promise<Reply> {
   const late = AbortSignal.timeout(timeout);
   try {
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ query: print(question.document), variables: question.variables }),
-      signal: question.signal ? AbortSignal.any([late, question.signal]) : late,
+      body: JSON.stringify({ query: print(request.document), variables: request.variables }),
+      signal: request.signal ? AbortSignal.any([late, request.signal]) : late,
       // Nothing that a subgraph says may send the gateway elsewhere.
       redirect: 'error',
     });
@@ -49,7 +49,7 @@ export async function askSubgraph({ name, url }: Subgraph, question: Question, {
     if (data === undefined && errors === undefined) throw new Error(`The answer must be GraphQL, but is status ${response.status}`);
     return { data, errors, version: response.headers.get(versionHeader) };
   } catch (error) {
-    question.signal?.throwIfAborted();
+    request.signal?.throwIfAborted();
     logger.error(`The subgraph ${name} at ${url} is unavailable`, { error });
     return {
       data: null,
