@@ -1,5 +1,5 @@
 /** The positions subgraph's own tables, and its queries. */
-import { sql } from 'kysely';
+import type { Expression, Kysely } from 'kysely';
 import { type Day, earliest, latest } from '../domain/dates.ts';
 import type {
   Act,
@@ -269,6 +269,16 @@ export const PositionRecord = {
 } as const;
 export type PositionRecord = keyof typeof PositionRecord;
 
+/** A row of a table, by the columns that it has. */
+type RowOf<T extends { readonly columns: object }> = Readonly<Record<'id' | (keyof T['columns'] & string), string | null>>;
+
+/** What comparisons read without whole records: a misspelt column does not compile here either. */
+interface Compared {
+  readonly statement: RowOf<typeof statementTable>;
+  readonly proposition: RowOf<typeof propositionTable>;
+  readonly proposition_topic: { readonly parent: string; readonly child: string };
+}
+
 export class PositionsStore {
   readonly topics;
   readonly propositions;
@@ -280,11 +290,11 @@ export class PositionsStore {
   readonly events;
   readonly sources;
   readonly figures;
-  readonly #database: Database;
+  readonly #database: Kysely<Compared>;
   readonly #dialect: Dialect;
 
   constructor(database: Database, dialect: Dialect) {
-    this.#database = database;
+    this.#database = database as unknown as Kysely<Compared>;
     this.#dialect = dialect;
     this.topics = RecordQueries.of(database, dialect, topicTable);
     this.propositions = RecordQueries.of(database, dialect, propositionTable);
@@ -332,14 +342,13 @@ export class PositionsStore {
         's.date',
       ])
       .limit(comparedPositionsLimit + 1);
-    if (actors !== null) query = query.where(({ or }) => or([this.#in('s.holder_id', actors), this.#in('s.on_behalf_of', actors)]));
+    if (actors !== null)
+      query = query.where(({ or, ref }) => or([this.#in(ref('s.holder_id'), actors), this.#in(ref('s.on_behalf_of'), actors)]));
     if (filter.from !== null) query = query.where('s.latest_day', '>=', filter.from);
     if (filter.to !== null) query = query.where('s.earliest_day', '<=', filter.to);
-    if (filter.propositions !== null) query = query.where(this.#in('s.proposition_id', filter.propositions));
-    if (filter.topics !== null) {
-      const about = sql`select child from proposition_topic where ${this.#in('parent', filter.topics)}`;
-      query = query.where(sql<boolean>`s.proposition_id in (${about})`);
-    }
+    const { propositions, topics } = filter;
+    if (propositions !== null) query = query.where(({ ref }) => this.#in(ref('s.proposition_id'), propositions));
+    if (topics !== null) query = query.where('s.proposition_id', 'in', this.#about(topics));
     const rows = await query.execute();
     return rows.map((row) => ({
       id: row.id as string,
@@ -361,11 +370,8 @@ export class PositionsStore {
       .selectFrom('proposition')
       .select('id')
       .limit(comparedPositionsLimit + 1);
-    if (propositions !== null) query = query.where(this.#in('id', propositions));
-    if (topics !== null) {
-      const about = sql`select child from proposition_topic where ${this.#in('parent', topics)}`;
-      query = query.where(sql<boolean>`id in (${about})`);
-    }
+    if (propositions !== null) query = query.where(({ ref }) => this.#in(ref('id'), propositions));
+    if (topics !== null) query = query.where('id', 'in', this.#about(topics));
     const rows = await query.execute();
     return rows.map((row) => row.id as string);
   }
@@ -401,7 +407,15 @@ export class PositionsStore {
     return links;
   }
 
-  #in(column: string, values: readonly string[]) {
-    return this.#dialect.inList(sql.ref(column), values);
+  /** The propositions about any of these topics. */
+  #about(topics: readonly string[]) {
+    return this.#database
+      .selectFrom('proposition_topic')
+      .select('child')
+      .where(({ ref }) => this.#in(ref('parent'), topics));
+  }
+
+  #in(column: Expression<unknown>, values: readonly string[]) {
+    return this.#dialect.inList(column, values);
   }
 }
