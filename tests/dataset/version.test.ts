@@ -28,7 +28,9 @@ it.each([
 
 it('changes with where records are written, and what their ids are made of', () => {
   const { place, title } = forms.Source;
-  expect(readingOf(descriptions, { ...forms, Source: form('Source', { place, title, defaults: forms.Source.defaults }) })).toBe(usual);
+  expect(readingOf(descriptions, { ...forms, Source: form('Source', { place, title, defaults: ['language', 'kind', 'publisher'] }) })).toBe(
+    usual,
+  );
   expect(readingOf(descriptions, { ...forms, Source: form('Source', { place: 'documents', title }) })).not.toBe(usual);
   expect(readingOf(descriptions, { ...forms, Source: form('Source', { place, title, joined: ['title'] }) })).not.toBe(usual);
 });

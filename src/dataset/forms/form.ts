@@ -41,18 +41,22 @@ export interface Form<T extends RecordType = RecordType> {
 /** The fields of a record as they are written, once they were found right. */
 export type Written = Readonly<Record<string, unknown>>;
 
-interface Besides<T extends RecordType> {
+/** What is written for an interval and for evidence. */
+type OfSeveral = 'since' | 'until' | 'source' | 'at';
+type FieldOf<T extends RecordType> = keyof (typeof descriptions)[T]['fields'] & string;
+
+interface Besides<T extends RecordType, M extends z.ZodRawShape> {
   readonly place: string;
   readonly title: string;
-  readonly defaults?: readonly string[];
-  readonly joined?: readonly string[];
+  readonly defaults?: readonly (FieldOf<T> | OfSeveral | (keyof NoInfer<M> & string))[];
+  readonly joined?: readonly FieldOf<T>[];
   /** how to write a field, where its description doesn't say */
-  readonly hints?: { readonly [Name in keyof RecordTypes[T]]?: string };
+  readonly hints?: { readonly [Name in FieldOf<T>]?: string };
   /** fields that must be written, though a record may lack them */
-  readonly required?: readonly (keyof RecordTypes[T])[];
+  readonly required?: readonly FieldOf<T>[];
   /** what is written for the fields that are made of others, and how they are made */
   readonly made?: {
-    readonly shape: z.ZodRawShape;
+    readonly shape: M;
     readonly build: (written: Written) => Partial<RecordTypes[T]>;
   };
 }
@@ -67,7 +71,7 @@ export function idOf(form: Pick<Form, 'joined'>, fields: Written): string | null
   return parts.map((part, index) => (form.joined[index] === 'kind' ? slug(part) : part)).join('-');
 }
 
-export function form<T extends RecordType>(type: T, besides: Besides<T>): Form<T> {
+export function form<T extends RecordType, M extends z.ZodRawShape = Record<never, never>>(type: T, besides: Besides<T, M>): Form<T> {
   const { place, title, defaults = [], joined = [], hints = {}, required = [], made } = besides;
   const { idShape } = descriptions[type];
   const fields: Fields = descriptions[type].fields;
@@ -75,7 +79,7 @@ export function form<T extends RecordType>(type: T, besides: Besides<T>): Form<T
   const byDefault = `By default ${joined.join(', ')} joined by hyphens; a second record of the same needs its own.`;
   const shape = {
     id: joined.length === 0 ? ids : ids.describe(byDefault).optional(),
-    ...shapeOf(fields, hints, required as readonly string[]),
+    ...shapeOf(fields, hints, required),
     ...made?.shape,
   };
   return {
