@@ -42,7 +42,7 @@ export interface Form<T extends RecordType = RecordType> {
 export type Written = Readonly<Record<string, unknown>>;
 
 /** What is written for an interval and for evidence. */
-type OfSeveral = 'since' | 'until' | 'source' | 'at';
+type OfSeveral = 'since' | 'until' | keyof typeof cited;
 type FieldOf<T extends RecordType> = keyof (typeof descriptions)[T]['fields'] & string;
 
 interface Besides<T extends RecordType, M extends z.ZodRawShape> {
