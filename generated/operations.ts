@@ -378,7 +378,7 @@ export type ComparedQuery = { compare: { actors: Array<
      | null>, rows: { nodes: Array<{ verdict: Verdict, proposition: { text: string }, cells: Array<{ standing: Standing | null, deciding: Array<
             | { summary: string, evidence: Array<{ locator: string | null, source: { title: string } | null }> }
             | { evidence: Array<{ locator: string | null, source: { title: string } | null }> }
-          > }> }> }, pairs: Array<{ shared: number, same: number, different: number, opposed: number, score: { value: number | null, reason: NoScore | null, measure: Measure, n: number, eligible: number } }> } | null };
+          > }> }> }, withheld: { total: number, by: Array<{ reason: WithheldReason, count: number }> }, pairs: Array<{ shared: number, same: number, different: number, opposed: number, stale: number, parallel: number, score: { value: number | null, reason: NoScore | null, measure: Measure, n: number, eligible: number } }> } | null };
 
 export type ContradictionsBetweenQueryVariables = Exact<{
   between: Array<string> | string;
@@ -902,11 +902,20 @@ export const ComparedDocument = new TypedDocumentString(`
         }
       }
     }
+    withheld {
+      total
+      by {
+        reason
+        count
+      }
+    }
     pairs {
       shared
       same
       different
       opposed
+      stale
+      parallel
       score {
         value
         reason

@@ -24,7 +24,9 @@ const verdicts: readonly (readonly [Verdict, string])[] = [
   ['OPPOSED', 'They oppose each other'],
   ['DIFFERING', 'They differ'],
   ['AGREED', 'They agree'],
+  ['PARALLEL', 'Each speaks of its own members alone'],
   ['SINGLE', 'Only one has a stand'],
+  ['UNCOUNTED', 'Only what does not count'],
 ];
 
 const whyEmpty: Readonly<Record<NoStanding, string>> = {
