@@ -154,7 +154,7 @@ describe('a voter of the Library’s file', () => {
     const before = { date: '1965-12-05', session: '20', symbol: 'A/RES/2044(XX)' };
     expect(await lettersOf([['CHN', 'CHINA', 'Y']], before)).toEqual({ TWN: 'Y' });
     expect(await lettersOf([['CHN', 'CHINA', 'Y']])).toEqual({ CHN: 'Y' });
-    expect(await lettersOf([['GER', 'GERMANY, FEDERAL REPUBLIC OF', 'Y']], { date: '1980-12-05', session: '35' })).toEqual({ DEU: 'Y' });
+    expect(await lettersOf([['GER', '"GERMANY, FEDERAL REPUBLIC OF"', 'Y']], { date: '1980-12-05', session: '35' })).toEqual({ DEU: 'Y' });
   });
 
   it.each([
