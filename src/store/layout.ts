@@ -3,7 +3,8 @@
  * a sample is stored as, and so changes with a table, a column and what is in it, an index, the folding of texts, or a record's fields.
  */
 import { createHash } from 'node:crypto';
-import type { Field, Fields } from '../domain/fields.ts';
+import type { Interval } from '../domain/dates.ts';
+import type { Evidence, Field, Fields } from '../domain/fields.ts';
 import { descriptions, type Records, type RecordType, recordTypes } from '../domain/records.ts';
 import { emptyVotes } from '../votes/planes.ts';
 import { storedTables, type Tables } from './stored.ts';
@@ -53,9 +54,9 @@ function sampleOf({ kind }: Field, type: RecordType): unknown {
     case 'day':
       return '2022-02-09';
     case 'interval':
-      return { since: '1999', until: '2022-02', end: 'DATED' };
+      return { since: '1999', until: '2022-02', end: 'DATED' } satisfies Interval;
     case 'evidence':
-      return [{ source: idOf('Source'), locator: 'para. 1' }];
+      return [{ source: idOf('Source'), locator: 'para. 1', read: 'FULL' }] satisfies Evidence[];
     case 'list':
       return [sampleOf(kind.of, type)];
     case 'mapping':
