@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Interval } from '../domain/dates.ts';
 import type { Evidence, Field, Fields } from '../domain/fields.ts';
-import { descriptions, type Records, type RecordType, recordTypes } from '../domain/records.ts';
+import { descriptions, type Records, recordTypes } from '../domain/records.ts';
 import { emptyVotes } from '../votes/planes.ts';
 import { storedTables, type Tables } from './stored.ts';
 import { importedTable, votesRow, votesTable } from './votes.ts';
@@ -18,20 +18,18 @@ export function layoutOf(tables?: Tables): string {
 
 /** One record of each type, with a value in each field. */
 function sample(): Records {
-  return Object.fromEntries(
-    recordTypes.map((type) => [type, [{ type, id: idOf(type), ...valuesOf(descriptions[type].fields, type) }]]),
-  ) as never;
+  return Object.fromEntries(recordTypes.map((type) => [type, [{ type, id: idOf(type), ...valuesOf(descriptions[type].fields) }]])) as never;
 }
 
 const idOf = (type: string) => `a-${type.toLowerCase()}`;
 
-function valuesOf(fields: Fields, type: RecordType): object {
+function valuesOf(fields: Fields): object {
   // A topic and an event stand below none: there is but one of each.
   const above: readonly string[] = ['parent', 'partOf'];
-  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, above.includes(name) ? null : sampleOf(field, type)]));
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, above.includes(name) ? null : sampleOf(field)]));
 }
 
-function sampleOf({ kind }: Field, type: RecordType): unknown {
+function sampleOf({ kind }: Field): unknown {
   switch (kind.is) {
     case 'text':
       return 'Élysée, Ångström и Ёлка';
@@ -58,9 +56,9 @@ function sampleOf({ kind }: Field, type: RecordType): unknown {
     case 'evidence':
       return [{ source: idOf('Source'), locator: 'para. 1', read: 'FULL' }] satisfies Evidence[];
     case 'list':
-      return [sampleOf(kind.of, type)];
+      return [sampleOf(kind.of)];
     case 'mapping':
-      return valuesOf(kind.fields, type);
+      return valuesOf(kind.fields);
     case 'made':
       return null;
   }
