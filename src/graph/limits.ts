@@ -30,13 +30,15 @@ export const searchedText = { most: 200 } as const;
 export interface RequestLimits {
   /** fields within fields */
   readonly depth: number;
-  /** fields asked for under another name, in the whole document */
+  /** fields asked for under another name, counted wherever their fragments are spread */
   readonly aliases: number;
-  /** directives such as `@include`, in the whole document */
+  /** fields, counted wherever their fragments are spread */
+  readonly fields: number;
+  /** directives such as `@include`, counted likewise */
   readonly directives: number;
   /** names, punctuation marks and literals in the document */
   readonly tokens: number;
-  /** values that an answer may hold, if every list were as long as it may be */
+  /** values that an answer may hold, if every list were as long as it may be, and what it takes to compute it (costs.ts) */
   readonly cost: number;
   /** bytes of a request's body */
   readonly body: number;
@@ -51,6 +53,7 @@ export interface RequestLimits {
 export const publicLimits: RequestLimits = {
   depth: 15,
   aliases: 30,
+  fields: 2_000,
   directives: 30,
   tokens: 1_000,
   cost: 1_000_000,
@@ -66,6 +69,7 @@ export const subgraphLimits: RequestLimits = {
   ...publicLimits,
   depth: 20,
   aliases: 1_000,
+  fields: 20_000,
   tokens: 20_000,
   cost: 2_000_000,
   body: 5_000_000,

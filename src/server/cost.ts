@@ -1,8 +1,10 @@
 /**
- * What a query may cost: how many values its answer holds if every list is as long as it may be.
+ * What a question may cost: how many values its answer holds if every list is as long as it may be, and what computed answers weigh
+ * beside (graph/costs.ts). Fragments count wherever they are spread.
  *
- * A page is as long as its `first` or `last` says; a list that is asked for by a list of ids, as long as that; any other
- * list has a fixed length. `__typename` and introspection are free: the latter is as large as the schema, whoever asks.
+ * A page is as long as its `first` or `last` says; a list that is asked for by a list of ids, as long as that; any other list as the
+ * question that it belongs to says, or else a fixed length. A list of the schema's own description has as many items as there are on
+ * average. `__typename` is free.
  */
 import {
   type DocumentNode,
@@ -13,23 +15,40 @@ import {
   getNamedType,
   getNullableType,
   getOperationAST,
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
   isInterfaceType,
   isListType,
   isObjectType,
   Kind,
+  SchemaMetaFieldDef,
   type SelectionSetNode,
+  TypeMetaFieldDef,
   valueFromASTUntyped,
 } from 'graphql';
+import { weights } from '../graph/costs.ts';
 import { pageSize, plainListSize } from '../graph/limits.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
+type Lengths = Readonly<Record<string, number>>;
 
 interface Query {
   readonly schema: GraphQLSchema;
   readonly variables: Variables;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** what a fragment costs within a page of a size: fragments that spread others twice would take for ever otherwise */
+  /** what a fragment costs in a place: fragments that spread others twice would take for ever otherwise */
   readonly known: Map<string, number>;
+}
+
+/** What selections stand in. */
+interface Place {
+  /** the size of the page: their lists are the page's */
+  readonly page: number | null;
+  /** how long lists are, as the fields around say */
+  readonly lengths: Lengths;
+  /** tells these lengths from others */
+  readonly key: string;
 }
 
 /** The cost of an operation of a valid document; 0 where there is no such operation. */
@@ -47,42 +66,71 @@ export function costOf(schema: GraphQLSchema, document: DocumentNode, given: Var
     fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
     known: new Map(),
   };
-  return costOfSelections(query, operation.selectionSet, type, null);
+  return Math.ceil(costOfSelections(query, operation.selectionSet, type, { page: null, lengths: lengthsOfIntrospection(schema), key: '' }));
 }
 
-/** @param page the size of the page that these selections stand in: their lists are the page's */
-function costOfSelections(query: Query, { selections }: SelectionSetNode, type: GraphQLNamedType, page: number | null): number {
+function costOfSelections(query: Query, { selections }: SelectionSetNode, type: GraphQLNamedType, place: Place): number {
   let cost = 0;
   for (const selection of selections) {
-    if (selection.kind === Kind.FIELD) cost += costOfField(query, selection, type, page);
-    else if (selection.kind === Kind.FRAGMENT_SPREAD) cost += costOfFragment(query, selection.name.value, page);
-    else cost += costOfSelections(query, selection.selectionSet, conditionType(query, selection.typeCondition?.name.value) ?? type, page);
+    if (selection.kind === Kind.FIELD) cost += costOfField(query, selection, type, place);
+    else if (selection.kind === Kind.FRAGMENT_SPREAD) cost += costOfFragment(query, selection.name.value, place);
+    else cost += costOfSelections(query, selection.selectionSet, conditionType(query, selection.typeCondition?.name.value) ?? type, place);
   }
   return cost;
 }
 
-function costOfFragment(query: Query, name: string, page: number | null): number {
-  const key = `${name} ${page}`;
+function costOfFragment(query: Query, name: string, place: Place): number {
+  const key = `${name} ${place.page} ${place.key}`;
   let cost = query.known.get(key);
   if (cost === undefined) {
     const fragment = query.fragments.get(name);
     const type = conditionType(query, fragment?.typeCondition.name.value);
-    cost = fragment && type ? costOfSelections(query, fragment.selectionSet, type, page) : 0;
+    cost = fragment && type ? costOfSelections(query, fragment.selectionSet, type, place) : 0;
     query.known.set(key, cost);
   }
   return cost;
 }
 
-function costOfField(query: Query, node: FieldNode, type: GraphQLNamedType, page: number | null): number {
-  if (node.name.value.startsWith('__') || !(isObjectType(type) || isInterfaceType(type))) return 0;
-  const field = type.getFields()[node.name.value];
+function costOfField(query: Query, node: FieldNode, type: GraphQLNamedType, place: Place): number {
+  if (!(isObjectType(type) || isInterfaceType(type))) return 0;
+  const field = metaFields[node.name.value] ?? type.getFields()[node.name.value];
   if (!field) return 0;
+  const name = `${type.name}.${field.name}`;
+  const given = Object.fromEntries((node.arguments ?? []).map((each) => [each.name.value, argument(query, node, each.name.value)]));
+  const weight = weights[name]?.(given);
+  const lengths = weight?.lengths ? { ...place.lengths, ...weight.lengths } : place.lengths;
+  const key = weight?.lengths ? `${place.key}${JSON.stringify(weight.lengths)}` : place.key;
   const paged = field.args.some((argument) => argument.name === 'first');
-  const inner = node.selectionSet
-    ? costOfSelections(query, node.selectionSet, getNamedType(field.type), paged ? sizeOfPage(query, node) : null)
-    : 0;
-  const length = isListType(getNullableType(field.type)) ? (page ?? lengthOfList(query, node)) : 1;
-  return length * (1 + inner);
+  const page = paged ? sizeOfPage(query, node) : null;
+  const inner = node.selectionSet ? costOfSelections(query, node.selectionSet, getNamedType(field.type), { page, lengths, key }) : 0;
+  const length = isListType(getNullableType(field.type)) ? (place.page ?? lengths[name] ?? lengthOfList(query, node)) : 1;
+  return (weight?.cost ?? 0) + length * (1 + inner);
+}
+
+const metaFields: Readonly<Record<string, typeof SchemaMetaFieldDef>> = { __schema: SchemaMetaFieldDef, __type: TypeMetaFieldDef };
+
+const introspection = new WeakMap<GraphQLSchema, Lengths>();
+
+/** How many items the lists of the schema's own description have: as many as there are on average. */
+function lengthsOfIntrospection(schema: GraphQLSchema): Lengths {
+  const known = introspection.get(schema);
+  if (known) return known;
+  const types = Object.values(schema.getTypeMap());
+  const outputs = types.filter((type) => isObjectType(type) || isInterfaceType(type));
+  const fields = outputs.flatMap((type) => Object.values(type.getFields()));
+  const average = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0) / Math.max(1, types.length);
+  const lengths = {
+    '__Schema.types': types.length,
+    '__Schema.directives': schema.getDirectives().length,
+    '__Type.fields': average(outputs.map((type) => Object.keys(type.getFields()).length)),
+    '__Type.inputFields': average(types.filter(isInputObjectType).map((type) => Object.keys(type.getFields()).length)),
+    '__Type.enumValues': average(types.filter(isEnumType).map((type) => type.getValues().length)),
+    '__Type.interfaces': average(outputs.map((type) => type.getInterfaces().length)),
+    '__Type.possibleTypes': average(types.map((type) => (isAbstractType(type) ? schema.getPossibleTypes(type).length : 0))),
+    '__Field.args': fields.reduce((sum, field) => sum + field.args.length, 0) / Math.max(1, fields.length),
+  };
+  introspection.set(schema, lengths);
+  return lengths;
 }
 
 /** A size outside the limits is refused by the field itself, with a better message. */

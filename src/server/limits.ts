@@ -12,7 +12,6 @@ import {
   parse,
   type SelectionSetNode,
   validate,
-  visit,
 } from 'graphql';
 import type { RequestLimits } from '../graph/limits.ts';
 import type { SharedPlugin } from './asking.ts';
@@ -34,7 +33,7 @@ export function useLimits(limits: RequestLimits): SharedPlugin {
         Object.assign(args, { signal: args.contextValue.asking.deadline.signal });
         return;
       }
-      const message = `The query may return ${number(cost)} values, at most ${number(limits.cost)} are answered: ask for smaller pages, or for fewer lists within lists.`;
+      const message = `The query may cost ${number(cost)}, in values that it returns and what it takes to compute them; at most ${number(limits.cost)} is answered: ask for smaller pages, for fewer lists within lists, or for shorter comparisons.`;
       setResultAndStopExecution({ errors: [limitExceeded(limits, 'cost', message, 400, Math.min(cost, Number.MAX_SAFE_INTEGER))] });
     },
   };
@@ -79,9 +78,10 @@ function shapeErrors(limits: RequestLimits, schema: GraphQLSchema, document: Doc
   const advice = {
     depth: 'ask for the inner records by their ids, in another request',
     aliases: 'ask for several records by a list’s arguments, or in several requests',
+    fields: 'ask in several requests',
     directives: 'ask in several requests',
   } as const;
-  return (['depth', 'aliases', 'directives'] as const)
+  return (['depth', 'aliases', 'fields', 'directives'] as const)
     .filter((limit) => shape[limit] > limits[limit])
     .map((limit) => {
       const got = limit === 'depth' ? `is ${shape.depth} fields deep` : `has ${number(shape[limit])} ${limit}`;
@@ -92,45 +92,64 @@ function shapeErrors(limits: RequestLimits, schema: GraphQLSchema, document: Doc
 interface Shape {
   readonly depth: number;
   readonly aliases: number;
+  readonly fields: number;
   readonly directives: number;
 }
 
-/** What can be told of a document without the schema; null where fragments spread each other in circles. Introspection has no depth. */
+const nothing: Shape = { depth: 0, aliases: 0, fields: 0, directives: 0 };
+
+/**
+ * What can be told of a document without the schema, with its fragments counted wherever they are spread; null where fragments spread each
+ * other in circles.
+ */
 function shapeOf(document: DocumentNode): Shape | null {
-  let aliases = 0;
-  let directives = 0;
-  visit(document, {
-    Field: ({ alias }) => void (alias && aliases++),
-    Directive: () => void directives++,
-  });
   const fragments = new Map(
     document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
   );
-  const known = new Map<string, number>();
-  const depthOf = ({ selections }: SelectionSetNode): number => {
-    let depth = 0;
+  const known = new Map<string, Shape | null>();
+  const shapeOfSelections = ({ selections }: SelectionSetNode): Shape | null => {
+    let { depth, aliases, fields, directives } = nothing;
     for (const selection of selections) {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) depth = Math.max(depth, depthOfFragment(selection.name.value));
-      else if (selection.kind === Kind.INLINE_FRAGMENT) depth = Math.max(depth, depthOf(selection.selectionSet));
-      else if (!selection.name.value.startsWith('__'))
-        depth = Math.max(depth, 1 + (selection.selectionSet ? depthOf(selection.selectionSet) : 0));
+      const inner =
+        selection.kind === Kind.FRAGMENT_SPREAD
+          ? shapeOfFragment(selection.name.value)
+          : selection.selectionSet
+            ? shapeOfSelections(selection.selectionSet)
+            : nothing;
+      if (inner === null) return null;
+      const isField = selection.kind === Kind.FIELD;
+      depth = Math.max(depth, inner.depth + (isField ? 1 : 0));
+      aliases += inner.aliases + (isField && selection.alias ? 1 : 0);
+      fields += inner.fields + (isField ? 1 : 0);
+      directives += inner.directives + (selection.directives?.length ?? 0);
     }
-    return depth;
+    return { depth, aliases, fields, directives };
   };
-  const depthOfFragment = (name: string): number => {
-    let depth = known.get(name);
-    if (depth === undefined) {
-      known.set(name, Number.POSITIVE_INFINITY);
+  const shapeOfFragment = (name: string): Shape | null => {
+    let shape = known.get(name);
+    if (shape === undefined) {
+      // Whoever comes here again while it is being told goes in a circle.
+      known.set(name, null);
       const fragment = fragments.get(name);
-      depth = fragment ? depthOf(fragment.selectionSet) : 0;
-      known.set(name, depth);
+      shape = fragment ? shapeOfSelections(fragment.selectionSet) : nothing;
+      known.set(name, shape);
     }
-    return depth;
+    return shape;
   };
-  const depth = Math.max(
-    ...document.definitions.map((each) => ('selectionSet' in each && each.selectionSet ? depthOf(each.selectionSet) : 0)),
-  );
-  return depth === Number.POSITIVE_INFINITY ? null : { depth, aliases, directives };
+  let whole = nothing;
+  for (const each of document.definitions) {
+    if (each.kind === Kind.FRAGMENT_DEFINITION ? shapeOfFragment(each.name.value) === null : false) return null;
+    if (each.kind !== Kind.OPERATION_DEFINITION) continue;
+    const shape = shapeOfSelections(each.selectionSet);
+    if (shape === null) return null;
+    whole = {
+      depth: Math.max(whole.depth, shape.depth),
+      aliases: whole.aliases + shape.aliases,
+      fields: whole.fields + shape.fields,
+      directives: whole.directives + shape.directives + (each.directives?.length ?? 0),
+    };
+  }
+  return whole;
 }
 
 /**

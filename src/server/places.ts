@@ -8,6 +8,7 @@ import {
   type FieldNode,
   GraphQLError,
   type GraphQLSchema,
+  getOperationAST,
   isIntrospectionType,
   isObjectType,
   Kind,
@@ -21,10 +22,16 @@ type Path = readonly (string | number)[];
 class Misplaced extends GraphQLError {
   /** from that null on, where the field that failed lies deeper: one that may not be null took it along */
   readonly rest: Path;
+  /** whether it made null of a whole record, of which several fields were asked for: each of them ends up with the error */
+  readonly ofRecord: boolean;
+  /** those that made the same null */
+  readonly others: Misplaced[];
 
-  constructor(error: Pick<GraphQLError, 'message' | 'extensions'>, rest: Path) {
+  constructor(error: Pick<GraphQLError, 'message' | 'extensions'>, rest: Path, ofRecord: boolean, others: Misplaced[] = []) {
     super(error.message, { extensions: error.extensions });
     this.rest = rest;
+    this.ofRecord = ofRecord && rest.length > 0;
+    this.others = others;
   }
 }
 
@@ -45,8 +52,9 @@ function putInPlace(data: Record<string, unknown>, error: GraphQLError, path: Pa
   for (const [depth, key] of path.entries()) {
     const value = holder[key];
     if (value === null || value instanceof Error) {
-      // Of several that made one null the first is told.
-      if (value === null) holder[key] = new Misplaced(error, path.slice(depth + 1));
+      const misplaced = new Misplaced(error, path.slice(depth + 1), isRecord(path, depth));
+      if (value instanceof Misplaced) value.others.push(misplaced);
+      else holder[key] = misplaced;
       return true;
     }
     if (typeof value !== 'object') return false;
@@ -54,6 +62,9 @@ function putInPlace(data: Record<string, unknown>, error: GraphQLError, path: Pa
   }
   return false;
 }
+
+/** Whether a path leads to a record of `_entities` (or `_0__entities`, where several were asked in one go). */
+const isRecord = (path: Path, depth: number) => depth === 1 && /_entities$/.test(String(path[0]));
 
 /** Gives the errors that subgraphs' values bear the place of the field in which they end up. */
 export function useErrorPlaces(): SharedPlugin {
@@ -74,12 +85,7 @@ export function useErrorPlaces(): SharedPlugin {
     onExecute: ({ args }) => ({
       onExecuteDone({ result, setResult }) {
         if (Symbol.asyncIterator in result || !result.errors) return;
-        const fragments = new Map(
-          (args.document as DocumentNode).definitions.flatMap((each) =>
-            each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each.selectionSet]] : [],
-          ),
-        );
-        setResult({ ...result, errors: result.errors.map((error) => withRest(error, fragments)) });
+        setResult({ ...result, errors: wellPlaced(result.errors, args.document, args.operationName) });
       },
     }),
   };
@@ -91,7 +97,9 @@ function unplaced(value: unknown): unknown {
   if (value instanceof AggregateError) return unplaced(value.errors[0]);
   if (!(value instanceof GraphQLError) || !value.path) return value;
   const origin = originOf(value);
-  return new Misplaced(origin, origin instanceof Misplaced ? origin.rest : []);
+  return origin instanceof Misplaced
+    ? new Misplaced(origin, origin.rest, origin.ofRecord, origin.others)
+    : new Misplaced(origin, [], false);
 }
 
 /** The error that others were made of. */
@@ -101,13 +109,32 @@ function originOf(error: GraphQLError): GraphQLError {
   return origin;
 }
 
-function withRest(error: GraphQLError, fragments: ReadonlyMap<string, SelectionSetNode>): GraphQLError {
-  const origin = originOf(error);
-  if (!(origin instanceof Misplaced) || origin.rest.length === 0) return error;
-  let nodes: readonly FieldNode[] = (error.nodes ?? []).filter((node) => node.kind === Kind.FIELD);
-  for (const key of origin.rest) if (typeof key === 'string') nodes = nodes.flatMap((node) => fieldsOf(node.selectionSet, key, fragments));
-  const { message, extensions } = error;
-  return new GraphQLError(message, { nodes, path: [...(error.path ?? []), ...origin.rest], extensions });
+/** The errors with whole paths; each once. */
+function wellPlaced(errors: readonly GraphQLError[], document: DocumentNode, operationName?: string | null): readonly GraphQLError[] {
+  const fragments = new Map(
+    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each.selectionSet]] : [])),
+  );
+  const operation = getOperationAST(document, operationName);
+  const placed = new Map<string, GraphQLError>();
+  for (const error of errors) {
+    const origin = originOf(error);
+    if (!(origin instanceof Misplaced)) {
+      placed.set(`${placed.size}`, error);
+      continue;
+    }
+    for (const { message, extensions, rest, ofRecord } of [origin, ...origin.others]) {
+      const path = [...(error.path ?? []).slice(0, ofRecord ? -1 : undefined), ...rest];
+      let selections = operation ? [operation.selectionSet] : [];
+      let nodes: readonly FieldNode[] = [];
+      for (const key of path) {
+        if (typeof key === 'number') continue;
+        nodes = selections.flatMap((selection) => fieldsOf(selection, key, fragments));
+        selections = nodes.flatMap((node) => node.selectionSet ?? []);
+      }
+      placed.set(JSON.stringify([path, message]), new GraphQLError(message, { nodes, path, extensions }));
+    }
+  }
+  return [...placed.values()];
 }
 
 /** The fields that a selection answers under a key. */

@@ -1,10 +1,13 @@
 /** What a request may ask for, and how it is told when it asks for more. */
 import { setTimeout as wait } from 'node:timers/promises';
+import { normalizedExecutor } from '@graphql-tools/executor';
 import { buildSchema, getIntrospectionQuery, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { weights } from '../../src/graph/costs.ts';
 import { publicLimits, subgraphLimits } from '../../src/graph/limits.ts';
 import { subgraph as positions } from '../../src/positions/subgraph.ts';
 import { costOf } from '../../src/server/cost.ts';
+import { Deadline } from '../../src/server/limits.ts';
 import { createServer } from '../../src/server/yoga.ts';
 import { schema } from '../../src/supergraph/schema.ts';
 import { listening } from '../support/at.ts';
@@ -64,7 +67,48 @@ describe('what exceeds a limit is refused, and told which', () => {
     40,
     (i) => `fragment F${i} on Statement { ${i < 39 ? `...F${i + 1} curatedRelations { nodes { a { ...F${i + 1} } } }` : 'id'} }`,
   );
+  /** Types of fields of types of fields, three or four times at each step. */
+  const introspecting = (names: number, levels: number) => {
+    const fragments = times(
+      levels,
+      (i) => `fragment F${i} on __Type { ${times(names, (a) => `a${a}: fields { type { ...F${i + 1} } }`)} }`,
+    );
+    return `{ __schema { types { ...F0 } } } ${fragments} fragment F${levels} on __Type { name }`;
+  };
+  const twelve = JSON.stringify(['csto', 'sco', 'cis', 'nato', 'osce', 'KAZ', 'RUS', 'CHN', 'TJK', 'KGZ', 'UZB', 'ARM']);
   const hostile: [string, string, object][] = [
+    ['introspection that multiplies', introspecting(3, 4), { limit: 'aliases', got: 120 }],
+    ['introspection that multiplies more', introspecting(4, 5), { limit: 'aliases' }],
+    [
+      'introspection without aliases, which goes round and round',
+      `{ __schema { types { ${'fields { type { '.repeat(6)} name ${'} } '.repeat(6)} } } }`,
+      { limit: 'cost' },
+    ],
+    [
+      'aliases that fragments multiply',
+      `{ a: dataset { ...F } b: dataset { ...F } } fragment F on Dataset { ${times(20, (i) => `v${i}: version`)} }`,
+      { limit: 'aliases', got: 42 },
+    ],
+    [
+      'fields that fragments multiply',
+      `{ dataset { ...F0 } } ${times(12, (i) => `fragment F${i} on Dataset { ${i < 11 ? `...F${i + 1} ...F${i + 1}` : 'version'} }`)}`,
+      { limit: 'fields', got: 2_049 },
+    ],
+    [
+      'comparisons of twelve',
+      `{ ${times(30, (i) => `a${i}: compare(actors: ${twelve}) { rows(first: 1) { totalCount } }`)} }`,
+      { limit: 'cost' },
+    ],
+    [
+      'likeness of all members by decade',
+      `{ ${times(30, (i) => `a${i}: agreement(voters: { membersOf: "un" }, measure: COHEN_KAPPA, by: DECADE) { matrix { n } }`)} }`,
+      { limit: 'cost' },
+    ],
+    [
+      'unity of all members by session',
+      `{ ${times(30, (i) => `a${i}: cohesion(voters: { membersOf: "un" }, by: SESSION) { band }`)} }`,
+      { limit: 'cost' },
+    ],
     ['lists within lists within lists', nested(2), { limit: 'cost', allowed: 1_000_000, got: 3_030_201 }],
     ['a deep query', nested(6), { limit: 'depth', allowed: 15, got: 21 }],
     ['many aliases', `{ ${times(150, (i) => `a${i}: dataset { version }`)} }`, { limit: 'aliases', allowed: 30, got: 150 }],
@@ -171,7 +215,7 @@ describe('cost', () => {
   `);
   it.each([
     ['{ one { id } }', 2],
-    ['{ one { id __typename } __schema { types { name } } }', 2],
+    ['{ one { id __typename } }', 2],
     ['{ one { names } }', 3],
     ['{ one { parts { id } } }', 5],
     ['{ byIds(ids: ["a", "b", "c"]) { id } }', 6],
@@ -187,6 +231,27 @@ describe('cost', () => {
     ['query A { one { id } } query B { page { nodes { id } } }', 0],
   ])('%s costs %i', (query, cost) => {
     expect(costOf(toy, parse(query), {})).toBe(cost);
+  });
+
+  it('of computed answers grows with their pairs, periods and cells', () => {
+    const cost = (query: string, variables = {}) => costOf(schema, parse(query), variables);
+    const compare =
+      'query ($actors: [ID!]!) { compare(actors: $actors) { pairs { score { value } } rows(first: 5) { nodes { cells { standing } } } } }';
+    const actors = ['a', 'b', 'c', 'd', 'e', 'f'];
+    expect(cost(compare, { actors }) / cost(compare, { actors: actors.slice(0, 3) })).toBeGreaterThan(3);
+    const agreement = (by: string, over = '') => cost(`{ agreement(voters: { membersOf: "un" }, by: ${by}${over}) { matrix { n } } }`);
+    expect(agreement('YEAR') / agreement('DECADE')).toBeGreaterThan(6);
+    expect(agreement('YEAR') / agreement('YEAR', ', over: { from: "2000", to: "2009" }')).toBeGreaterThan(6);
+  });
+
+  it('names fields that there are', () => {
+    for (const [name, weigh] of Object.entries(weights)) {
+      const lists = Object.keys(weigh({}).lengths ?? {});
+      for (const [type = '', field = ''] of [name, ...lists].map((each) => each.split('.'))) {
+        const found = schema.getType(type);
+        expect(found && 'getFields' in found && found.getFields()[field], `${type}.${field}`).toBeTruthy();
+      }
+    }
   });
 
   it('is counted in no time, even for fragments that double at each step', () => {
@@ -227,6 +292,23 @@ describe.each(dialects)('the deadline, on %s', (dialect) => {
     const before = statements;
     await wait(100);
     expect(statements).toBe(before);
+  });
+
+  it('ends fields that are resolved without a pause', async () => {
+    const endless = buildSchema('type Query { list: [Thing!]! } type Thing { again: [Thing!]!, n: Int }');
+    const many = Array.from({ length: 60 }, () => things);
+    function things() {
+      return many.map(() => ({ again: things, n: 1 }));
+    }
+    const deadline = new Deadline({ ...publicLimits, time: 50 });
+    const document = parse(`{ list { ${'again { '.repeat(5)} n ${'} '.repeat(5)} } }`);
+    const began = performance.now();
+    const args = { schema: endless, document, rootValue: { list: things }, signal: deadline.signal };
+    const result = await Promise.resolve()
+      .then(() => normalizedExecutor(args))
+      .catch((error) => error);
+    expect(JSON.stringify(result)).toContain('not ready after 0.05 seconds');
+    expect(performance.now() - began).toBeLessThan(500);
   });
 
   it('leaves the server in order: the next request is answered', async () => {
