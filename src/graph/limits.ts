@@ -77,3 +77,32 @@ export const subgraphLimits: RequestLimits = {
 
 /** How long a list is taken to be that has no pages and whose arguments don't tell: most have one or two items. */
 export const plainListSize = 2;
+
+/** How much a process does at once, and how much may wait for it, in units of cost. */
+export interface Capacity {
+  /** cost of what runs at once; a single question may exceed it, and then runs alone */
+  readonly running: number;
+  /** questions that run at once, beside the small ones */
+  readonly atOnce: number;
+  /** cost of what waits */
+  readonly waiting: number;
+  /** questions that wait */
+  readonly waitingAtOnce: number;
+  /** cost up to which a question is small, and waits for no large one */
+  readonly small: number;
+  /** small questions that run at once */
+  readonly smallAtOnce: number;
+  /** requests that are being read, waiting, answered or sent: further ones are refused before they are read */
+  readonly requests: number;
+}
+
+/** What waits can be answered within the time that a request has. */
+export const usualCapacity: Capacity = {
+  running: 300_000,
+  atOnce: 16,
+  waiting: 1_000_000,
+  waitingAtOnce: 200,
+  small: 3_000,
+  smallAtOnce: 200,
+  requests: 1_000,
+};

@@ -10,6 +10,8 @@ export interface Asking {
   readonly held: (() => void)[];
   /** the dataset's, once it is known */
   version: string | null;
+  /** of the question, once it is counted */
+  cost: number;
 }
 
 /** What Yoga is given with a request. It hands a copy on, so what is to be left for the front is left in `asking`. */

@@ -1,7 +1,8 @@
 /** Hive Gateway over the composed supergraph, behind the same front as every server: what it answers is what the merged process answers. */
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
-import { publicLimits, type RequestLimits } from '../graph/limits.ts';
+import { publicLimits, type RequestLimits, usualCapacity } from '../graph/limits.ts';
 import { scalarTypes } from '../graph/scalars.ts';
+import { Admission } from './admission.ts';
 import { useOwnAliases } from './aliases.ts';
 import type { Asking, ServerContext, SharedPlugin } from './asking.ts';
 import type { Health } from './health.ts';
@@ -22,6 +23,7 @@ export interface GatewayOptions extends ServerSettings {
 /** The paths are those of `createServer`; `/health` tells of each subgraph too. */
 export function createGateway(options: GatewayOptions): Server {
   const { supergraphSdl, subgraphs, timeout, logger = usualLogger, limits = publicLimits, ...rest } = options;
+  const admission = new Admission(rest.capacity ?? usualCapacity);
   const upstream = { timeout, logger };
   const gateway = createGatewayRuntime<ServerContext>({
     ...yogaOptions(logger),
@@ -35,25 +37,34 @@ export function createGateway(options: GatewayOptions): Server {
           const subgraph = subgraphs.find(({ name }) => name === subgraphName);
           if (!subgraph) throw new Error(`The gateway must be told where the subgraph ${subgraphName} is`);
           return async (request) => {
-            const { version, ...reply } = await askSubgraph(subgraph, request as SubgraphRequest, upstream);
-            if (version !== null) versionsOf((request.context as unknown as ServerContext).asking).add(subgraphName, version);
+            const { version, ...reply } = await askSubgraph(subgraph, questionOf(request), upstream);
+            if (version !== null) versionsOf(askingOf(request)).add(subgraphName, version);
             // An answer has the shape of its question, which the compiler doesn't see.
             return withErrorsInPlace(reply) as never;
           };
         },
       },
     },
-    plugins: () => [...pluginsOfAll(limits), useErrorPlaces(), useOwnAliases(() => true), useVersions()],
+    plugins: () => [...pluginsOfAll(limits, admission), useErrorPlaces(), useOwnAliases(() => true), useVersions()],
     // The subgraphs' errors are as they should be.
     subgraphErrors: false,
   });
   return createServerOf({
     settings: { logger, ...rest },
     limits,
+    admission,
     ask: (url, init, context) => gateway.fetch(url, init, context),
     health: () => health(subgraphs, upstream),
     dispose: () => gateway.dispose(),
   });
+}
+
+/** The request for which the gateway asks a subgraph. */
+const askingOf = ({ context }: { context?: unknown }) => (context as ServerContext).asking;
+
+function questionOf(request: Pick<SubgraphRequest, 'document' | 'variables'> & { context?: unknown }): SubgraphRequest {
+  const { id, cost, deadline } = askingOf(request);
+  return { document: request.document, variables: request.variables, id, cost, deadline };
 }
 
 /** From which versions of the dataset the subgraphs answered one request. */

@@ -1,6 +1,8 @@
 /** The path of the graph: GraphiQL for a browser; for all others the body read within its limit, what is known already, and else Yoga. */
 import { randomUUID } from 'node:crypto';
+import type { GraphQLError } from 'graphql';
 import type { RequestLimits } from '../graph/limits.ts';
+import type { Admission } from './admission.ts';
 import type { Asking, ServerContext } from './asking.ts';
 import { BodyTooLarge, type Exchange } from './exchange.ts';
 import { type Handler, type Methods, type Paths, refuse } from './front.ts';
@@ -16,6 +18,9 @@ export type Ask = (url: string, init: RequestInit, context: ServerContext) => Re
 export interface GraphqlOptions {
   readonly ask: Ask;
   readonly limits: RequestLimits;
+  readonly admission: Admission;
+  /** requests that are under way at once, at most */
+  readonly most: number;
   /** null: browsers get no page */
   readonly page: PageOf | null;
 }
@@ -33,7 +38,7 @@ export async function askWithin(ask: Ask, limits: RequestLimits, url: string, in
 }
 
 /** The paths of the graph: as it answers, and its answer as a table. */
-export function graphPaths({ ask, limits, page }: GraphqlOptions): Paths {
+export function graphPaths({ ask, limits, admission, most, page }: GraphqlOptions): Paths {
   async function answer(exchange: Exchange, body?: Buffer<ArrayBuffer>, as = formOf(exchange)): Promise<void> {
     const asking = beginAsking(exchange.id, limits, exchange.gone);
     try {
@@ -51,10 +56,24 @@ export function graphPaths({ ask, limits, page }: GraphqlOptions): Paths {
     }
   }
 
+  let underWay = 0;
+  /** Refuses what would be too many requests before it is read. */
+  const bounded =
+    (handler: Handler): Handler =>
+    async (exchange) => {
+      if (underWay >= most) return sendError(exchange, admission.overloaded());
+      underWay++;
+      try {
+        await handler(exchange);
+      } finally {
+        underWay--;
+      }
+    };
+
   const csv: Handler = (exchange) => answer(exchange, undefined, 'csv');
   const graph: Methods = {
-    GET: (exchange) => (page && wantsPage(exchange) ? page(exchange) : answer(exchange)),
-    POST: async (exchange) => {
+    GET: bounded((exchange) => (page && wantsPage(exchange) ? page(exchange) : answer(exchange))),
+    POST: bounded(async (exchange) => {
       const [type = ''] = (exchange.headers['content-type'] ?? '').split(';');
       if (!questionTypes.has(type.trim().toLowerCase())) {
         // A form of any page can be sent to here without being asked whether it may; JSON can't.
@@ -74,9 +93,16 @@ export function graphPaths({ ask, limits, page }: GraphqlOptions): Paths {
         );
       }
       await answer(exchange, body);
-    },
+    }),
   };
-  return { [graphPath]: graph, [csvPath]: { GET: csv } };
+  return { [graphPath]: graph, [csvPath]: { GET: bounded(csv) } };
+}
+
+/** An error as the graph would tell it, with its status and headers. */
+function sendError(exchange: Exchange, { message, extensions }: GraphQLError): Promise<void> {
+  const { http, ...told } = extensions as { http?: { status?: number; headers?: Record<string, string> } };
+  const headers = { 'content-type': 'application/json; charset=utf-8', ...http?.headers };
+  return exchange.send(http?.status ?? 500, headers, JSON.stringify({ errors: [{ message, extensions: told }] }));
 }
 
 /** The same as a table, for a spreadsheet or `read.csv`. */
@@ -92,7 +118,7 @@ const questionTypes = new Set(['application/json', 'application/graphql+json']);
 const wantsPage = ({ headers }: Exchange) => headers.accept?.includes('text/html') ?? false;
 
 function beginAsking(id: string, limits: RequestLimits, gone: AbortSignal | undefined): Asking {
-  return { id, deadline: new Deadline(limits, gone), held: [], version: null };
+  return { id, deadline: new Deadline(limits, gone), held: [], version: null, cost: 0 };
 }
 
 function end(asking: Asking): void {

@@ -14,11 +14,12 @@ import {
   validate,
 } from 'graphql';
 import type { RequestLimits } from '../graph/limits.ts';
+import type { Admission } from './admission.ts';
 import type { SharedPlugin } from './asking.ts';
 import { costOf } from './cost.ts';
 
 /** Refuses what exceeds the limits. */
-export function useLimits(limits: RequestLimits): SharedPlugin {
+export function useLimits(limits: RequestLimits, admission: Admission): SharedPlugin {
   return {
     onParse({ setParseFn }) {
       setParseFn((source, options) => parseWithin(limits, source, options));
@@ -27,11 +28,17 @@ export function useLimits(limits: RequestLimits): SharedPlugin {
       const errors = shapeErrors(limits, schema, documentAST);
       if (errors.length > 0) setResult(errors);
     },
-    onExecute({ args, setResultAndStopExecution }) {
+    async onExecute({ args, setResultAndStopExecution }) {
+      const { asking } = args.contextValue;
       const cost = costOf(args.schema, args.document, args.variableValues ?? {}, args.operationName);
+      asking.cost = cost;
       if (cost <= limits.cost) {
-        Object.assign(args, { signal: args.contextValue.asking.deadline.signal });
-        return;
+        const { signal } = asking.deadline;
+        Object.assign(args, { signal });
+        return admission.enter(cost, signal).then(
+          (leave) => void asking.held.push(leave),
+          (error) => setResultAndStopExecution({ errors: [error] }),
+        );
       }
       const message = `The query may cost ${number(cost)}, in values that it returns and what it takes to compute them; at most ${number(limits.cost)} is answered: ask for smaller pages, for fewer lists within lists, or for shorter comparisons.`;
       setResultAndStopExecution({ errors: [limitExceeded(limits, 'cost', message, 400, Math.min(cost, Number.MAX_SAFE_INTEGER))] });

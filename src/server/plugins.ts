@@ -1,5 +1,6 @@
 /** What Yoga, and the gateway that is made with it, are told alike; and the one list of plugins that all servers have. */
 import type { RequestLimits } from '../graph/limits.ts';
+import type { Admission } from './admission.ts';
 import type { SharedPlugin } from './asking.ts';
 import { useLimits } from './limits.ts';
 import type { Logger } from './logger.ts';
@@ -21,6 +22,6 @@ export function yogaOptions(logger: Logger) {
   } as const;
 }
 
-export function pluginsOfAll(limits: RequestLimits): SharedPlugin[] {
-  return [useTrustedDocuments(), useLimits(limits)];
+export function pluginsOfAll(limits: RequestLimits, admission: Admission): SharedPlugin[] {
+  return [useTrustedDocuments(), useLimits(limits, admission)];
 }

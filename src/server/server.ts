@@ -1,6 +1,7 @@
 /** A server: the front with the paths that all servers have. Merged, subgraph and gateway differ in what stands behind the path of the graph. */
 import type { GraphQLSchema } from 'graphql';
-import type { RequestLimits } from '../graph/limits.ts';
+import { type Capacity, type RequestLimits, usualCapacity } from '../graph/limits.ts';
+import type { Admission } from './admission.ts';
 import type { Exchange } from './exchange.ts';
 import { type BuiltExplorer, explorer } from './explorer.ts';
 import { type CrossOrigin, createFront, type Front } from './front.ts';
@@ -14,6 +15,8 @@ import { graphPath } from './plugins.ts';
 export interface ServerSettings {
   readonly logger?: Logger;
   readonly crossOrigin?: CrossOrigin;
+  /** how much it does at once */
+  readonly capacity?: Capacity;
   /** the questions that GraphiQL opens with */
   readonly questions?: () => Promise<readonly Question[]>;
   /** the web explorer; without it `/` leads to GraphiQL */
@@ -29,6 +32,7 @@ export interface Server extends Front {
 interface ServerParts {
   readonly settings: ServerSettings & { readonly logger: Logger };
   readonly limits: RequestLimits;
+  readonly admission: Admission;
   readonly ask: Ask;
   /** what questions are held to; none where it isn't known */
   readonly schema?: GraphQLSchema;
@@ -36,14 +40,20 @@ interface ServerParts {
   readonly dispose: () => PromiseLike<void> | void;
 }
 
-export function createServerOf({ settings, limits, ask, schema, health, dispose }: ServerParts): Server {
+export function createServerOf({ settings, limits, admission, ask, schema, health, dispose }: ServerParts): Server {
   let draining = false;
   const front = createFront({
     ...settings,
     otherwise: settings.explorer && explorer(settings.explorer),
     paths: {
       ...(settings.explorer ? {} : { '/': { GET: (exchange: Exchange) => exchange.send(302, { location: graphPath }) } }),
-      ...graphPaths({ ask, limits, page: graphiql(settings.questions ?? (async () => []), schema) }),
+      ...graphPaths({
+        ask,
+        limits,
+        admission,
+        most: (settings.capacity ?? usualCapacity).requests,
+        page: graphiql(settings.questions ?? (async () => []), schema),
+      }),
       ...healthPaths(health, () => draining),
     },
   });

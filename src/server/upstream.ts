@@ -3,6 +3,7 @@
  * names the subgraph; where it is, what was asked and what went wrong is logged here and told nobody.
  */
 import { GraphQLError, print } from 'graphql';
+import type { Asking } from './asking.ts';
 import { versionHeader } from './health.ts';
 import type { Logger } from './logger.ts';
 
@@ -13,7 +14,7 @@ export interface Subgraph {
 }
 
 export interface UpstreamOptions {
-  /** milliseconds after which a subgraph is no longer waited for */
+  /** milliseconds after which a subgraph that answers nothing is no longer waited for */
   readonly timeout: number;
   readonly logger: Logger;
 }
@@ -22,8 +23,12 @@ export interface UpstreamOptions {
 export interface SubgraphRequest {
   readonly document: Parameters<typeof print>[0];
   readonly variables?: Readonly<Record<string, unknown>>;
-  /** aborted when the asker is gone, or its time is up */
-  readonly signal?: AbortSignal;
+  /** of the request that it is asked for */
+  readonly id: string;
+  /** of that request: how long it may be waited for depends on it */
+  readonly cost: number;
+  /** of that request */
+  readonly deadline: Asking['deadline'];
 }
 
 export interface Reply {
@@ -33,36 +38,84 @@ export interface Reply {
   readonly version: string | null;
 }
 
-/** Never throws, but when the asker is gone. */
-export async function askSubgraph({ name, url }: Subgraph, request: SubgraphRequest, { timeout, logger }: UpstreamOptions): Promise<Reply> {
-  const late = AbortSignal.timeout(timeout);
+/**
+ * A subgraph that is slow with a cheap question and doesn't say that it lives is frozen, and given up after `timeout`. One that lives is
+ * busy: it is waited for as long as the request has time. Never throws, but when nobody waits for the request any longer.
+ */
+export async function askSubgraph(subgraph: Subgraph, question: SubgraphRequest, { timeout, logger }: UpstreamOptions): Promise<Reply> {
+  const { name, url } = subgraph;
+  const { signal, left } = question.deadline;
+  const patience = Math.min(Math.max(timeout, question.cost / costAMillisecond), left);
+  const givenUp = new AbortController();
+  const watch = setTimeout(async () => {
+    if (!(await lives(subgraph))) return givenUp.abort(new NotAnswering(`did not answer within ${Math.round(patience)} ms`));
+    setTimeout(() => givenUp.abort(new Busy()), question.deadline.left - lastWord).unref();
+  }, patience - probeTime).unref();
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ query: print(request.document), variables: request.variables }),
-      signal: request.signal ? AbortSignal.any([late, request.signal]) : late,
+      headers: { 'content-type': 'application/json', accept: 'application/json', 'x-request-id': question.id },
+      body: JSON.stringify({ query: print(question.document), variables: question.variables }),
+      // Whoever goes away here goes away there.
+      signal: AbortSignal.any([givenUp.signal, signal]),
       // Nothing that a subgraph says may send the gateway elsewhere.
       redirect: 'error',
     });
     const { data, errors } = (await response.json()) as Omit<Reply, 'version'>;
     if (data === undefined && errors === undefined) throw new Error(`The answer must be GraphQL, but is status ${response.status}`);
-    return { data, errors, version: response.headers.get(versionHeader) };
+    return { data, errors: errors?.map(withoutInside), version: response.headers.get(versionHeader) };
   } catch (error) {
-    request.signal?.throwIfAborted();
-    logger.error(`The subgraph ${name} at ${url} is unavailable`, { error });
-    return {
-      data: null,
-      errors: [unavailable(name, late.aborted ? `did not answer within ${timeout} ms` : 'can’t be reached')],
-      version: null,
-    };
+    signal.throwIfAborted();
+    const reason = givenUp.signal.reason;
+    logger.error(`The subgraph ${name} at ${url} is ${reason instanceof Busy ? 'overloaded' : 'unavailable'}`, {
+      request: question.id,
+      error,
+    });
+    const told =
+      reason instanceof Busy ? overloaded(name) : unavailable(name, reason instanceof NotAnswering ? reason.message : 'can’t be reached');
+    return { data: null, errors: [told], version: null };
+  } finally {
+    clearTimeout(watch);
   }
+}
+
+class NotAnswering extends Error {}
+class Busy extends Error {}
+
+/** units of cost for which a millisecond more is waited */
+const costAMillisecond = 50;
+/** milliseconds in which a subgraph has to say that it lives */
+const probeTime = 250;
+/** milliseconds that are left for telling what was answered */
+const lastWord = 300;
+
+async function lives({ url }: Subgraph): Promise<boolean> {
+  try {
+    return (await fetch(new URL('/live', url), { signal: AbortSignal.timeout(probeTime), redirect: 'error' })).ok;
+  } catch {
+    return false;
+  }
+}
+
+/** An error as a subgraph may tell it: nothing of its inside goes on. */
+function withoutInside(error: GraphQLError): GraphQLError {
+  const { stacktrace: _, exception: __, http: ___, ...extensions } = error.extensions ?? {};
+  return { ...error, extensions } as GraphQLError;
 }
 
 function unavailable(subgraph: string, what: string): GraphQLError {
   return new GraphQLError(`The subgraph ${subgraph} ${what}: what it owns is missing from this answer. Ask again later.`, {
     extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph },
   });
+}
+
+function overloaded(subgraph: string): GraphQLError {
+  return new GraphQLError(
+    `The subgraph ${subgraph} has more to do than it can: what it owns is missing from this answer. Ask again later.`,
+    {
+      extensions: { code: 'OVERLOADED', subgraph },
+    },
+  );
 }
 
 /** A subgraph's own word on its health; null if there is none in time. */

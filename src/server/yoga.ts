@@ -2,9 +2,10 @@
 import { useApolloInlineTrace } from '@graphql-yoga/plugin-apollo-inline-trace';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
-import { publicLimits, type RequestLimits, subgraphLimits } from '../graph/limits.ts';
+import { publicLimits, type RequestLimits, subgraphLimits, usualCapacity } from '../graph/limits.ts';
 import type { RequestContext } from '../graph/request.ts';
 import type { Snapshots } from '../store/snapshots.ts';
+import { Admission } from './admission.ts';
 import { useOwnAliases } from './aliases.ts';
 import type { ServerContext, SharedPlugin } from './asking.ts';
 import type { Health } from './health.ts';
@@ -34,6 +35,7 @@ function create(
   more: readonly object[],
 ): Server {
   const settings = { logger, ...rest };
+  const admission = new Admission(settings.capacity ?? usualCapacity);
   const yoga = createYoga<ServerContext, RequestContext>({
     ...yogaOptions(settings.logger),
     schema,
@@ -45,11 +47,12 @@ function create(
       return { snapshot, signal: asking.deadline.signal };
     },
     // An object with a key `then` is taken for a promise.
-    plugins: [...pluginsOfAll(limits), useOwnAliases((alias) => alias === 'then'), ...more],
+    plugins: [...pluginsOfAll(limits, admission), useOwnAliases((alias) => alias === 'then'), ...more],
   });
   return createServerOf({
     settings,
     limits,
+    admission,
     ask: (url, init, context) => yoga.fetch(url, init, context),
     schema,
     health: () => health(snapshots),
