@@ -379,7 +379,10 @@ describe('the defaults of a file', () => {
         ['  source: charter\n', '  source: charter\n  at: Annex\n'],
         ['name: Belarus', 'name: Belarus\n    source: report'],
       ],
-      'officials.yaml': ['country: BLR', 'country: BLR\n    evidence: [{ source: report, at: para. 7 }, { source: charter }]'],
+      'officials.yaml': [
+        'country: BLR',
+        'country: BLR\n    evidence: [{ source: report, at: para. 7 }, { source: charter, read: NOT_READ }]',
+      ],
     });
     const { records } = loadDataset(folderOf(files));
     const evidence = (id: string) => {
@@ -388,12 +391,12 @@ describe('the defaults of a file', () => {
       return record && 'evidence' in record ? record.evidence : undefined;
     };
     expect(evidence('stanislav-zas')).toEqual([
-      { source: 'report', locator: 'para. 7' },
-      { source: 'charter', locator: null },
+      { source: 'report', locator: 'para. 7', read: null },
+      { source: 'charter', locator: null, read: 'NOT_READ' },
     ]);
-    expect(evidence('conference')).toEqual([{ source: 'charter', locator: null }]);
-    expect(evidence('ARM')).toEqual([{ source: 'charter', locator: 'Annex' }]);
-    expect(evidence('BLR')).toEqual([{ source: 'report', locator: null }]);
+    expect(evidence('conference')).toEqual([{ source: 'charter', locator: null, read: null }]);
+    expect(evidence('ARM')).toEqual([{ source: 'charter', locator: 'Annex', read: null }]);
+    expect(evidence('BLR')).toEqual([{ source: 'report', locator: null, read: null }]);
   });
 });
 
@@ -988,7 +991,7 @@ describe('a roll call', () => {
       { 'memberships.yaml': ['- state: BLR', '- colour: green\n    state: BLR'] },
       [
         ['memberships.yaml', 'colour'],
-        'csto-BLR: colour is not a field: expected one of id, organisation, state, status, since, until, acts, interruptions, note, recordedOn, evidence, source, at',
+        'csto-BLR: colour is not a field: expected one of id, organisation, state, status, since, until, acts, interruptions, note, recordedOn, evidence, source, at, read',
       ],
     ],
     [
@@ -1463,13 +1466,13 @@ describe('a malformed record', () => {
       [['events.yaml', 'id: session'], 'session: name is missing: expected some text'],
       [
         ['events.yaml', 'title'],
-        'session: title is not a field: expected one of id, name, since, until, place, partOf, organisers, note, evidence, source, at',
+        'session: title is not a field: expected one of id, name, since, until, place, partOf, organisers, note, evidence, source, at, read',
       ],
       [['organisations.yaml', 'name: 7'], 'csto: name is 7: expected some text'],
       [[positions, 'summary: []'], 'speakers-effective: summary is a list: expected some text'],
       [
         ['tenures.yaml', 'colour'],
-        'stanislav-zas-secretary-general: colour is not a field: expected one of id, post, holder, since, until, attestedOn, acting, note, recordedOn, evidence, source, at',
+        'stanislav-zas-secretary-general: colour is not a field: expected one of id, post, holder, since, until, attestedOn, acting, note, recordedOn, evidence, source, at, read',
       ],
     ],
     [

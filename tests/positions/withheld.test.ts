@@ -46,7 +46,8 @@ describe('contradictions', () => {
   });
 
   it('of NATO and the CSTO: what each promised its own members is neither agreement nor contradiction', async () => {
-    const sides = 'between: ["nato"], and: ["csto"], scope: { through: ALL }';
+    // With the doubtful ones: a later one, though it doesn't count, would end what was said before it on one side of the sum alone.
+    const sides = `between: ["nato"], and: ["csto"], scope: { through: ALL, ${everyDoubt} }`;
     const both = await pairs(`${sides}, kinds: [AGREES, CONTRADICTS]`);
     const parallel = await pairs(`${sides}, kinds: [PARALLEL]`);
     expect(byReason(both.withheld)).toMatchObject({ PARALLEL: parallel.totalCount });
@@ -66,7 +67,10 @@ describe('contradictions', () => {
       const all = await pairs(`scope: { ${window}, ${everyDoubt} }`);
       if (window !== '') expect(byDefault.totalCount).toBe(2);
       expect(byReason(byDefault.withheld)).toMatchObject({ UNCERTAIN: expect.any(Number), SECOND_HAND: 2 });
-      expect(byDefault.totalCount + byDefault.withheld.total).toBe(all.totalCount);
+      // What counts by default and was ended by something doubtful is not there once that counts too.
+      const kept = byDefault.nodes.filter(({ id }) => all.nodes.some((each) => each.id === id)).length;
+      expect(kept + byDefault.withheld.total).toBe(all.totalCount);
+      expect(kept).toBeGreaterThan(0);
       expect(all.withheld).toEqual({ total: 0, by: [] });
     }
   });
