@@ -6,7 +6,7 @@ import type { ActorPositions } from './actors.ts';
 import { holdingOf, sharedDays } from './holding.ts';
 import { areOfOwnMembers, ownSubject } from './parallel.ts';
 import { type ComparedPosition, type Counting, doubtsOf, uncounted } from './standing.ts';
-import { countWithheld, firstReason, type Withheld, type WithheldReason } from './withheld.ts';
+import { firstReason, type Withheld, WithheldItems, type WithheldReason } from './withheld.ts';
 
 export type DerivedKind = 'AGREES' | 'CONTRADICTS' | 'PARALLEL';
 
@@ -59,21 +59,21 @@ export function deriveRelations(sides: Sides, question: RelationQuestion, limit:
 }
 
 /**
- * The pairs that `deriveRelations` would show if every position counted, and no promise were parallel.
- * @param sides with the links followed as if all were counted
- * @param shown what is not withheld
+ * The pairs of the kinds asked for that `deriveRelations` leaves out: those that are parallel, and those of which a position doesn't
+ * count, each as if it were the only one to be let in.
+ * @param all lets in every position
+ * @param withAll the sides with the links followed as if all were counted
  */
-export function withheldRelations(sides: Sides, question: RelationQuestion, all: Counting, shown: readonly DerivedRelation[]): Withheld {
-  const seen = new Set(shown.map(({ a, b }) => `${a} ${b}`));
-  const reasons: [WithheldReason, number][] = [];
+export function withheldRelations(sides: Sides, question: RelationQuestion, all: Counting, withAll: Sides): Withheld {
+  const items = new WithheldItems();
   const showsParallel = question.kinds.includes('PARALLEL');
-  for (const { kind, alike, a, b } of pairsOf(sides, question, all)) {
-    const isParallel = kind === 'PARALLEL' && !showsParallel;
-    if (!question.kinds.includes(isParallel ? alike : kind) || seen.has(`${a.id} ${b.id}`)) continue;
-    const reason = firstReason([a.uncounted, b.uncounted, isParallel ? 'PARALLEL' : null]);
-    if (reason !== null) reasons.push([reason, 1]);
-  }
-  return countWithheld(reasons);
+  const add = ({ kind, alike, a, b }: PositionPair, reason: WithheldReason | null) => {
+    const asked = kind === 'PARALLEL' && !showsParallel ? alike : kind;
+    if (question.kinds.includes(asked)) items.add(`${a.id} ${b.id}`, reason);
+  };
+  for (const pair of pairsOf(sides, question, question.counting)) if (pair.kind === 'PARALLEL' && !showsParallel) add(pair, 'PARALLEL');
+  for (const pair of pairsOf(withAll, question, all)) add(pair, firstReason([pair.a.uncounted, pair.b.uncounted]));
+  return items.count();
 }
 
 interface PositionPair {
@@ -154,9 +154,11 @@ function byProposition(actors: readonly ActorPositions[], question: RelationQues
   );
   const all = new Map<string, SidedPosition[]>();
   for (const { actor, positions } of actors) {
-    const counted = positions.filter((position) => uncounted(position, actor.type, counting) === null);
-    const own = new Set(counted.map((position) => position.id));
-    const once = counted.filter((position) => !restated.get(position.id)?.some((relation) => own.has(relation.b)));
+    const taken = positions.filter((position) => uncounted(position, actor.type, counting) === null);
+    const isCounted = (position: ComparedPosition) => uncounted(position, actor.type, question.counting) === null;
+    const own = new Set(taken.map((position) => position.id));
+    const counted = new Set(taken.filter(isCounted).map((position) => position.id));
+    const once = taken.filter(({ id }) => !restated.get(id)?.some(({ b }) => (counted.has(id) ? counted : own).has(b)));
     for (const [proposition, each] of Map.groupBy(once, (position) => position.proposition)) {
       const list = all.get(proposition) ?? [];
       for (const position of each) {
@@ -168,7 +170,11 @@ function byProposition(actors: readonly ActorPositions[], question: RelationQues
           stance,
           carried: position.carriedFrom !== undefined,
           statedOn: statedOn(position),
-          days: holdingOf(position, each),
+          // What doesn’t count ends nothing that does.
+          days: holdingOf(
+            position,
+            each.filter((other) => other === position || counted.has(other.id)),
+          ),
           ownSubject: ownSubject([position], question.ownMembers),
           uncounted: uncounted(position, actor.type, question.counting),
         });

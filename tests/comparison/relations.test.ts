@@ -203,7 +203,7 @@ describe('a contradiction', () => {
     const shown = deriveRelations({ left, right: null }, question, 10);
     expect(shown.map(({ a, b }) => `${a} ${b}`)).toEqual(['against for']);
     const all: Counting = { count: ['UNCERTAIN', 'SECOND_HAND', 'EDITORIAL'], authority: 'OFFICE_HOLDER' };
-    expect(withheldRelations({ left, right: null }, question, all, shown)).toEqual({
+    expect(withheldRelations({ left, right: null }, question, all, { left, right: null })).toEqual({
       total: 4,
       // for-perhaps with against, with the remark; the remark with said-to-be-for; the remark with for
       by: [
@@ -212,8 +212,18 @@ describe('a contradiction', () => {
         { reason: 'AUTHORITY', count: 1 },
       ],
     });
+    // A doubtful position that came later takes nothing from what counts.
+    const later: ActorPositions[] = left.map((each, index) =>
+      index === 0
+        ? { ...each, positions: [...each.positions, held('perhaps-against', { date: '2012', stance: 'OPPOSES', certain: false })] }
+        : each,
+    );
+    expect(deriveRelations({ left: later, right: null }, question, 10)).toEqual(shown);
+    expect(withheldRelations({ left: later, right: null }, question, all, { left: later, right: null })).toMatchObject({
+      by: [{ reason: 'UNCERTAIN', count: 3 }, { reason: 'SECOND_HAND' }, { reason: 'AUTHORITY' }],
+    });
     const everything = { ...question, counting: all };
-    expect(withheldRelations({ left, right: null }, everything, all, deriveRelations({ left, right: null }, everything, 10))).toEqual({
+    expect(withheldRelations({ left, right: null }, everything, all, { left, right: null })).toEqual({
       total: 0,
       by: [],
     });

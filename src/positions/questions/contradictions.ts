@@ -103,7 +103,7 @@ builder.queryField('contradictions', (t) =>
         };
         return {
           ...connectionOfList(relations, args, (relation) => relation.id),
-          withheld: async () => withheldRelations(await sidesOf(everything), question, everything, derived),
+          withheld: async () => withheldRelations(sides, question, everything, await sidesOf(everything)),
         };
       },
     },
