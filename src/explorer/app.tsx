@@ -2,6 +2,7 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { Find } from './parts/find.tsx';
+import { useHeading } from './parts/heading.ts';
 import { Boundary, Loading } from './parts/states.tsx';
 
 /** Each view is a piece of the program of its own, fetched when it is first looked at. */
@@ -11,6 +12,7 @@ const views: readonly (readonly [path: string, view: ComponentType])[] = [
   ['/contradictions', lazy(() => import('./views/contradictions.tsx'))],
   ['/members', lazy(() => import('./views/members.tsx'))],
   ['/votes', lazy(() => import('./views/votes.tsx'))],
+  ['/changes', lazy(() => import('./views/changes.tsx'))],
   ['/roll-calls', lazy(() => import('./views/roll-calls.tsx'))],
   ['/roll-calls/:id', lazy(() => import('./views/roll-call.tsx'))],
   ['/actors/:id', lazy(() => import('./views/actor.tsx'))],
@@ -26,10 +28,12 @@ const places = [
   ['/members', 'Members'],
   ['/votes', 'Votes'],
   ['/roll-calls', 'Roll calls'],
+  ['/changes', 'What changed'],
 ] as const;
 
 export function App() {
   const [at] = useLocation();
+  const main = useHeading(at);
   return (
     <>
       <a className="skip" href="#content">
@@ -50,7 +54,7 @@ export function App() {
           {at !== '/' && <Find small />}
         </div>
       </header>
-      <main id="content" className="page" tabIndex={-1}>
+      <main id="content" className="page" tabIndex={-1} ref={main}>
         <Boundary key={at}>
           <Suspense fallback={<Loading />}>
             <Switch>

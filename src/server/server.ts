@@ -2,6 +2,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { type Capacity, type RequestLimits, usualCapacity } from '../graph/limits.ts';
 import type { Admission } from './admission.ts';
+import { changesFeed } from './changes.ts';
 import type { Exchange } from './exchange.ts';
 import { type BuiltExplorer, explorer } from './explorer.ts';
 import { type CrossOrigin, createFront, type Front } from './front.ts';
@@ -46,7 +47,9 @@ export function createServerOf({ settings, limits, admission, ask, schema, healt
     ...settings,
     otherwise: settings.explorer && explorer(settings.explorer),
     paths: {
-      ...(settings.explorer ? {} : { '/': { GET: (exchange: Exchange) => exchange.send(302, { location: graphPath }) } }),
+      ...(settings.explorer
+        ? { '/changes.atom': { GET: changesFeed(ask, limits) } }
+        : { '/': { GET: (exchange: Exchange) => exchange.send(302, { location: graphPath }) } }),
       ...graphPaths({
         ask,
         limits,

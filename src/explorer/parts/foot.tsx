@@ -13,29 +13,33 @@ import { pngOf, svgOf } from './picture.ts';
 export interface FootProps {
   readonly document: unknown;
   readonly variables: object;
-  /** the field of the query whose answer the table shows */
-  readonly root: string;
+  /** the field of the query whose answer the table shows; of several, each has its own */
+  readonly root: string | readonly string[];
   /** what a number needs to be computed again: measure, formula, edition */
   readonly note?: string;
+  /** whether the view draws something that may be taken along */
+  readonly picture?: boolean;
 }
 
 type Asked = Parameters<ReturnType<typeof useClient>['query']>[0];
 
-export function Foot({ document: asked, variables, root, note = '' }: FootProps) {
+export function Foot({ document: asked, variables, root, note = '', picture = false }: FootProps) {
   const client = useClient();
   const [said, setSaid] = useState('');
   const [citing, setCiting] = useState(false);
   const [{ data }] = useQuery({ query: DatasetToCiteDocument, variables: {} });
-  const query = new URLSearchParams({ documentId: hashOf(asked) ?? '', variables: JSON.stringify(variables), root });
+  const roots = typeof root === 'string' ? [root] : root;
+  const csv = (of: string) =>
+    `/graphql.csv?${new URLSearchParams({ documentId: hashOf(asked) ?? '', variables: JSON.stringify(variables), root: of })}`;
   const text = () => print(asked as Parameters<typeof print>[0]).replaceAll(/\n\s*__typename\b/g, '');
   const graphiql = () => `/graphql?${new URLSearchParams({ query: text(), variables: JSON.stringify(variables, null, 2) })}`;
   const copy = async (what: string, content: string) => {
     await navigator.clipboard.writeText(content);
     setSaid(`${what} copied`);
   };
-  const table = async () => {
+  const tables = async () => {
     const answer = await client.query(asked as Asked, variables as never).toPromise();
-    return tableOf((answer.data as Record<string, unknown> | undefined)?.[root]);
+    return roots.map((name) => tableOf((answer.data as Record<string, unknown> | undefined)?.[name]));
   };
   const plots = () => [...document.querySelectorAll<SVGSVGElement>('main svg.plot')];
   const cited = (): Cited | null =>
@@ -51,33 +55,39 @@ export function Foot({ document: asked, variables, root, note = '' }: FootProps)
   const cite = cited();
   return (
     <footer className="foot">
-      <a className="button" href={`/graphql.csv?${query}`} download={`${root}.csv`}>
-        CSV
-      </a>
-      <button type="button" className="button" onClick={async () => copy('Markdown table', markdownOf(await table()))}>
+      {roots.map((name) => (
+        <a key={name} className="button" href={csv(name)} download={`${name}.csv`}>
+          {roots.length === 1 ? 'CSV' : `CSV: ${plain[name] ?? name}`}
+        </a>
+      ))}
+      <button type="button" className="button" onClick={async () => copy('Markdown table', (await tables()).map(markdownOf).join('\n'))}>
         Markdown
       </button>
-      <button type="button" className="button" onClick={async () => copy('Table', csvOf(await table()))}>
+      <button type="button" className="button" onClick={async () => copy('Table', (await tables()).map(csvOf).join('\r\n'))}>
         Copy table
       </button>
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          for (const [at, plot] of plots().entries()) save(`demarche-${at + 1}.svg`, new Blob([svgOf(plot)]));
-        }}
-      >
-        SVG
-      </button>
-      <button
-        type="button"
-        className="button"
-        onClick={async () => {
-          for (const [at, plot] of plots().entries()) save(`demarche-${at + 1}.png`, await pngOf(plot));
-        }}
-      >
-        PNG
-      </button>
+      {picture && (
+        <>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              for (const [at, plot] of plots().entries()) save(`demarche-${at + 1}.svg`, new Blob([svgOf(plot)]));
+            }}
+          >
+            SVG
+          </button>
+          <button
+            type="button"
+            className="button"
+            onClick={async () => {
+              for (const [at, plot] of plots().entries()) save(`demarche-${at + 1}.png`, await pngOf(plot));
+            }}
+          >
+            PNG
+          </button>
+        </>
+      )}
       <button type="button" className="button" onClick={() => copy('Query', text())}>
         Query
       </button>
@@ -116,6 +126,9 @@ export function Foot({ document: asked, variables, root, note = '' }: FootProps)
     </footer>
   );
 }
+
+/** Root fields as a reader says them, where a view has several. */
+const plain: Readonly<Record<string, string>> = { tenures: 'offices', rollCalls: 'votes', statements: 'positions' };
 
 function save(name: string, content: Blob): void {
   const link = document.createElement('a');

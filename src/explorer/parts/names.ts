@@ -28,3 +28,8 @@ export function intervalOf({ since, until, end }: Interval): string {
   const to = end === 'OPEN' ? 'today' : end === 'DATED' ? until : 'an unknown day';
   return `${since ?? 'an unknown day'} to ${to}`;
 }
+
+/** "9 February 2022" */
+export function dayOf(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`));
+}

@@ -6,7 +6,7 @@ import { MembersDocument, type MembersQuery, type MembersQueryVariables } from '
 import { useAddress } from '../parts/address.ts';
 import { Chips } from '../parts/chips.tsx';
 import { Foot } from '../parts/foot.tsx';
-import { namesOf, shortNameOf } from '../parts/names.ts';
+import { dayOf, namesOf, shortNameOf } from '../parts/names.ts';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
 import { Switch } from '../parts/switch.tsx';
 
@@ -67,8 +67,6 @@ function answerOf({ inAll, exactly, pairs }: Overlap): string {
   const rest = most ? `; in ${namesOf(most.organisations.map(shortNameOf))} alone of these: ${most.states.length}` : '';
   return `${all}${rest}.`;
 }
-
-const dayOf = (day: string) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`));
 
 /** A slider over the years, and the exact day beside it. */
 function Day({ day, onDay }: { readonly day: string | null; readonly onDay: (day: string) => void }) {

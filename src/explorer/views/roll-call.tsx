@@ -105,6 +105,7 @@ export default function RollCallPage() {
         ))}
       </section>
       <Foot
+        picture
         document={RollCallPageDocument}
         variables={variables}
         root="rollCall"

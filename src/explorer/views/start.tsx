@@ -3,12 +3,15 @@ import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import {
+  DatasetToCiteDocument,
+  StartChangesDocument,
   StartContradictionsDocument,
   StartMembersDocument,
   StartPairDocument,
   StartPositionsDocument,
   StartVoteDocument,
 } from '../../../generated/explorer/graphql.ts';
+import { changesOf } from '../parts/changes.ts';
 import { tallyOf, type Voter } from '../parts/choice.ts';
 import { Find } from '../parts/find.tsx';
 import { namesOf } from '../parts/names.ts';
@@ -36,6 +39,7 @@ export default function Start() {
         <Pair />
         <Contradictions />
         <Members />
+        <Changes />
       </div>
     </>
   );
@@ -164,6 +168,20 @@ function Members() {
       question="Who was in the CIS and the OSCE but not the CSTO in 2010?"
       href="/members?day=2010-01-01"
       answer={data ? (part ? namesOf(part.states.map(({ name }) => name)) : 'No state') : null}
+    />
+  );
+}
+
+function Changes() {
+  const [{ data: cited }] = useQuery({ query: DatasetToCiteDocument, variables: {} });
+  const year = cited?.dataset?.updatedOn.slice(0, 4);
+  const since = `${year}-01-01`;
+  const [{ data }] = useQuery({ query: StartChangesDocument, variables: { since, from: since }, pause: year === undefined });
+  return (
+    <Card
+      question={`What changed since ${year ? `1 January ${year}` : 'the start of the year'}?`}
+      href={year ? `/changes?since=${since}` : '/changes'}
+      answer={data ? changesOf(data) : null}
     />
   );
 }

@@ -96,6 +96,7 @@ export default function Votes() {
         </>
       )}
       <Foot
+        picture
         document={VotesMatrixDocument}
         variables={variables}
         root="agreement"
