@@ -1096,7 +1096,7 @@ export const InLawAndTakingPartDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<InLawAndTakingPartQuery, InLawAndTakingPartQueryVariables>;
 export const InOfficeDocument = new TypedDocumentString(`
-    query InOffice($kinds: [PostKind!]!, $day: Date!) {
+    query InOffice($kinds: [PostKind!]!, $day: PartialDate!) {
   posts(kinds: $kinds, first: 50) {
     totalCount
     nodes {
@@ -1123,7 +1123,7 @@ export const InOfficeDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<InOfficeQuery, InOfficeQueryVariables>;
 export const KnownThroughOthersDocument = new TypedDocumentString(`
-    query KnownThroughOthers($day: Date) {
+    query KnownThroughOthers($day: PartialDate) {
   statements(attributions: [SECOND_HAND], first: 50) {
     totalCount
     nodes {
@@ -1158,7 +1158,7 @@ export const KnownThroughOthersDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<KnownThroughOthersQuery, KnownThroughOthersQueryVariables>;
 export const OfficeHoldersDocument = new TypedDocumentString(`
-    query OfficeHolders($post: ID!, $day: Date!) {
+    query OfficeHolders($post: ID!, $day: PartialDate!) {
   post(id: $post) {
     title
     tenures(asOf: $day) {

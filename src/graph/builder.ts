@@ -149,7 +149,6 @@ export function defineOrders(builder: Builder) {
       NAME_DESCENDING: 'Z to A.',
     }),
     TitleOrder: defineEnum(builder, 'TitleOrder', 'In which order of titles.', { TITLE: 'A to Z.', TITLE_DESCENDING: 'Z to A.' }),
-    TextOrder: defineEnum(builder, 'TextOrder', 'In which order of texts.', { TEXT: 'A to Z.', TEXT_DESCENDING: 'Z to A.' }),
     SinceOrder: defineEnum(builder, 'SinceOrder', 'In which order of beginnings.', {
       SINCE: 'The oldest first, and before them those whose beginning is unknown.',
       SINCE_DESCENDING: 'The newest first.',
@@ -166,10 +165,10 @@ export function defineMembershipBasis(builder: Builder) {
   return defineEnum(builder, 'MembershipBasis', 'Which memberships count on a day.', MembershipBasis);
 }
 
-/** Adds a subgraph's Interval type; both have the same. */
+/** Adds a subgraph's Interval type, and how one ends; both have the same. */
 export function defineInterval(builder: Builder) {
-  const end = defineEnum(builder, 'IntervalEnd', 'How a stretch of time ends.', IntervalEnd);
-  return builder.objectRef<Interval>('Interval').implement({
+  const IntervalEndEnum = defineEnum(builder, 'IntervalEnd', 'How a stretch of time ends.', IntervalEnd);
+  const ref = builder.objectRef<Interval>('Interval').implement({
     description: 'A half-open stretch of time: from `since` up to, but without, `until`.',
     directives: { shareable: {} } as never,
     fields: (t) => ({
@@ -179,7 +178,11 @@ export function defineInterval(builder: Builder) {
         nullable: true,
         description: 'The first day on which it no longer held; null unless `end` is DATED.',
       }),
-      end: t.expose('end', { type: end, description: 'Whether it goes on, ended at a known date, or nothing is known of its end.' }),
+      end: t.expose('end', {
+        type: IntervalEndEnum,
+        description: 'Whether it goes on, ended at a known date, or nothing is known of its end.',
+      }),
     }),
   });
+  return { Interval: ref, IntervalEndEnum };
 }

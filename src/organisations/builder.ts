@@ -7,7 +7,7 @@ import type { Ref } from '../graph/reference.ts';
 export const builder = createBuilder();
 
 export const Node = defineNode(builder);
-export const Interval = defineInterval(builder);
+export const { Interval, IntervalEndEnum } = defineInterval(builder);
 export const MembershipBasisEnum = defineMembershipBasis(builder);
 export const { NameOrder, TitleOrder, SinceOrder } = defineOrders(builder);
 

@@ -11,6 +11,7 @@ import {
   Evidence,
   Interruption,
   Interval,
+  IntervalEndEnum,
   Membership,
   MembershipAct,
   MembershipBasisEnum,
@@ -34,15 +35,20 @@ const Kind = defineEnum(builder, 'InterruptionKind', 'Why a member took no part 
 /** The arguments of every list of memberships. */
 export const membershipArguments = builder.args((t) => ({
   asOf: t.field({
-    type: 'Date',
+    type: 'PartialDate',
     description:
-      'Only those that may have held on this day: begun by then, for all that is known, and not known to have ended. Those whose end is UNKNOWN are left out, as nothing can be said of them. By default all there ever were.',
+      'Only those that may have held on this day, or on some day of this month or year: begun by then, for all that is known, and not known to have ended. Those whose end is UNKNOWN are left out, as nothing can be said of them. By default all there ever were.',
   }),
   basis: t.field({
     type: MembershipBasisEnum,
     required: true,
     defaultValue: 'LEGAL' as const,
-    description: 'Which of those that held on `asOf`; PARTICIPATING without `asOf` is refused.',
+    description:
+      'Which of those that held on `asOf` (on a month or a year: not interrupted for all of it); PARTICIPATING without `asOf` is refused.',
+  }),
+  ends: t.field({
+    type: [IntervalEndEnum],
+    description: 'Only those that go on (OPEN), that ended at a known date (DATED), or of whose end nothing is known.',
   }),
   statuses: t.field({ type: [MembershipStatusEnum], description: 'Only in these statuses.' }),
   changedSince: t.field({ type: 'Date', description: 'Only those that may have begun or ended on this day or later.' }),
@@ -56,9 +62,9 @@ export function membershipOptions(
   if (args.basis === 'PARTICIPATING' && !args.asOf)
     throw badInput('basis', 'PARTICIPATING goes with asOf: expected a day on which they took part.');
   const changed = args.changedSince ? { from: args.changedSince, to: null } : null;
-  const { statuses, organisations, states, recordedSince } = args;
+  const { statuses, organisations, states, recordedSince, ends } = args;
   const held = args.asOf ? { on: args.asOf, basis: args.basis } : null;
-  return { where: { statuses, organisations, states, held, changed, recordedSince }, order: args.orderBy };
+  return { where: { statuses, organisations, states, held, ends, changed, recordedSince }, order: args.orderBy };
 }
 
 Membership.implement({

@@ -29,7 +29,10 @@ import { tenureArguments, tenureOptions } from './tenure.ts';
 
 /** The filters and the order of every list of states. */
 const stateArguments = builder.args((t) => ({
-  existedOn: t.field({ type: 'Date', description: 'Only states that may have existed on this day.' }),
+  existedOn: t.field({
+    type: 'PartialDate',
+    description: 'Only states that may have existed on this day, or on some day of this month or year.',
+  }),
   regions: t.stringList({ description: 'Only in these UN M49 sub-regions.' }),
   orderBy: t.field({ type: NameOrder, required: true, defaultValue: 'NAME' as const, description: 'In which order.' }),
 }));

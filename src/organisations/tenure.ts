@@ -3,15 +3,19 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { type OptionsOf, present } from '../graph/lists.ts';
 import { lookingUp, naming } from '../graph/names.ts';
-import { Actor, builder, Evidence, Interval, Node, Post, SinceOrder, Tenure, TenureConnection } from './builder.ts';
+import { Actor, builder, Evidence, Interval, IntervalEndEnum, Node, Post, SinceOrder, Tenure, TenureConnection } from './builder.ts';
 import { actorById, postById, tenureById, tenures } from './loaders.ts';
 
 /** The filters and the order of every list of tenures. */
 export const tenureArguments = builder.args((t) => ({
   asOf: t.field({
-    type: 'Date',
+    type: 'PartialDate',
     description:
-      'Only those that may have held on this day: begun by then and not known to have ended, or shown by a source to hold about then. By default all.',
+      'Only those that may have held on this day, or on some day of this month or year: begun by then and not known to have ended, or shown by a source to hold about then. By default all.',
+  }),
+  ends: t.field({
+    type: [IntervalEndEnum],
+    description: 'Only those that go on (OPEN), that ended at a known date (DATED), or of whose end nothing is known.',
   }),
   changedSince: t.field({ type: 'Date', description: 'Only those that may have begun or ended on this day or later.' }),
   recordedSince: t.field({ type: 'Date', description: 'Only those recorded here on this day or later.' }),
@@ -21,9 +25,9 @@ export const tenureArguments = builder.args((t) => ({
 export function tenureOptions(
   args: InputShapeFromFields<typeof tenureArguments> & { posts?: readonly string[] | null; holders?: readonly string[] | null },
 ): OptionsOf<typeof tenures> {
-  const { posts, holders, recordedSince, asOf } = args;
+  const { posts, holders, recordedSince, asOf, ends } = args;
   const changed = args.changedSince ? { from: args.changedSince, to: null } : null;
-  return { where: { posts, holders, recordedSince, asOf, changed }, order: args.orderBy };
+  return { where: { posts, holders, recordedSince, asOf, ends, changed }, order: args.orderBy };
 }
 
 Tenure.implement({

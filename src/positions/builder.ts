@@ -10,9 +10,9 @@ import type { Ref } from '../graph/reference.ts';
 export const builder = createBuilder(['Actor', 'Organisation', 'State', 'Official', 'Group', 'Membership', 'Post', 'Tenure']);
 
 export const Node = defineNode(builder);
-export const Interval = defineInterval(builder);
+export const { Interval } = defineInterval(builder);
 export const MembershipBasisEnum = defineMembershipBasis(builder);
-export const { NameOrder, TextOrder, AgeOrder } = defineOrders(builder);
+export const { NameOrder, AgeOrder } = defineOrders(builder);
 
 export const Topic = builder.objectRef<positions.Topic>('Topic');
 export const Proposition = builder.objectRef<positions.Proposition>('Proposition');

@@ -46,7 +46,7 @@ Event.implement({
     statements: t.connection(
       {
         type: Statement,
-        description: 'What was said there; what was said in its parts is listed there.',
+        description: 'What was said there, or in one of its parts.',
         args: statementArguments,
         resolve: (event, args, context) => statementsAt(context, event.id, args, statementOptions(args)),
       },
@@ -57,7 +57,7 @@ Event.implement({
     statementsAbout: t.connection(
       {
         type: Statement,
-        description: 'What was said about it, wherever.',
+        description: 'What was said about it, or about one of its parts, wherever.',
         args: statementArguments,
         resolve: (event, args, context) => statementsAboutEvent(context, event.id, args, statementOptions(args)),
       },

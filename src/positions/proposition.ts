@@ -1,10 +1,15 @@
 /** Proposition and PropositionLink: the types, their queries, their entities. */
 
 import type { InputShapeFromFields } from '@pothos/core';
-import { AppliesTo, LinkKind, LinkStrength, PropositionKind } from '../domain/positions.ts';
+import { doubtsOf } from '../comparison/standing.ts';
+import { AppliesTo, LinkKind, LinkStrength, type Proposition as PropositionRecord } from '../domain/positions.ts';
 import { defineEnum } from '../graph/builder.ts';
+import { badInput } from '../graph/errors.ts';
 import { type OptionsOf, present, presentAll } from '../graph/lists.ts';
 import { lookingUp, naming } from '../graph/names.ts';
+import { type Connection, connectionOfIds, type PageArguments } from '../graph/paging.ts';
+import type { RequestContext } from '../graph/request.ts';
+import { comparedPositionsLimit } from '../store/positions.ts';
 import {
   builder,
   Node,
@@ -14,7 +19,6 @@ import {
   PropositionLinkConnection,
   Statement,
   StatementConnection,
-  TextOrder,
   Topic,
 } from './builder.ts';
 import {
@@ -27,9 +31,8 @@ import {
   statementsOn,
   topicById,
 } from './loaders.ts';
-import { statementArguments, statementOptions } from './statement.ts';
+import { PropositionKindEnum, statementArguments, statementOptions } from './statement.ts';
 
-const Kind = defineEnum(builder, 'PropositionKind', 'What sort of claim a proposition makes.', PropositionKind);
 const AppliesToEnum = defineEnum(builder, 'AppliesTo', 'For whom a proposition is meant.', AppliesTo);
 const LinkKindEnum = defineEnum(builder, 'LinkKind', 'How one proposition bears on another.', LinkKind);
 const LinkStrengthEnum = defineEnum(builder, 'LinkStrength', 'How firmly a link holds.', LinkStrength);
@@ -38,19 +41,58 @@ const LinkOrder = defineEnum(builder, 'LinkOrder', 'In which order of links.', {
   FROM_DESCENDING: 'By the id of the first proposition, Z to A.',
 });
 
+const PropositionOrder = defineEnum(builder, 'PropositionOrder', 'In which order of propositions.', {
+  TEXT: 'By their texts, A to Z.',
+  TEXT_DESCENDING: 'By their texts, Z to A.',
+  MOST_DISPUTED:
+    'Those first on which many stand on both sides: by the smaller of the numbers of holders whose statements support and oppose it, then by the larger, then by id. Statements that are uncertain, second-hand or editorial are not counted, nor are votes.',
+});
+
 /** The filters and the order of every list of propositions. */
 export const propositionArguments = builder.args((t) => ({
-  kinds: t.field({ type: [Kind], description: 'Only of these kinds.' }),
-  orderBy: t.field({ type: TextOrder, required: true, defaultValue: 'TEXT' as const, description: 'In which order.' }),
+  kinds: t.field({ type: [PropositionKindEnum], description: 'Only of these kinds.' }),
+  orderBy: t.field({ type: PropositionOrder, required: true, defaultValue: 'TEXT' as const, description: 'In which order.' }),
 }));
 
-export function propositionOptions(
-  args: InputShapeFromFields<typeof propositionArguments> & { topics?: readonly string[] | null },
-): OptionsOf<typeof propositions> {
-  return {
-    where: { topics: args.topics, kinds: args.kinds },
-    order: args.orderBy,
-  };
+type PropositionArguments = InputShapeFromFields<typeof propositionArguments> & PageArguments;
+
+/** A list of propositions, in whichever order. */
+export function listPropositions(
+  context: RequestContext,
+  args: PropositionArguments,
+  topics: readonly string[] | null,
+  inOrder: (options: OptionsOf<typeof propositions>) => Promise<Connection<PropositionRecord>>,
+): Promise<Connection<PropositionRecord>> {
+  const { kinds, orderBy } = args;
+  return orderBy === 'MOST_DISPUTED' ? mostDisputed(context, args, topics) : inOrder({ where: { kinds }, order: orderBy });
+}
+
+async function mostDisputed(context: RequestContext, args: PropositionArguments, topics: readonly string[] | null) {
+  const { positions } = context.snapshot;
+  const filter = { topics, propositions: null, from: null, to: null };
+  const [ids, held] = await Promise.all([
+    positions.propositionsAbout(topics, null, args.kinds ?? null),
+    positions.heldBy(null, filter, ['STATEMENT']),
+  ]);
+  if (held.length > comparedPositionsLimit) {
+    throw badInput('orderBy', `MOST_DISPUTED goes over up to ${comparedPositionsLimit} statements, and there are more.`);
+  }
+  const sides = new Map(ids.map((id) => [id, { SUPPORTS: new Set<string>(), OPPOSES: new Set<string>() }]));
+  for (const position of held) {
+    const { stance, holder, proposition } = position;
+    if ((stance === 'SUPPORTS' || stance === 'OPPOSES') && doubtsOf(position).length === 0) sides.get(proposition)?.[stance].add(holder);
+  }
+  const ranked = [...sides].map(([id, { SUPPORTS, OPPOSES }]) => ({
+    id,
+    smaller: Math.min(SUPPORTS.size, OPPOSES.size),
+    larger: Math.max(SUPPORTS.size, OPPOSES.size),
+  }));
+  ranked.sort((a, b) => b.smaller - a.smaller || b.larger - a.larger || (a.id < b.id ? -1 : 1));
+  return connectionOfIds(
+    ranked.map(({ id }) => id),
+    args,
+    (id) => propositionById(context).load(id),
+  );
 }
 
 /** The filters of every list of links. */
@@ -69,7 +111,7 @@ Proposition.implement({
   interfaces: [Node],
   fields: (t) => ({
     text: t.exposeString('text'),
-    kind: t.expose('kind', { type: Kind }),
+    kind: t.expose('kind', { type: PropositionKindEnum }),
     appliesTo: t.expose('appliesTo', {
       type: AppliesToEnum,
     }),
@@ -156,7 +198,10 @@ builder.queryFields((t) => ({
         ...propositionArguments,
         topics: t.arg.idList({ ...naming('topic'), description: 'Only about one of these topics, or one below it.' }),
       },
-      resolve: (_root, args, context) => propositions(context, args, propositionOptions(args)),
+      resolve: (_root, { topics, ...args }, context) =>
+        listPropositions(context, args, topics ?? null, (options) =>
+          propositions(context, args, { ...options, where: { ...options.where, topics } }),
+        ),
     },
     PropositionConnection,
   ),

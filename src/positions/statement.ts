@@ -1,7 +1,7 @@
 /** Position and Statement: the types, their queries, the entity. */
 
 import type { InputShapeFromFields } from '@pothos/core';
-import { Act, Attribution, Authority, Stance, Tone } from '../domain/positions.ts';
+import { Act, Attribution, Authority, PropositionKind, Stance, Tone } from '../domain/positions.ts';
 import { Reading } from '../domain/sources.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { type OptionsOf, present, presentAll } from '../graph/lists.ts';
@@ -31,6 +31,7 @@ import {
   actorRef,
   eventById,
   figuresOfStatement,
+  positionById,
   propositionById,
   relationsOf,
   rollCallById,
@@ -54,6 +55,7 @@ export const ReadingEnum = defineEnum(
   'How far whoever made the record had read what it rests on, from the most down.',
   Reading,
 );
+export const PropositionKindEnum = defineEnum(builder, 'PropositionKind', 'What sort of claim a proposition makes.', PropositionKind);
 const ToneEnum = defineEnum(builder, 'Tone', 'How a statement speaks of its target.', Tone);
 
 const StatementOrder = defineEnum(builder, 'StatementOrder', 'In which order of statements.', {
@@ -62,7 +64,7 @@ const StatementOrder = defineEnum(builder, 'StatementOrder', 'In which order of 
   RECORDED_LAST: 'The last recorded here first.',
 });
 
-/** The filters and the order of every list of statements. */
+/** The filters and the order of every list of statements, of whomever. */
 export const statementArguments = builder.args((t) => ({
   stances: t.field({ type: [StanceEnum], description: 'Only with one of these stances.' }),
   attributions: t.field({ type: [AttributionEnum], description: 'Only known in one of these ways.' }),
@@ -74,14 +76,34 @@ export const statementArguments = builder.args((t) => ({
     description: 'Only those of whose evidence the best was read so far. Those for which it is not recorded are left out.',
   }),
   topics: t.idList({ ...naming('topic'), description: 'Only on propositions about one of these topics, or one below it.' }),
+  propositionKinds: t.field({ type: [PropositionKindEnum], description: 'Only on propositions of these kinds.' }),
+  holders: t.idList({ ...naming('actor'), description: 'Only of these actors.' }),
+  targets: t.idList({ ...naming('actor'), description: 'Only about one of these actors; each statement says in `targets` how.' }),
+  sources: t.idList({ ...naming('source'), description: 'Only those that one of these sources shows.' }),
+  certain: t.boolean({
+    description: 'True: only those whose attribution and reading are certain; false: only those that are doubtful. By default both.',
+  }),
   recordedSince: t.field({ type: 'Date', description: 'Only those recorded here on this day or later.' }),
   orderBy: t.field({ type: StatementOrder, required: true, defaultValue: 'NEWEST' as const, description: 'In which order.' }),
 }));
 
 export function statementOptions(args: InputShapeFromFields<typeof statementArguments>): OptionsOf<typeof statements> {
-  const { topics, stances, attributions, acts, read, recordedSince } = args;
+  const { holders, targets, sources, topics, propositionKinds, stances, attributions, acts, read, certain, recordedSince } = args;
   return {
-    where: { topics, stances, attributions, acts, read, recordedSince, ...windowOf(args) },
+    where: {
+      holders,
+      targets,
+      sources,
+      topics,
+      propositionKinds,
+      stances,
+      attributions,
+      acts,
+      read,
+      certain,
+      recordedSince,
+      ...windowOf(args),
+    },
     order: args.orderBy,
   };
 }
@@ -208,6 +230,13 @@ builder.asEntity(Statement, {
 });
 
 builder.queryFields((t) => ({
+  position: t.field({
+    type: Position,
+    nullable: true,
+    description: 'The statement or the vote with this id; null if there is none.',
+    args: { id: t.arg.id({ required: true, description: 'The id of a statement, or of a vote: `unga-es-11-1-KAZ`.' }) },
+    resolve: (_root, { id }, context) => positionById(context).load(id),
+  }),
   statement: t.field({
     type: Statement,
     nullable: true,
@@ -221,13 +250,12 @@ builder.queryFields((t) => ({
       description: 'Statements.',
       args: {
         ...statementArguments,
-        holders: t.arg.idList({ ...naming('actor'), description: 'Only of these actors.' }),
         onBehalfOf: t.arg.idList({ ...naming('body'), description: 'Only on behalf of these states or organisations.' }),
         propositions: t.arg.idList({ ...naming('proposition'), description: 'Only on these propositions.' }),
       },
       resolve: (_root, args, context) => {
         const options = statementOptions(args);
-        const where = { ...options.where, holders: args.holders, onBehalfOf: args.onBehalfOf, propositions: args.propositions };
+        const where = { ...options.where, onBehalfOf: args.onBehalfOf, propositions: args.propositions };
         return statements(context, args, { ...options, where });
       },
     },

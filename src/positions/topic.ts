@@ -15,7 +15,7 @@ import {
 } from './builder.ts';
 import { anybodysFigureArguments, figureOptions } from './figure.ts';
 import { figuresOnTopic, propositionsOfTopic, topicById, topics, topicsBelow } from './loaders.ts';
-import { propositionArguments, propositionOptions } from './proposition.ts';
+import { listPropositions, propositionArguments } from './proposition.ts';
 
 /** The order of every list of topics. */
 const topicArguments = builder.args((t) => ({
@@ -55,7 +55,8 @@ Topic.implement({
         type: Proposition,
         description: 'The propositions about it or a topic below it.',
         args: propositionArguments,
-        resolve: (topic, args, context) => propositionsOfTopic(context, topic.id, args, propositionOptions(args)),
+        resolve: (topic, args, context) =>
+          listPropositions(context, args, [topic.id], (options) => propositionsOfTopic(context, topic.id, args, options)),
       },
       PropositionConnection,
     ),

@@ -32,8 +32,19 @@ export function printedSchemas(): Map<string, string> {
 
 /** Returns the exit code: with `checkOnly`, 1 when a file is out of date. */
 export async function schema(checkOnly: boolean, print: (line: string) => void): Promise<number> {
+  const stale = keep(printedSchemas(), checkOnly, print) + keep(await printedPages(), checkOnly, print);
+  print(
+    stale === 0
+      ? 'The printed schemas and pages are up to date.'
+      : `${stale} ${stale === 1 ? 'file' : 'files'} ${checkOnly ? 'out of date' : 'written'}.`,
+  );
+  return checkOnly && stale > 0 ? 1 : 0;
+}
+
+/** Writes the files that differ from what is printed, or with `checkOnly` tells of them; returns how many they are. */
+function keep(files: ReadonlyMap<string, string>, checkOnly: boolean, print: (line: string) => void): number {
   let stale = 0;
-  for (const [path, text] of [...printedSchemas(), ...(await printedPages())]) {
+  for (const [path, text] of files) {
     const current = existsSync(path) ? readFileSync(path, 'utf8') : null;
     if (current === text) continue;
     stale++;
@@ -45,12 +56,7 @@ export async function schema(checkOnly: boolean, print: (line: string) => void):
       print(`${path} written`);
     }
   }
-  print(
-    stale === 0
-      ? 'The printed schemas and pages are up to date.'
-      : `${stale} ${stale === 1 ? 'file' : 'files'} ${checkOnly ? 'out of date' : 'written'}.`,
-  );
-  return checkOnly && stale > 0 ? 1 : 0;
+  return stale;
 }
 
 function firstDifference(a: string, b: string): number {

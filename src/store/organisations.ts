@@ -15,7 +15,7 @@ import type {
   Tenure,
 } from '../domain/actors.ts';
 import type { Window } from '../domain/dates.ts';
-import { type Day, earliest, type Interval, latest } from '../domain/dates.ts';
+import { type Day, earliest, type Interval, type IntervalEnd, latest, type PartialDate } from '../domain/dates.ts';
 import { fold } from '../search/fold.ts';
 import type { Database, Dialect } from './dialects/dialect.ts';
 import { RecordQueries } from './records.ts';
@@ -38,28 +38,28 @@ const changedColumns = ['since_latest', 'until_earliest'] as const;
 const first = (date: string | null) => (date === null ? null : earliest(date));
 const last = (date: string | null) => (date === null ? null : latest(date));
 
-/** The same rule as `mayHoldOn`. */
-const heldOn = (day: Day) =>
+/** The same rule as `mayHoldOn`: on a day, or on some day of a month or a year. */
+const heldOn = (date: PartialDate) =>
   ({
     all: [
-      { column: 'since_earliest', atMost: day },
+      { column: 'since_earliest', atMost: latest(date) },
       {
         any: [
           { column: 'interval_end', in: ['OPEN'] },
-          { column: 'until_latest', after: day },
+          { column: 'until_latest', after: earliest(date) },
         ],
       },
     ],
   }) satisfies ColumnCondition<IntervalColumn>;
 
-/** The same rule as `holdsOnForCertain`. */
-const heldForCertainOn = (day: Day) =>
+/** The same rule as `holdsOnForCertain`, on every day of a date. */
+const heldForCertainOn = (date: PartialDate) =>
   [
-    { column: 'since_latest', atMost: day },
+    { column: 'since_latest', atMost: earliest(date) },
     {
       any: [
         { column: 'interval_end', in: ['OPEN'] },
-        { column: 'until_earliest', after: day },
+        { column: 'until_earliest', after: latest(date) },
       ],
     },
   ] satisfies ColumnCondition<IntervalColumn>[];
@@ -175,10 +175,11 @@ export const membershipTable = table<Membership>()('Membership', {
   keys: { organisation: 'organisation_id', state: 'state_id' },
   filters: {
     statuses: (statuses: readonly MembershipStatus[]) => ({ column: 'status', in: statuses }),
+    ends: (ends: readonly IntervalEnd[]) => ({ column: 'interval_end', in: ends }),
     organisations: (organisations: readonly string[]) => ({ column: 'organisation_id', in: organisations }),
     states: (states: readonly string[]) => ({ column: 'state_id', in: states }),
     /** in law, or (PARTICIPATING) not interrupted besides, as far as is certain */
-    held: ({ on, basis }: { readonly on: Day; readonly basis: MembershipBasis }) => [
+    held: ({ on, basis }: { readonly on: PartialDate; readonly basis: MembershipBasis }) => [
       heldOn(on),
       ...(basis === 'PARTICIPATING' ? [{ without: 'interruption' as const, where: heldForCertainOn(on) }] : []),
     ],
@@ -224,15 +225,16 @@ export const tenureTable = table<Tenure>()('Tenure', {
   filters: {
     posts: (posts: readonly string[]) => ({ column: 'post_id', in: posts }),
     holders: (holders: readonly string[]) => ({ column: 'holder_id', in: holders }),
+    ends: (ends: readonly IntervalEnd[]) => ({ column: 'interval_end', in: ends }),
     recordedSince: (day: Day) => ({ column: 'recorded_on', atLeast: day }),
     /** or, as a source shows, between two days that it attests */
-    asOf: (day: Day) => ({
+    asOf: (date: PartialDate) => ({
       any: [
-        heldOn(day),
+        heldOn(date),
         {
           all: [
-            { column: 'attested_first', atMost: day },
-            { column: 'attested_last', atLeast: day },
+            { column: 'attested_first', atMost: latest(date) },
+            { column: 'attested_last', atLeast: earliest(date) },
           ],
         },
       ],

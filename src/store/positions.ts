@@ -52,7 +52,7 @@ export const propositionTable = table<Proposition>()('Proposition', {
   name: 'proposition',
   columns: { sort_name: (it) => fold(it.text), kind: (it) => it.kind, applies_to: (it) => it.appliesTo, series: (it) => it.series },
   // A topic includes its descendants, so a proposition is found under every topic above its own.
-  links: { topic: { name: 'proposition_topic', parents: (it, topics) => it.topics.flatMap(topics.above) } },
+  links: { topic: { name: 'proposition_topic', parents: (it, trees) => it.topics.flatMap(trees.above) } },
   keys: { kind: 'kind', appliesTo: 'applies_to' },
   filters: {
     topics: (topics: readonly string[]) => ({ link: 'topic', in: topics }),
@@ -103,7 +103,6 @@ export const statementTable = table<Statement>()('Statement', {
     capacity_id: (it) => it.capacity,
     reported_by: (it) => it.reportedBy,
     proposition_id: (it) => it.proposition,
-    event_id: (it) => it.event,
     stance: (it) => it.stance,
     act: (it) => it.act,
     attribution: (it) => it.attribution,
@@ -119,14 +118,16 @@ export const statementTable = table<Statement>()('Statement', {
   links: {
     source: { name: 'statement_source', parents: (it) => it.evidence.map((each) => each.source) },
     target: { name: 'statement_target', parents: (it) => it.targets.map((each) => each.actor) },
-    about: { name: 'statement_about', parents: (it) => it.about },
-    topic: { name: 'statement_topic', parents: (it, topics) => topics.ofProposition(it.proposition) },
+    about: { name: 'statement_about', parents: (it, trees) => it.about.flatMap(trees.eventsAbove) },
+    topic: { name: 'statement_topic', parents: (it, trees) => trees.ofProposition(it.proposition) },
+    propositionKind: { name: 'statement_proposition_kind', parents: (it, trees) => [trees.kindOf(it.proposition)] },
+    // An event includes its parts, as a topic does.
+    event: { name: 'statement_event', parents: (it, trees) => (it.event === null ? [] : trees.eventsAbove(it.event)) },
   },
   keys: {
     holder: 'holder_id',
     onBehalfOf: 'on_behalf_of',
     proposition: 'proposition_id',
-    event: 'event_id',
     reportedBy: 'reported_by',
     capacity: 'capacity_id',
   },
@@ -134,15 +135,19 @@ export const statementTable = table<Statement>()('Statement', {
     holders: (holders: readonly string[]) => ({ column: 'holder_id', in: holders }),
     onBehalfOf: (bodies: readonly string[]) => ({ column: 'on_behalf_of', in: bodies }),
     propositions: (propositions: readonly string[]) => ({ column: 'proposition_id', in: propositions }),
+    targets: (actors: readonly string[]) => ({ link: 'target', in: actors }),
+    sources: (sources: readonly string[]) => ({ link: 'source', in: sources }),
     topics: (topics: readonly string[]) => ({ link: 'topic', in: topics }),
+    propositionKinds: (kinds: readonly PropositionKind[]) => ({ link: 'propositionKind', in: kinds }),
     stances: (stances: readonly Stance[]) => ({ column: 'stance', in: stances }),
     attributions: (attributions: readonly Attribution[]) => ({ column: 'attribution', in: attributions }),
     acts: (acts: readonly Act[]) => ({ column: 'act', in: acts }),
     read: (readings: readonly Reading[]) => ({ column: 'reading', in: readings }),
+    certain: (certain: boolean) => ({ column: 'certainty', in: [certain ? 'CERTAIN' : 'UNCERTAIN'] }),
     recordedSince: (day: Day) => ({ column: 'recorded_on', atLeast: day }),
     ...window,
   },
-  riding: ['stance', 'attribution', 'act', 'reading', 'earliest_day', 'recorded_on', 'proposition_id'],
+  riding: ['stance', 'attribution', 'act', 'reading', 'certainty', 'earliest_day', 'recorded_on', 'proposition_id'],
   // All that a comparison reads, which may have to pass over the statements of everybody.
   indexes: [['proposition_id', ...comparedColumns]],
   orders: {
@@ -167,7 +172,7 @@ export const rollCallTable = table<RollCall>()('RollCall', {
     source: { name: 'roll_call_source', parents: (it) => it.evidence.map((each) => each.source) },
     topic: {
       name: 'roll_call_topic',
-      parents: (it, topics) => [...it.topics.flatMap(topics.above), ...topics.ofProposition(it.proposition)],
+      parents: (it, trees) => [...it.topics.flatMap(trees.above), ...trees.ofProposition(it.proposition)],
     },
   },
   keys: { body: 'body_id', proposition: 'proposition_id' },
@@ -240,7 +245,7 @@ export const figureTable = table<Figure>()('Figure', {
   },
   links: {
     source: { name: 'figure_source', parents: (it) => it.evidence.map((each) => each.source) },
-    topic: { name: 'figure_topic', parents: (it, topics) => it.topics.flatMap(topics.above) },
+    topic: { name: 'figure_topic', parents: (it, trees) => it.topics.flatMap(trees.above) },
   },
   keys: { citedBy: 'cited_by', statement: 'statement_id' },
   filters: {
@@ -364,13 +369,18 @@ export class PositionsStore {
     }));
   }
 
-  /** The propositions about any of these topics, of those named; null leaves either open. */
-  async propositionsAbout(topics: readonly string[] | null, propositions: readonly string[] | null): Promise<string[]> {
+  /** The propositions about any of these topics, of those named, of these kinds; null leaves any of them open. */
+  async propositionsAbout(
+    topics: readonly string[] | null,
+    propositions: readonly string[] | null,
+    kinds: readonly PropositionKind[] | null = null,
+  ): Promise<string[]> {
     let query = this.#database
       .selectFrom('proposition')
       .select('id')
       .limit(comparedPositionsLimit + 1);
     if (propositions !== null) query = query.where(({ ref }) => this.#in(ref('id'), propositions));
+    if (kinds !== null) query = query.where(({ ref }) => this.#in(ref('kind'), kinds));
     if (topics !== null) query = query.where('id', 'in', this.#about(topics));
     const rows = await query.execute();
     return rows.map((row) => row.id as string);

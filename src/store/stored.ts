@@ -1,6 +1,6 @@
 /** What the records of a dataset are stored as: tables with their rows and their indexes, the same on every dialect. */
 import { type DemarcheRecord, type Records, recordTypes } from '../domain/records.ts';
-import { type TopicTree, topicTreeOf } from '../domain/topics.ts';
+import { type Trees, treesOf } from '../domain/trees.ts';
 import type { StoredRow } from './dialects/dialect.ts';
 import { nameColumns, nameRows } from './identities.ts';
 import { searchRows, searchTables } from './search.ts';
@@ -21,11 +21,11 @@ export type Tables = typeof usual;
 export function* storedTables(records: Records, tables: Tables = usual): Generator<StoredTable> {
   yield ofIds(records);
   yield ofNames(records);
-  const topics = topicTreeOf(records.Topic, records.Proposition);
+  const trees = treesOf(records);
   for (const type of recordTypes) {
     const [table, own] = [tables[type] as Table, records[type]];
     yield ofRecords(table, own);
-    for (const link of Object.values(table.links)) yield ofLink(table, link, own, topics);
+    for (const link of Object.values(table.links)) yield ofLink(table, link, own, trees);
     for (const part of Object.values(table.parts)) yield ofPart(part, own);
   }
   yield* ofSearch(records);
@@ -54,12 +54,12 @@ function ofRecords(table: Table, records: readonly DemarcheRecord[]): StoredTabl
 }
 
 /** Beside each child stands its place in each order, so that a parent's first children are found without reading them all. */
-function ofLink(table: Table, link: Link<DemarcheRecord>, records: readonly DemarcheRecord[], topics: TopicTree): StoredTable {
+function ofLink(table: Table, link: Link<DemarcheRecord>, records: readonly DemarcheRecord[], trees: Trees): StoredTable {
   const orders = orderColumns(table);
   const columns = orders.map((name) => [name, table.columns[name] as Column<DemarcheRecord>] as const);
   const rows = records.flatMap((record) => {
     const places = Object.fromEntries(columns.map(([name, column]) => [name, column(record)]));
-    return [...new Set(link.parents(record, topics))].map((parent) => ({ parent, child: record.id, ...places }));
+    return [...new Set(link.parents(record, trees))].map((parent) => ({ parent, child: record.id, ...places }));
   });
   const indexes = [{ columns: ['child', 'parent'], unique: true }, ...orders.map((order) => ({ columns: ['parent', order, 'child'] }))];
   return { name: link.name, columns: texts(['parent', 'child', ...orders]), rows, indexes };

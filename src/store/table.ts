@@ -8,7 +8,7 @@
  * Outside the store nobody names a column: a table is asked by its filters, its keys and its links, which bear domain words.
  */
 import type { DemarcheRecord } from '../domain/records.ts';
-import type { TopicTree } from '../domain/topics.ts';
+import type { Trees } from '../domain/trees.ts';
 
 /** What a column holds: text that sorts by code point, or nothing. */
 export type Column<R> = (record: R) => string | null;
@@ -16,7 +16,7 @@ export type Column<R> = (record: R) => string | null;
 /** Several parents of one record: the ids under which the record is found. */
 export interface Link<R> {
   readonly name: string;
-  readonly parents: (record: R, topics: TopicTree) => Iterable<string>;
+  readonly parents: (record: R, trees: Trees) => Iterable<string>;
 }
 
 /** What a record has several of (a membership’s interruptions), each with columns of its own. */

@@ -16,8 +16,8 @@ const cursorOf = async (list: string) =>
 
 describe('a date that does not exist', () => {
   it.each([
-    ['memberships(asOf: "2021-02-29")', '“2021-02-29” is not a date: expected a day that exists, YYYY-MM-DD.'],
-    ['memberships(asOf: 2021)', '“2021” is not a date: expected a day that exists, YYYY-MM-DD.'],
+    ['memberships(changedSince: "2021-02-29")', '“2021-02-29” is not a date: expected a day that exists, YYYY-MM-DD.'],
+    ['memberships(changedSince: 2021)', '“2021” is not a date: expected a day that exists, YYYY-MM-DD.'],
     ['statements(from: "2021-13")', '“2021-13” is not a date: expected a date that exists: YYYY, YYYY-MM or YYYY-MM-DD.'],
     ['statements(from: 2021)', '“2021” is not a date: expected a date that exists: YYYY, YYYY-MM or YYYY-MM-DD.'],
   ])('is told of with its place: %s', async (list, message) => {
@@ -30,7 +30,7 @@ describe('a date that does not exist', () => {
   });
 
   it('is refused in a variable too', async () => {
-    const error = await errorOf('query ($day: Date!) { memberships(asOf: $day) { totalCount } }', { day: '2021-02-29' });
+    const error = await errorOf('query ($day: PartialDate!) { memberships(asOf: $day) { totalCount } }', { day: '2021-02-29' });
     expect(error?.message).toContain('“2021-02-29” is not a date');
   });
 });

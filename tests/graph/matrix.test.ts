@@ -35,6 +35,9 @@ const isAbout = (topics: readonly string[], wanted: string): boolean =>
   });
 const aTopic = records.Topic.find((topic) => topic.parent !== null && records.Topic.some((each) => each.parent === topic.id))?.id as string;
 const topicsOf = new Map(records.Proposition.map((proposition) => [proposition.id, proposition.topics]));
+const kindOf = new Map(records.Proposition.map((proposition) => [proposition.id, proposition.kind]));
+const aSource = first('Statement').evidence[0]?.source as string;
+const aTarget = records.Statement.flatMap(({ targets }) => targets)[0]?.actor as string;
 const changed = (interval: { since: string | null; until: string | null }) =>
   [interval.since, interval.until].some((date) => date !== null && latest(date) >= day);
 const spec = <T extends RecordType>(type: T, orders: readonly [string, string], ...filters: Filter<T>[]): Spec<T> => ({
@@ -52,6 +55,7 @@ const specs = [
     'State',
     ['NAME', 'NAME_DESCENDING'],
     { args: `existedOn: "${day}"`, keeps: ({ existence }) => mayHoldOn(existence, day) },
+    { args: 'existedOn: "1992"', keeps: ({ existence }) => mayHoldOn(existence, '1992') },
     {
       args: `regions: ["${records.State.find((state) => state.region)?.region}"]`,
       keeps: ({ region }) => region === records.State.find((state) => state.region)?.region,
@@ -76,6 +80,15 @@ const specs = [
       keeps: ({ interval, interruptions }) =>
         mayHoldOn(interval, day) && !interruptions.some((each) => holdsOnForCertain(each.interval, day)),
     },
+    { args: 'asOf: "2005"', keeps: ({ interval }) => mayHoldOn(interval, '2005') },
+    {
+      args: 'asOf: "2005-06", basis: PARTICIPATING',
+      keeps: ({ interval, interruptions }) =>
+        mayHoldOn(interval, '2005-06') &&
+        !interruptions.some((each) => holdsOnForCertain(each.interval, '2005-06-01') && holdsOnForCertain(each.interval, '2005-06-30')),
+    },
+    { args: 'ends: [OPEN]', keeps: ({ interval }) => interval.end === 'OPEN' },
+    { args: 'ends: [DATED, UNKNOWN]', keeps: ({ interval }) => interval.end !== 'OPEN' },
     { args: 'statuses: [OBSERVER, MEMBER]', keeps: ({ status }) => status === 'OBSERVER' || status === 'MEMBER' },
     {
       args: `organisations: ["${first('Membership').organisation}"]`,
@@ -101,6 +114,14 @@ const specs = [
         return mayHoldOn(interval, day) || attested;
       },
     },
+    {
+      args: 'asOf: "2005"',
+      keeps: ({ interval, attestedOn }) => {
+        const attested = attestedOn.some((from) => earliest(from) <= '2005-12-31') && attestedOn.some((to) => latest(to) >= '2005-01-01');
+        return mayHoldOn(interval, '2005') || attested;
+      },
+    },
+    { args: 'ends: [OPEN]', keeps: ({ interval }) => interval.end === 'OPEN' },
     { args: `posts: ["${first('Tenure').post}"]`, keeps: ({ post }) => post === first('Tenure').post },
     { args: `holders: ["${first('Tenure').holder}"]`, keeps: ({ holder }) => holder === first('Tenure').holder },
     { args: `changedSince: "${day}"`, keeps: ({ interval }) => changed(interval) },
@@ -130,6 +151,14 @@ const specs = [
     { args: 'stances: [SUPPORTS, ABSTAINS]', keeps: ({ stance }) => stance === 'SUPPORTS' || stance === 'ABSTAINS' },
     { args: 'attributions: [REPORTED]', keeps: ({ attribution }) => attribution === 'REPORTED' },
     { args: 'acts: [CLAIMS, WARNS]', keeps: ({ act }) => act === 'CLAIMS' || act === 'WARNS' },
+    { args: 'certain: true', keeps: ({ certain }) => certain },
+    { args: 'certain: false', keeps: ({ certain }) => !certain },
+    {
+      args: 'propositionKinds: [POLICY, NORM]',
+      keeps: ({ proposition }) => ['POLICY', 'NORM'].includes(kindOf.get(proposition) as string),
+    },
+    { args: `sources: ["${aSource}"]`, keeps: ({ evidence }) => evidence.some(({ source }) => source === aSource) },
+    { args: `targets: ["${aTarget}"]`, keeps: ({ targets }) => targets.some(({ actor }) => actor === aTarget) },
     { args: 'from: "2000", to: "2010-06"', keeps: ({ date }) => latest(date) >= '2000-01-01' && earliest(date) <= '2010-06-30' },
     { args: `holders: ["${first('Statement').holder}"]`, keeps: ({ holder }) => holder === first('Statement').holder },
     {

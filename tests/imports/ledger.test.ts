@@ -65,7 +65,7 @@ describe('the ledger', () => {
     ['60.csv', ',TEXT,', ',TEXTS,', 'found “TEXTS”: expected one of TEXT, AMENDMENT, PARAGRAPH, MOTION'],
     ['60.csv', 'id,date', 'date,id', 'votes/60.csv:1:1: found “date”: expected the column id'],
     ['60.csv', ',FRA,', ',France,', 'found “France”: expected the id of a state, once'],
-    ['1.csv', '"Rules, ""old"" ones"', '"Rules, ""old" ones"', 'votes/1.csv:2:20: found quotes out of place'],
+    ['1.csv', '"Rules, ""old"" ones"', '"Rules, ""old" ones"', 'votes/1.csv:2:19: found quotes out of place'],
     [
       'differing.csv',
       'unga-60-12',

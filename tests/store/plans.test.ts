@@ -82,7 +82,14 @@ async function everyQuery(server: Server, telling: (name: string) => void): Prom
   const named = {
     ...{ organisations: some(records.Organisation), states: some(records.State), posts: some(records.Post), holders },
     ...{ onBehalfOf: some(records.Organisation), propositions: some(records.Proposition), topics: some(records.Topic), citedBy: actors },
-    ...{ countries: some(records.State), of: some(records.State), membersOf: some(records.Organisation), regions: ['Caribbean'] },
+    ...{
+      targets: actors,
+      sources: some(records.Source),
+      countries: some(records.State),
+      of: some(records.State),
+      membersOf: some(records.Organisation),
+      regions: ['Caribbean'],
+    },
     ...{
       asOf: '2010-05-01',
       existedOn: '2010-05-01',
