@@ -189,7 +189,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
       name: cards.name('Republic', 'of', cards.deal('places', places)),
       officialName: optional('official name', () => `The Republic of ${id}`),
       otherNames: several('state names', () => cards.deal('other names', otherNames)),
-      alpha2: optional('alpha2', () => id.slice(0, 2)),
+      alpha2: optional('alpha2', () => String.fromCharCode(65 + (Math.floor(index / 26) % 26), 65 + (index % 26))),
       numeric: optional('numeric', () => String(index % 1_000).padStart(3, '0')),
       cow: optional('cow', () => 2 + (index % 900)),
       region: optional('region', () => cards.deal('regions', regions)),
