@@ -103,13 +103,15 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
   const represented = uniform ? idsOf(uniform.represented) : [...idsOf('Organisation'), ...idsOf('State')];
   const officeHolders = uniform ? idsOf(uniform.officeHolders) : [...idsOf('Official'), ...idsOf('State').slice(0, 5)];
 
+  // What was not read makes nothing certain.
+  const { NOT_READ: _, ...read } = sources.Reading;
   const evidence = (type: RecordType): sources.Evidence[] => {
     const number = uniform ? 1 : cards.deal(`${type} evidence, how many`, [1, 1, 2]);
     const cited = [...new Set(Array.from({ length: number }, () => cards.deal(`${type} source`, idsOf('Source'))))];
     return cited.map((source) => ({
       source,
       locator: optional('locator', () => `para. ${cards.below(60) + 1}`),
-      read: optional('read', () => word(sources.Reading, 'reading')),
+      read: optional('read', () => word(read, 'reading')),
     }));
   };
 
@@ -304,7 +306,8 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
   const rowsOf = (post: actors.Post) => (post.single || officeHolders.length < 2 ? 1 : 2);
   const tenureIntervals = made.Post.map((post, index) => {
     const number = Math.ceil((sizes.Tenure - index) / sizes.Post / rowsOf(post));
-    return Array.from({ length: rowsOf(post) }, () => cards.stretches('tenure', number));
+    const rows = Array.from({ length: rowsOf(post) }, () => cards.stretches('tenure', number));
+    return post.single ? rows.map(handedOver) : rows;
   });
   idsOf('Tenure').forEach((id, index) => {
     const post = made.Post[index % sizes.Post] as actors.Post;
@@ -776,3 +779,12 @@ const openings = [
   'The organisation is effective in',
 ];
 const notes = ['The source gives no day.', 'Known under several names.', 'The dates differ between sources.'];
+
+/** An office of one holder is handed over on one date, where the dates don't tell the one from the other. */
+function handedOver(stretches: readonly Interval[]): Interval[] {
+  return stretches.map((interval, index) => {
+    const before = stretches[index - 1]?.until ?? null;
+    const mayShare = before !== null && interval.since !== null && earliest(interval.since) < latest(before);
+    return mayShare ? { ...interval, since: before } : interval;
+  });
+}
