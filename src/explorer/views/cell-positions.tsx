@@ -1,60 +1,88 @@
 /** What is behind a cell: each position with its speaker, office, date, source, place and note. */
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { CellPositionsDocument, type PositionsQueryVariables } from '../../../generated/explorer/graphql.ts';
+import { CellPositionsDocument, type CellPositionsQuery, type PositionsQueryVariables } from '../../../generated/explorer/graphql.ts';
+import { wordOf } from '../parts/choice.ts';
+import { pathOf } from '../parts/found.ts';
 import { Stance } from '../parts/stance.tsx';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
 
 interface CellPositionsProps {
   readonly actor: string;
   readonly proposition: string;
-  readonly scope: PositionsQueryVariables['scope'] | null;
+  readonly asked: PositionsQueryVariables;
   readonly onClose: () => void;
 }
 
-export function CellPositions({ actor, proposition, scope, onClose }: CellPositionsProps) {
-  const [{ data, error, fetching }] = useQuery({
-    query: CellPositionsDocument,
-    variables: { actor, proposition, from: scope?.from ?? null, to: scope?.to ?? null },
-  });
-  const positions = data?.statements?.nodes?.flatMap((each) => (each ? [each] : [])) ?? [];
+type Comparison = NonNullable<CellPositionsQuery['compare']>;
+type Cell = NonNullable<NonNullable<Comparison['rows']['nodes']>[number]>['cells'][number];
+type Position = NonNullable<NonNullable<Cell['positions']['nodes']>[number]>;
+
+export function CellPositions({ actor, proposition, asked: { actors, scope }, onClose }: CellPositionsProps) {
+  const variables = { actors, scope: { ...scope, propositions: [proposition] } };
+  const [{ data, error, fetching }] = useQuery({ query: CellPositionsDocument, variables });
+  const row = data?.compare?.rows.nodes?.find((each) => each?.proposition.id === proposition);
+  const cell = row?.cells.find((each) => each.actor?.id === actor);
+  const positions = cell?.positions.nodes?.flatMap((each) => (each ? [each] : [])) ?? [];
   return (
     <section className="note" aria-label="Positions behind this cell">
       {error && <Failure error={error} />}
       {fetching && !data && <Loading what="the positions" />}
-      {data && positions.length === 0 && (
-        <Empty>The stand follows from a narrower proposition or from votes: open the proposition to see which.</Empty>
+      {data && positions.length === 0 && <Empty>No position is recorded here within these years and of these kinds.</Empty>}
+      {cell?.carried && (
+        <p className="quiet">The stand follows from what is said or voted on a narrower proposition, which entails this one.</p>
       )}
-      {positions.map((it) => (
-        <article key={it.id}>
-          <p className="said">
-            <Stance standing={it.stance} date={it.date} /> <Link href={`/positions/${it.id}`}>{it.summary}</Link>
-          </p>
-          <p className="quiet">
-            {[
-              it.holder?.name,
-              it.capacity?.post.title,
-              it.organ,
-              it.date,
-              it.reportedBy && `as told by ${it.reportedBy.name}`,
-              !it.certain && 'uncertain attribution',
-              it.condition && `if: ${it.condition}`,
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-          {it.evidence.map(({ locator, source }) => (
-            <p key={`${source?.id} ${locator}`} className="quiet">
-              {source?.url ? <a href={source.url}>{source.title}</a> : source?.title}
-              {locator && `, ${locator}`}
-            </p>
-          ))}
-          {it.note && <p className="quiet">{it.note}</p>}
-        </article>
+      {positions.map((position) => (
+        <PositionBehind key={position.id} position={position} shown={proposition} />
       ))}
+      {cell && cell.positions.totalCount > positions.length && (
+        <p className="quiet">{cell.positions.totalCount - positions.length} older ones are on the page of the proposition.</p>
+      )}
       <button type="button" className="button" onClick={onClose}>
         Close
       </button>
     </section>
+  );
+}
+
+function PositionBehind({ position: it, shown }: { readonly position: Position; readonly shown: string }) {
+  const said = it.__typename === 'Statement' ? it : null;
+  const facts = [
+    it.holder?.name,
+    said?.capacity?.post.title,
+    said?.organ,
+    it.date,
+    said?.event && [said.event.name, said.event.place].filter(Boolean).join(', '),
+    said?.reportedBy && `as told by ${said.reportedBy.name}`,
+    said && !said.certain && 'uncertain attribution',
+    said?.condition && `if: ${said.condition}`,
+  ];
+  return (
+    <article>
+      <p className="said">
+        <Stance standing={it.stance} date={it.date} />{' '}
+        {it.__typename === 'Vote' ? (
+          <>
+            Voted {wordOf[it.choice]}: <Link href={pathOf(it.rollCall)}>{it.rollCall.title}</Link>{' '}
+            <span className="quiet">{it.rollCall.symbol}</span>
+          </>
+        ) : (
+          <Link href={`/positions/${it.id}`}>{said?.summary}</Link>
+        )}
+      </p>
+      <p className="quiet">{facts.filter(Boolean).join(' · ')}</p>
+      {it.proposition.id !== shown && (
+        <p className="quiet">
+          On: <Link href={pathOf(it.proposition)}>{it.proposition.text}</Link>
+        </p>
+      )}
+      {it.evidence.map(({ locator, source }) => (
+        <p key={`${source?.id} ${locator}`} className="quiet">
+          {source?.url ? <a href={source.url}>{source.title}</a> : source?.title}
+          {locator && `, ${locator}`}
+        </p>
+      ))}
+      {said?.note && <p className="quiet">{said.note}</p>}
+    </article>
   );
 }

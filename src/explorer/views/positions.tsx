@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import {
+  type Authority,
+  type Doubt,
   type NoStanding,
   PositionsDocument,
   type PositionsQuery,
@@ -13,12 +15,24 @@ import { useAddress } from '../parts/address.ts';
 import { Chips } from '../parts/chips.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
-import { namesOf, shortNameOf } from '../parts/names.ts';
+import { type Named, namesOf, shortNameOf } from '../parts/names.ts';
 import { Stance } from '../parts/stance.tsx';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
+import { doubts, Switch } from '../parts/switch.tsx';
+import { Withheld } from '../parts/withheld.tsx';
 import { CellPositions } from './cell-positions.tsx';
+import { Deeds } from './deeds.tsx';
 
-const defaults = { actors: 'nato.csto.sco.osce.un' };
+const defaults = { actors: 'nato.csto.sco.osce.un', authority: 'CHAIR' };
+
+/** From the highest down: an organisation's statements count from the chosen one up. */
+const authorities: readonly (readonly [Authority, string])[] = [
+  ['TREATY', 'treaties only'],
+  ['CONSENSUS_DECLARATION', 'declarations by consensus and above'],
+  ['MINISTERIAL', 'ministers and above'],
+  ['CHAIR', 'the chair and above'],
+  ['OFFICE_HOLDER', 'officers too'],
+];
 
 const verdicts: readonly (readonly [Verdict, string])[] = [
   ['OPPOSED', 'They oppose each other'],
@@ -45,15 +59,19 @@ export default function Positions() {
   const [first, setFirst] = useState(50);
   const actors = address.list('actors');
   const topics = address.list('topics');
-  const doubtful = address.text('doubtful') !== null;
+  const count: Doubt[] = [...(address.text('doubtful') ? doubts : []), ...(address.text('stale') ? (['STALE'] as const) : [])];
+  const votes = address.text('votes') !== null;
+  const deeds = address.text('deeds');
   const variables: PositionsQueryVariables = {
     actors: [...actors],
     scope: {
       topics: topics.length > 0 ? [...topics] : null,
       from: address.text('from'),
       to: address.text('to'),
-      count: doubtful ? ['UNCERTAIN', 'SECOND_HAND', 'EDITORIAL'] : [],
-      records: ['STATEMENT'],
+      authority: (address.text('authority') ?? 'CHAIR') as Authority,
+      count,
+      records: votes ? ['STATEMENT', 'VOTE'] : ['STATEMENT'],
+      through: address.text('through') ? 'ENTAILS' : 'NONE',
     },
     first,
     after: null,
@@ -87,16 +105,41 @@ export default function Positions() {
       {!comparison && fetching && <Loading what="their positions" />}
       {comparison && (
         <div aria-busy={fetching || stale}>
-          <p className="chips quiet">
+          <div className="chips key">
             <Stance standing="SUPPORTS" /> <Stance standing="OPPOSES" /> <Stance standing="CONDITIONAL" /> <Stance standing="ABSTAINS" />
-            <span>
+            <span className="quiet">
               <Stance standing="SUPPORTS" stale /> not renewed for five years
             </span>
-            <button type="button" className="button" onClick={() => address.set({ doubtful: doubtful ? null : 'shown' })}>
-              {doubtful ? 'Leave doubtful ones out' : 'Count doubtful ones'}
-            </button>
-          </p>
-          <Grid comparison={comparison} actors={shown} variables={variables} />
+            <span className="quiet">
+              <Stance standing="SUPPORTS" parallel /> of its own members alone
+            </span>
+            <span className="end">
+              <Withheld withheld={comparison.withheld} what="positions" />
+            </span>
+          </div>
+          <div className="chips">
+            <Switch address={address} name="doubtful" on="Doubtful ones count" off="Count doubtful ones" />
+            <Switch address={address} name="stale" on="Those not renewed are scored" off="Score those not renewed" />
+            <Switch address={address} name="votes" on="Votes beside statements" off="Add votes" />
+            <Switch address={address} name="through" on="Through links that entail" off="Follow links that entail" />
+            <label className="chip open">
+              of organisations{' '}
+              <select value={address.text('authority') ?? 'CHAIR'} onChange={(event) => address.set({ authority: event.target.value })}>
+                {authorities.map(([authority, title]) => (
+                  <option key={authority} value={authority}>
+                    {title}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </div>
+          <Grid
+            comparison={comparison}
+            actors={shown}
+            variables={variables}
+            open={address.text('cell')}
+            onOpen={(cell) => address.set({ cell })}
+          />
           {comparison.rows.totalCount > first && (
             <button type="button" className="button" onClick={() => setFirst(Math.min(100, first + 50))} disabled={first >= 100}>
               {first >= 100
@@ -105,7 +148,16 @@ export default function Positions() {
             </button>
           )}
           <Pairs comparison={comparison} />
+          <Words actors={shown} chosen={deeds} onChoose={(organisation) => address.set({ deeds: organisation })} />
         </div>
+      )}
+      {deeds && (
+        <Deeds
+          organisation={deeds}
+          name={shortNameOf(shown.find(({ id }) => id === deeds) ?? { id: deeds })}
+          scope={variables.scope}
+          onClose={() => address.set({ deeds: null })}
+        />
       )}
       <Foot
         document={PositionsDocument}
@@ -118,25 +170,57 @@ export default function Positions() {
 }
 
 /** The answer in a sentence, by rule. */
-function answerOf({ rows, pairs }: Comparison): string {
-  const opposed = pairs.filter((pair) => pair.opposed > 0).sort((a, b) => b.opposed - a.opposed);
-  const [most] = opposed;
-  const start = `${rows.totalCount} ${rows.totalCount === 1 ? 'proposition' : 'propositions'} on which at least one has a stand.`;
-  if (!most?.a || !most.b) return `${start} No two of them oppose each other on any.`;
-  const on = `${most.opposed} of the ${most.shared} that they share`;
-  return `${start} Most opposed: ${shortNameOf(most.a)} and ${shortNameOf(most.b)}, on ${on}.`;
+function answerOf({ rows, opposed, differing, agreed, pairs }: Comparison): string {
+  const start = `${rows.totalCount} ${rows.totalCount === 1 ? 'proposition' : 'propositions'} on which at least one has a position.`;
+  const shared = `On ${opposed.totalCount} one is against what another is for; on ${differing.totalCount} they differ otherwise; on ${agreed.totalCount} they agree.`;
+  const [most] = [...pairs].sort((a, b) => b.opposed - a.opposed);
+  if (!most?.a || !most.b || most.opposed === 0) return `${start} ${shared}`;
+  return `${start} ${shared} Most opposed where it is scored: ${shortNameOf(most.a)} and ${shortNameOf(most.b)}, on ${most.opposed}.`;
 }
 
-function Grid({
-  comparison,
+/** An organisation's members are another question, asked of each by itself. */
+function Words({
   actors,
-  variables,
+  chosen,
+  onChoose,
 }: {
-  comparison: Comparison;
-  actors: Parameters<typeof shortNameOf>[0][];
-  variables: PositionsQueryVariables;
+  readonly actors: readonly Named[];
+  readonly chosen: string | null;
+  readonly onChoose: (organisation: string) => void;
 }) {
-  const [open, setOpen] = useState<string | null>(null);
+  const organisations = actors.filter(({ __typename: type }) => type === 'Organisation');
+  if (organisations.length === 0) return null;
+  return (
+    <section>
+      <h2>Word against deed</h2>
+      <p className="chips">
+        <span className="quiet">What was declared, and how the members voted:</span>
+        {organisations.map((organisation) => (
+          <button
+            type="button"
+            key={organisation.id}
+            className="chip open"
+            aria-pressed={chosen === organisation.id}
+            onClick={() => onChoose(organisation.id)}
+          >
+            {shortNameOf(organisation)} and its members
+          </button>
+        ))}
+      </p>
+    </section>
+  );
+}
+
+interface GridProps {
+  readonly comparison: Comparison;
+  readonly actors: readonly Named[];
+  readonly variables: PositionsQueryVariables;
+  /** the cell that is open: `PROPOSITION.ACTOR` */
+  readonly open: string | null;
+  readonly onOpen: (cell: string | null) => void;
+}
+
+function Grid({ comparison, actors, variables, open, onOpen }: GridProps) {
   const rows = comparison.rows.nodes?.flatMap((row) => (row ? [row] : [])) ?? [];
   if (rows.length === 0) return <Empty>None of them has a recorded stand here. Take a topic away, or widen the years.</Empty>;
   const labels = new Map(actors.map((actor) => [actor.id, shortNameOf(actor)]));
@@ -145,7 +229,7 @@ function Grid({
       <thead>
         <tr>
           <th scope="col">
-            Proposition <div className="quiet">{comparison.rows.totalCount} on which at least one has a stand</div>
+            Proposition <div className="quiet">{comparison.rows.totalCount} on which at least one has a position</div>
           </th>
           {actors.map((actor) => (
             <th key={actor.id} scope="col">
@@ -165,7 +249,7 @@ function Grid({
               </th>
             </tr>
             {of.map((row) => (
-              <RowOf key={row.proposition.id} row={row} labels={labels} open={open} onOpen={setOpen} variables={variables} />
+              <RowOf key={row.proposition.id} row={row} labels={labels} open={open} onOpen={onOpen} variables={variables} />
             ))}
           </tbody>
         );
@@ -184,7 +268,7 @@ interface RowProps {
 
 function RowOf({ row, labels, open, onOpen, variables }: RowProps) {
   const { proposition } = row;
-  const opened = row.cells.find(({ actor }) => open === `${proposition.id} ${actor?.id}`);
+  const opened = row.cells.find(({ actor }) => open === `${proposition.id}.${actor?.id}`);
   return (
     <>
       <tr>
@@ -192,9 +276,9 @@ function RowOf({ row, labels, open, onOpen, variables }: RowProps) {
           <Link href={pathOf(proposition)}>{proposition.text}</Link>
           <div className="quiet">{proposition.topics.map(({ name }) => name).join(' · ')}</div>
         </th>
-        {row.cells.map(({ actor, standing, stale, empty, deciding }, index) => {
+        {row.cells.map(({ actor, standing, stale, empty, carried, deciding }, index) => {
           const label = labels.get(actor?.id ?? '') ?? '';
-          const key = `${proposition.id} ${actor?.id}`;
+          const key = `${proposition.id}.${actor?.id}`;
           return (
             <td key={actor?.id ?? index} data-label={label}>
               {standing ? (
@@ -202,12 +286,19 @@ function RowOf({ row, labels, open, onOpen, variables }: RowProps) {
                   standing={standing}
                   date={deciding.at(-1)?.date}
                   stale={stale}
+                  parallel={proposition.appliesTo === 'OWN_MEMBERS' && actor?.__typename === 'Organisation'}
                   label={label}
                   onOpen={() => onOpen(open === key ? null : key)}
                 />
+              ) : empty === 'ONLY_UNCOUNTED' ? (
+                <button type="button" className="plain quiet" onClick={() => onOpen(open === key ? null : key)}>
+                  <span className="hidden">{label} </span>
+                  {whyEmpty[empty]}
+                </button>
               ) : (
                 <span className="quiet">{empty ? whyEmpty[empty] : '—'}</span>
               )}
+              {carried && <div className="quiet">by a link</div>}
             </td>
           );
         })}
@@ -215,12 +306,7 @@ function RowOf({ row, labels, open, onOpen, variables }: RowProps) {
       {opened?.actor && (
         <tr>
           <td colSpan={row.cells.length + 1}>
-            <CellPositions
-              actor={opened.actor.id}
-              proposition={proposition.id}
-              scope={variables.scope ?? null}
-              onClose={() => onOpen(null)}
-            />
+            <CellPositions actor={opened.actor.id} proposition={proposition.id} asked={variables} onClose={() => onOpen(null)} />
           </td>
         </tr>
       )}
@@ -241,11 +327,12 @@ function Pairs({ comparison }: { comparison: Comparison }) {
               <th scope="col">shared</th>
               <th scope="col">alike</th>
               <th scope="col">opposed</th>
+              <th scope="col">not scored</th>
               <th scope="col">agreement</th>
             </tr>
           </thead>
           <tbody>
-            {comparison.pairs.map(({ a, b, shared, same, opposed, score }) => (
+            {comparison.pairs.map(({ a, b, shared, same, opposed, mixed, stale, parallel, score }) => (
               <tr key={`${a?.id} ${b?.id}`}>
                 <th scope="row">
                   {a && shortNameOf(a)} – {b && shortNameOf(b)}
@@ -253,6 +340,7 @@ function Pairs({ comparison }: { comparison: Comparison }) {
                 <td className="number">{shared}</td>
                 <td className="number">{same}</td>
                 <td className="number">{opposed}</td>
+                <td className="number">{unscored({ mixed, stale, parallel })}</td>
                 <td className="number">
                   {score.value === null || score.value === undefined ? (
                     <span className="quiet">too few to say</span>
@@ -268,4 +356,12 @@ function Pairs({ comparison }: { comparison: Comparison }) {
       </div>
     </section>
   );
+}
+
+/** "3: 2 not renewed, 1 parallel" */
+function unscored({ mixed, stale, parallel }: { readonly mixed: number; readonly stale: number; readonly parallel: number }): string {
+  const parts = [stale > 0 && `${stale} not renewed`, parallel > 0 && `${parallel} parallel`, mixed > 0 && `${mixed} mixed`].filter(
+    Boolean,
+  );
+  return parts.length === 0 ? '–' : parts.join(', ');
 }
