@@ -28,7 +28,7 @@ const dataset = syntheticDataset({
 const lists = listQueries(schema, {
   text: '"security"',
   actor: JSON.stringify(dataset.records.Organisation[0]?.id),
-  organisation: JSON.stringify(dataset.records.Membership[0]?.organisation),
+  organisation: JSON.stringify(dataset.records.Membership.find(({ status }) => status === 'MEMBER')?.organisation),
   scope: '{ count: [UNCERTAIN, SECOND_HAND, EDITORIAL], authority: OFFICE_HOLDER }',
 }).filter(({ name }) => !['contradictions', 'search', 'wordsAndDeeds'].includes(name));
 

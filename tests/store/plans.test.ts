@@ -99,7 +99,7 @@ async function everyQuery(server: Server, telling: (name: string) => void): Prom
       changedSince: '2015-01-01',
     },
     ...{ text: 'security', actor: actors[0], between: actors.slice(0, 2), and: actors.slice(3, 5), positions: some(records.Statement) },
-    ...{ organisation: records.Membership[0]?.organisation, bodies: some(records.Organisation) },
+    ...{ organisation: records.Membership.find(({ status }) => status === 'MEMBER')?.organisation, bodies: some(records.Organisation) },
   };
   const values: ArgumentValues = {
     ...{ fromSession: '50', toSession: '60' },

@@ -90,7 +90,7 @@ describe.each(dialects)('on %s', (dialect) => {
       actor: JSON.stringify(dataset.records[uniform.represented][0]?.id),
       scope: '{ count: [UNCERTAIN, SECOND_HAND, EDITORIAL], authority: OFFICE_HOLDER }',
     };
-    const memberOf = JSON.stringify(dataset.records.Membership[0]?.organisation);
+    const memberOf = JSON.stringify(dataset.records.Membership.find(({ status }) => status === 'MEMBER')?.organisation);
     const everyList = listQueries(schema, { text: '"security"', organisation: memberOf, ...values }).filter(
       (query) => !ofSeveralKinds.has(query.name),
     );
@@ -112,7 +112,7 @@ describe.each(dialects)('on %s', (dialect) => {
       const variables = (number: number) => ({
         actors: actors.slice(0, 3),
         organisations: idsOf(Organisation.slice(0, 3)),
-        memberOf: dataset.records.Membership[0]?.organisation,
+        memberOf: dataset.records.Membership.find(({ status }) => status === 'MEMBER')?.organisation,
         scope: text.includes('silent') ? { ...scope, propositions: [proposition] } : scope,
         someActors: [...silent, ...actors.filter((actor) => speakers.has(actor))].slice(0, number),
         someIds: idsOf(Statement.slice(0, number)),
