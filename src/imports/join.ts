@@ -100,7 +100,8 @@ const keys: readonly ((row: TableRow) => string | null)[] = [
   ({ number }) => (number === null ? null : String(number)),
   ({ record }) => record,
   ({ symbol, votedOn, date, number }) => (symbol === null || votedOn !== 'TEXT' || number !== null ? null : `${symbol} ${date}`),
-  ({ id }) => id,
+  // A day may be in doubt.
+  ({ id, date }) => `${id} ${date.slice(0, 7)}`,
 ];
 
 /**
@@ -184,7 +185,8 @@ function merged(below: TableRow, above: TableRow, states: readonly string[]): Ta
     date: dateOf(below, above, known),
     // Published scores are by the session of the published data.
     session: (below.number !== null ? below : above.number !== null ? above : richer).session,
-    symbol: richer.symbol ?? other.symbol,
+    // Of an account that is in already, the symbol was decided among all that have it.
+    symbol: known ? below.symbol : (richer.symbol ?? other.symbol),
     draft: richer.draft ?? other.draft,
     meeting: richer.meeting ?? other.meeting,
     // Of one that has only the part, after a colon, the subject is known once it is settled.

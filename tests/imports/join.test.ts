@@ -87,7 +87,7 @@ describe('two rows are one roll call', () => {
     expect(pairs(published('YYYYYY'), published('NNNNNN'))).toBe(true);
     expect(pairs(recorded('YYYYYY'), recorded('NNNNNN', { symbol: null, id: 'unga-9' }))).toBe(true);
     expect(pairs(recorded('YYYYYY'), recorded('NNNNNN', { record: '2' }))).toBe(true);
-    expect(pairs(recorded('YYYYYY'), recorded('NNNNNN', { record: '2', date: '2005-11-09' }))).toBe(false);
+    expect(pairs(recorded('YYYYYY'), recorded('NNNNNN', { record: '2', date: '2006-03-09' }))).toBe(false);
   });
 
   it('by symbol and who chose what, or by the latter in the month; not where too many differ', () => {
