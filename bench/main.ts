@@ -102,9 +102,8 @@ async function againstSql(folder: string): Promise<void> {
   const snapshots = new Snapshots(sqliteStorage(folder));
   const { snapshot, release } = await snapshots.acquire();
   try {
-    const votes = await snapshot.positions.votes.all();
-    const everything = { topics: null, fromSession: null, toSession: null, from: null, to: null, importantOnly: false, unpublished: false };
-    const columns = selectColumns(votes, { rule: 'ALL', ...everything });
+    const votes = await snapshot.positions.votes.in('RECORD');
+    const columns = selectColumns(votes, { rule: 'ALL' });
     const seats = votes.states.map((state, row) => ({ state, rows: [row], during: null }));
     const matrix = await timed(10, () => {
       const selected = select(votes, seats, columns);

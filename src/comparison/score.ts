@@ -21,7 +21,7 @@ export type Measure = keyof typeof Measure;
 
 export const Reliability = {
   FAIR: 'Enough items to lean on.',
-  LOW: 'Fewer than 20 items, or 30 for a measure corrected for chance: a few more could change it much.',
+  LOW: 'A selection rather than a record, or fewer than 20 items, or 30 for a measure corrected for chance: a few more could change it much.',
 } as const;
 export type Reliability = keyof typeof Reliability;
 
@@ -71,6 +71,11 @@ export function scoreOf(measure: Measure, value: number | NoScore, n: number, el
     eligible,
     reliability: enough ? 'FAIR' : 'LOW',
   };
+}
+
+/** A score over items that somebody chose: however many they are, they are no record. */
+export function ofSelection(score: Score): Score {
+  return { ...score, reliability: 'LOW' };
 }
 
 /** Why nothing was counted: nobody concerned could vote together, or they did not. */

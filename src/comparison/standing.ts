@@ -35,12 +35,13 @@ export interface Counting {
 }
 
 /** Why a position makes no standing. */
-export type Uncounted = Exclude<Doubt, 'STALE'> | 'AUTHORITY';
+export type Uncounted = Exclude<Doubt, 'STALE'> | 'AUTHORITY' | 'ON_A_PART';
 
 /** Why a position doesn't count towards the standing of an actor of this type; null where it does. What doesn't count is still listed. */
 export function uncounted(position: HeldPosition, actor: ActorType, counting: Counting): Uncounted | null {
   const doubt = doubtsOf(position).find((each) => !counting.count.includes(each));
   if (doubt !== undefined) return doubt;
+  if (position.part) return 'ON_A_PART';
   const binds = actor !== 'Organisation' || position.authority === null || reaches(position.authority, counting.authority);
   return binds ? null : 'AUTHORITY';
 }

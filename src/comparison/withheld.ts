@@ -8,6 +8,7 @@ export const WithheldReason = {
   SECOND_HAND: Doubt.SECOND_HAND,
   EDITORIAL: Doubt.EDITORIAL,
   AUTHORITY: 'An organisation’s, with less authority than `scope.authority` asks for.',
+  ON_A_PART: 'A vote on a part of a text, or on an amendment to it, where there are votes on the whole.',
   STALE: `${Doubt.STALE} It makes a standing, and no score.`,
   PARALLEL: 'Two organisations said it, each of its own members alone: it makes standings, and no score.',
   FACT: 'On a proposition of kind FACT: it makes a standing, and no score.',

@@ -34,14 +34,37 @@ function bytesOf(path: string): Uint8Array {
   return existsSync(path) ? readFileSync(path) : new Uint8Array();
 }
 
-/** A folder's version, and that of what was imported beside it: `0123456789ab`, `0123456789ab_cdef01234567`. */
-export function versionWith(version: string, imported: string | null): string {
-  return imported === null ? version : `${version}_${imported}`;
+/** A hash over the recorded votes that a folder ships; null where it ships none. */
+export function ledgerVersionOf(folder: string): string | null {
+  const place = join(folder, 'votes');
+  const files = isFolderAt(place) ? filesBelow(place).filter((file) => file.endsWith('.csv')) : [];
+  if (files.length === 0) return null;
+  const hash = createHash('sha256');
+  for (const file of files) {
+    const bytes = bytesOf(join(place, file));
+    hash.update(`${file} ${bytes.length}\n`).update(bytes);
+  }
+  return hash.digest('hex').slice(0, 12);
 }
 
-/** The part of a version that names what was imported; null where nothing was. */
+/** A version: that of a folder's records, and that of the recorded votes beside them: `0123456789ab`, `0123456789ab_0123_4567`. */
+export function versionWith(records: string, votes: string | null): string {
+  return votes === null ? records : `${records}_${votes}`;
+}
+
+/**
+ * The version of recorded votes: that of the ledger which a dataset ships, and that of what was imported upon it, `0` for what there
+ * is none of; null where there are no votes.
+ */
+export function votesVersionOf(ledger: string | null, imported: string | null): string | null {
+  return ledger === null && imported === null ? null : `${ledger ?? '0'}_${imported ?? '0'}`;
+}
+
+/** The part of a version that names what was imported; null where nothing was. In versions of earlier programs it comes second. */
 export function importedIn(version: string): string | null {
-  return version.split('_')[1] ?? null;
+  const [, second, third] = version.split('_');
+  const imported = third ?? second ?? null;
+  return imported === '0' ? null : imported;
 }
 
 export function importedHash(imported: Uint8Array): string {

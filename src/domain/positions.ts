@@ -218,6 +218,8 @@ export interface HeldPosition {
   readonly certain: boolean;
   readonly authority: Authority | null;
   readonly date: PartialDate;
+  /** a vote on a part of the text that its proposition stands for, or on an amendment to it */
+  readonly part?: boolean;
 }
 
 /** Which positions a question is about: those that may have been taken within the window. */

@@ -39,6 +39,13 @@ export const AdoptionRule = {
 } as const;
 export type AdoptionRule = keyof typeof AdoptionRule;
 
+export const Edition = {
+  RECORD:
+    'By rule, of what the sources say: the one whose names add up to the published totals, and a later correction before an older copy. What can’t be decided is marked as disputed.',
+  VOETEN: 'As Voeten, Strezhnev and Bailey publish it: their roll calls and their cells, so that published scores come out.',
+} as const;
+export type Edition = keyof typeof Edition;
+
 export const VotedOn = {
   TEXT: 'A whole text.',
   AMENDMENT: 'A change of a text, before that was voted on.',
@@ -76,7 +83,12 @@ export const RollCall = record('RollCall', {
   date: date('When; a month only where the published day is not a real one.'),
   title: text('What it was on, in short.'),
   description: optional(text('What it was on, as published.')),
-  symbol: optional(text('The symbol of what was voted on: `A/RES/68/262`.')),
+  symbol: optional(
+    text('The symbol of what was adopted, as the body writes it: `A/RES/68/262`. Null where nothing was, or it is not recorded.'),
+  ),
+  draft: optional(text('The symbol of the draft.')),
+  meeting: optional(text('The symbol of the meeting’s record: `A/52/PV.67`.')),
+  subjects: list(text(''), 'UNBIS terms under which the UN’s Library has it.'),
   proposition: id('Proposition', 'What a yes or a no takes sides on; several roll calls may share one.'),
   yes: byDefault<Stance>('SUPPORTS', word(Side, 'What a yes means on the proposition; a no means the reverse.')),
   topics: list(id('Topic', ''), 'What the vote was about, besides the topics of its proposition.'),
@@ -89,9 +101,12 @@ export const RollCall = record('RollCall', {
   important: optional(flag('Whether the United States Department of State lists it as important; null where unrecorded.')),
   totals: optional(described(Totals, 'The official count, where it is recorded beside the votes.')),
   repeats: made<Id | null>(
-    'The earlier roll call of which the published data have this as a second entry. It counts all the same, as in the published scores.',
+    'The earlier roll call of which this is a second entry: the same vote, published again. It counts once, but in edition VOETEN as often as it is published.',
   ),
   number: optional(whole('Its number in the published data (rcid); null where it is not in them.', 1)),
+  record: optional(text('The number of its record in the UN Digital Library.')),
+  disputed: made<readonly Id[]>('The states of whose votes sources differ, where no rule decides, by id.'),
+  editions: made<readonly Edition[]>('The editions that have it.'),
   /** null where it was imported */
   ballots: made<Ballots | null>('Who did what, where that was written here.'),
   absencesRecorded: made<boolean>('Whether it is known who was absent.'),
@@ -110,12 +125,19 @@ export interface Vote {
   readonly stance: Stance;
   readonly date: PartialDate;
   readonly choice: Choice;
+  /** whether sources differ in it, and no rule decides */
+  readonly disputed: boolean;
   readonly rollCall: Id;
 }
 
 /** The id of the proposition made for a published roll call that is on no shared one. */
 export function adoptionOf(rollCall: Id): Id {
   return `${rollCall}-adoption`;
+}
+
+/** The roll call for which the proposition of an id would have been made; null where it is none of that kind. */
+export function rollCallOfAdoption(proposition: Id): Id | null {
+  return proposition.endsWith('-adoption') ? proposition.slice(0, -'-adoption'.length) : null;
 }
 
 export function voteId(rollCall: Id, state: Id): Id {

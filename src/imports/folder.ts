@@ -5,6 +5,12 @@ import type { Id } from '../domain/actors.ts';
 import type { VoteTable } from '../votes/table.ts';
 import { parseLedger, printLedger } from './ledger.ts';
 
+/** The bodies whose roll calls a dataset's folder ships. */
+export function ledgerBodies(folder: string): Id[] {
+  const place = join(folder, 'votes');
+  return existsSync(place) ? readdirSync(place, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : [])) : [];
+}
+
 /** The roll calls of a body in a dataset's folder; null where it ships none. Throws MalformedRow with file, line and column. */
 export function readLedger(folder: string, body: Id): VoteTable | null {
   const place = join(folder, 'votes', body);

@@ -1,20 +1,23 @@
-/** A dataset folder's records, once they are known to be valid, with published votes beside them. */
+/** A dataset folder's records, once they are known to be valid, with recorded votes beside them. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDataset, type SourceText } from '../dataset/check.ts';
 import { InvalidDataset } from '../dataset/problems.ts';
 import { type Reading, readDataset } from '../dataset/read.ts';
-import { importedHash, versionOf, versionWith } from '../dataset/version.ts';
-import type { Dataset } from '../votes/dataset.ts';
-import { assembleVotes } from './assemble.ts';
+import { importedHash, ledgerVersionOf, versionOf, versionWith, votesVersionOf } from '../dataset/version.ts';
+import type { Records } from '../domain/records.ts';
+import { aboutVotes } from '../votes/about.ts';
+import type { Dataset, VotesPart } from '../votes/dataset.ts';
+import { ledgerBodies, readLedger } from './folder.ts';
 import { combined, decodeLayers } from './layers.ts';
+import { voteSources } from './sources.ts';
 
 /**
  * Reads a dataset folder. Throws InvalidDataset, with every problem, if anything is wrong with it.
  * @param imported imported votes in the form of `encodeLayers`; null: none
  */
 export function loadDataset(folder: string, imported: Uint8Array | null = null): Dataset {
-  return assembleDataset(versionOf(folder), readValid(folder), imported).dataset;
+  return assembleDataset(folder, readValid(folder), imported);
 }
 
 /** A folder's records. Throws InvalidDataset, with every problem, if anything is wrong with them. */
@@ -25,34 +28,38 @@ export function readValid(folder: string): Reading {
   return reading;
 }
 
-/** @returns also in which votes the records and the published ones differ, one line each */
-export function assembleDataset(
-  version: string,
-  { title, updatedOn, coveredTo, records }: Reading,
-  imported: Uint8Array | null,
-): { dataset: Dataset; differences: readonly string[] } {
-  const { rollCalls, propositions, sources, votes, differences } = assembleVotes(
-    records,
-    combined(null, imported === null ? [] : decodeLayers(imported, records)),
-  );
-  const all = {
-    ...records,
-    RollCall: rollCalls,
-    Proposition: [...records.Proposition, ...propositions],
-    Source: [...records.Source, ...sources],
-  };
+/** The records of a folder, and the recorded votes beside them. */
+export function assembleDataset(folder: string, { title, updatedOn, coveredTo, records }: Reading, imported: Uint8Array | null): Dataset {
+  const votes = votesOf(folder, records, imported);
+  const tables = votes?.tables ?? [];
+  const cited = new Set(tables.flatMap(({ rows }) => rows.flatMap(({ sources }) => sources)));
+  const known = new Set(records.Source.map(({ id }) => id));
+  const sources = voteSources.filter(({ id }) => cited.has(id) && !known.has(id));
   return {
-    dataset: {
-      version: versionWith(version, imported && importedHash(imported)),
-      title,
-      updatedOn,
-      coveredTo,
-      records: all,
-      votes,
-      imported,
-    },
-    differences,
+    version: versionWith(versionOf(folder), votes?.version ?? null),
+    title,
+    updatedOn,
+    coveredTo,
+    records: { ...records, Source: [...records.Source, ...sources] },
+    about: aboutVotes(records, tables),
+    votes,
   };
+}
+
+/** The recorded votes: those that the folder ships, and upon them those that were imported; null where there are none. */
+function votesOf(folder: string, records: Records, imported: Uint8Array | null): VotesPart | null {
+  const version = votesVersionOf(ledgerVersionOf(folder), imported && importedHash(imported));
+  if (version === null) return null;
+  const layers = imported === null ? [] : decodeLayers(imported, records);
+  const bodies = new Set([...ledgerBodies(folder), ...layers.map(({ table }) => table.body)]);
+  const tables = [...bodies].sort().flatMap((body) => {
+    const table = combined(
+      readLedger(folder, body),
+      layers.filter((layer) => layer.table.body === body),
+    );
+    return table === null ? [] : [table];
+  });
+  return { version, tables, imported };
 }
 
 /** The texts in a folder, which no summary may repeat; none if there is no such folder. */

@@ -11,7 +11,7 @@ const RecordCount = builder.objectRef<{ type: RecordType; count: number }>('Reco
   }),
 });
 
-const Dataset = builder.objectRef<Snapshot>('Dataset').implement({
+export const Dataset = builder.objectRef<Snapshot>('Dataset').implement({
   description: 'The version of the data that answers. Within one answer it is always the same.',
   fields: (t) => ({
     version: t.exposeString('version', { description: 'A hash of the data: equal versions hold equal data.' }),

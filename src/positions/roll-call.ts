@@ -1,21 +1,23 @@
 /** RollCall: the type, its queries, its entity. */
 
 import type { InputShapeFromFields } from '@pothos/core';
-import { AdoptionRule, sessionOrder, type Totals, VotedOn } from '../domain/votes.ts';
+import { AdoptionRule, Edition, type RollCall as RollCallRecord, sessionOrder, type Totals, VotedOn } from '../domain/votes.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { badInput } from '../graph/errors.ts';
-import { type OptionsOf, present, presentAll } from '../graph/lists.ts';
+import { present, presentAll } from '../graph/lists.ts';
 import { lookingUp, naming } from '../graph/names.ts';
-import { connectionOfList } from '../graph/paging.ts';
+import { type Connection, connectionOfList, type PageArguments } from '../graph/paging.ts';
 import { Ref } from '../graph/reference.ts';
 import type { RequestContext } from '../graph/request.ts';
 import { windowOf } from '../graph/window.ts';
+import { fold } from '../search/fold.ts';
+import { nameKey } from '../search/names.ts';
 import { type Move, movesOf, previousColumn } from '../votes/moves.ts';
-import { hasBit, type RollCallEntry, type VoteIndex } from '../votes/planes.ts';
+import { hasBit, type RollCallEntry, type Votes } from '../votes/planes.ts';
 import { voteAt } from '../votes/positions.ts';
-import { tallyOf } from '../votes/tallies.ts';
+import { type RollCallSelection, selectColumns } from '../votes/selection.ts';
+import { marginOf, tallyOf } from '../votes/tallies.ts';
 import {
-  AgeOrder,
   builder,
   Evidence,
   Node,
@@ -29,7 +31,7 @@ import {
   Vote,
   VoteConnection,
 } from './builder.ts';
-import { propositionById, rollCallById, rollCalls, rollCallsAbout, rollCallsIn, rollCallsOf, rollCallsOn, topicById } from './loaders.ts';
+import { propositionById, rollCallById, topicById } from './loaders.ts';
 import { StanceEnum } from './statement.ts';
 import { ChoiceEnum } from './vote.ts';
 
@@ -37,25 +39,88 @@ const AdoptionRuleEnum = defineEnum(builder, 'AdoptionRule', 'Which majority a t
 
 const VotedOnEnum = defineEnum(builder, 'VotedOn', 'What was put to the vote.', VotedOn);
 
+export const EditionEnum = defineEnum(
+  builder,
+  'Edition',
+  'An account of who voted how, where sources differ. About 0.4 % of the votes are not the same in both.',
+  Edition,
+);
+const RollCallOrder = defineEnum(builder, 'RollCallOrder', 'In which order roll calls are listed.', {
+  NEWEST: 'The newest first.',
+  OLDEST: 'The oldest first.',
+  CLOSEST: 'Those first in which the fewest votes lay between yes and no; equals the newest first.',
+});
+
 /** The filters and the order of every list of roll calls. */
 export const rollCallArguments = builder.args((t) => ({
   topics: t.idList({ ...naming('topic'), description: 'Only about one of these topics, or one below it.' }),
+  subjects: t.stringList({ description: 'Only under one of these UNBIS terms, whatever the case: `NUCLEAR DISARMAMENT`.' }),
+  text: t.string({ description: 'Only those in whose title, symbol or subjects all of these words begin a word.' }),
   from: t.field({ type: 'PartialDate', description: 'Only those that may have been held on this day, month or year, or later.' }),
   to: t.field({ type: 'PartialDate', description: 'Only those that may have been held on this day, month or year, or earlier.' }),
   bodies: t.idList({ ...naming('organisation'), description: 'Only of these bodies: `unga`.' }),
   fromSession: t.id({ description: 'Only from this session of its body on.' }),
   toSession: t.id({ description: 'Only up to this session of its body.' }),
+  votedOn: t.field({ type: [VotedOnEnum], description: 'Only those in which something of these kinds was put to the vote.' }),
+  adopted: t.boolean({
+    description: 'Only those on what was adopted, or, if false, was not. Those of which it is not recorded are neither.',
+  }),
+  margin: t.int({ description: 'Only those in which at most so many votes lay between yes and no.' }),
   recordedSince: t.field({ type: 'Date', description: 'Only those recorded here on this day or later.' }),
-  orderBy: t.field({ type: AgeOrder, required: true, defaultValue: 'NEWEST' as const, description: 'In which order.' }),
+  orderBy: t.field({ type: RollCallOrder, required: true, defaultValue: 'NEWEST' as const, description: 'In which order.' }),
 }));
 
-export function rollCallOptions(
-  args: InputShapeFromFields<typeof rollCallArguments> & { propositions?: readonly string[] | null },
-): OptionsOf<typeof rollCalls> {
-  const { propositions, topics, bodies, recordedSince, fromSession, toSession } = args;
-  const window = windowOf(args);
+type RollCallArguments = PageArguments & InputShapeFromFields<typeof rollCallArguments>;
+
+/** One page of roll calls, of those that belong to something. */
+async function rollCalls(
+  context: RequestContext,
+  args: RollCallArguments,
+  belonging: Pick<Partial<RollCallSelection>, 'propositions' | 'topics' | 'bodies' | 'sources'>,
+): Promise<Connection<RollCallRecord>> {
   checkSessions(args, '');
-  return { where: { propositions, topics, bodies, recordedSince, ...window, fromSession, toSession }, order: args.orderBy };
+  if (args.margin != null && args.margin < 0) throw badInput('margin', `expected a number of votes from 0 on, but got ${args.margin}.`);
+  const votes = await context.snapshot.positions.votes.in('RECORD');
+  const columns = selectColumns(votes, {
+    ...windowOf(args),
+    topics: args.topics ?? null,
+    subjects: args.subjects ?? null,
+    bodies: args.bodies ?? null,
+    fromSession: args.fromSession == null ? null : String(args.fromSession),
+    toSession: args.toSession == null ? null : String(args.toSession),
+    votedOn: args.votedOn ?? null,
+    adopted: args.adopted ?? null,
+    repeats: true,
+  });
+  const within = new Set(selectColumns(votes, { ...belonging, repeats: true }));
+  const words =
+    args.text == null
+      ? []
+      : fold(args.text)
+          .split(' ')
+          .filter((word) => word !== '');
+  const chosen = columns.filter((column) => {
+    const it = votes.rollCalls[column] as RollCallEntry;
+    if (!within.has(column) || (args.recordedSince != null && it.recordedOn < args.recordedSince)) return false;
+    if (args.margin != null && marginOf(votes, column) > args.margin) return false;
+    return words.length === 0 || hasWords(it, words);
+  });
+  if (args.orderBy !== 'OLDEST') chosen.reverse();
+  if (args.orderBy === 'CLOSEST') {
+    const margins = new Map(chosen.map((column) => [column, marginOf(votes, column)]));
+    chosen.sort((a, b) => (margins.get(a) as number) - (margins.get(b) as number));
+  }
+  return connectionOfList(
+    chosen.map((column) => votes.rollCalls[column] as RollCallEntry),
+    args,
+    ({ id }) => id,
+  );
+}
+
+/** Whether each word begins a word of the title, the symbol or the subjects. */
+function hasWords({ title, symbol, subjects }: RollCallEntry, words: readonly string[]): boolean {
+  const text = ` ${fold([title, symbol ?? '', ...subjects].join(' '))}`;
+  return words.every((word) => text.includes(` ${word}`));
 }
 
 interface Sessions {
@@ -98,10 +163,21 @@ const VoteMove = builder.objectRef<Move>('VoteMove').implement({
 });
 
 /** A roll call’s column among the votes of the snapshot. */
-async function columnOf(context: RequestContext, id: string): Promise<{ votes: VoteIndex; column: number }> {
-  const votes = await context.snapshot.positions.votes.all();
+async function columnOf(
+  context: RequestContext,
+  id: string,
+  edition: Edition | null | undefined = 'RECORD',
+): Promise<{ votes: Votes; column: number }> {
+  const votes = await context.snapshot.positions.votes.in(edition ?? 'RECORD');
   return { votes, column: present(votes.columnOf.get(id) ?? null) };
 }
+
+const editionArgument = {
+  type: EditionEnum,
+  required: true,
+  defaultValue: 'RECORD',
+  description: 'Whose account is given; of a roll call that it lacks, nothing.',
+} as const;
 
 RollCall.implement({
   description:
@@ -116,10 +192,28 @@ RollCall.implement({
     session: t.exposeString('session', {
       nullable: true,
     }),
-    date: t.expose('date', { type: 'PartialDate' }),
-    title: t.exposeString('title'),
-    description: t.exposeString('description', { nullable: true }),
-    symbol: t.exposeString('symbol', { nullable: true }),
+    date: t.expose('date', { type: 'PartialDate', description: 'When; a month only where the published day is not a real one.' }),
+    title: t.exposeString('title', { description: 'What it was on, in short.' }),
+    description: t.exposeString('description', { nullable: true, description: 'What it was on, as published.' }),
+    symbol: t.exposeString('symbol', {
+      nullable: true,
+      description: 'The symbol of what was adopted, as the body writes it: `A/RES/68/262`. Null where nothing was, or it is not recorded.',
+    }),
+    draft: t.exposeString('draft', { nullable: true, description: 'The symbol of the draft.' }),
+    meeting: t.exposeString('meeting', { nullable: true, description: 'The symbol of the meeting’s record: `A/52/PV.67`.' }),
+    subjects: t.exposeStringList('subjects', { description: 'UNBIS terms under which the UN’s Library has it.' }),
+    libraryRecord: t.string({
+      nullable: true,
+      description: 'The address of its record in the UN Digital Library; null where that is not known.',
+      resolve: ({ record }) => (record === null ? null : `https://digitallibrary.un.org/record/${record}`),
+    }),
+    editions: t.expose('editions', { type: [EditionEnum], description: 'The editions that have it.' }),
+    disputed: t.field({
+      type: [State],
+      nullable: { list: false, items: true },
+      description: 'The states of whose votes sources differ, where no rule decides, by id.',
+      resolve: ({ disputed }) => [...disputed].sort().map((state) => new Ref('State', state)),
+    }),
     proposition: t.field({
       type: Proposition,
       resolve: async (it, _args, context) => present(await propositionById(context).load(it.proposition)),
@@ -145,8 +239,9 @@ RollCall.implement({
     tally: t.field({
       type: Tally,
       description: 'How many did what, counted from the votes recorded here.',
-      resolve: async (it, _args, context) => {
-        const { votes, column } = await columnOf(context, it.id);
+      args: { edition: t.arg(editionArgument) },
+      resolve: async (it, args, context) => {
+        const { votes, column } = await columnOf(context, it.id, args.edition);
         return tallyOf(votes, column);
       },
     }),
@@ -155,9 +250,12 @@ RollCall.implement({
       {
         type: Vote,
         description: 'The votes cast, by the states’ ids.',
-        args: { choices: t.arg({ type: [ChoiceEnum], description: 'Only these choices.' }) },
+        args: {
+          choices: t.arg({ type: [ChoiceEnum], description: 'Only these choices.' }),
+          edition: t.arg(editionArgument),
+        },
         resolve: async (it, args, context) => {
-          const { votes, column } = await columnOf(context, it.id);
+          const { votes, column } = await columnOf(context, it.id, args.edition);
           const cast = votes.states.flatMap((_, row) => voteAt(votes, row, column) ?? []);
           return connectionOfList(
             args.choices ? cast.filter((vote) => args.choices?.includes(vote.choice)) : cast,
@@ -216,20 +314,19 @@ builder.asEntity(RollCall, {
   resolveReference: ({ id }, context) => rollCallById(context).load(id),
 });
 
-for (const [type, description, rollCallsOfIt] of [
-  [Proposition, 'The roll calls on it.', rollCallsOn],
-  [Topic, 'The roll calls about it, or about a topic below it.', rollCallsAbout],
-  [Organisation, 'The roll calls in which it voted as a body. Those of an organisation’s organs are theirs (`organs`).', rollCallsOf],
-  [Source, 'The roll calls that it shows.', rollCallsIn],
+for (const [type, description, belonging] of [
+  [Proposition, 'The roll calls on it.', (id: string) => ({ propositions: [id] })],
+  [Topic, 'The roll calls about it, or about a topic below it.', (id: string) => ({ topics: [id] })],
+  [
+    Organisation,
+    'The roll calls in which it voted as a body. Those of an organisation’s organs are theirs (`organs`).',
+    (id: string) => ({ bodies: [id] }),
+  ],
+  [Source, 'The roll calls that it shows.', (id: string) => ({ sources: [id] })],
 ] as const) {
   builder.objectField(type, 'rollCalls', (t) =>
     t.connection(
-      {
-        type: RollCall,
-        description,
-        args: rollCallArguments,
-        resolve: (it, args, context) => rollCallsOfIt(context, it.id, args, rollCallOptions(args)),
-      },
+      { type: RollCall, description, args: rollCallArguments, resolve: (it, args, context) => rollCalls(context, args, belonging(it.id)) },
       RollCallConnection,
     ),
   );
@@ -239,9 +336,21 @@ builder.queryFields((t) => ({
   rollCall: t.field({
     type: RollCall,
     nullable: true,
-    description: 'The roll call with this id; null if there is none.',
-    args: { id: t.arg.id({ ...lookingUp('rollCall'), required: true, description: 'Its id: `unga-4321`.' }) },
-    resolve: (_root, { id }, context) => rollCallById(context).load(id),
+    description:
+      'The roll call with this id, or on the text with this symbol; null if there is none. On one text there may be several: then the one on the whole text, the last of them.',
+    args: {
+      id: t.arg.id({ ...lookingUp('rollCall'), description: 'Its id: `unga-4321`.' }),
+      symbol: t.arg.string({ description: 'The symbol of what was adopted, however it is written: `A/RES/68/262`, `R/68/262`, `68/262`.' }),
+    },
+    resolve: async (_root, { id, symbol }, context) => {
+      if ((id == null) === (symbol == null)) throw badInput('id', 'expected either id or symbol.');
+      if (id != null) return rollCallById(context).load(id);
+      const { rollCalls } = (await context.snapshot.positions.votes.recorded()).catalogue;
+      const key = nameKey(symbol as string);
+      return (
+        rollCalls.findLast((it) => it.votedOn === 'TEXT' && it.repeats === null && it.symbol !== null && nameKey(it.symbol) === key) ?? null
+      );
+    },
   }),
   rollCalls: t.connection(
     {
@@ -251,7 +360,7 @@ builder.queryFields((t) => ({
         ...rollCallArguments,
         propositions: t.arg.idList({ ...naming('proposition'), description: 'Only on one of these propositions.' }),
       },
-      resolve: (_root, args, context) => rollCalls(context, args, rollCallOptions(args)),
+      resolve: (_root, args, context) => rollCalls(context, args, { propositions: args.propositions ?? null }),
     },
     RollCallConnection,
   ),

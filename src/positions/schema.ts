@@ -2,6 +2,7 @@
 import { defineQuery } from '../graph/builder.ts';
 import { builder } from './builder.ts';
 import './actor.ts';
+import './coverage.ts';
 import './questions/agreement.ts';
 import './questions/cohesion.ts';
 import './questions/compare.ts';

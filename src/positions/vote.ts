@@ -26,6 +26,9 @@ Vote.implement({
   interfaces: [Node, Position],
   fields: (t) => ({
     choice: t.expose('choice', { type: ChoiceEnum, description: 'What it chose. What that means on the proposition is in `stance`.' }),
+    disputed: t.exposeBoolean('disputed', {
+      description: 'Whether sources differ in what the state chose, and no rule decides: the choice is then that of the first source.',
+    }),
     rollCall: t.field({
       type: RollCall,
       description: 'The roll call in which.',
@@ -63,7 +66,7 @@ async function votesOf(
   state: string,
   args: PageArguments & InputShapeFromFields<typeof voteArguments>,
 ): Promise<Connection<VoteShape>> {
-  const votes = await context.snapshot.positions.votes.all();
+  const votes = await context.snapshot.positions.votes.in('RECORD');
   const row = votes.rowOf.get(state);
   const columns = selectColumns(votes, { topics: args.topics ?? null, propositions: args.propositions ?? null, ...windowOf(args) });
   const cast = columns.flatMap((column) => {

@@ -1,5 +1,5 @@
 /** `import`: puts published votes beside the dataset's records, as layers upon its ledger; or writes them into a ledger. */
-import { importedHash, versionOf, versionWith } from '../dataset/version.ts';
+import { importedHash, ledgerVersionOf, versionOf, versionWith, votesVersionOf } from '../dataset/version.ts';
 import { readLedger, writeLedger } from '../imports/folder.ts';
 import { joined } from '../imports/join.ts';
 import { combined, decodeLayers, encodeLayers, type Layer, versionOfLayer } from '../imports/layers.ts';
@@ -152,12 +152,11 @@ async function putInForce(
   print: (line: string) => void,
 ): Promise<void> {
   const imported = layers.length === 0 ? null : encodeLayers(layers);
-  const base = versionOf(configuration.fixturesFolder);
-  const version = versionWith(base, imported && importedHash(imported));
+  const folder = configuration.fixturesFolder;
+  const votes = votesVersionOf(ledgerVersionOf(folder), imported && importedHash(imported));
+  const version = versionWith(versionOf(folder), votes);
   const unchanged = (await versionInForce(storage).catch(explain(storage))) === version;
-  const { dataset, differences } = assembleDataset(base, reading, imported);
-  await publish(storage, version, () => dataset).catch(explain(storage));
-  list(print, differences, 'vote', 'written otherwise in the dataset; those of the table are counted');
+  await publish(storage, version, () => assembleDataset(folder, reading, imported)).catch(explain(storage));
   print(unchanged ? `Nothing has changed: ${version} was in force already` : `${version} is in force, in ${storage.place}`);
 }
 

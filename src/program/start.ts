@@ -1,6 +1,6 @@
 /** `start`: puts the dataset in force and serves it: the whole graph in one process, or one subgraph for a gateway. */
 
-import { importedIn, versionOf, versionWith } from '../dataset/version.ts';
+import { importedIn, ledgerVersionOf, versionOf, versionWith, votesVersionOf } from '../dataset/version.ts';
 import { ImportUnreadable } from '../imports/layers.ts';
 import { type Listening, listen } from '../server/listen.ts';
 import type { Server } from '../server/server.ts';
@@ -77,9 +77,10 @@ async function serverOf(
 /** Published votes that were imported stay beside the records when these change, and when a newer program has other tables. */
 async function publishFixtures(storage: SnapshotStorage, folder: string, print: (line: string) => void): Promise<void> {
   const base = versionOf(folder);
+  const ledger = ledgerVersionOf(folder);
   // The files are read and checked only when this version of them has not been written before.
   const publishWith = (imported: string | null) =>
-    publish(storage, versionWith(base, imported), async () => {
+    publish(storage, versionWith(base, votesVersionOf(ledger, imported)), async () => {
       const { loadDataset } = await import('../imports/load.ts');
       return loadDataset(folder, imported === null ? null : await importedBefore(storage));
     });

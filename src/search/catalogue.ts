@@ -67,3 +67,22 @@ export function indexTexts(searchable: readonly SearchableText[]): Index {
   }
   return { catalogue: { records, fields, recordOf, fieldOf, lengthOf }, texts, textsWith };
 }
+
+/** Two catalogues as one: the texts of the second are numbered after those of the first. A record may have texts in both. */
+export function joinCatalogues(first: Catalogue, second: Catalogue): Catalogue {
+  const types = new Map([...first.records, ...second.records].map(([type, id]) => [id, type]));
+  const ids = [...types.keys()].sort();
+  const place = new Map(ids.map((id, record) => [id, record]));
+  const fields = [...first.fields, ...second.fields];
+  const recordsOf = ({ records, recordOf }: Catalogue) => {
+    const places = records.map(([, id]) => place.get(id) as number);
+    return recordOf.map((record) => places[record] as number);
+  };
+  return {
+    records: ids.map((id) => [types.get(id) as RecordType, id]),
+    fields,
+    recordOf: [...recordsOf(first), ...recordsOf(second)],
+    fieldOf: [...first.fieldOf, ...second.fieldOf.map((field) => field + first.fields.length)],
+    lengthOf: [...first.lengthOf, ...second.lengthOf],
+  };
+}

@@ -1,7 +1,7 @@
 /** What each record is called, folded: the names by which an argument may mean it. */
 import type { Id } from '../domain/actors.ts';
 import type { DemarcheRecord, Records, RecordType } from '../domain/records.ts';
-import { adoptionOf } from '../domain/votes.ts';
+import type { RollCall } from '../domain/votes.ts';
 import { fold } from './fold.ts';
 
 /** In what way something is named: the earlier comes before the later. */
@@ -31,12 +31,20 @@ export function nameKey(name: string): string {
     .replace(/^((?:es )?\d+ \d+)(?=\p{L}$)/u, '$1 ');
 }
 
-/** Every name of every record of a dataset, each once. The propositions that roll calls bring with them have their id alone. */
+/** The names of roll calls that are kept apart from the records, by their keys; the propositions made for them have their id alone. */
+export function rollCallNames(rollCalls: readonly Pick<RollCall, 'id' | 'symbol' | 'title'>[]): ReadonlyMap<string, readonly RecordName[]> {
+  const names = rollCalls.flatMap(({ id, symbol, title }): RecordName[] => {
+    const called = { type: 'RollCall' as const, id, name: symbol ?? title };
+    const own: RecordName = { ...called, key: nameKey(id), way: 'ID' };
+    return symbol === null ? [own] : [own, { ...called, key: nameKey(symbol), way: 'CODE' }];
+  });
+  return Map.groupBy(names, ({ key }) => key);
+}
+
+/** Every name of every record of a dataset, each once. */
 export function recordNames(records: Records): RecordName[] {
-  const madeForRollCalls = new Set(records.RollCall.map((rollCall) => adoptionOf(rollCall.id)));
   const found = new Map<string, RecordName>();
   for (const record of Object.values(records).flat() as DemarcheRecord[]) {
-    if (madeForRollCalls.has(record.id)) continue;
     const [name, ...others] = namesOf(record);
     const called = { type: record.type, id: record.id, name: name?.[1] ?? record.id };
     for (const [way, text] of [['ID', record.id] as const, ...(name ? [name] : []), ...others]) {

@@ -3,7 +3,7 @@ import type { Group, Official, Organisation, State } from '../domain/actors.ts';
 import type { Proposition, Statement, Topic } from '../domain/positions.ts';
 import type { Records, RecordType } from '../domain/records.ts';
 import type { Event, Figure, Source } from '../domain/sources.ts';
-import { adoptionOf, type RollCall } from '../domain/votes.ts';
+import type { RollCall } from '../domain/votes.ts';
 import type { SearchableText } from './catalogue.ts';
 
 /** The kinds of records that a search finds. */
@@ -53,7 +53,7 @@ export function searchableTexts(records: Records): SearchableText[] {
     ...textsOf(records.Official, (official) => officialFields(official, offices(official))),
     ...textsOf(records.Group, groupFields),
     ...textsOf(records.Topic, topicFields),
-    ...textsOf(propositionsOf(records), propositionFields),
+    ...textsOf(records.Proposition, propositionFields),
     ...textsOf(records.Statement, (statement) => statementFields(statement, named([statement.holder]))),
     ...textsOf(records.RollCall, rollCallFields),
     ...textsOf(records.Figure, (figure) => figureFields(figure, named([figure.citedBy]))),
@@ -62,11 +62,15 @@ export function searchableTexts(records: Records): SearchableText[] {
   ];
 }
 
-/** A proposition made for one published roll call says what the roll call does, which is found itself. */
-function propositionsOf(records: Records): readonly Proposition[] {
-  const own = new Set(records.RollCall.map((rollCall) => adoptionOf(rollCall.id)));
-  return records.Proposition.filter((proposition) => !own.has(proposition.id));
+/** What is searched of roll calls that are kept apart from the records. */
+export function rollCallTexts(rollCalls: readonly RollCallTexts[]): SearchableText[] {
+  return textsOf(
+    rollCalls.map((rollCall) => ({ type: 'RollCall' as const, ...rollCall })),
+    rollCallFields,
+  );
 }
+
+type RollCallTexts = Pick<RollCall, 'id' | 'title' | 'symbol' | 'note'> & { readonly description?: string | null };
 
 function textsOf<R extends { type: RecordType; id: string }>(
   records: readonly R[],
@@ -145,10 +149,10 @@ const statementFields = (it: Statement, holder: readonly (string | null)[]): Fie
   ['note', 2, it.note],
 ];
 
-const rollCallFields = (it: RollCall): Field[] => [
+const rollCallFields = (it: RollCallTexts): Field[] => [
   ['title', 6, it.title],
   ['symbol', 6, it.symbol],
-  ['description', 3, it.description === it.title ? null : it.description],
+  ['description', 3, it.description === it.title ? null : (it.description ?? null)],
   ['id', 1, it.id],
   ['note', 2, it.note],
 ];

@@ -4,15 +4,16 @@
  */
 import { sql } from 'kysely';
 import { type Records, type RecordType, recordTypes } from '../domain/records.ts';
-import { nameKey, type RecordName, recordNames, type WayOfNaming } from '../search/names.ts';
+import { nameKey, type RecordName, recordNames, rollCallNames, type WayOfNaming } from '../search/names.ts';
 import { Neighbours } from '../search/nearest.ts';
 import type { Database, Dialect, StoredRow } from './dialects/dialect.ts';
 import { kept } from './kept.ts';
+import type { VotesStore } from './votes.ts';
 
 export const nameColumns = { key: 'text', way: 'text', type: 'text', id: 'text', name: 'text' } as const;
 
 export function nameRows(records: Records): StoredRow[] {
-  return recordNames(records).map(({ key, way, type, id, name }) => ({ key, way, type, id, name }));
+  return recordNames({ ...records, RollCall: [] }).map(({ key, way, type, id, name }) => ({ key, way, type, id, name }));
 }
 
 /** Numbers are not mistyped: to a roll call nothing is near. */
@@ -22,12 +23,16 @@ const mostNames = 100_000;
 export class Identities {
   readonly #database: Database;
   readonly #dialect: Dialect;
+  readonly #votes: VotesStore;
+  /** the names of roll calls, by their keys */
+  readonly #rollCallNames = kept(async () => rollCallNames((await this.#votes.recorded()).catalogue.rollCalls));
   /** the names among which a mistyped one is searched, read once */
   readonly neighbours = kept(() => this.#neighbours());
 
-  constructor(database: Database, dialect: Dialect) {
+  constructor(database: Database, dialect: Dialect, votes: VotesStore) {
     this.#database = database;
     this.#dialect = dialect;
+    this.#votes = votes;
   }
 
   /** The types of the records with these ids, in their order; null for an id that none has. */
@@ -38,6 +43,14 @@ export class Identities {
       .where(this.#dialect.inList(sql.ref('id'), ids))
       .execute();
     const types = new Map(rows.map((row) => [row.id as string, row.type as RecordType]));
+    const others = ids.filter((id) => !types.has(id) && mayBeRollCall(id));
+    if (others.length > 0) {
+      const recorded = await this.#votes.recorded();
+      for (const id of others) {
+        if (recorded.catalogue.columnOf.has(id)) types.set(id, 'RollCall');
+        else if (recorded.adoption(id) !== null) types.set(id, 'Proposition');
+      }
+    }
     return ids.map((id) => types.get(id) ?? null);
   }
 
@@ -56,7 +69,24 @@ export class Identities {
       .limit(mostNames)
       .execute();
     const found = Map.groupBy(rows.map(read), ({ key, way }) => `${way === 'EXACT_ID' ? 'id' : 'key'} ${key}`);
-    return texts.map((text, at) => [...(found.get(`id ${text}`) ?? []), ...(found.get(`key ${keys[at]}`) ?? [])]);
+    const apart = await Promise.all(texts.map((text) => (mayBeRollCall(text) ? this.#rollCallsNamed(text) : [])));
+    return texts.map((text, at) => [
+      ...(found.get(`id ${text}`) ?? []),
+      ...(found.get(`key ${keys[at]}`) ?? []),
+      ...(apart[at] as RecordName[]),
+    ]);
+  }
+
+  /** The roll calls, and the propositions made for them, that have a text as their id or as a name. */
+  async #rollCallsNamed(text: string): Promise<RecordName[]> {
+    const { catalogue, adoption } = await this.#votes.recorded().then((recorded) => ({
+      catalogue: recorded.catalogue,
+      adoption: recorded.adoption(text),
+    }));
+    const exact: RecordName[] = [];
+    if (catalogue.columnOf.has(text)) exact.push({ type: 'RollCall', id: text, name: text, key: text, way: 'EXACT_ID' });
+    if (adoption !== null) exact.push({ type: 'Proposition', id: text, name: text, key: text, way: 'EXACT_ID' });
+    return [...exact, ...((await this.#rollCallNames()).get(nameKey(text)) ?? [])];
   }
 
   async #neighbours(): Promise<Neighbours> {
@@ -69,6 +99,9 @@ export class Identities {
     return new Neighbours(rows.map(read));
   }
 }
+
+/** Ids and symbols of roll calls have a number in them; for what hasn’t, the votes need not be read. */
+const mayBeRollCall = (text: string) => /\d|-/.test(text);
 
 function read(row: StoredRow): RecordName {
   return {

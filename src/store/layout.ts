@@ -6,13 +6,21 @@ import { createHash } from 'node:crypto';
 import type { Interval } from '../domain/dates.ts';
 import type { Evidence, Field, Fields } from '../domain/fields.ts';
 import { descriptions, type Records, recordTypes } from '../domain/records.ts';
-import { emptyVotes } from '../votes/planes.ts';
-import { storedTables, type Tables } from './stored.ts';
-import { importedTable, votesRow, votesTable } from './votes.ts';
-import { datasetColumns } from './write.ts';
+import { aboutVotes } from '../votes/about.ts';
+import type { VotesPart } from '../votes/dataset.ts';
+import { storedTables, storedVotes, type Tables } from './stored.ts';
+import { aboutVotesTable } from './votes.ts';
+import { datasetColumns, votesColumns } from './write.ts';
 
 export function layoutOf(tables?: Tables): string {
-  const stored = [[...storedTables(sample(), tables)], datasetColumns, votesTable, votesRow({ votes: sampleVotes }), importedTable];
+  const stored = [
+    [...storedTables(sample(), tables)],
+    datasetColumns,
+    aboutVotesTable,
+    sampleAbout,
+    [...storedVotes(sampleVotes)],
+    votesColumns,
+  ];
   return createHash('sha256').update(JSON.stringify(stored)).digest('hex').slice(0, 8);
 }
 
@@ -64,26 +72,42 @@ function sampleOf({ kind }: Field): unknown {
   }
 }
 
-const sampleVotes = emptyVotes({
-  states: ['AAA'],
-  continued: { AAA: 'BBB' },
-  bodies: [{ id: 'a-body', electorate: 'an-organisation', finalTextsFrom: '7' }],
-  rollCalls: [
+const sampleAbout = aboutVotes(sample(), []);
+
+const sampleVotes = {
+  tables: [
     {
-      id: 'a-rollcall',
       body: 'a-body',
-      session: '7',
-      date: '2022-02',
-      proposition: 'a-proposition',
-      yes: 'SUPPORTS',
-      topics: ['a-topic'],
-      votedOn: 'TEXT',
-      important: true,
-      absencesRecorded: true,
-      repeats: null,
-      unpublished: false,
+      states: ['AAA'],
+      rows: [
+        {
+          id: 'a-rollcall',
+          date: '2022-02',
+          session: '7',
+          symbol: 'A/RES/7/1',
+          draft: 'A/7/L.1',
+          meeting: 'A/7/PV.1',
+          title: 'Élysée',
+          votedOn: 'TEXT',
+          text: 'a-text',
+          adopted: true,
+          totals: { yes: 1, no: 0, abstain: 0, absent: 0 },
+          subjects: ['ARMS'],
+          issues: ['nu'],
+          important: true,
+          number: 1,
+          record: '1',
+          repeats: null,
+          sources: [idOf('Source')],
+          note: 'a note',
+          letters: { RECORD: 'Y', VOETEN: 'N' },
+          disputed: ['AAA'],
+        },
+      ],
+      gaps: [{ session: '7', symbol: 'A/RES/7/2', date: '2022', what: 'one' }],
     },
   ],
-});
+  imported: null,
+} satisfies Omit<VotesPart, 'version'>;
 
 export const layout = layoutOf();

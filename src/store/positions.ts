@@ -20,12 +20,12 @@ import type {
 } from '../domain/positions.ts';
 import type { Position } from '../domain/records.ts';
 import { type Event, type Figure, type Reading, readingOf, type Source, type SourceKind } from '../domain/sources.ts';
-import { type RollCall, sessionOrder } from '../domain/votes.ts';
+import { rollCallOfAdoption } from '../domain/votes.ts';
 import { fold } from '../search/fold.ts';
 import type { Database, Dialect } from './dialects/dialect.ts';
 import { type Key, RecordQueries, type Slice } from './records.ts';
 import { type ColumnCondition, table } from './table.ts';
-import { VotesStore } from './votes.ts';
+import type { VotesStore } from './votes.ts';
 
 /** What may be of a day within a window: the rule of `mayLieIn`, as two conditions. */
 const window = {
@@ -158,41 +158,6 @@ export const statementTable = table<Statement>()('Statement', {
   order: 'NEWEST',
 });
 
-export const rollCallTable = table<RollCall>()('RollCall', {
-  name: 'roll_call',
-  columns: {
-    latest_day: (it) => latest(it.date),
-    earliest_day: (it) => earliest(it.date),
-    body_id: (it) => it.body,
-    proposition_id: (it) => it.proposition,
-    session: (it) => (it.session === null ? null : sessionOrder(it.session)),
-    recorded_on: (it) => it.recordedOn,
-  },
-  links: {
-    source: { name: 'roll_call_source', parents: (it) => it.evidence.map((each) => each.source) },
-    topic: {
-      name: 'roll_call_topic',
-      parents: (it, trees) => [...it.topics.flatMap(trees.above), ...trees.ofProposition(it.proposition)],
-    },
-  },
-  keys: { body: 'body_id', proposition: 'proposition_id' },
-  filters: {
-    propositions: (propositions: readonly string[]) => ({ column: 'proposition_id', in: propositions }),
-    topics: (topics: readonly string[]) => ({ link: 'topic', in: topics }),
-    recordedSince: (day: Day) => ({ column: 'recorded_on', atLeast: day }),
-    ...window,
-    bodies: (bodies: readonly string[]) => ({ column: 'body_id', in: bodies }),
-    fromSession: (session: string | number) => ({ column: 'session', atLeast: sessionOrder(String(session)) }),
-    toSession: (session: string | number) => ({ column: 'session', atMost: sessionOrder(String(session)) }),
-  },
-  riding: ['earliest_day', 'session', 'recorded_on'],
-  orders: {
-    NEWEST: { column: 'latest_day', direction: 'desc' },
-    OLDEST: { column: 'latest_day', direction: 'asc' },
-  },
-  order: 'NEWEST',
-});
-
 export const relationTable = table<Relation>()('Relation', {
   name: 'relation',
   columns: { kind: (it) => it.kind, recorded_on: (it) => it.recordedOn },
@@ -289,7 +254,6 @@ export class PositionsStore {
   readonly propositions;
   readonly propositionLinks;
   readonly statements;
-  readonly rollCalls;
   readonly relations;
   readonly votes: VotesStore;
   readonly events;
@@ -298,19 +262,26 @@ export class PositionsStore {
   readonly #database: Kysely<Compared>;
   readonly #dialect: Dialect;
 
-  constructor(database: Database, dialect: Dialect) {
+  constructor(database: Database, dialect: Dialect, votes: VotesStore) {
     this.#database = database as unknown as Kysely<Compared>;
     this.#dialect = dialect;
     this.topics = RecordQueries.of(database, dialect, topicTable);
     this.propositions = RecordQueries.of(database, dialect, propositionTable);
     this.propositionLinks = RecordQueries.of(database, dialect, propositionLinkTable);
     this.statements = RecordQueries.of(database, dialect, statementTable);
-    this.rollCalls = RecordQueries.of(database, dialect, rollCallTable);
-    this.votes = new VotesStore(database);
+    this.votes = votes;
     this.relations = RecordQueries.of(database, dialect, relationTable);
     this.events = RecordQueries.of(database, dialect, eventTable);
     this.sources = RecordQueries.of(database, dialect, sourceTable);
     this.figures = RecordQueries.of(database, dialect, figureTable);
+  }
+
+  /** Propositions by id, those made for single roll calls too. */
+  async propositionsByIds(ids: readonly string[]): Promise<(Proposition | null)[]> {
+    const written = await this.propositions.byIds(ids);
+    if (!ids.some((id, at) => written[at] === null && rollCallOfAdoption(id) !== null)) return written;
+    const made = await this.votes.adoptions(ids);
+    return ids.map((_, at) => written[at] ?? made[at] ?? null);
   }
 
   /** Positions by id, of whatever kind. */
@@ -383,7 +354,7 @@ export class PositionsStore {
     if (kinds !== null) query = query.where(({ ref }) => this.#in(ref('kind'), kinds));
     if (topics !== null) query = query.where('id', 'in', this.#about(topics));
     const rows = await query.execute();
-    return rows.map((row) => row.id as string);
+    return [...rows.map((row) => row.id as string), ...(await this.#adoptionsAbout(topics, propositions, kinds))];
   }
 
   /** The propositions that are not scored, or not in every pair. */
@@ -397,6 +368,21 @@ export class PositionsStore {
     const having = (column: 'kind' | 'applies_to', value: string) =>
       new Set(rows.filter((row) => row[column] === value).map((row) => row.id as string));
     return { facts: having('kind', 'FACT'), ownMembers: having('applies_to', 'OWN_MEMBERS') };
+  }
+
+  /** Of the propositions made for single roll calls, all of which say that something should be adopted. */
+  async #adoptionsAbout(
+    topics: readonly string[] | null,
+    propositions: readonly string[] | null,
+    kinds: readonly string[] | null,
+  ): Promise<string[]> {
+    if (kinds !== null && !kinds.includes('POLICY')) return [];
+    const { rollCalls } = (await this.votes.recorded()).catalogue;
+    return rollCalls.flatMap(({ proposition, about }) => {
+      if (rollCallOfAdoption(proposition) === null) return [];
+      if (propositions !== null && !propositions.includes(proposition)) return [];
+      return topics === null || topics.some((topic) => about.includes(topic)) ? [proposition] : [];
+    });
   }
 
   /** Curated relations of these kinds that either end of is among these positions, in the order in which they were recorded. */

@@ -3,10 +3,8 @@
  * the same on every dialect; what they mean is for `the room src/search`.
  */
 import { sql } from 'kysely';
-import type { Records } from '../domain/records.ts';
-import { type Catalogue, indexTexts } from '../search/catalogue.ts';
+import { type Catalogue, indexTexts, joinCatalogues, type SearchableText } from '../search/catalogue.ts';
 import { type Hit, rank } from '../search/rank.ts';
-import { searchableTexts } from '../search/searchable.ts';
 import { type Meanings, Vocabulary } from '../search/vocabulary.ts';
 import type { SearchedWord } from '../search/words.ts';
 import type { Database, Dialect, StoredRow } from './dialects/dialect.ts';
@@ -23,8 +21,8 @@ export const searchTables = {
 } as const;
 
 /** The rows of each table. */
-export function searchRows(records: Records): Record<keyof typeof searchTables, StoredRow[]> {
-  const { catalogue, texts, textsWith } = indexTexts(searchableTexts(records));
+export function searchRows(searchable: readonly SearchableText[]): Record<keyof typeof searchTables, StoredRow[]> {
+  const { catalogue, texts, textsWith } = indexTexts(searchable);
   const words = [...textsWith.keys()].sort();
   return {
     search_index: [{ catalogue: JSON.stringify(catalogue), words: JSON.stringify(words) }],
@@ -43,21 +41,24 @@ export interface Found {
 interface Kept {
   readonly catalogue: Catalogue;
   readonly vocabulary: Vocabulary;
+  /** for each part, how many texts come before its own */
+  readonly before: readonly number[];
 }
 
+/** Over the parts of a snapshot that have texts: its records, and the roll calls that others share with it. */
 export class SearchStore {
-  readonly #database: Database;
+  readonly #parts: readonly Database[];
   readonly #dialect: Dialect;
   readonly #keep = kept(() => this.#read());
 
-  constructor(database: Database, dialect: Dialect) {
-    this.#database = database;
+  constructor(parts: readonly Database[], dialect: Dialect) {
+    this.#parts = parts;
     this.#dialect = dialect;
   }
 
   /** The records that have all of the words. */
   async find(searched: readonly SearchedWord[]): Promise<Found> {
-    const { catalogue, vocabulary } = await this.#keep();
+    const { catalogue, vocabulary, before } = await this.#keep();
     const meanings: Meanings[] = [];
     for (const word of searched) {
       const meant = vocabulary.meaningsOf(word);
@@ -66,28 +67,55 @@ export class SearchStore {
       if (meant.size === 0) return { hits: [], meanings };
     }
     const words = [...new Set(meanings.flatMap((meant) => [...meant.keys()]))];
-    const rows = await this.#database
-      .selectFrom('search_word')
-      .select(['word', 'texts'])
-      .where(this.#dialect.inList(sql.ref('word'), words))
-      .execute();
-    const textsWith = new Map(rows.map((row) => [row.word as string, JSON.parse(row.texts as string) as number[]]));
+    const textsWith = new Map<string, number[]>();
+    for (const [at, part] of this.#parts.entries()) {
+      const rows = await part
+        .selectFrom('search_word')
+        .select(['word', 'texts'])
+        .where(this.#dialect.inList(sql.ref('word'), words))
+        .execute();
+      for (const row of rows) {
+        const numbers = (JSON.parse(row.texts as string) as number[]).map((number) => number + (before[at] as number));
+        textsWith.set(row.word as string, [...(textsWith.get(row.word as string) ?? []), ...numbers]);
+      }
+    }
     return { hits: rank(catalogue, meanings, textsWith), meanings };
   }
 
   /** The texts of these numbers, in their order. */
   async texts(numbers: readonly number[]): Promise<string[]> {
-    const rows = await this.#database
-      .selectFrom('search_text')
-      .select(['number', 'text'])
-      .where(this.#dialect.inList(sql.ref('number'), numbers.map(String)))
-      .execute();
-    const texts = new Map(rows.map((row) => [row.number, row.text as string]));
-    return numbers.map((number) => texts.get(String(number)) as string);
+    const { before } = await this.#keep();
+    const found = new Map<number, string>();
+    for (const [at, part] of this.#parts.entries()) {
+      const [first, next] = [before[at] as number, before[at + 1] ?? Number.POSITIVE_INFINITY];
+      const own = numbers.filter((number) => number >= first && number < next);
+      if (own.length === 0) continue;
+      const rows = await part
+        .selectFrom('search_text')
+        .select(['number', 'text'])
+        .where(
+          this.#dialect.inList(
+            sql.ref('number'),
+            own.map((number) => String(number - first)),
+          ),
+        )
+        .execute();
+      for (const row of rows) found.set(Number(row.number) + first, row.text as string);
+    }
+    return numbers.map((number) => found.get(number) as string);
   }
 
   async #read(): Promise<Kept> {
-    const row = await this.#database.selectFrom('search_index').select(['catalogue', 'words']).limit(1).executeTakeFirstOrThrow();
-    return { catalogue: JSON.parse(row.catalogue as string), vocabulary: new Vocabulary(JSON.parse(row.words as string)) };
+    const [catalogues, words, before]: [Catalogue[], Set<string>, number[]] = [[], new Set(), []];
+    let texts = 0;
+    for (const part of this.#parts) {
+      const row = await part.selectFrom('search_index').select(['catalogue', 'words']).limit(1).executeTakeFirstOrThrow();
+      const catalogue = JSON.parse(row.catalogue as string) as Catalogue;
+      catalogues.push(catalogue);
+      before.push(texts);
+      texts += catalogue.recordOf.length;
+      for (const word of JSON.parse(row.words as string) as string[]) words.add(word);
+    }
+    return { catalogue: catalogues.reduce(joinCatalogues), vocabulary: new Vocabulary([...words].sort()), before };
   }
 }

@@ -4,16 +4,29 @@
  */
 import type { RecordType } from '../domain/records.ts';
 import type { Dataset } from '../votes/dataset.ts';
-import type { OpenDatabase } from './dialects/dialect.ts';
+import type { Database, Dialect, OpenDatabase } from './dialects/dialect.ts';
 import { Identities } from './identities.ts';
 import { layout } from './layout.ts';
 import { OrganisationsStore } from './organisations.ts';
 import { PositionsStore } from './positions.ts';
 import { SearchStore } from './search.ts';
-import { readImported } from './votes.ts';
+import { readImported, VotesStore } from './votes.ts';
+import { writeDataset, writeVotes } from './write.ts';
 
 /** How many of the newest snapshots are kept, so that the ones before can be put in force again. */
 export const keptSnapshots = 3;
+
+/** Fills an empty database. */
+export type Fill = (database: Database, dialect: Dialect) => Promise<void>;
+
+/**
+ * The key of the recorded votes that belong to a snapshot; null where it has none of its own. The version of a snapshot names its
+ * records, what the dataset ships of recorded votes, and what was imported upon these: its key is `R_L_I_LAYOUT`.
+ */
+export function votesKeyOf(key: string): string | null {
+  const [, ledger, imported, layout] = key.split('_');
+  return layout === undefined ? null : `votes_${ledger}_${imported}_${layout}`;
+}
 
 /**
  * Where snapshots are kept, each under a key made of the dataset's version and the layout of the tables. Everything but
@@ -28,11 +41,11 @@ export interface SnapshotStorage {
   /** the key that was put in force last by a program of another layout; null if there is none */
   earlier(): Promise<string | null>;
   has(key: string): Promise<boolean>;
-  /** writes a whole snapshot, or nothing; in the place of a damaged one, if there is one */
-  write(key: string, dataset: Dataset): Promise<void>;
+  /** writes a part of a snapshot whole, or nothing; in the place of a damaged one, if there is one */
+  write(key: string, fill: Fill): Promise<void>;
   /** puts a written snapshot in force */
   activate(key: string): Promise<void>;
-  /** removes all snapshots but the newest, the one in force and those known to be open */
+  /** removes all snapshots but the newest, the one in force and those known to be open, and votes that none of these has */
   removeOld(): Promise<void>;
   open(key: string): Promise<OpenDatabase>;
   close(): Promise<void>;
@@ -54,9 +67,14 @@ export interface Snapshot {
 }
 
 /** Opens a written version, over its own connection; closes that again if there is none. */
-export async function openSnapshot(open: OpenDatabase): Promise<Snapshot> {
+export async function openSnapshot(open: OpenDatabase, votesPart: OpenDatabase | null = null): Promise<Snapshot> {
   const { database, dialect } = open;
+  const close = async () => {
+    await open.close();
+    await votesPart?.close();
+  };
   try {
+    const votes = new VotesStore(database, votesPart?.database ?? null);
     const about = await database.selectFrom('dataset').selectAll().executeTakeFirstOrThrow();
     return {
       version: about.version as string,
@@ -64,14 +82,14 @@ export async function openSnapshot(open: OpenDatabase): Promise<Snapshot> {
       updatedOn: about.updated_on as string,
       coveredTo: about.covered_to as string,
       counts: JSON.parse(about.counts as string),
-      identities: new Identities(database, dialect),
+      identities: new Identities(database, dialect, votes),
       organisations: new OrganisationsStore(database, dialect),
-      positions: new PositionsStore(database, dialect),
-      search: new SearchStore(database, dialect),
-      close: () => open.close(),
+      positions: new PositionsStore(database, dialect, votes),
+      search: new SearchStore(votesPart === null ? [database] : [database, votesPart.database], dialect),
+      close,
     };
   } catch (error) {
-    await open.close();
+    await close();
     throw error;
   }
 }
@@ -87,9 +105,21 @@ export class SnapshotUnreadable extends Error {
   }
 }
 
+async function openParts(storage: SnapshotStorage, key: string): Promise<Snapshot> {
+  const votesKey = votesKeyOf(key);
+  const votes = votesKey === null ? null : await storage.open(votesKey);
+  try {
+    await votes?.database.selectFrom('dataset').select('version').limit(1).executeTakeFirstOrThrow();
+    return await openSnapshot(await storage.open(key), votes);
+  } catch (error) {
+    await votes?.close();
+    throw error;
+  }
+}
+
 async function openKept(storage: SnapshotStorage, key: string): Promise<Snapshot> {
   try {
-    return await openSnapshot(await storage.open(key));
+    return await openParts(storage, key);
   } catch (error) {
     throw new SnapshotUnreadable(storage, key, error);
   }
@@ -180,12 +210,35 @@ export class Snapshots {
   }
 }
 
+/**
+ * Of the keys that are written, those that may go: snapshots but the newest and those in use, and votes that none of what stays has,
+ * but the newest, which somebody may be about to use.
+ * @param written the newest first
+ */
+export function removable(written: readonly string[], inUse: ReadonlySet<string>): string[] {
+  const [votes, snapshots] = [written.filter(isVotes), written.filter((key) => !isVotes(key))];
+  const kept = snapshots.filter((key, at) => at < keptSnapshots || inUse.has(key));
+  const needed = new Set([...kept.map(votesKeyOf), ...votes.slice(0, keptSnapshots)]);
+  return [...snapshots.filter((key) => !kept.includes(key)), ...votes.filter((key) => !needed.has(key) && !inUse.has(key))];
+}
+
+const isVotes = (key: string) => key.startsWith('votes_');
+
 /** Puts a dataset in force, writing it first unless it is there already. */
 export async function publish(storage: SnapshotStorage, version: string, load: () => Dataset | Promise<Dataset>): Promise<void> {
   const key = `${version}_${layout}`;
   const written = await isReadable(storage, key);
   if (written && (await storage.current()) === key) return;
-  if (!written) await storage.write(key, await load());
+  if (!written) {
+    const dataset = await load();
+    const votesKey = votesKeyOf(key);
+    const { votes } = dataset;
+    // What is there is whole: an edit of the records leaves the votes alone.
+    if (votesKey !== null && votes !== null && !(await isWhole(storage, votesKey))) {
+      await storage.write(votesKey, (database, dialect) => writeVotes(database, dialect, votes));
+    }
+    await storage.write(key, (database, dialect) => writeDataset(database, dialect, dataset));
+  }
   await storage.activate(key);
   await storage.removeOld();
 }
@@ -212,7 +265,8 @@ export async function importedBefore(storage: SnapshotStorage): Promise<Uint8Arr
   const key = (await storage.current()) ?? (await storage.earlier());
   if (key === null) return null;
   try {
-    const open = await storage.open(key);
+    // What was kept before votes were a part of their own lies beside the records.
+    const open = await storage.open(votesKeyOf(key) ?? key);
     try {
       return await readImported(open.database);
     } finally {
@@ -220,6 +274,22 @@ export async function importedBefore(storage: SnapshotStorage): Promise<Uint8Arr
     }
   } catch (error) {
     throw new SnapshotUnreadable(storage, key, error);
+  }
+}
+
+/** Whether recorded votes are there and can be read. */
+async function isWhole(storage: SnapshotStorage, key: string): Promise<boolean> {
+  if (!(await storage.has(key))) return false;
+  try {
+    const open = await storage.open(key);
+    try {
+      await open.database.selectFrom('dataset').select('version').limit(1).executeTakeFirstOrThrow();
+      return true;
+    } finally {
+      await open.close();
+    }
+  } catch {
+    return false;
   }
 }
 

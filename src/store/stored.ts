@@ -1,11 +1,15 @@
 /** What the records of a dataset are stored as: tables with their rows and their indexes, the same on every dialect. */
 import { type DemarcheRecord, type Records, recordTypes } from '../domain/records.ts';
 import { type Trees, treesOf } from '../domain/trees.ts';
+import type { SearchableText } from '../search/catalogue.ts';
+import { rollCallTexts, searchableTexts } from '../search/searchable.ts';
+import type { VotesPart } from '../votes/dataset.ts';
 import type { StoredRow } from './dialects/dialect.ts';
 import { nameColumns, nameRows } from './identities.ts';
 import { searchRows, searchTables } from './search.ts';
 import { type Column, indexesOf, type Link, orderColumns, type Part, type Table } from './table.ts';
-import { tables as usual } from './tables.ts';
+import { type TabledType, tables as usual } from './tables.ts';
+import { importedTable, voteTableTable } from './votes.ts';
 
 export interface StoredTable {
   readonly name: string;
@@ -22,17 +26,27 @@ export function* storedTables(records: Records, tables: Tables = usual): Generat
   yield ofIds(records);
   yield ofNames(records);
   const trees = treesOf(records);
-  for (const type of recordTypes) {
-    const [table, own] = [tables[type] as Table, records[type]];
+  for (const type of tabled) {
+    const [table, own] = [tables[type] as Table, records[type] as readonly DemarcheRecord[]];
     yield ofRecords(table, own);
     for (const link of Object.values(table.links)) yield ofLink(table, link, own, trees);
     for (const part of Object.values(table.parts)) yield ofPart(part, own);
   }
-  yield* ofSearch(records);
+  yield* ofSearch(searchableTexts(records));
+}
+
+const tabled = recordTypes.filter((type): type is TabledType => type !== 'RollCall');
+
+/** What recorded votes are stored as, in a database of their own. */
+export function* storedVotes({ tables, imported }: Omit<VotesPart, 'version'>): Generator<StoredTable> {
+  const rows = tables.map((table) => ({ body: table.body, content: JSON.stringify(table) }));
+  yield { ...voteTableTable, rows, indexes: [] };
+  yield { ...importedTable, rows: imported === null ? [] : [{ content: Buffer.from(imported) }], indexes: [] };
+  yield* ofSearch(rollCallTexts(tables.flatMap((table) => table.rows)));
 }
 
 function ofIds(records: Records): StoredTable {
-  const rows = recordTypes.flatMap((type) => records[type].map((record) => ({ id: record.id, type })));
+  const rows = tabled.flatMap((type) => records[type].map((record) => ({ id: record.id, type })));
   return { name: 'record_type', columns: { id: 'text', type: 'text' }, rows, indexes: [{ columns: ['id'], unique: true }] };
 }
 
@@ -72,8 +86,8 @@ function ofPart(part: Part<DemarcheRecord>, records: readonly DemarcheRecord[]):
   return { name: part.name, columns: texts(columns), rows, indexes: [{ columns }] };
 }
 
-function ofSearch(records: Records): StoredTable[] {
-  const rows = searchRows(records);
+function ofSearch(searchable: readonly SearchableText[]): StoredTable[] {
+  const rows = searchRows(searchable);
   return (['search_index', 'search_word', 'search_text'] as const).map((name) => {
     const { columns, key } = searchTables[name];
     return { name, columns: texts(columns), rows: rows[name], indexes: key === null ? [] : [{ columns: [key], unique: true }] };

@@ -7,14 +7,16 @@ import {
   propositionLinkTable,
   propositionTable,
   relationTable,
-  rollCallTable,
   sourceTable,
   statementTable,
   topicTable,
 } from './positions.ts';
 import type { Table } from './table.ts';
 
-export const tables: { readonly [T in RecordType]: Table<RecordTypes[T]> } = {
+/** Roll calls are kept whole, with the votes cast in them. */
+export type TabledType = Exclude<RecordType, 'RollCall'>;
+
+export const tables: { readonly [T in TabledType]: Table<RecordTypes[T]> } = {
   Organisation: organisationTable,
   State: stateTable,
   Official: officialTable,
@@ -26,7 +28,6 @@ export const tables: { readonly [T in RecordType]: Table<RecordTypes[T]> } = {
   Proposition: propositionTable,
   PropositionLink: propositionLinkTable,
   Statement: statementTable,
-  RollCall: rollCallTable,
   Relation: relationTable,
   Event: eventTable,
   Source: sourceTable,

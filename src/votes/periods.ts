@@ -1,6 +1,8 @@
 /** Stretches of time over which votes are taken together. */
+import { ofSelection, type Score } from '../comparison/score.ts';
 import type { Id } from '../domain/actors.ts';
 import { type Day, earliest, latest, type PartialDate } from '../domain/dates.ts';
+import { type Coverage, type Stretch, selectionOnly } from './coverage.ts';
 import type { RollCallEntry, Votes } from './planes.ts';
 
 export const Period = {
@@ -20,6 +22,9 @@ export interface VotePeriod {
   readonly to: Day;
   /** columns, the oldest first */
   readonly columns: readonly number[];
+  readonly coverage: Coverage;
+  /** what the period is a stretch of */
+  readonly stretch: Stretch;
 }
 
 /** The selected roll calls by body and period, the bodies by id, then the oldest period first; one without any is left out. */
@@ -28,7 +33,7 @@ export function periodsOf(votes: Votes, columns: readonly number[], by: Period):
   const bodies = [...Map.groupBy(columns, (column) => entry(column).body)].sort(([a], [b]) => (a < b ? -1 : 1));
   return bodies.flatMap(([body, held]) =>
     [...Map.groupBy(held, (column) => labelOf(entry(column), by))]
-      .flatMap(([label, inPeriod]) => (label === null ? [] : [periodOf(votes, body, label, inPeriod)]))
+      .flatMap(([label, inPeriod]) => (label === null ? [] : [periodOf(votes, body, label, by, inPeriod)]))
       .sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true })),
   );
 }
@@ -40,7 +45,7 @@ function labelOf({ session, date }: RollCallEntry, by: Period): string | null {
 }
 
 /** The days are for whoever asks: few do, and they lie in thousands of roll calls. */
-function periodOf(votes: Votes, body: Id, label: string, columns: readonly number[]): VotePeriod {
+function periodOf(votes: Votes, body: Id, label: string, by: Period, columns: readonly number[]): VotePeriod {
   const days = (of: (date: PartialDate) => Day) =>
     [...new Set(columns.map((column) => (votes.rollCalls[column] as RollCallEntry).date))].map(of).sort();
   return {
@@ -53,5 +58,19 @@ function periodOf(votes: Votes, body: Id, label: string, columns: readonly numbe
       return days(latest).at(-1) as Day;
     },
     columns,
+    coverage: votes.coverage.get(body) ?? selectionOnly,
+    stretch: stretchOf(label, by),
   };
+}
+
+function stretchOf(label: string, by: Period): Stretch {
+  if (by === 'SESSION') return { from: null, to: null, session: label };
+  if (by === 'YEAR') return { from: `${label}-01-01`, to: `${label}-12-31`, session: null };
+  if (by === 'DECADE') return { from: `${label.slice(0, 3)}0-01-01`, to: `${label.slice(0, 3)}9-12-31`, session: null };
+  return { from: null, to: null, session: null };
+}
+
+/** A score over the roll calls of a period: over a selection it is not one to lean on. */
+export function scoreIn({ coverage }: Pick<VotePeriod, 'coverage'>, score: Score): Score {
+  return coverage.extent === 'SELECTION' ? ofSelection(score) : score;
 }

@@ -2,7 +2,7 @@
 import type { ActorType, Id } from '../domain/actors.ts';
 import type { HeldPosition, PositionFilter } from '../domain/positions.ts';
 import { stanceOf, type Vote, voteId } from '../domain/votes.ts';
-import { choiceOf, hasBit, type RollCallEntry, type VoteIndex, type Votes } from './planes.ts';
+import { choiceOf, hasBit, type RollCallEntry, type Votes } from './planes.ts';
 import { selectColumns } from './selection.ts';
 
 /** The vote of a row in a column; null where there is none. */
@@ -19,24 +19,40 @@ export function voteAt(votes: Votes, row: number, column: number): Vote | null {
     stance: stanceOf(choice, rollCall.yes),
     date: rollCall.date,
     choice,
+    disputed: rollCall.disputed.includes(state),
     rollCall: rollCall.id,
   };
 }
 
 /** The votes of these actors in the scope of a comparison. */
-export function votesHeld(votes: VoteIndex, actors: readonly Id[], filter: PositionFilter): HeldPosition[] {
+export function votesHeld(votes: Votes, actors: readonly Id[], filter: PositionFilter): HeldPosition[] {
   const columns = selectColumns(votes, filter);
+  const isPart = partsIn(votes);
   return actors.flatMap((actor) => {
     const row = votes.rowOf.get(actor);
     if (row === undefined) return [];
     return columns.flatMap((column) => {
       const vote = voteAt(votes, row, column);
-      return vote === null ? [] : [held(vote)];
+      return vote === null ? [] : [held(vote, isPart(column))];
     });
   });
 }
 
-function held(vote: Vote): HeldPosition {
+/**
+ * Whether a roll call was on a part of the text, or an amendment to it, that its proposition stands for: such a vote doesn’t weigh as
+ * the one on the whole text.
+ */
+function partsIn(votes: Votes): (column: number) => boolean {
+  const texts = new Set(votes.rollCalls.filter(({ votedOn }) => votedOn === 'TEXT').map(keyOf));
+  return (column) => {
+    const rollCall = votes.rollCalls[column] as RollCallEntry;
+    return rollCall.votedOn !== 'TEXT' && texts.has(keyOf(rollCall));
+  };
+}
+
+const keyOf = ({ body, proposition }: RollCallEntry) => `${body} ${proposition}`;
+
+function held(vote: Vote, part: boolean): HeldPosition {
   const { id, holder, proposition, stance, date } = vote;
   return {
     id,
@@ -49,12 +65,13 @@ function held(vote: Vote): HeldPosition {
     certain: true,
     authority: null,
     date,
+    ...(part ? { part } : {}),
   };
 }
 
 /** Why a state has no vote on a proposition, within a scope: it was absent, or no member, in all roll calls on it. */
 export function whyNoVote(
-  votes: VoteIndex,
+  votes: Votes,
   filter: PositionFilter,
 ): (actor: { readonly id: Id; readonly type: ActorType }, proposition: Id) => 'ABSENT' | 'NOT_A_MEMBER' | null {
   const columns = Map.groupBy(selectColumns(votes, filter), (column) => (votes.rollCalls[column] as RollCallEntry).proposition);

@@ -2,7 +2,7 @@
 import type { Id, Interruption } from '../domain/actors.ts';
 import { type Day, earliest, holdsOnForCertain, type Interval, latest, mayHoldOn, type PartialDate } from '../domain/dates.ts';
 import { isSet, type Mask, maskOf } from './bits.ts';
-import type { RollCallEntry, VoteIndex } from './planes.ts';
+import type { RollCallEntry, Votes } from './planes.ts';
 
 /** A seat: the rows whose votes it brings together, and the roll calls in which it belongs to those asked about. */
 export interface Seat {
@@ -16,7 +16,7 @@ export interface Seat {
  * A state's seat, with the votes of the states whose seat it continues.
  * @param apart states that have a seat of their own here, so that no vote is counted twice
  */
-export function seatOf(votes: VoteIndex, state: Id, apart: ReadonlySet<Id> = new Set()): Seat {
+export function seatOf(votes: Votes, state: Id, apart: ReadonlySet<Id> = new Set()): Seat {
   const rows: number[] = [];
   for (let at: Id | undefined = state; at !== undefined; at = votes.continued[at]) {
     if (at !== state && apart.has(at)) break;
@@ -27,7 +27,7 @@ export function seatOf(votes: VoteIndex, state: Id, apart: ReadonlySet<Id> = new
 }
 
 /** The state that holds a state's seat today. */
-function seatHolder(votes: VoteIndex, state: Id): Id {
+function seatHolder(votes: Votes, state: Id): Id {
   const [successor] = Object.entries(votes.continued).find(([, before]) => before === state) ?? [];
   return successor === undefined ? state : seatHolder(votes, successor);
 }
@@ -47,7 +47,7 @@ function isMember({ interval, interruptions }: Stretch, date: PartialDate): bool
 }
 
 /** The seats of an organisation’s members on a day, counted in every roll call. */
-export function seatsOfMembersOn(votes: VoteIndex, members: readonly Stretch[], day: Day, apart: ReadonlySet<Id>): Seat[] {
+export function seatsOfMembersOn(votes: Votes, members: readonly Stretch[], day: Day, apart: ReadonlySet<Id>): Seat[] {
   return members.filter((member) => isMember(member, day)).map(({ state }) => seatOf(votes, seatHolder(votes, state), apart));
 }
 
@@ -55,7 +55,7 @@ export function seatsOfMembersOn(votes: VoteIndex, members: readonly Stretch[], 
  * An organisation's members, each in the roll calls in which it was one. In those in which its members vote, its own or of its
  * organs, these are the states entitled to vote, which presence decides where the date doesn't; in others, those whose membership takes in the day.
  */
-export function seatsAsOfEach(votes: VoteIndex, organisation: Id, members: readonly Stretch[], apart: ReadonlySet<Id>): Seat[] {
+export function seatsAsOfEach(votes: Votes, organisation: Id, members: readonly Stretch[], apart: ReadonlySet<Id>): Seat[] {
   const [own, others] = [[] as number[], [] as number[]];
   const bodies = new Set(votes.bodies.filter((body) => body.electorate === organisation).map((body) => body.id));
   for (const [column, { body }] of votes.rollCalls.entries()) (bodies.has(body) ? own : others).push(column);
@@ -93,4 +93,29 @@ export function columnsOf(seats: readonly Seat[], columns: readonly number[]): r
     });
   }
   return columns.filter((column) => isSet(any, column));
+}
+
+/**
+ * Of some roll calls, those in which a pair could vote: one of the left with one of the right, or two of the left where there is no
+ * right.
+ */
+export function columnsWithPairs(votes: Votes, left: readonly Seat[], right: readonly Seat[] | null, columns: readonly number[]): number[] {
+  const [one, two] = entitledAmong(votes, left);
+  const other = right === null ? two : entitledAmong(votes, right)[0];
+  return columns.filter((column) => isSet(one, column) && isSet(other, column));
+}
+
+/** The roll calls in which at least one of some seats could vote, and those in which at least two could. */
+function entitledAmong(votes: Votes, seats: readonly Seat[]): [one: Mask, two: Mask] {
+  const [one, two] = [new Int32Array(votes.words), new Int32Array(votes.words)];
+  for (const { rows, during } of seats) {
+    for (let word = 0; word < votes.words; word++) {
+      let bits = 0;
+      for (const row of rows) bits |= votes.planes.ENTITLED[row * votes.words + word] as number;
+      if (during !== null) bits &= during[word] as number;
+      two[word] = (two[word] as number) | ((one[word] as number) & bits);
+      one[word] = (one[word] as number) | bits;
+    }
+  }
+  return [one, two];
 }

@@ -2,7 +2,7 @@
 import type { Id } from '../domain/actors.ts';
 import { mayLieIn } from '../domain/dates.ts';
 import type { PositionFilter } from '../domain/positions.ts';
-import { sessionOrder } from '../domain/votes.ts';
+import { sessionOrder, type VotedOn } from '../domain/votes.ts';
 import { isSet, type Mask } from './bits.ts';
 import type { RollCallEntry, Votes } from './planes.ts';
 
@@ -23,8 +23,14 @@ export interface RollCallSelection extends PositionFilter {
   readonly fromSession: string | null;
   readonly toSession: string | null;
   readonly importantOnly: boolean;
-  /** also those written here that the imported data lack */
-  readonly unpublished: boolean;
+  /** any of these sources shows it; null: all */
+  readonly sources: readonly Id[] | null;
+  /** any of these UNBIS terms, whatever the case; null: all */
+  readonly subjects: readonly string[] | null;
+  readonly votedOn: readonly VotedOn[] | null;
+  readonly adopted: boolean | null;
+  /** second entries of one vote too; edition VOETEN counts them in any case, as the published scores do */
+  readonly repeats: boolean;
 }
 
 const everything: RollCallSelection = {
@@ -37,13 +43,18 @@ const everything: RollCallSelection = {
   fromSession: null,
   toSession: null,
   importantOnly: false,
-  unpublished: true,
+  sources: null,
+  subjects: null,
+  votedOn: null,
+  adopted: null,
+  repeats: false,
 };
 
 /** The columns of the roll calls in a selection, the oldest first. What it leaves out selects everything. */
 export function selectColumns(votes: Votes, conditions: Partial<RollCallSelection>): number[] {
   const selection = { ...everything, ...conditions };
   const propositions = selection.propositions && new Set(selection.propositions);
+  const subjects = selection.subjects?.map((subject) => subject.toUpperCase()) ?? null;
   const isFinalOnly = finalOnlyIn(votes);
   const isWithin = withinSessions(selection.fromSession, selection.toSession);
   const contested = selection.rule === 'ALL' ? null : contestedOf(votes);
@@ -54,11 +65,16 @@ export function selectColumns(votes: Votes, conditions: Partial<RollCallSelectio
     if (selection.rule === 'CONTESTED_FINAL' && isOnAPart(it) && isFinalOnly(it)) continue;
     if (selection.bodies !== null && !selection.bodies.includes(it.body)) continue;
     if (propositions !== null && !propositions.has(it.proposition)) continue;
-    if (selection.topics !== null && !selection.topics.some((topic) => it.topics.includes(topic))) continue;
+    if (selection.topics !== null && !selection.topics.some((topic) => it.about.includes(topic))) continue;
     if (!isWithin(it.session)) continue;
     if (!mayLieIn(it.date, selection)) continue;
     if (selection.importantOnly && !it.important) continue;
-    if (it.unpublished && !selection.unpublished) continue;
+    if (selection.sources !== null && !it.evidence.some(({ source }) => selection.sources?.includes(source))) continue;
+    if (subjects !== null && !it.subjects.some((subject) => subjects.includes(subject.toUpperCase()))) continue;
+    if (selection.votedOn !== null && !selection.votedOn.includes(it.votedOn)) continue;
+    if (selection.adopted !== null && it.adopted !== selection.adopted) continue;
+    if (!it.editions.includes(votes.edition)) continue;
+    if (it.repeats !== null && votes.edition === 'RECORD' && !selection.repeats) continue;
     columns.push(column);
   }
   return columns;

@@ -18,13 +18,6 @@ export const Letter = {
 } as const;
 export type Letter = keyof typeof Letter;
 
-export const Edition = {
-  RECORD:
-    'By rule, of what the sources say: the one whose names add up to the published totals, and a later correction before an older copy. What can’t be decided is marked as disputed.',
-  VOETEN: 'As Voeten, Strezhnev and Bailey publish it: their roll calls and their cells, so that published scores come out.',
-} as const;
-export type Edition = keyof typeof Edition;
-
 /** A roll call, with a letter for each state. */
 export interface TableRow {
   /** `unga-3725` for one with a number (rcid), otherwise made of the symbol: `unga-es-11-1` */

@@ -10,6 +10,12 @@ export function tallyOf(votes: Votes, column: number): Totals {
   return { yes: count('YES'), abstain: count('ABSTAIN'), no: count('NO'), absent: absencesRecorded ? count('ABSENT') : null };
 }
 
+/** How many votes lay between yes and no. */
+export function marginOf(votes: Votes, column: number): number {
+  const { yes, no } = tallyOf(votes, column);
+  return Math.abs(yes - no);
+}
+
 /** For each selected roll call, how many of the seats chose what. Arrays are by bit; those not selected stay 0. */
 export interface Tallies {
   readonly YES: Uint16Array;

@@ -12,21 +12,22 @@ import { type RollCallSelection, selectColumns } from './selection.ts';
  */
 export function votesWithheld(
   votes: Votes,
-  selection: RollCallSelection,
+  otherEdition: Votes,
+  selection: Partial<RollCallSelection>,
   seats: readonly Seat[],
   narrow: (columns: readonly number[]) => readonly number[],
   by: Period,
 ): (period: VotePeriod) => Withheld {
   const leftOut = () => {
     const counted = new Set(selectColumns(votes, selection));
-    const others = selectColumns(votes, { ...selection, unpublished: true }).filter((column) => !counted.has(column));
-    return periodsOf(votes, narrow(others), by);
+    const others = selectColumns(otherEdition, selection).filter((column) => !counted.has(column));
+    return periodsOf(otherEdition, narrow(others), by);
   };
   let periods: ReturnType<typeof leftOut> | undefined;
   return ({ body, label }) => {
     periods ??= leftOut();
     const same = periods.find((period) => period.body === body && period.label === label);
-    return countWithheld([['ANOTHER_EDITION', votesIn(votes, seats, same?.columns ?? [])]]);
+    return countWithheld([['ANOTHER_EDITION', votesIn(otherEdition, seats, same?.columns ?? [])]]);
   };
 }
 

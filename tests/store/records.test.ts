@@ -5,8 +5,8 @@ import type { Origin, Unread } from '../../src/dataset/read.ts';
 import type { State } from '../../src/domain/actors.ts';
 import { earliest, holdsOnForCertain, latest, mayHoldOn } from '../../src/domain/dates.ts';
 import type { HeldPosition, PositionFilter, Relation, Statement, Topic } from '../../src/domain/positions.ts';
-import { type DemarcheRecord, type RecordType, type RecordTypes, recordTypes } from '../../src/domain/records.ts';
-import { type Ballots, choices, type RollCall, sessionOrder, stanceOf } from '../../src/domain/votes.ts';
+import { type DemarcheRecord, type RecordTypes, recordTypes } from '../../src/domain/records.ts';
+import { type Ballots, choices, stanceOf } from '../../src/domain/votes.ts';
 import { fold } from '../../src/search/fold.ts';
 import { nameKey } from '../../src/search/names.ts';
 import type { OpenDatabase } from '../../src/store/dialects/dialect.ts';
@@ -14,7 +14,7 @@ import { membershipTable, stateTable, tenureTable } from '../../src/store/organi
 import { type Key, type PageQuery, RecordQueries, type Slice } from '../../src/store/records.ts';
 import { openSnapshot, publish, type Snapshot } from '../../src/store/snapshots.ts';
 import { type Condition, conditionsOf, type Table } from '../../src/store/table.ts';
-import { tables } from '../../src/store/tables.ts';
+import { type TabledType, tables } from '../../src/store/tables.ts';
 import type { Dataset } from '../../src/votes/dataset.ts';
 import { membersOn } from '../../src/votes/entitlement.ts';
 import { type DialectName, dialects, emptyStorage, type TestStorage } from '../support/storages.ts';
@@ -48,17 +48,17 @@ afterAll(async () => {
 // The lists, as their readers know them
 
 /** A list whose only filter takes conditions as they are: each of them is tried here, whether or not a filter makes it. */
-const queries = (dialect: DialectName, type: RecordType) =>
+const queries = (dialect: DialectName, type: TabledType) =>
   RecordQueries.of(databases[dialect].database, databases[dialect].dialect, {
     ...(tables[type] as Table),
     filters: { meets: (conditions: readonly Condition[]) => conditions },
   });
 
-type Place<T extends RecordType> = (record: RecordTypes[T]) => string;
-type Orders<T extends RecordType> = Readonly<Record<string, readonly ['asc' | 'desc', Place<T>]>>;
+type Place<T extends TabledType> = (record: RecordTypes[T]) => string;
+type Orders<T extends TabledType> = Readonly<Record<string, readonly ['asc' | 'desc', Place<T>]>>;
 
 /** An order, and the same from its end. */
-const bothWays = <T extends RecordType>(ascending: string, descending: string, place: Place<T>): Orders<T> => ({
+const bothWays = <T extends TabledType>(ascending: string, descending: string, place: Place<T>): Orders<T> => ({
   [ascending]: ['asc', place],
   [descending]: ['desc', place],
 });
@@ -66,7 +66,7 @@ const byName = <T extends 'Organisation' | 'State' | 'Official' | 'Group' | 'Top
   bothWays<T>('NAME', 'NAME_DESCENDING', (it) => fold(it.name));
 const bySince = <T extends 'Membership' | 'Tenure'>() => bothWays<T>('SINCE', 'SINCE_DESCENDING', (it) => it.interval.since ?? '');
 
-const orders: { readonly [T in RecordType]: Orders<T> } = {
+const orders: { readonly [T in TabledType]: Orders<T> } = {
   Organisation: byName(),
   State: byName(),
   Official: byName(),
@@ -78,7 +78,6 @@ const orders: { readonly [T in RecordType]: Orders<T> } = {
   Proposition: bothWays('TEXT', 'TEXT_DESCENDING', (it) => fold(it.text)),
   PropositionLink: bothWays('FROM', 'FROM_DESCENDING', (it) => it.from),
   Statement: { ...bothWays('OLDEST', 'NEWEST', (it) => latest(it.date)), RECORDED_LAST: ['desc', (it) => it.recordedOn] },
-  RollCall: bothWays('OLDEST', 'NEWEST', (it) => latest(it.date)),
   Relation: bothWays('RECORDED', 'RECORDED_LAST', (it) => it.recordedOn),
   Event: bothWays('OLDEST', 'NEWEST', (it) => it.interval.since ?? ''),
   Source: bothWays('OLDEST', 'NEWEST', (it) => it.date ?? ''),
@@ -91,7 +90,7 @@ interface Item {
 }
 
 /** The records that `chosen` lets through, in an order, with their keys. */
-function expected<T extends RecordType>(type: T, order: string, chosen: (record: RecordTypes[T]) => boolean = () => true): Item[] {
+function expected<T extends TabledType>(type: T, order: string, chosen: (record: RecordTypes[T]) => boolean = () => true): Item[] {
   const [direction, of] = orders[type][order] as Orders<T>[string];
   const list: readonly RecordTypes[T][] = records[type];
   const items = list.filter(chosen).map((node) => ({ node, key: [of(node), node.id] as const }));
@@ -99,7 +98,7 @@ function expected<T extends RecordType>(type: T, order: string, chosen: (record:
   return items.sort(({ key: [a, aId] }, { key: [b, bId] }) => sign * (a < b ? -1 : a > b ? 1 : aId < bId ? -1 : 1));
 }
 
-const firstOrder = (type: RecordType) => Object.keys(orders[type])[0] as string;
+const firstOrder = (type: TabledType) => Object.keys(orders[type])[0] as string;
 
 /** Reads a list to its end, page by page, and checks that no page is empty, too long, or wrong about there being more. */
 async function walk<Q extends PageQuery>(page: (query: Q) => Promise<Slice<DemarcheRecord>>, query: Q): Promise<Item[]> {
@@ -121,12 +120,12 @@ async function walk<Q extends PageQuery>(page: (query: Q) => Promise<Slice<Demar
 
 interface Belonging {
   readonly name: string;
-  readonly type: RecordType;
+  readonly type: TabledType;
   readonly by: string;
   readonly parentsOf: (record: DemarcheRecord) => readonly string[];
 }
 
-function belonging<T extends RecordType>(
+function belonging<T extends TabledType>(
   name: string,
   type: T,
   by: string,
@@ -142,12 +141,6 @@ function belonging<T extends RecordType>(
 function topicsAbove(topic: string): string[] {
   const parent = records.Topic.find((each) => each.id === topic)?.parent ?? null;
   return [topic, ...(parent === null ? [] : topicsAbove(parent))];
-}
-
-/** What a roll call is about: its own topics and its proposition’s, and all above them. */
-function topicsOf(rollCall: RollCall): string[] {
-  const proposition = records.Proposition.find((each) => each.id === rollCall.proposition);
-  return [...rollCall.topics, ...(proposition?.topics ?? [])].flatMap(topicsAbove);
 }
 
 const belongings: readonly Belonging[] = [
@@ -171,10 +164,6 @@ const belongings: readonly Belonging[] = [
   belonging('statements about an actor', 'Statement', 'target', (it) => it.targets.map((each) => each.actor)),
   belonging('statements about an event', 'Statement', 'about', (it) => it.about),
   belonging('statements in a source', 'Statement', 'source', (it) => it.evidence.map((each) => each.source)),
-  belonging('roll calls of a body', 'RollCall', 'body', (it) => it.body),
-  belonging('roll calls on a proposition', 'RollCall', 'proposition', (it) => it.proposition),
-  belonging('roll calls in a source', 'RollCall', 'source', (it) => it.evidence.map((each) => each.source)),
-  belonging('roll calls on a topic or one below it', 'RollCall', 'topic', (it) => topicsOf(it)),
   belonging('relations of a position', 'Relation', 'position', (it) => [it.a, it.b]),
   belonging('parts of an event', 'Event', 'partOf', (it) => it.partOf),
   belonging('sources of a publisher', 'Source', 'publisher', (it) => it.publisher),
@@ -201,14 +190,14 @@ function slice(items: readonly Item[], query: PageQuery, direction: 'asc' | 'des
 
 interface Selection {
   readonly name: string;
-  readonly type: RecordType;
+  readonly type: TabledType;
   readonly where: readonly Condition[];
   readonly chosen: (record: DemarcheRecord) => boolean;
   /** whether it is to choose some records but not all */
   readonly some: boolean;
 }
 
-function selection<T extends RecordType>(
+function selection<T extends TabledType>(
   name: string,
   type: T,
   where: readonly Condition[],
@@ -306,12 +295,6 @@ const selections: readonly Selection[] = [
   selection('a topic and one below it', 'Figure', [{ link: 'topic', in: [topTopic, ...twoTopics] }], (it) => it.topics.length > 0),
   selection('a statement on a proposition about a topic or one below it', 'Statement', [{ link: 'topic', in: twoTopics }], (it) =>
     twoTopics.some((topic) => isAbout(it, topic)),
-  ),
-  selection('a roll call on a topic or one below it', 'RollCall', [{ link: 'topic', in: twoTopics }], (it) =>
-    topicsOf(it).some((topic) => twoTopics.includes(topic)),
-  ),
-  selection('roll calls of some sessions', 'RollCall', [{ column: 'session', in: ['50', '51', '60'].map(sessionOrder) }], ({ session }) =>
-    ['50', '51', '60'].includes(session as string),
   ),
   selection(
     'memberships recorded since a day',
@@ -424,12 +407,27 @@ const heldPosition = (it: Statement): HeldPosition => ({
 
 /** The votes of a state, from what is written: it is named, or did as the rest of the members. */
 function votesOf(state: string): HeldPosition[] {
+  const onTexts = new Set(
+    records.RollCall.filter(({ votedOn }) => votedOn === 'TEXT').map(({ body, proposition }) => `${body} ${proposition}`),
+  );
   return records.RollCall.flatMap((rollCall) => {
+    if (rollCall.repeats !== null) return [];
+    const part = rollCall.votedOn !== 'TEXT' && onTexts.has(`${rollCall.body} ${rollCall.proposition}`);
     const { rest, ...named } = rollCall.ballots as Ballots;
     const choice = [...choices, 'ABSENT' as const].find((each) => named[each].includes(state)) ?? rest;
     if (choice === 'ABSENT' || !membersOn(records.Membership, rollCall.body, rollCall.date).has(state)) return [];
     const held = { id: `${rollCall.id}-${state}`, holder: state, onBehalfOf: null, proposition: rollCall.proposition, date: rollCall.date };
-    return [{ ...held, stance: stanceOf(choice, rollCall.yes), condition: null, attribution: 'AUTHORED', certain: true, authority: null }];
+    return [
+      {
+        ...held,
+        stance: stanceOf(choice, rollCall.yes),
+        condition: null,
+        attribution: 'AUTHORED',
+        certain: true,
+        authority: null,
+        ...(part ? { part } : {}),
+      },
+    ];
   });
 }
 const byId = (held: readonly HeldPosition[]) => [...held].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -482,7 +480,8 @@ describe('a synthetic dataset', () => {
   });
 });
 
-const lists = recordTypes.flatMap((type) => Object.keys(orders[type]).map((order) => [type, order] as const));
+const tabled = recordTypes.filter((type): type is TabledType => type !== 'RollCall');
+const lists = tabled.flatMap((type) => Object.keys(orders[type]).map((order) => [type, order] as const));
 
 describe.each(dialects)('on %s', (dialect) => {
   it('a snapshot tells which dataset it holds', () => {
@@ -492,7 +491,7 @@ describe.each(dialects)('on %s', (dialect) => {
   });
 
   describe('a look-up', () => {
-    it.each(recordTypes)('of %s gives the records in the order of the ids, and null for an id that none has', async (type) => {
+    it.each(tabled)('of %s gives the records in the order of the ids, and null for an id that none has', async (type) => {
       const some = [...records[type]].reverse().slice(0, 20);
       const ids = ['nobody', ...some.map((record) => record.id), some[0]?.id as string, "'; drop table statement --"];
       expect(await queries(dialect, type).byIds(ids)).toEqual([null, ...some, some[0], null]);

@@ -46,7 +46,7 @@ records:
   - state: BLR
     since: 1945-10-24
     note: A member before it was independent.
-    interruptions: [{ kind: SUSPENDED_BY_BODY, since: 2015-01-01, until: 2016-01-01 }]
+    interruptions: [{ kind: FROZEN_BY_STATE, since: 2015-01-01, until: 2016-01-01 }]
   - { state: KAZ, since: 1992-03-02 }
   - { state: CHE, since: 2002-09-10 }
   - { state: RUS, organisation: csto, since: 2003-09-18 }
@@ -133,7 +133,7 @@ const published: readonly Published[] = [
   { rcid: 901, session: 40, date: '1985-12-05', short: 'NUCLEAR-FREE ZONE', issues: ['nu'], votes: 'YNY--' },
   { rcid: 5001, session: 60, date: '2005-11-08', short: 'EMBARGO', unres: 'R/60/12', votes: 'YNYAY' },
   { rcid: 5002, session: 60, date: '2005-12-16', short: 'RIGHTS ELSEWHERE', unres: 'R/60/174', issues: ['hr'], votes: 'NYNAY' },
-  { rcid: 5003, session: 60, date: '2005-12-16', short: null, unres: 'A/RES/60/174', issues: ['hr'], votes: 'NYNAY' },
+  { rcid: 5003, session: 60, date: '2005-12-16', short: 'RIGHTS ELSEWHERE STILL', unres: 'R/60/175', issues: ['hr'], votes: 'NYNAY' },
   { rcid: 5101, session: 70, date: '2015-10-27', short: 'EMBARGO', important: true, votes: 'YNNYY' },
   { rcid: 5102, session: 71, date: '2016-10-26', short: 'EMBARGO', votes: 'YAYYX' },
   { rcid: 5103, session: 71, date: '2016-12-19', short: 'RIGHTS, PARAGRAPH 5', paragraph: true, issues: ['hr'], votes: 'NYYNX' },

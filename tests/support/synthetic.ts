@@ -26,7 +26,7 @@ import * as positions from '../../src/domain/positions.ts';
 import { noRecords, type RecordType, recordTypes } from '../../src/domain/records.ts';
 import * as sources from '../../src/domain/sources.ts';
 import { AdoptionRule, type Ballots, choices, type Totals, VotedOn } from '../../src/domain/votes.ts';
-import { assembleVotes } from '../../src/imports/assemble.ts';
+import { aboutVotes } from '../../src/votes/about.ts';
 import type { Dataset } from '../../src/votes/dataset.ts';
 import { membersOn } from '../../src/votes/entitlement.ts';
 
@@ -451,6 +451,12 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
       title: cards.name('Draft', 'on', cards.deal('subjects', subjects)),
       description: optional('roll call description', () => cards.deal('notes', notes)),
       symbol: optional('resolution', () => `A/RES/${cards.below(80)}/${cards.below(400)}`),
+      draft: optional('draft', () => `A/${cards.below(80)}/L.${cards.below(90)}`),
+      meeting: optional('meeting', () => `A/${cards.below(80)}/PV.${cards.below(90)}`),
+      subjects: several('subjects of roll calls', () => cards.deal('subject', subjects).toUpperCase()),
+      record: null,
+      disputed: [],
+      editions: ['RECORD'],
       proposition: cards.deal('roll call on', idsOf('Proposition')),
       yes: uniform ? 'SUPPORTS' : cards.deal('yes', ['SUPPORTS', 'SUPPORTS', 'OPPOSES']),
       topics: several('roll call topics', () => cards.deal('roll call topic', idsOf('Topic'))),
@@ -508,8 +514,15 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
   });
 
   const version = options.version ?? createHash('sha256').update(JSON.stringify(options)).digest('hex').slice(0, 12);
-  const { votes } = assembleVotes(made, null);
-  return { version, title: 'Synthetic', updatedOn: '2024-12-31', coveredTo: '2024', records: made, votes, imported: null };
+  return {
+    version,
+    title: 'Synthetic',
+    updatedOn: '2024-12-31',
+    coveredTo: '2024',
+    records: made,
+    about: aboutVotes(made, []),
+    votes: null,
+  };
 }
 
 function totalsOf({ rest, ...named }: Ballots, members: number): Totals {

@@ -1,5 +1,6 @@
 /** Votes written as they are read: a row of letters for each state, a letter for each roll call. */
-import { emptyVotes, type RollCallEntry, setBit, type Votes } from '../../src/votes/planes.ts';
+import type { Edition } from '../../src/domain/votes.ts';
+import { catalogueOf, emptyVotes, type RollCallEntry, setBit, type Votes } from '../../src/votes/planes.ts';
 
 /** `Y`, `A` and `N` as cast, `x` absent, `-` could vote and nothing is recorded, `.` not a member. */
 export type Letter = 'Y' | 'A' | 'N' | 'x' | '-' | '.';
@@ -11,6 +12,7 @@ export function votesOf(
   rows: Readonly<Record<string, string>>,
   about: readonly Partial<RollCallEntry>[] = [],
   continued: Readonly<Record<string, string>> = {},
+  edition: Edition = 'RECORD',
 ): Votes {
   const states = Object.keys(rows).sort();
   const size = Math.max(0, ...Object.values(rows).map((row) => row.length));
@@ -23,19 +25,39 @@ export function votesOf(
       proposition: `on-${column + 1}`,
     };
     return {
+      type: 'RollCall',
+      title: `Roll call ${column + 1}`,
+      description: null,
+      symbol: null,
+      draft: null,
+      meeting: null,
+      subjects: [],
       yes: 'SUPPORTS',
       topics: [],
+      about: [],
+      adoption: 'UNRECORDED',
       votedOn: 'TEXT',
+      text: null,
+      adopted: null,
       important: false,
-      absencesRecorded: true,
+      totals: null,
       repeats: null,
-      unpublished: false,
+      number: null,
+      record: null,
+      disputed: [],
+      editions: ['RECORD', 'VOETEN'],
+      ballots: null,
+      absencesRecorded: true,
+      note: null,
+      recordedOn: '2026-11-22',
+      evidence: [],
       ...entry,
       ...about[column],
     };
   });
   const bodies = [{ id: 'unga', electorate: 'un', finalTextsFrom: '46' }];
-  const votes = emptyVotes({ states, rollCalls, continued, bodies });
+  const coverage = new Map([['unga', { extent: 'RECORDED' as const, to: '2030-12-31', lastSession: '90', gaps: [] }]]);
+  const votes = emptyVotes(catalogueOf({ states, rollCalls, continued, bodies, coverage }), edition);
   states.forEach((state, row) => {
     [...(rows[state] as string)].forEach((letter, column) => {
       if (letter === '.') return;

@@ -15,18 +15,7 @@ import { type Letter, votesOf } from '../support/votes.ts';
 
 const allWeights = Object.keys(Weights) as Weights[];
 
-const everything: RollCallSelection = {
-  rule: 'ALL',
-  bodies: null,
-  topics: null,
-  propositions: null,
-  fromSession: null,
-  toSession: null,
-  from: null,
-  to: null,
-  importantOnly: false,
-  unpublished: false,
-};
+const everything: Partial<RollCallSelection> = { rule: 'ALL' };
 
 const seatsOf = (votes: Votes): Seat[] => votes.states.map((state, row) => ({ state, rows: [row], during: null }));
 const allColumns = (votes: Votes) => votes.rollCalls.map((_, column) => column);
@@ -246,8 +235,8 @@ describe('the bits', () => {
 
 describe('which roll calls count', () => {
   const about: Partial<RollCallEntry>[] = [
-    { session: '45', votedOn: 'PARAGRAPH', date: '1990-12', topics: ['security'] },
-    { session: '46', votedOn: 'PARAGRAPH', date: '1991-12', topics: ['borders', 'security'], important: true },
+    { session: '45', votedOn: 'PARAGRAPH', date: '1990-12', about: ['security'] },
+    { session: '46', votedOn: 'PARAGRAPH', date: '1991-12', about: ['borders', 'security'], important: true },
     { session: '46', votedOn: 'TEXT', date: '1991-12', important: true },
     { session: '57', votedOn: 'TEXT', date: '2003-01-05' },
     { session: '58', votedOn: 'TEXT', date: '2003-11-05' },

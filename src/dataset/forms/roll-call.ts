@@ -21,7 +21,7 @@ export const rollCall = form('RollCall', {
     shape,
     build: (written) => {
       const { rest, votes } = written as { rest: Ballots['rest']; votes: Omit<Ballots, 'rest'> };
-      return { ballots: { rest, ...votes }, repeats: null, absencesRecorded: true };
+      return { ballots: { rest, ...votes }, repeats: null, disputed: [], editions: ['RECORD'] as const, absencesRecorded: true };
     },
   },
 });

@@ -9,11 +9,13 @@ import { connectionOfIds, connectionOfList } from '../../graph/paging.ts';
 import { Ref } from '../../graph/reference.ts';
 import { type MatrixValues, type PairMeasure, pairMeasures, scoreMatrix, scorePair, Weights } from '../../votes/agreement.ts';
 import { blocLikeness } from '../../votes/cohesion.ts';
+import { gapsIn, isComplete, RecordExtent } from '../../votes/coverage.ts';
 import { Absence, columnsOfPair, type PairTable, pairTable, type Selected, select } from '../../votes/matrix.ts';
-import { periodsOf, type VotePeriod as VotePeriodShape } from '../../votes/periods.ts';
-import type { RollCallEntry, VoteIndex } from '../../votes/planes.ts';
-import { columnsOf, type Seat, seatsIn } from '../../votes/seats.ts';
+import { periodsOf, scoreIn, type VotePeriod as VotePeriodShape } from '../../votes/periods.ts';
+import type { RollCallEntry, Votes } from '../../votes/planes.ts';
+import { columnsOf, columnsWithPairs, type Seat, seatsIn } from '../../votes/seats.ts';
 import { selectColumns } from '../../votes/selection.ts';
+import type { Gap } from '../../votes/table.ts';
 import { talliesOf } from '../../votes/tallies.ts';
 import { votesWithheld } from '../../votes/withheld.ts';
 import { builder, Organisation, RollCall, RollCallConnection, State } from '../builder.ts';
@@ -42,23 +44,27 @@ interface How {
 
 /** One period’s votes of those asked about; what is asked of them is counted when it is asked. */
 class AgreementShape {
-  readonly votes: VoteIndex;
+  readonly votes: Votes;
   readonly period: VotePeriodShape;
   readonly how: How;
   readonly left: Selected;
   readonly right: Selected;
   readonly withheld: () => WithheldShape;
+  /** whether a pair of a left and a right state is named the other way round */
+  readonly isTurned: (left: string, right: string) => boolean;
   #matrix: MatrixValues | undefined;
 
   constructor(
-    votes: VoteIndex,
+    votes: Votes,
     period: VotePeriodShape,
     how: How,
     absence: Absence,
     voters: readonly Seat[],
     others: readonly Seat[] | null,
     withheld: () => WithheldShape,
+    isTurned: (left: string, right: string) => boolean,
   ) {
+    this.isTurned = isTurned;
     this.votes = votes;
     this.period = period;
     this.how = how;
@@ -83,7 +89,35 @@ interface Pair {
   readonly of: AgreementShape;
   readonly a: number;
   readonly b: number;
+  /** whether the right one is named first */
+  readonly turned: boolean;
 }
+
+/**
+ * Whether a pair is named the other way round: where each of its states is asked about on both sides, in whatever period, the first by
+ * id is named first, so that a pair is the same in all periods.
+ */
+function turning(left: readonly Seat[], right: readonly Seat[] | null): (left: string, right: string) => boolean {
+  const [ofLeft, ofRight] = [left, right ?? left].map((seats) => new Set(seats.map((seat) => seat.state))) as [Set<string>, Set<string>];
+  return (one, other) => one > other && ofLeft.has(other) && ofRight.has(one);
+}
+
+const statesOf = ({ of, a, b, turned }: Pair): readonly [string, string] => {
+  const pair = [of.left.seats[a]?.state as string, of.right.seats[b]?.state as string] as const;
+  return turned ? [pair[1], pair[0]] : pair;
+};
+
+export const ExtentEnum = defineEnum(builder, 'RecordExtent', 'How far roll calls are a record of a body’s votes.', RecordExtent);
+
+export const VoteGap = builder.objectRef<Gap>('VoteGap').implement({
+  description: 'Recorded votes that are known to lack here.',
+  fields: (t) => ({
+    session: t.exposeString('session', { nullable: true, description: 'The session, where it is one.' }),
+    symbol: t.exposeString('symbol', { nullable: true, description: 'The symbol of the text, where it is one and known.' }),
+    date: t.expose('date', { type: 'PartialDate', nullable: true, description: 'When, where that is known.' }),
+    what: t.exposeString('what', { description: 'What lacks, and why.' }),
+  }),
+});
 
 export const VotePeriod = builder.objectRef<VotePeriodShape>('VotePeriod').implement({
   description: 'The roll calls of one body in a stretch of time that are counted.',
@@ -95,6 +129,27 @@ export const VotePeriod = builder.objectRef<VotePeriodShape>('VotePeriod').imple
       resolve: (period) => new Ref('Organisation', period.body),
     }),
     label: t.exposeString('label', { description: 'The session as the body calls it, the year `1999`, the decade `1990s`, or `all`.' }),
+    extent: t.field({
+      type: ExtentEnum,
+      description: 'Whether they are of a record, or a selection.',
+      resolve: ({ coverage }) => coverage.extent,
+    }),
+    recordedTo: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'Up to when the record of the body’s votes goes; null for a selection.',
+      resolve: ({ coverage }) => coverage.to,
+    }),
+    complete: t.boolean({
+      description:
+        'Whether the record goes to the end of the period, and nothing is known to lack in it. False for a selection, and for `all`, which has no end.',
+      resolve: ({ coverage, stretch }) => isComplete(coverage, stretch),
+    }),
+    gaps: t.field({
+      type: [VoteGap],
+      description: 'What is known to lack in it.',
+      resolve: ({ coverage, stretch }) => gapsIn(coverage, stretch),
+    }),
     from: t.expose('from', { type: 'Date', description: 'The first day on which one of them may have been held.' }),
     to: t.expose('to', { type: 'Date', description: 'The last day on which one of them may have been held.' }),
     rollCalls: t.int({ description: 'How many they are.', resolve: (period) => period.columns.length }),
@@ -136,24 +191,24 @@ const StatePair = builder.objectRef<Pair>('StatePair').implement({
       type: State,
       nullable: true,
       description: 'The one.',
-      resolve: ({ of, a }) => new Ref('State', of.left.seats[a]?.state as string),
+      resolve: (pair) => new Ref('State', statesOf(pair)[0]),
     }),
     b: t.field({
       type: State,
       nullable: true,
       description: 'The other.',
-      resolve: ({ of, b }) => new Ref('State', of.right.seats[b]?.state as string),
+      resolve: (pair) => new Ref('State', statesOf(pair)[1]),
     }),
     score: t.field({
       type: Score,
       description: 'The score. Counted are roll calls in which both voted; eligible are those in which both could.',
-      resolve: ({ of, a, b }) => scorePair(of.left, a, of.right, b, of.how.measure, of.how.weights),
+      resolve: ({ of, a, b }) => scoreIn(of.period, scorePair(of.left, a, of.right, b, of.how.measure, of.how.weights)),
     }),
     table: t.field({
       type: t.listRef(t.listRef('Int')),
       description:
         '`table[i][j]`: roll calls in which `a` chose i and `b` chose j, in the order YES, ABSTAIN, NO. Every measure of a pair follows from it.',
-      resolve: ({ of, a, b }) => rowsOf(pairTable(of.left, a, of.right, b)),
+      resolve: ({ of, a, b, turned }) => rowsOf(turned ? pairTable(of.right, b, of.left, a) : pairTable(of.left, a, of.right, b)),
     }),
     rollCalls: t.connection(
       {
@@ -173,7 +228,7 @@ const StatePair = builder.objectRef<Pair>('StatePair').implement({
 const rowsOf = (table: PairTable) => [table.slice(0, 3), table.slice(3, 6), table.slice(6, 9)];
 
 /** The ids of roll calls, the newest first. */
-export function idsOf(votes: VoteIndex, columns: readonly number[]): string[] {
+export function idsOf(votes: Votes, columns: readonly number[]): string[] {
   return columns.map((column) => (votes.rollCalls[column] as RollCallEntry).id).reverse();
 }
 
@@ -193,7 +248,8 @@ function pairsOf(of: AgreementShape, order: 'MOST_ALIKE' | 'LEAST_ALIKE', minimu
       if (seat.state === other.state || seen.has(key)) return;
       seen.add(key);
       const count = n[a]?.[b] as number;
-      if (count >= minimum) pairs.push({ of, a, b, value: values[a]?.[b] ?? null, n: count, key });
+      const turned = of.isTurned(seat.state, other.state);
+      if (count >= minimum) pairs.push({ of, a, b, turned, value: values[a]?.[b] ?? null, n: count, key });
     });
   });
   const direction = order === 'MOST_ALIKE' ? -1 : 1;
@@ -223,7 +279,7 @@ const Agreement = builder.objectRef<AgreementShape>('Agreement').implement({
         },
         resolve: (it, args) => {
           if (args.minimum < 0) throw badInput('minimum', `expected a number of roll calls from 0 on, but got ${args.minimum}.`);
-          const idOf = ({ of, a, b }: Pair) => `${of.left.seats[a]?.state} ${of.right.seats[b]?.state}`;
+          const idOf = (pair: Pair) => statesOf(pair).join(' ');
           return connectionOfList(pairsOf(it, args.order, args.minimum), args, idOf);
         },
       },
@@ -248,7 +304,7 @@ const Agreement = builder.objectRef<AgreementShape>('Agreement').implement({
             selected,
             [...selected.seats.keys()].filter((seat) => !shared.has(selected.seats[seat]?.state as string)),
           );
-        return blocLikeness(it.left, side(it.left), side(it.right));
+        return scoreIn(it.period, blocLikeness(it.left, side(it.left), side(it.right)));
       },
     }),
     sharedVoters: t.field({
@@ -277,7 +333,7 @@ builder.queryField('agreement', (t) =>
   t.field({
     type: [Agreement],
     description:
-      'How alike states vote: pairs within `voters`, or of `voters` with `with`; one entry a body and period, bodies by id, then the oldest first, periods without roll calls left out; one body’s roll calls are never counted with another’s. Roll calls from times without any member of an organisation that is asked about are not among those counted. Counted are recorded votes, in which both voted unless `absence` says otherwise; who was not a member is never counted.',
+      'How alike states vote: pairs within `voters`, or of `voters` with `with`; one entry a body and period, bodies by id, then the oldest first, periods without a roll call in which a pair could vote left out; one body’s roll calls are never counted with another’s. Roll calls from times without any member of an organisation that is asked about are not among those counted. Counted are recorded votes, in which both voted unless `absence` says otherwise; who was not a member is never counted.',
     args: {
       voters: t.arg({ type: VotersInput, required: true, description: 'Whose votes.' }),
       with: t.arg({ type: VotersInput, description: 'Whom they are compared with; by default each other.' }),
@@ -298,7 +354,8 @@ builder.queryField('agreement', (t) =>
       by: t.arg({ type: PeriodEnum, required: true, defaultValue: 'WHOLE' as const, description: 'Over what stretches of time.' }),
     },
     resolve: async (_root, args, context) => {
-      const votes = await context.snapshot.positions.votes.all();
+      const recorded = await context.snapshot.positions.votes.recorded();
+      const votes = recorded.in(args.over?.edition ?? 'RECORD');
       const selection = selectionOf(args.over);
       const [voters, others] = await Promise.all([
         seatsOf(context, 'voters', args.voters, votes),
@@ -310,8 +367,19 @@ builder.queryField('agreement', (t) =>
       }
       const narrow = (columns: readonly number[]) => columnsOf(others ?? voters, columnsOf(voters, columns));
       const columns = narrow(selectColumns(votes, selection));
-      const withheld = votesWithheld(votes, selection, [...voters, ...(others ?? [])], narrow, args.by);
-      const periods = periodsOf(votes, columns, args.by);
+      const withheld = votesWithheld(
+        votes,
+        recorded.in(votes.edition === 'RECORD' ? 'VOETEN' : 'RECORD'),
+        selection,
+        [...voters, ...(others ?? [])],
+        narrow,
+        args.by,
+      );
+      // Years before a state existed have nothing to say of it.
+      const periods = periodsOf(votes, columns, args.by).filter(
+        (period) => args.by === 'WHOLE' || columnsWithPairs(votes, voters, others, period.columns).length > 0,
+      );
+      const isTurned = turning(voters, others);
       const cells = periods.length * voters.length * (others ?? voters).length;
       if (cells > agreementCells.most) {
         throw badInput(
@@ -319,7 +387,9 @@ builder.queryField('agreement', (t) =>
           `leads to ${cells} pairs in ${periods.length} periods, more than ${agreementCells.most}: expected fewer states, sessions, or longer periods.`,
         );
       }
-      return periods.map((period) => new AgreementShape(votes, period, args, args.absence, voters, others, () => withheld(period)));
+      return periods.map(
+        (period) => new AgreementShape(votes, period, args, args.absence, voters, others, () => withheld(period), isTurned),
+      );
     },
   }),
 );

@@ -16,8 +16,8 @@ import {
   splitsOf,
 } from '../../votes/cohesion.ts';
 import { type Selected, select } from '../../votes/matrix.ts';
-import { type VotePeriod as Period, periodsOf } from '../../votes/periods.ts';
-import type { RollCallEntry, VoteIndex } from '../../votes/planes.ts';
+import { type VotePeriod as Period, periodsOf, scoreIn } from '../../votes/periods.ts';
+import type { RollCallEntry, Votes } from '../../votes/planes.ts';
 import { voteAt } from '../../votes/positions.ts';
 import { columnsOf, type Seat, seatOf, seatsIn } from '../../votes/seats.ts';
 import { selectColumns } from '../../votes/selection.ts';
@@ -35,7 +35,7 @@ const GroupMeasureEnum = defineEnum(builder, 'GroupMeasure', 'How the unity of a
 
 /** One period’s votes of a group; what is asked of them is counted when it is asked. */
 class CohesionShape {
-  readonly votes: VoteIndex;
+  readonly votes: Votes;
   readonly period: Period;
   readonly measure: GroupMeasure;
   readonly group: Selected;
@@ -45,7 +45,7 @@ class CohesionShape {
   #assembly: Selected | undefined;
 
   constructor(
-    votes: VoteIndex,
+    votes: Votes,
     period: Period,
     measure: GroupMeasure,
     voters: readonly Seat[],
@@ -128,12 +128,12 @@ const Cohesion = builder.objectRef<CohesionShape>('Cohesion').implement({
     score: t.field({
       type: Score,
       description: 'The mean over the roll calls in which enough of the group voted; eligible are those in which at least two of it could.',
-      resolve: ({ group, tallies, measure }) => scoreGroup(group, tallies, measure),
+      resolve: ({ group, tallies, measure, period }) => scoreIn(period, scoreGroup(group, tallies, measure)),
     }),
     assembly: t.field({
       type: Score,
       description: 'The same over everyone who voted, in the same roll calls.',
-      resolve: ({ assembly, measure }) => scoreGroup(assembly, talliesOf(assembly), measure),
+      resolve: ({ assembly, measure, period }) => scoreIn(period, scoreGroup(assembly, talliesOf(assembly), measure)),
     }),
     band: t.floatList({
       nullable: true,
@@ -147,7 +147,8 @@ const Cohesion = builder.objectRef<CohesionShape>('Cohesion').implement({
     members: t.field({
       type: [MemberLoyalty],
       description: 'The members of the group in the period, by id, each with its loyalty.',
-      resolve: ({ group, tallies }) => loyalties(group, tallies),
+      resolve: ({ group, tallies, period }) =>
+        loyalties(group, tallies).map(({ state, score }) => ({ state, score: scoreIn(period, score) })),
     }),
     withheld: t.field({
       type: Withheld,
@@ -197,7 +198,8 @@ builder.queryField('cohesion', (t) =>
       by: t.arg({ type: PeriodEnum, required: true, defaultValue: 'WHOLE' as const, description: 'Over what stretches of time.' }),
     },
     resolve: async (_root, args, context) => {
-      const votes = await context.snapshot.positions.votes.all();
+      const recorded = await context.snapshot.positions.votes.recorded();
+      const votes = recorded.in(args.over?.edition ?? 'RECORD');
       const selection = selectionOf(args.over);
       const voters = await seatsOf(context, 'voters', args.voters, votes);
       if (voters.length < 2 && args.voters.membersOf == null)
@@ -206,7 +208,14 @@ builder.queryField('cohesion', (t) =>
       const everybody = votes.states.filter((state) => !continued.has(state)).map((state) => seatOf(votes, state));
       // The Assembly and the random groups are held against the group in the same roll calls.
       const columns = columnsOf(voters, selectColumns(votes, selection));
-      const withheld = votesWithheld(votes, selection, voters, (others) => columnsOf(voters, others), args.by);
+      const withheld = votesWithheld(
+        votes,
+        recorded.in(votes.edition === 'RECORD' ? 'VOETEN' : 'RECORD'),
+        selection,
+        voters,
+        (others) => columnsOf(voters, others),
+        args.by,
+      );
       return periodsOf(votes, columns, args.by).map(
         (period) => new CohesionShape(votes, period, args.measure, voters, everybody, () => withheld(period)),
       );

@@ -116,7 +116,7 @@ builder.queryField('wordsAndDeeds', (t) =>
           positionsOfActors(context, members, onDeclared),
           positionsOfActors(context, members, { ...onDeclared, records: ['VOTE'] }),
           positions.unscored(),
-          positions.votes.all(),
+          positions.votes.in('RECORD'),
           presentAll(
             statementById(context),
             organisation.positions.map((position) => position.id),

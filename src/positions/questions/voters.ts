@@ -9,11 +9,11 @@ import { naming } from '../../graph/names.ts';
 import type { RequestContext } from '../../graph/request.ts';
 import { windowOf } from '../../graph/window.ts';
 import { Period } from '../../votes/periods.ts';
-import type { VoteIndex } from '../../votes/planes.ts';
+import type { Votes } from '../../votes/planes.ts';
 import { type Seat, type Stretch, seatOf, seatsAsOfEach, seatsOfMembersOn } from '../../votes/seats.ts';
 import { RollCallRule, type RollCallSelection } from '../../votes/selection.ts';
 import { builder, MembershipBasisEnum } from '../builder.ts';
-import { checkSessions } from '../roll-call.ts';
+import { checkSessions, EditionEnum } from '../roll-call.ts';
 
 const RollCallRuleEnum = defineEnum(builder, 'RollCallRule', 'Which roll calls count.', RollCallRule);
 export const PeriodEnum = defineEnum(builder, 'Period', 'Over what stretches of time votes are taken together.', Period);
@@ -58,29 +58,28 @@ export const RollCallScopeInput = builder.inputType('RollCallScope', {
       defaultValue: false,
       description: 'Only those that the United States Department of State lists as important.',
     }),
-    unpublished: t.boolean({
+    edition: t.field({
+      type: EditionEnum,
       required: true,
-      defaultValue: false,
+      defaultValue: 'RECORD' as const,
       description:
-        'Also those written in this dataset that the published data lack, in sessions that these cover. By default they are left out where votes were imported, so that scores are those of the published data; of other sessions, and without an import, all count.',
+        'Whose account of who voted how is counted, and which roll calls that account has. Published scores are those of VOETEN.',
     }),
   }),
 });
 
 /** Checks a scope and fills in what it leaves out. Throws BAD_USER_INPUT naming the field. */
-export function selectionOf(input: typeof RollCallScopeInput.$inferInput | null | undefined): RollCallSelection {
+export function selectionOf(input: typeof RollCallScopeInput.$inferInput | null | undefined): Partial<RollCallSelection> {
   if (input?.topics?.length === 0) throw badInput('over.topics', 'expected at least one topic.');
   if (input?.bodies?.length === 0) throw badInput('over.bodies', 'expected at least one body.');
   checkSessions(input ?? {}, 'over.');
   return {
     rule: input?.rule ?? 'CONTESTED_FINAL',
     topics: input?.topics ?? null,
-    propositions: null,
     bodies: input?.bodies ?? null,
     fromSession: input?.fromSession == null ? null : String(input.fromSession),
     toSession: input?.toSession == null ? null : String(input.toSession),
     importantOnly: input?.importantOnly ?? false,
-    unpublished: input?.unpublished ?? false,
     ...windowOf(input ?? {}, 'over.'),
   };
 }
@@ -90,7 +89,7 @@ export async function seatsOf(
   context: RequestContext,
   argument: string,
   voters: typeof VotersInput.$inferInput,
-  votes: VoteIndex,
+  votes: Votes,
 ): Promise<readonly Seat[]> {
   const { states, membersOf, on, basis } = voters;
   if (!states && membersOf == null) throw badInput(argument, 'expected states, membersOf or both.');

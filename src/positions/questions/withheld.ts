@@ -19,7 +19,7 @@ const WithheldCount = builder.objectRef<WithheldShape['by'][number]>('WithheldCo
 });
 
 export const Withheld = builder.objectRef<WithheldShape>('Withheld').implement({
-  description: 'What an answer leaves out. `scope.count`, `scope.authority` and `over.unpublished` let some of it in.',
+  description: 'What an answer leaves out. `scope.count`, `scope.authority` and `over.edition` let some of it in.',
   fields: (t) => ({
     total: t.exposeInt('total', { description: 'How many, each once.' }),
     by: t.expose('by', { type: [WithheldCount], description: 'How many for each reason; reasons without any are left out.' }),

@@ -6,10 +6,8 @@
  */
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import type { Dataset } from '../../votes/dataset.ts';
 import { layout } from '../layout.ts';
-import { keptSnapshots, type SnapshotStorage } from '../snapshots.ts';
-import { writeDataset } from '../write.ts';
+import { type Fill, removable, type SnapshotStorage } from '../snapshots.ts';
 import type { Database, Dialect, OpenDatabase, StatementListener, Tables } from './dialect.ts';
 
 export const postgres: Dialect = {
@@ -80,13 +78,13 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
       return rows[0]?.key ?? null;
     },
     has: (key) => exists(admin(), `${schemaOf(key)}.dataset`),
-    async write(key: string, dataset: Dataset) {
+    async write(key: string, fill: Fill) {
       await inTurn(admin(), async (transaction) => {
         if (await isWhole(transaction, key)) return;
         await sql`drop schema if exists ${sql.id(schemaOf(key))} cascade`.execute(transaction);
         await sql`create schema ${sql.id(schemaOf(key))}`.execute(transaction);
         await sql`set local search_path to ${sql.id(schemaOf(key))}`.execute(transaction);
-        await writeDataset(transaction, postgres, dataset);
+        await fill(transaction, postgres);
       });
     },
     async activate(key) {
@@ -105,13 +103,13 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
         const { rows } = await sql<{ schema: string }>`
           select nspname as schema from pg_namespace
           where nspname like 'demarche\\_%' and nspname like ${`%\\_${layout}`}
-          order by oid desc offset ${keptSnapshots}`.execute(transaction);
+          order by oid desc`.execute(transaction);
         const { rows: used } = await sql<{ schema: string }>`
           select 'demarche_' || key as schema from demarche.in_force
           union select application_name from pg_stat_activity where datname = current_database()`.execute(transaction);
-        const inUse = new Set(used.map((row) => row.schema));
-        for (const { schema } of rows) {
-          if (!inUse.has(schema)) await sql`drop schema if exists ${sql.id(schema)} cascade`.execute(transaction);
+        const keyOf = ({ schema }: { readonly schema: string }) => schema.replace(/^demarche_/, '');
+        for (const key of removable(rows.map(keyOf), new Set(used.map(keyOf)))) {
+          await sql`drop schema if exists ${sql.id(schemaOf(key))} cascade`.execute(transaction);
         }
       });
     },

@@ -22,10 +22,8 @@ import {
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
-import type { Dataset } from '../../votes/dataset.ts';
 import { layout } from '../layout.ts';
-import { keptSnapshots, type SnapshotStorage } from '../snapshots.ts';
-import { writeDataset } from '../write.ts';
+import { type Fill, removable, type SnapshotStorage } from '../snapshots.ts';
 import type { Dialect, OpenDatabase, StatementListener, Tables } from './dialect.ts';
 
 export const sqlite: Dialect = {
@@ -88,7 +86,7 @@ export function sqliteStorage(folder: string, onStatement?: StatementListener): 
     async has(key) {
       return existsSync(fileOf(key));
     },
-    async write(key: string, dataset: Dataset) {
+    async write(key: string, fill: Fill) {
       mkdirSync(folder, { recursive: true });
       removeLeftovers(folder);
       const aside = besides(fileOf(key));
@@ -98,7 +96,7 @@ export function sqliteStorage(folder: string, onStatement?: StatementListener): 
           // Nobody reads the file before it is renamed, and a half-written one is thrown away.
           await sql`pragma journal_mode = memory`.execute(open.database);
           await sql`pragma synchronous = off`.execute(open.database);
-          await writeDataset(open.database, open.dialect, dataset);
+          await fill(open.database, open.dialect);
         } finally {
           await open.close();
         }
@@ -119,10 +117,11 @@ export function sqliteStorage(folder: string, onStatement?: StatementListener): 
       const inForce = await this.current();
       const written = readdirSync(folder)
         .filter((name) => name.endsWith(`_${layout}.sqlite`))
-        .map((name) => ({ file: join(folder, name), at: modifiedAt(join(folder, name)) }))
-        .sort((a, b) => b.at - a.at);
+        .map((name) => ({ key: name.slice(0, -'.sqlite'.length), at: modifiedAt(join(folder, name)) }))
+        .sort((a, b) => b.at - a.at)
+        .map(({ key }) => key);
       // Whoever reads a removed file goes on reading it until it is closed.
-      for (const { file } of written.slice(keptSnapshots)) if (inForce === null || file !== fileOf(inForce)) tryToRemove(file);
+      for (const key of removable(written, new Set(inForce === null ? [] : [inForce]))) tryToRemove(fileOf(key));
     },
     async open(key) {
       return openSqlite(fileOf(key), { readonly: true, onStatement });
