@@ -199,7 +199,7 @@ export type PropositionKind =
 export type Reliability =
   /** Enough items to lean on. */
   | 'FAIR'
-  /** Fewer than 20 items, or 30 for a measure corrected for chance: a few more could change it much. */
+  /** A selection rather than a record, or fewer than 20 items, or 30 for a measure corrected for chance: a few more could change it much. */
   | 'LOW';
 
 /** Which positions a question is about, and which of them count. What is left out selects everything. */
@@ -326,6 +326,8 @@ export type WithheldReason =
   | 'EDITORIAL'
   /** On a proposition of kind FACT: it makes a standing, and no score. */
   | 'FACT'
+  /** A vote on a part of a text, or on an amendment to it, where there are votes on the whole. */
+  | 'ON_A_PART'
   /** Two organisations said it, each of its own members alone: it makes standings, and no score. */
   | 'PARALLEL'
   /** Known only through another actor’s words. */
