@@ -3,6 +3,7 @@ import type { WithheldReason } from '../../../generated/explorer/graphql.ts';
 
 const words: Readonly<Record<WithheldReason, string>> = {
   ANOTHER_EDITION: 'of another edition',
+  ON_A_PART: 'votes on a part of a text',
   AUTHORITY: 'without the authority asked for',
   EDITORIAL: 'editorial',
   FACT: 'about a fact',
