@@ -138,6 +138,11 @@ function belonging<T extends TabledType>(
   return { name, type, by, parentsOf };
 }
 
+function eventsAbove(event: string): string[] {
+  const whole = records.Event.find((each) => each.id === event)?.partOf ?? null;
+  return [event, ...(whole === null ? [] : eventsAbove(whole))];
+}
+
 function topicsAbove(topic: string): string[] {
   const parent = records.Topic.find((each) => each.id === topic)?.parent ?? null;
   return [topic, ...(parent === null ? [] : topicsAbove(parent))];
@@ -159,10 +164,10 @@ const belongings: readonly Belonging[] = [
   belonging('statements of a holder', 'Statement', 'holder', (it) => it.holder),
   belonging('statements on behalf of an actor', 'Statement', 'onBehalfOf', (it) => it.onBehalfOf),
   belonging('statements reported by an actor', 'Statement', 'reportedBy', (it) => it.reportedBy),
-  belonging('statements at an event', 'Statement', 'event', (it) => it.event),
+  belonging('statements at an event or a part of it', 'Statement', 'event', (it) => (it.event === null ? [] : eventsAbove(it.event))),
   belonging('statements in a capacity', 'Statement', 'capacity', (it) => it.capacity),
   belonging('statements about an actor', 'Statement', 'target', (it) => it.targets.map((each) => each.actor)),
-  belonging('statements about an event', 'Statement', 'about', (it) => it.about),
+  belonging('statements about an event or a part of it', 'Statement', 'about', (it) => it.about.flatMap(eventsAbove)),
   belonging('statements in a source', 'Statement', 'source', (it) => it.evidence.map((each) => each.source)),
   belonging('relations of a position', 'Relation', 'position', (it) => [it.a, it.b]),
   belonging('parts of an event', 'Event', 'partOf', (it) => it.partOf),
