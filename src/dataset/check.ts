@@ -8,7 +8,7 @@ import { organs } from './check/organs.ts';
 import { rollCalls } from './check/roll-calls.ts';
 import { checkedOf, type Report, type Rule } from './check/rule.ts';
 import { datesOfSources, relations, statements } from './check/statements.ts';
-import { codes, succession } from './check/states.ts';
+import { codes, succession } from './check/succession.ts';
 import { symbols } from './check/symbols.ts';
 import { tenures } from './check/tenures.ts';
 import { negations, quotations, type SourceText } from './check/texts.ts';

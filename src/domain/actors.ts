@@ -57,6 +57,8 @@ export const Organisation = record('Organisation', {
     session('From which of its sessions on CONTESTED_FINAL leaves out roll calls on amendments and parts of texts; null: in all of them.'),
   ),
   existence: optional(interval('When it has existed; null where not recorded.')),
+  predecessors: list(id('Organisation', ''), 'The organisations that it came from: the Collective Security Treaty, for the CSTO.'),
+  successors: list(id('Organisation', ''), 'The organisations that came from it.'),
   note,
   evidence: shownBy,
 });

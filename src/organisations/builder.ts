@@ -12,6 +12,7 @@ export const MembershipBasisEnum = defineMembershipBasis(builder);
 export const { NameOrder, TitleOrder, SinceOrder } = defineOrders(builder);
 
 export const Actor = builder.interfaceRef<domain.Actor>('Actor');
+export const SearchItem = builder.interfaceRef<domain.Actor>('SearchItem');
 export const Organisation = builder.objectRef<domain.Organisation>('Organisation');
 export const State = builder.objectRef<domain.State>('State');
 export const Official = builder.objectRef<domain.Official>('Official');

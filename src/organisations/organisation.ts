@@ -3,7 +3,7 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { Entitlement, OrganisationKind } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { type OptionsOf, present } from '../graph/lists.ts';
+import { type OptionsOf, present, presentAll } from '../graph/lists.ts';
 import { lookingUp } from '../graph/names.ts';
 import {
   Actor,
@@ -92,6 +92,14 @@ Organisation.implement({
     ),
 
     existence: t.expose('existence', { type: Interval, nullable: true }),
+    predecessors: t.field({
+      type: [Organisation],
+      resolve: (organisation, _args, context) => presentAll(organisationById(context), organisation.predecessors),
+    }),
+    successors: t.field({
+      type: [Organisation],
+      resolve: (organisation, _args, context) => presentAll(organisationById(context), organisation.successors),
+    }),
     note: t.exposeString('note', { nullable: true }),
     evidence: t.expose('evidence', { type: [Evidence] }),
 

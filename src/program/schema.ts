@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { printSubgraphSchema } from '@apollo/subgraph';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { type GraphQLSchema, isIntrospectionType, isObjectType, lexicographicSortSchema, printSchema } from 'graphql';
 import { datasetSchema, fileSchema, forms, questionsSchema } from '../dataset/forms.ts';
 import { recordTypes } from '../domain/records.ts';
 import { subgraph as organisations } from '../organisations/subgraph.ts';
@@ -21,6 +21,7 @@ export function printedSchemas(): Map<string, string> {
     ['schema/positions.graphql', sdl.positions],
     ['schema/supergraph.graphql', compose(subgraphs).supergraphSdl],
     ['schema/api.graphql', printSchema(lexicographicSortSchema(merged))],
+    ['schema/plain-types.json', JSON.stringify(plainTypes(merged), null, 2)],
   ]);
   files.set('fixtures/schemas/dataset.schema.json', JSON.stringify(datasetSchema(), null, 2));
   files.set('fixtures/schemas/questions.schema.json', JSON.stringify(questionsSchema(), null, 2));
@@ -28,6 +29,14 @@ export function printedSchemas(): Map<string, string> {
     files.set(`fixtures/schemas/${forms[type].place}.schema.json`, JSON.stringify(fileSchema(forms[type]), null, 2));
   }
   return new Map([...files].map(([path, text]) => [path, `${text.trimEnd()}\n`]));
+}
+
+/** The types without an id: plain values, which a cache that knows records by their ids keeps within their parents. */
+function plainTypes(schema: GraphQLSchema): string[] {
+  const plain = Object.values(schema.getTypeMap()).filter(
+    (type) => isObjectType(type) && !isIntrospectionType(type) && type !== schema.getQueryType() && !('id' in type.getFields()),
+  );
+  return plain.map(({ name }) => name).sort();
 }
 
 /** Returns the exit code: with `checkOnly`, 1 when a file is out of date. */

@@ -27,14 +27,19 @@ type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
 type ReferenceLoader = (key: { id: string }, context: RequestContext, info: unknown) => unknown;
 type TypeResolvers = Record<string, unknown> | GraphQLNamedType;
 
-/** Merges plain (not subgraph) schemas. Types of one name become one type; a field that several have comes from the first. */
-export function mergeSubgraphs(schemas: readonly GraphQLSchema[]): GraphQLSchema {
-  return makeExecutableSchema({
+/**
+ * Merges plain (not subgraph) schemas. Types of one name become one type; a field that several have comes from the first.
+ * @param description of the whole
+ */
+export function mergeSubgraphs(schemas: readonly GraphQLSchema[], description: string): GraphQLSchema {
+  const merged = makeExecutableSchema({
     typeDefs: schemas.map((schema) => printSchema(schema)),
     // The last of several resolvers of a field is taken.
     resolvers: schemas.map(resolversOf).reverse() as never,
     assumeValidSDL: true,
   });
+  merged.description = description;
+  return merged;
 }
 
 function resolversOf(schema: GraphQLSchema): Record<string, TypeResolvers> {

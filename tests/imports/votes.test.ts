@@ -137,6 +137,8 @@ const assembly: Organisation = {
   entitlement: 'PARENT',
   finalTextsFrom: '46',
   existence: null,
+  predecessors: [],
+  successors: [],
   note: null,
   evidence: [],
 };

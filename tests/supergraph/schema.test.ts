@@ -107,3 +107,27 @@ it('a field that leads to the other subgraph is nullable, so that one’s failur
   expect(edges).toBeGreaterThan(15);
   expect(wrong).toEqual([]);
 });
+
+it('says what it is', () => {
+  expect(schema.description).toMatch(/^Who stands where/);
+});
+
+it('names types PascalCase, fields and arguments camelCase, values UPPER_CASE, and no field after its type', () => {
+  const wrong: string[] = [];
+  const look = (place: string, name: string, convention: RegExp) => {
+    if (!convention.test(name)) wrong.push(place);
+  };
+  for (const type of types) {
+    look(type.name, type.name, /^[A-Z][A-Za-z0-9]*$/);
+    if (isEnumType(type)) for (const { name } of type.getValues()) look(`${type.name}.${name}`, name, /^[A-Z][A-Z0-9_]*$/);
+    if (!(isObjectType(type) || isInterfaceType(type))) continue;
+    for (const { name, args } of Object.values(type.getFields())) {
+      look(`${type.name}.${name}`, name, /^[a-z][A-Za-z0-9]*$/);
+      for (const argument of args) look(`${type.name}.${name}(${argument.name})`, argument.name, /^[a-z][A-Za-z0-9]*$/);
+      // `State.statements` begins with the letters of its type, and not with its name.
+      const word = name.replace(/^statements/, '');
+      if (word.toLowerCase().startsWith(type.name.toLowerCase())) wrong.push(`${type.name}.${name}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});

@@ -39,6 +39,8 @@ const assembly: Organisation = {
   entitlement: 'PARENT',
   finalTextsFrom: '46',
   existence: null,
+  predecessors: [],
+  successors: [],
   note: null,
   evidence: [],
 };

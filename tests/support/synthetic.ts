@@ -176,6 +176,8 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
       otherNames: several('organisation names', () => cards.deal('other names', otherNames)),
       ...organ(id, index),
       existence: optional('existence', () => cards.interval('existence', cards.day('1945-01-01', '1991-12-31'), lastDay())),
+      predecessors: [],
+      successors: [],
       note: note('organisation'),
       evidence: evidence('Organisation'),
     });

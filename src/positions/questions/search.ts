@@ -55,6 +55,32 @@ for (const type of [Organisation, State, Official, Group, Topic, Proposition, St
   type.addInterfaces([SearchItem]);
 }
 
+const name = 'What a list calls it.';
+const shortName = 'What a short list calls it: its symbol where it has one, and otherwise the name.';
+builder.objectFields(Proposition, (t) => ({
+  name: t.exposeString('text', { description: `${name} The same as \`text\`.` }),
+  shortName: t.exposeString('text', { description: shortName }),
+}));
+builder.objectFields(Statement, (t) => ({
+  name: t.exposeString('summary', { description: `${name} The same as \`summary\`.` }),
+  shortName: t.exposeString('summary', { description: shortName }),
+}));
+builder.objectFields(Figure, (t) => ({
+  name: t.exposeString('measured', { description: `${name} The same as \`measured\`.` }),
+  shortName: t.exposeString('measured', { description: shortName }),
+}));
+builder.objectFields(RollCall, (t) => ({
+  name: t.exposeString('title', { description: `${name} The same as \`title\`.` }),
+  shortName: t.string({ description: shortName, resolve: ({ symbol, title }) => symbol ?? title }),
+}));
+builder.objectFields(Source, (t) => ({
+  name: t.exposeString('title', { description: `${name} The same as \`title\`.` }),
+  shortName: t.string({ description: shortName, resolve: ({ symbol, title }) => symbol ?? title }),
+}));
+for (const type of [Topic, Event]) {
+  builder.objectField(type, 'shortName', (t) => t.string({ description: shortName, resolve: ({ name }) => name }));
+}
+
 const Mark = builder.objectRef<MarkShape>('Mark').implement({
   description: 'A stretch of an excerpt: the characters [start, end), counted in UTF-16 code units as JavaScript and Java count them.',
   fields: (t) => ({

@@ -1,5 +1,5 @@
 /** States: those that came before and after them, and codes that each has for itself. */
-import type { State } from '../../domain/actors.ts';
+import type { Organisation, State } from '../../domain/actors.ts';
 import { isLater, overlapForCertain } from '../../domain/dates.ts';
 import type { Path, Rule } from './rule.ts';
 
@@ -8,11 +8,13 @@ export const succession: Rule = ({ records, byId }, report) => {
     if (state.continues !== null && !state.predecessors.includes(state.continues)) {
       report(state, ['continues'], `continues: ${state.continues} is not among the predecessors: expected it there too`);
     }
+  }
+  for (const record of [...records.State, ...records.Organisation]) {
     const returned = (field: Side, opposite: Side) => {
-      state[field].forEach((id, index) => {
+      record[field].forEach((id, index) => {
         const other = byId.get(id);
-        if (other?.type !== 'State' || other[opposite].includes(state.id)) return;
-        report(state, [field, index], `${field}: ${id} does not have ${state.id} among its ${opposite}: expected both or neither`);
+        if (other?.type !== record.type || other[opposite].includes(record.id)) return;
+        report(record, [field, index], `${field}: ${id} does not have ${record.id} among its ${opposite}: expected both or neither`);
       });
     };
     returned('predecessors', 'successors');
@@ -20,7 +22,7 @@ export const succession: Rule = ({ records, byId }, report) => {
   }
 };
 
-type Side = keyof Pick<State, 'predecessors' | 'successors'>;
+type Side = keyof Pick<State & Organisation, 'predecessors' | 'successors'>;
 
 /** A code of a state, and where it stands there. */
 interface Code {
