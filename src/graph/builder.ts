@@ -8,6 +8,7 @@ import { type Day, type Interval, IntervalEnd, type PartialDate } from '../domai
 import { fillDefaults, type Resolver } from './defaults.ts';
 import { DescriptionsPlugin } from './descriptions.ts';
 import { NamesPlugin } from './names.ts';
+import { AnsweredOnce } from './once.ts';
 import { typeName } from './reference.ts';
 import type { RequestContext } from './request.ts';
 import { scalars } from './scalars.ts';
@@ -32,6 +33,7 @@ declare global {
       descriptions: DescriptionsPlugin<Types>;
       names: NamesPlugin<Types>;
       nullableOnFailure: NullableOnFailure<Types>;
+      answeredOnce: AnsweredOnce<Types>;
       nullMeansDefault: NullMeansDefault<Types>;
     }
     export interface SchemaBuilderOptions<Types extends SchemaTypes> {
@@ -52,6 +54,7 @@ class NullableOnFailure<Types extends SchemaTypes> extends BasePlugin<Types> {
   }
 }
 SchemaBuilder.registerPlugin('nullableOnFailure', NullableOnFailure);
+SchemaBuilder.registerPlugin('answeredOnce', AnsweredOnce);
 SchemaBuilder.registerPlugin('names', NamesPlugin);
 SchemaBuilder.registerPlugin('descriptions', DescriptionsPlugin);
 
@@ -77,7 +80,16 @@ export function createBuilder(foreignTypes: readonly string[] = []) {
   const builder = new SchemaBuilder<Types>({
     foreignTypes,
     // Pothos: federation goes last, after plugins that wrap resolvers.
-    plugins: ['descriptions', 'nullableOnFailure', 'nullMeansDefault', 'names', RelayPlugin, DirectivesPlugin, FederationPlugin],
+    plugins: [
+      'descriptions',
+      'nullableOnFailure',
+      'nullMeansDefault',
+      'names',
+      'answeredOnce',
+      RelayPlugin,
+      DirectivesPlugin,
+      FederationPlugin,
+    ],
     // Without it @key and @link vanish silently.
     directives: { useGraphQLToolsUnorderedDirectives: true },
     defaultFieldNullability: false,

@@ -1,5 +1,7 @@
 /** The configuration: environment variables, read and validated once. */
+import { isIP } from 'node:net';
 import { z } from 'zod';
+import { type LogLevel, logLevels } from '../server/logger.ts';
 import { type SubgraphName, subgraphPorts, subgraphUrl } from '../supergraph/subgraphs.ts';
 
 export interface Configuration {
@@ -21,6 +23,19 @@ export interface Configuration {
   readonly explorer: boolean;
   /** milliseconds that the gateway waits for a subgraph */
   readonly subgraphTimeout: number;
+  readonly logLevel: LogLevel;
+  readonly corsOrigins: readonly string[] | '*';
+  /** units of cost that a client may ask for in a minute; null: any number */
+  readonly rateLimit: number | null;
+  readonly trustedProxies: readonly string[];
+  readonly maxConnections: number;
+  /** milliseconds that requests have to end when the process is stopped */
+  readonly drainTime: number;
+  readonly graphiql: boolean;
+  readonly introspection: boolean;
+  readonly getQuestions: boolean;
+  /** whether only documents known by their ids are answered */
+  readonly trustedOnly: boolean;
 }
 
 /** Thrown when variables are wrong; the message names each of them, one line each. */
@@ -42,7 +57,18 @@ export const variables = {
   ORGANISATIONS_URL: `where the gateway finds the organisations subgraph (default ${subgraphUrl('organisations')})`,
   POSITIONS_URL: `where the gateway finds the positions subgraph (default ${subgraphUrl('positions')})`,
   EXPLORER: 'on or off: whether the web explorer is served at / (default on)',
-  SUBGRAPH_TIMEOUT: 'milliseconds that the gateway waits for a subgraph (default 800)',
+  SUBGRAPH_TIMEOUT:
+    'milliseconds that the gateway waits for a subgraph that answers nothing, and for costly questions longer (default 800)',
+  LOG_LEVEL: 'what is logged: silent, error, warn (what was refused or cut short too), info (every request too) (default warn)',
+  CORS_ORIGINS: 'origins whose pages may read answers, with commas, or * for any; never with credentials (default *)',
+  RATE_LIMIT: 'units of cost that one client may ask for in a minute, 0 for any number (default 6000000)',
+  TRUSTED_PROXIES: 'addresses or ranges of proxies, with commas, whose X-Forwarded-For is believed (default none)',
+  MAX_CONNECTIONS: 'connections at once (default 1000)',
+  DRAIN_TIME: 'milliseconds that requests under way have to end when the process is stopped (default 10000)',
+  GRAPHIQL: 'on or off: whether browsers get GraphiQL at /graphql (default on)',
+  INTROSPECTION: 'on or off: whether the schema may be asked for (default on)',
+  GET_QUESTIONS: 'on or off: whether questions may be asked by GET (default on)',
+  DOCUMENTS: 'any or trusted: whether any question is answered, or only the documents that the explorer asks, by their ids (default any)',
 } as const;
 
 const text = (fallback: string) => z.string().trim().min(1, 'expected some text').default(fallback);
@@ -64,6 +90,25 @@ const count = (fallback: number, most: number) =>
 const address = (protocol: RegExp, example: string) =>
   z.string().refine((value) => protocol.test(URL.parse(value)?.protocol ?? ''), `expected an address such as ${example}`);
 
+const onOff = z
+  .enum(['on', 'off'])
+  .default('on')
+  .transform((value) => value === 'on');
+
+/** Texts with commas between them. */
+const list = (fallback: string, isOne: (text: string) => boolean, expected: string) =>
+  z
+    .string()
+    .default(fallback)
+    .transform((value) => value.split(',').flatMap((each) => each.trim() || []))
+    .refine((values) => values.every(isOne), expected);
+
+function isAddressOrRange(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  return family !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 6 ? 128 : 32)));
+}
+
 const environment = z.object({
   PORT: port(4000),
   HOST: text('127.0.0.1'),
@@ -78,6 +123,20 @@ const environment = z.object({
   POSITIONS_URL: address(/^https?:$/, subgraphUrl('positions')).default(subgraphUrl('positions')),
   EXPLORER: z.enum(['on', 'off']).default('on'),
   SUBGRAPH_TIMEOUT: count(800, 60_000),
+  LOG_LEVEL: z.enum(logLevels).default('warn'),
+  CORS_ORIGINS: list('*', (each) => each === '*' || URL.parse(each)?.origin === each, 'expected origins such as https://example.org, or *'),
+  RATE_LIMIT: z
+    .string()
+    .default('6000000')
+    .refine((value) => /^\d{1,12}$/.test(value), 'expected a whole number from 0 on')
+    .transform(Number),
+  TRUSTED_PROXIES: list('', isAddressOrRange, 'expected addresses or ranges such as 10.0.0.0/8'),
+  MAX_CONNECTIONS: count(1_000, 1_000_000),
+  DRAIN_TIME: count(10_000, 600_000),
+  GRAPHIQL: onOff,
+  INTROSPECTION: onOff,
+  GET_QUESTIONS: onOff,
+  DOCUMENTS: z.enum(['any', 'trusted']).default('any'),
 });
 
 /** Reads the variables. Throws BadConfiguration naming every one that is wrong. */
@@ -105,5 +164,15 @@ export function readConfiguration(variables: NodeJS.ProcessEnv): Configuration {
     subgraphUrls: { organisations: data.ORGANISATIONS_URL, positions: data.POSITIONS_URL },
     explorer: data.EXPLORER === 'on',
     subgraphTimeout: data.SUBGRAPH_TIMEOUT,
+    logLevel: data.LOG_LEVEL,
+    corsOrigins: data.CORS_ORIGINS.includes('*') ? '*' : data.CORS_ORIGINS,
+    rateLimit: data.RATE_LIMIT === 0 ? null : data.RATE_LIMIT,
+    trustedProxies: data.TRUSTED_PROXIES,
+    maxConnections: data.MAX_CONNECTIONS,
+    drainTime: data.DRAIN_TIME,
+    graphiql: data.GRAPHIQL,
+    introspection: data.INTROSPECTION,
+    getQuestions: data.GET_QUESTIONS,
+    trustedOnly: data.DOCUMENTS === 'trusted',
   };
 }

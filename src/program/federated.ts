@@ -18,8 +18,8 @@ interface Part {
   readonly process: ChildProcess;
 }
 
-/** milliseconds that a part has to close its connections, before it is killed */
-const patience = 6_000;
+/** milliseconds that a part has beyond DRAIN_TIME, before it is killed */
+const patience = 2_000;
 
 /**
  * Starts the subgraphs, which listen on this machine alone, and then the gateway, which listens where the configuration says;
@@ -35,7 +35,7 @@ export async function startFederated(configuration: Configuration, print: (line:
     print(`${`The ${name}`.padEnd(28)}  ${address}/graphql  (process ${part.process.pid})`);
     return address;
   };
-  const close = () => stopAll(parts);
+  const close = () => stopAll(parts, configuration.drainTime + patience);
   try {
     // One after the other: what is wrong with the data is told once, and what the first has written the second finds.
     const urls: Record<string, string> = {};
@@ -61,6 +61,8 @@ function spawnPart(args: readonly string[], environment: Readonly<Record<string,
     env: { ...process.env, ...environment },
     // What it prints is told here in fewer words; what goes wrong it says itself.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // A terminal's Ctrl-C reaches this process alone, which stops its parts in their order.
+    detached: true,
   });
 }
 
@@ -104,16 +106,24 @@ function watched(parts: readonly Part[], { address, close }: Listening): Listeni
 
 const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
 
-async function stopAll(parts: readonly Part[]): Promise<void> {
-  await Promise.all(
-    parts.map(async ({ process: child }) => {
-      if (hasEnded(child)) return;
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      // A frozen process hears of no other signal.
-      const late = setTimeout(() => child.kill('SIGKILL'), patience);
-      await ended;
-      clearTimeout(late);
-    }),
-  );
+/**
+ * The gateway first: what it is answering needs the subgraphs.
+ * @param time milliseconds that a part has, before it is killed
+ * @returns how many parts had to cut something short, and said so
+ */
+async function stopAll(parts: readonly Part[], time: number): Promise<number> {
+  let cut = 0;
+  for (const part of parts.toReversed()) if ((await stop(part, time)) !== 0) cut++;
+  return cut;
+}
+
+async function stop({ process: child }: Part, time: number): Promise<number | null> {
+  if (hasEnded(child)) return child.exitCode;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  // A frozen process hears of no other signal.
+  const late = setTimeout(() => child.kill('SIGKILL'), time);
+  const [code] = await ended;
+  clearTimeout(late);
+  return code;
 }

@@ -7,6 +7,7 @@ import type { Server } from '../server/server.ts';
 import { subgraphNames } from '../supergraph/subgraphs.ts';
 import type { Configuration } from './configuration.ts';
 import { builtExplorer } from './explorer.ts';
+import { listenOptions, publicSettings } from './serving.ts';
 
 /** Serves until `close`. It needs no subgraph to be there yet, and comes by them as they come. */
 export async function startGateway(configuration: Configuration, print: (line: string) => void): Promise<Listening> {
@@ -15,10 +16,11 @@ export async function startGateway(configuration: Configuration, print: (line: s
     supergraphSdl: readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8'),
     subgraphs,
     timeout: configuration.subgraphTimeout,
+    ...publicSettings(configuration),
     explorer: configuration.explorer ? builtExplorer(print) : undefined,
     questions: async () => (await import('./questions.ts')).workedQuestions(configuration.fixturesFolder),
   });
-  const listening = await listen(gateway, configuration.host, configuration.port);
+  const listening = await listen(gateway, configuration.host, configuration.port, listenOptions(configuration));
   // The first question brings in code for a quarter of a second. Nobody waits for it here, a failure shows at the first real question,
   // and a subgraph's absence costs that one no more than the next.
   void warm(gateway, listening.address).catch(() => {});
@@ -28,8 +30,9 @@ export async function startGateway(configuration: Configuration, print: (line: s
   return {
     address: listening.address,
     close: async () => {
-      await listening.close();
+      const cut = await listening.close();
       await gateway.dispose();
+      return cut;
     },
   };
 }

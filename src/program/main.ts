@@ -117,16 +117,17 @@ async function startPart(part: { federated?: boolean; gateway?: boolean; subgrap
   return start(configuration, print, subgraph);
 }
 
-/** Ends with 0 when it is told to stop, by a signal or by the process that started it. */
+/** Ends when it is told to stop, by a signal or by the process that started it: with 0, or with 1 where requests were cut short. */
 function serveUntilStopped({ address, close }: Listening): void {
   let stopping = false;
   // A terminal's Ctrl-C reaches every process of the command, and each may pass it on.
   const stop = () => {
     if (stopping) return;
     stopping = true;
-    close().then(() => process.exit(0));
-    // Whoever is still reading after this has had the time.
-    setTimeout(() => process.exit(0), 5_000).unref();
+    close().then((cut) => {
+      if (cut > 0) console.error(`Stopped with ${cut} ${cut === 1 ? 'request' : 'requests'} cut short: DRAIN_TIME was over.`);
+      process.exit(cut > 0 ? 1 : 0);
+    });
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

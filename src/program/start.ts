@@ -17,6 +17,7 @@ import {
 import { loadSubgraph, type SubgraphName } from '../supergraph/subgraphs.ts';
 import type { Configuration } from './configuration.ts';
 import { builtExplorer } from './explorer.ts';
+import { listenOptions, publicSettings, settingsOfAll } from './serving.ts';
 import { explain, openStorage } from './storage.ts';
 
 /**
@@ -39,7 +40,7 @@ export async function start(
     lease.release();
     const port = subgraph === null ? configuration.port : configuration.subgraphPorts[subgraph];
     const variable = subgraph === null ? 'PORT' : `${subgraph.toUpperCase()}_PORT`;
-    const listening = await listen(server, configuration.host, port, variable);
+    const listening = await listen(server, configuration.host, port, listenOptions(configuration, variable));
     print(
       `${subgraph === null ? 'Demarche' : `The subgraph ${subgraph}`} answers at  ${listening.address}/graphql  (GraphiQL in a browser)`,
     );
@@ -50,8 +51,9 @@ export async function start(
     return {
       address: listening.address,
       close: async () => {
-        await listening.close();
+        const cut = await listening.close();
         await snapshots.close();
+        return cut;
       },
     };
   } catch (error) {
@@ -69,9 +71,15 @@ async function serverOf(
   const questions = async () => (await import('./questions.ts')).workedQuestions(configuration.fixturesFolder);
   if (subgraph === null) {
     const { schema } = await import('../supergraph/schema.ts');
-    return createServer({ schema, snapshots, questions, explorer: configuration.explorer ? builtExplorer(print) : undefined });
+    return createServer({
+      ...publicSettings(configuration),
+      schema,
+      snapshots,
+      questions,
+      explorer: configuration.explorer ? builtExplorer(print) : undefined,
+    });
   }
-  return createSubgraphServer({ schema: (await loadSubgraph[subgraph]()).subgraph, snapshots, questions });
+  return createSubgraphServer({ ...settingsOfAll(configuration), schema: (await loadSubgraph[subgraph]()).subgraph, snapshots, questions });
 }
 
 /** Published votes that were imported stay beside the records when these change, and when a newer program has other tables. */

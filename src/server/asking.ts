@@ -1,10 +1,13 @@
 /** What goes with a request to the graph, and the plugins that see it. */
+import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 /** One request to the graph, from its first byte to its answer: what the plugins of Yoga find beside the question, and leave for the front. */
 export interface Asking {
   /** the request's id, in the log and in the answer */
   readonly id: string;
+  /** takes some of what the client may still ask for; null where nothing is taken */
+  readonly take: ((cost: number) => Promise<GraphQLError | null>) | null;
   readonly deadline: { readonly signal: AbortSignal; readonly left: number; clear(): void };
   /** what is to be let go with the answer */
   readonly held: (() => void)[];
@@ -12,6 +15,8 @@ export interface Asking {
   version: string | null;
   /** of the question, once it is counted */
   cost: number;
+  /** the operation's name, where it has one */
+  operation: string | null;
 }
 
 /** What Yoga is given with a request. It hands a copy on, so what is to be left for the front is left in `asking`. */

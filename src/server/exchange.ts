@@ -22,8 +22,16 @@ export class Exchange {
   /** what follows the path, from its `?` on; empty where nothing does */
   readonly search: string;
 
-  constructor(id: string, request: IncomingMessage, response: ServerResponse) {
+  readonly client: string;
+  /** what the log says of it, beside what the front knows */
+  readonly about: Record<string, unknown> = {};
+  readonly #outbox: Outbox;
+
+  /** @param client who asks, for the rate limit */
+  constructor(id: string, client: string, request: IncomingMessage, response: ServerResponse, outbox: Outbox) {
     this.id = id;
+    this.client = client;
+    this.#outbox = outbox;
     this.#request = request;
     this.#response = response;
     const url = request.url ?? '/';
@@ -97,7 +105,9 @@ export class Exchange {
     response.statusCode = status;
     const bodyless = status === 204 || status === 304;
     if (!bodyless) response.setHeader('content-length', bytes.byteLength);
-    response.end(bodyless || this.#request.method === 'HEAD' ? undefined : bytes);
+    if (bodyless || this.#request.method === 'HEAD') return void response.end();
+    this.#outbox.add(response, bytes.byteLength);
+    response.end(bytes);
   }
 
   /** As `send`, in place of an answer to a body that is still coming: the connection ends with it. */
@@ -115,6 +125,40 @@ export class Exchange {
     await over;
     this.#response.end();
     this.#request.destroy();
+  }
+}
+
+/**
+ * Answers that are being sent. Who doesn't read its answer in time, or makes too much of what isn't read yet, loses it: it would be kept in
+ * memory for ever.
+ */
+export class Outbox {
+  readonly #sent = new Map<ServerResponse, number>();
+  readonly #most: number;
+  readonly #time: number;
+  #bytes = 0;
+
+  /** @param most bytes that may wait to be read  @param time milliseconds in which an answer must be read */
+  constructor(most = 100_000_000, time = 30_000) {
+    this.#most = most;
+    this.#time = time;
+  }
+
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  add(response: ServerResponse, size: number): void {
+    this.#sent.set(response, size);
+    this.#bytes += size;
+    const late = setTimeout(() => response.destroy(), this.#time).unref();
+    response.once('close', () => {
+      clearTimeout(late);
+      this.#sent.delete(response);
+      this.#bytes -= size;
+    });
+    // The oldest goes first: its reader had the most time.
+    if (this.#bytes > this.#most) this.#sent.keys().next().value?.destroy();
   }
 }
 

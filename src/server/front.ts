@@ -5,8 +5,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { AskerGone, Exchange } from './exchange.ts';
+import { AskerGone, Exchange, Outbox } from './exchange.ts';
 import type { Logger } from './logger.ts';
+import { clientsBehind, type TrustedProxies } from './rate.ts';
 
 export type Handler = (exchange: Exchange) => Promise<void>;
 
@@ -26,6 +27,8 @@ export interface FrontOptions {
   readonly otherwise?: Handler | undefined;
   readonly logger: Logger;
   readonly crossOrigin?: CrossOrigin;
+  /** proxies whose word on the client is taken: addresses, or ranges of them (`10.0.0.0/8`) */
+  readonly proxies?: TrustedProxies;
 }
 
 /** A server without a port: what `listen` listens with. */
@@ -51,7 +54,9 @@ const headersOfAll: readonly (readonly [string, string])[] = [
   ['cross-origin-resource-policy', 'cross-origin'],
 ];
 
-export function createFront({ paths, otherwise, logger, crossOrigin = { origins: '*' } }: FrontOptions): Front {
+export function createFront({ paths, otherwise, logger, crossOrigin = { origins: '*' }, proxies = [] }: FrontOptions): Front {
+  const outbox = new Outbox();
+  const clientOf = clientsBehind(proxies);
   let inFlight = 0;
   let draining = false;
 
@@ -74,11 +79,19 @@ export function createFront({ paths, otherwise, logger, crossOrigin = { origins:
   async function listener(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const given = request.headers[requestIdHeader];
     const id = typeof given === 'string' && isRequestId.test(given) ? given : randomUUID();
-    const exchange = new Exchange(id, request, response);
+    const client = clientOf(request.socket.remoteAddress, String(request.headers['x-forwarded-for'] ?? ''));
+    const exchange = new Exchange(id, client, request, response, outbox);
     exchange.setHeader(requestIdHeader, id);
     if (draining) exchange.setHeader('connection', 'close');
     inFlight++;
-    response.once('close', () => inFlight--);
+    const began = performance.now();
+    response.once('close', () => {
+      inFlight--;
+      const { statusCode: status } = response;
+      const level = status === 429 || status === 503 ? 'warn' : 'info';
+      const took = Math.round(performance.now() - began);
+      logger[level]('Request', { request: id, method: request.method, path: exchange.path, status, took, ...exchange.about });
+    });
     try {
       await answer(exchange);
     } catch (error) {

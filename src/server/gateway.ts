@@ -45,10 +45,11 @@ export function createGateway(options: GatewayOptions): Server {
         },
       },
     },
-    plugins: () => [...pluginsOfAll(limits, admission), useErrorPlaces(), useOwnAliases(() => true), useVersions()],
+    plugins: () => [...pluginsOfAll(limits, admission, rest), useErrorPlaces(), useOwnAliases(() => true), useVersions()],
     // The subgraphs' errors are as they should be.
     subgraphErrors: false,
   });
+  letSignalsPass(gateway.disposableStack);
   return createServerOf({
     settings: { logger, ...rest },
     limits,
@@ -57,6 +58,18 @@ export function createGateway(options: GatewayOptions): Server {
     health: () => health(subgraphs, upstream),
     dispose: () => gateway.dispose(),
   });
+}
+
+/**
+ * Takes away what its maker does at a signal: it would end at once, with all that is under way. Whoever runs the gateway ends it when that
+ * is answered.
+ * @param _registered asking for it is what makes it listen for signals, once in a process
+ */
+function letSignalsPass(_registered: unknown): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    for (const listener of process.listeners(signal))
+      if (listener.name.includes('terminateHandler')) process.removeListener(signal, listener);
+  }
 }
 
 /** The request for which the gateway asks a subgraph. */

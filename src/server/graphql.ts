@@ -10,6 +10,7 @@ import type { PageOf } from './graphiql.ts';
 import { versionHeader } from './health.ts';
 import { bodyTooLarge, Deadline } from './limits.ts';
 import { graphPath } from './plugins.ts';
+import { costOfRequest, type Rate } from './rate.ts';
 import { sendTable } from './sent-table.ts';
 
 /** Asks Yoga, or a gateway made with it. */
@@ -21,13 +22,17 @@ export interface GraphqlOptions {
   readonly admission: Admission;
   /** requests that are under way at once, at most */
   readonly most: number;
+  /** whether questions may be asked by GET */
+  readonly get: boolean;
+  /** null: each may ask for as much as it likes */
+  readonly rate: Rate | null;
   /** null: browsers get no page */
   readonly page: PageOf | null;
 }
 
 /** A question within this process, past the front: for whoever has no need of HTTP. */
 export async function askWithin(ask: Ask, limits: RequestLimits, url: string, init: RequestInit = {}): Promise<Response> {
-  const asking = beginAsking(randomUUID(), limits, init.signal ?? undefined);
+  const asking = beginAsking(randomUUID(), limits, init.signal ?? undefined, null);
   try {
     const response = await ask(url, init, { asking });
     if (asking.version !== null) response.headers.set(versionHeader, asking.version);
@@ -38,9 +43,16 @@ export async function askWithin(ask: Ask, limits: RequestLimits, url: string, in
 }
 
 /** The paths of the graph: as it answers, and its answer as a table. */
-export function graphPaths({ ask, limits, admission, most, page }: GraphqlOptions): Paths {
+export function graphPaths({ ask, limits, admission, most, rate, page, get }: GraphqlOptions): Paths {
   async function answer(exchange: Exchange, body?: Buffer<ArrayBuffer>, as = formOf(exchange)): Promise<void> {
-    const asking = beginAsking(exchange.id, limits, exchange.gone);
+    const take =
+      rate &&
+      (async (cost: number) => {
+        const { headers, refused } = await rate.take(exchange.client, cost);
+        for (const [name, value] of Object.entries(headers)) exchange.setHeader(name, value);
+        return refused;
+      });
+    const asking = beginAsking(exchange.id, limits, exchange.gone, take);
     try {
       const headers = Object.fromEntries(
         passedOn.flatMap((name) => (exchange.headers[name] ? [[name, String(exchange.headers[name])]] : [])),
@@ -52,6 +64,7 @@ export function graphPaths({ ask, limits, admission, most, page }: GraphqlOption
       if (as === 'csv') await sendTable(exchange, response.status, text, told);
       else await exchange.send(response.status, { ...Object.fromEntries(response.headers), ...told }, text);
     } finally {
+      Object.assign(exchange.about, { cost: asking.cost, operation: asking.operation });
       end(asking);
     }
   }
@@ -62,6 +75,9 @@ export function graphPaths({ ask, limits, admission, most, page }: GraphqlOption
     (handler: Handler): Handler =>
     async (exchange) => {
       if (underWay >= most) return sendError(exchange, admission.overloaded());
+      const allowance = await rate?.take(exchange.client, costOfRequest);
+      if (allowance?.refused) return sendError(exchange, allowance.refused);
+      for (const [name, value] of Object.entries(allowance?.headers ?? {})) exchange.setHeader(name, value);
       underWay++;
       try {
         await handler(exchange);
@@ -72,7 +88,12 @@ export function graphPaths({ ask, limits, admission, most, page }: GraphqlOption
 
   const csv: Handler = (exchange) => answer(exchange, undefined, 'csv');
   const graph: Methods = {
-    GET: bounded((exchange) => (page && wantsPage(exchange) ? page(exchange) : answer(exchange))),
+    GET: bounded((exchange) => {
+      if (page && wantsPage(exchange)) return page(exchange);
+      if (get) return answer(exchange);
+      exchange.setHeader('allow', 'POST, OPTIONS');
+      return refuse(exchange, 405, 'METHOD_NOT_ALLOWED', 'Questions are asked by POST here.');
+    }),
     POST: bounded(async (exchange) => {
       const [type = ''] = (exchange.headers['content-type'] ?? '').split(';');
       if (!questionTypes.has(type.trim().toLowerCase())) {
@@ -95,7 +116,7 @@ export function graphPaths({ ask, limits, admission, most, page }: GraphqlOption
       await answer(exchange, body);
     }),
   };
-  return { [graphPath]: graph, [csvPath]: { GET: bounded(csv) } };
+  return { [graphPath]: graph, ...(get && { [csvPath]: { GET: bounded(csv) } }) };
 }
 
 /** An error as the graph would tell it, with its status and headers. */
@@ -117,8 +138,8 @@ const questionTypes = new Set(['application/json', 'application/graphql+json']);
 
 const wantsPage = ({ headers }: Exchange) => headers.accept?.includes('text/html') ?? false;
 
-function beginAsking(id: string, limits: RequestLimits, gone: AbortSignal | undefined): Asking {
-  return { id, deadline: new Deadline(limits, gone), held: [], version: null, cost: 0 };
+function beginAsking(id: string, limits: RequestLimits, gone: AbortSignal | undefined, take: Asking['take']): Asking {
+  return { id, take, deadline: new Deadline(limits, gone), held: [], version: null, cost: 0, operation: null };
 }
 
 function end(asking: Asking): void {

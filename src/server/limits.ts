@@ -7,6 +7,7 @@ import {
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
+  getOperationAST,
   Kind,
   NoFragmentCyclesRule,
   parse,
@@ -32,9 +33,12 @@ export function useLimits(limits: RequestLimits, admission: Admission): SharedPl
       const { asking } = args.contextValue;
       const cost = costOf(args.schema, args.document, args.variableValues ?? {}, args.operationName);
       asking.cost = cost;
+      asking.operation = getOperationAST(args.document, args.operationName)?.name?.value ?? null;
       if (cost <= limits.cost) {
         const { signal } = asking.deadline;
         Object.assign(args, { signal });
+        const refused = await asking.take?.(cost);
+        if (refused) return setResultAndStopExecution({ errors: [refused] });
         return admission.enter(cost, signal).then(
           (leave) => void asking.held.push(leave),
           (error) => setResultAndStopExecution({ errors: [error] }),

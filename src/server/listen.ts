@@ -6,8 +6,11 @@ import type { Front } from './front.ts';
 export interface Listening {
   /** `http://127.0.0.1:4000` */
   readonly address: string;
-  /** stops taking requests, ends the open ones, and closes */
-  close(): Promise<void>;
+  /**
+   * Takes no more connections, lets what is under way be answered, and closes.
+   * @returns how many requests were cut short because their time was up
+   */
+  close(): Promise<number>;
 }
 
 /** Thrown when the address can't be listened on; the message says why and what to do. */
@@ -15,19 +18,47 @@ export class CannotListen extends Error {
   override readonly name = 'CannotListen';
 }
 
-/**
- * @param port 0 takes any free port
- * @param variable the variable that says the port, for messages
- */
-export async function listen(front: Front, host: string, port: number, variable = 'PORT'): Promise<Listening> {
-  const http = createHttpServer(front.listener);
+export interface ListenOptions {
+  /** the variable that says the port, for messages */
+  readonly variable?: string;
+  /** milliseconds that requests under way have when it closes */
+  readonly drainTime?: number;
+  /** connections at once; further ones are closed at once */
+  readonly connections?: number;
+}
+
+/** How long a client may take, in milliseconds. */
+export const patience = {
+  /** for the headers of a request, from the start of the connection */
+  headers: 5_000,
+  /** for a whole request */
+  request: 10_000,
+  /** for the next request on a connection */
+  idle: 5_000,
+  /** how often this is looked after */
+  check: 1_000,
+} as const;
+
+/** @param port 0 takes any free port */
+export async function listen(front: Front, host: string, port: number, options: ListenOptions = {}): Promise<Listening> {
+  const { variable = 'PORT', drainTime = 10_000, connections = 1_000 } = options;
+  const http = createHttpServer(
+    {
+      headersTimeout: patience.headers,
+      requestTimeout: patience.request,
+      keepAliveTimeout: patience.idle,
+      connectionsCheckingInterval: patience.check,
+    },
+    front.listener,
+  );
+  http.maxConnections = connections;
   await new Promise<void>((resolve, reject) => {
     http.once('error', (error: NodeJS.ErrnoException) => reject(new CannotListen(explain(error, host, port, variable))));
     http.listen(port, host, resolve);
   });
   const actual = (http.address() as AddressInfo).port;
   const name = host.includes(':') ? `[${host}]` : host;
-  return { address: `http://${name}:${actual}`, close: () => close(http) };
+  return { address: `http://${name}:${actual}`, close: () => close(http, front, drainTime) };
 }
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number, variable: string): string {
@@ -38,9 +69,17 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number, varia
   return `Can't listen on ${host}, port ${port}: ${error.message}.`;
 }
 
-function close(http: HttpServer): Promise<void> {
-  return new Promise((resolve) => {
+async function close(http: HttpServer, front: Front, drainTime: number): Promise<number> {
+  front.drain();
+  let cut = 0;
+  const late = setTimeout(() => {
+    cut = front.inFlight;
+    http.closeAllConnections();
+  }, drainTime);
+  await new Promise<void>((resolve) => {
     http.close(() => resolve());
     http.closeIdleConnections();
   });
+  clearTimeout(late);
+  return cut;
 }

@@ -11,11 +11,24 @@ import { type Ask, askWithin, graphPaths } from './graphql.ts';
 import { type Health, healthPaths } from './health.ts';
 import type { Logger } from './logger.ts';
 import { graphPath } from './plugins.ts';
+import { Rate, type RateLimit, type TrustedProxies } from './rate.ts';
 
 /** What whoever runs it chooses. */
 export interface ServerSettings {
   readonly logger?: Logger;
   readonly crossOrigin?: CrossOrigin;
+  /** how much each client may ask for; without it as much as it likes */
+  readonly rate?: RateLimit | undefined;
+  /** proxies whose word on the client is taken */
+  readonly proxies?: TrustedProxies;
+  /** whether browsers get GraphiQL (default true) */
+  readonly graphiql?: boolean;
+  /** whether the schema may be asked for (default true) */
+  readonly introspection?: boolean;
+  /** whether questions may be asked by GET (default true) */
+  readonly getQuestions?: boolean;
+  /** whether only documents known by their ids are answered (default false) */
+  readonly trustedOnly?: boolean;
   /** how much it does at once */
   readonly capacity?: Capacity;
   /** the questions that GraphiQL opens with */
@@ -55,7 +68,9 @@ export function createServerOf({ settings, limits, admission, ask, schema, healt
         limits,
         admission,
         most: (settings.capacity ?? usualCapacity).requests,
-        page: graphiql(settings.questions ?? (async () => []), schema),
+        rate: settings.rate ? new Rate(settings.rate) : null,
+        page: settings.graphiql === false ? null : graphiql(settings.questions ?? (async () => []), schema),
+        get: settings.getQuestions !== false,
       }),
       ...healthPaths(health, () => draining),
     },

@@ -18,11 +18,15 @@ export function trustedDocuments(): TrustedDocuments {
   return documents as TrustedDocuments;
 }
 
-/** Puts the text in the place of the id. Refuses an id that it doesn't know. */
-export function useTrustedDocuments(): SharedPlugin {
+/**
+ * Puts the text in the place of the id. Refuses an id that it doesn't know.
+ * @param only whether nothing else is answered
+ */
+export function useTrustedDocuments(only = false): SharedPlugin {
   return {
     onParams({ request, params, setParams }) {
       const id = (params as GraphQLParams & { documentId?: unknown }).documentId ?? new URL(request.url).searchParams.get('documentId');
+      if (only && params.query) throw untrusted();
       if (id === null || params.query) return;
       const known = trustedDocuments();
       if (typeof id !== 'string' || !Object.hasOwn(known, id)) throw unknown(String(id));
@@ -34,5 +38,11 @@ export function useTrustedDocuments(): SharedPlugin {
 function unknown(id: string): GraphQLError {
   return new GraphQLError(`The document ${id.slice(0, 80)} is not known here: send its text as query.`, {
     extensions: { code: 'PERSISTED_DOCUMENT_NOT_FOUND', http: { status: 404, spec: true } },
+  });
+}
+
+function untrusted(): GraphQLError {
+  return new GraphQLError('Only documents that are known here by their ids are answered: send documentId.', {
+    extensions: { code: 'DOCUMENT_NOT_TRUSTED', http: { status: 403, spec: true } },
   });
 }

@@ -47,7 +47,7 @@ function create(
       return { snapshot, signal: asking.deadline.signal };
     },
     // An object with a key `then` is taken for a promise.
-    plugins: [...pluginsOfAll(limits, admission), useOwnAliases((alias) => alias === 'then'), ...more],
+    plugins: [...pluginsOfAll(limits, admission, settings), useOwnAliases((alias) => alias === 'then'), ...more],
   });
   return createServerOf({
     settings,

@@ -9,8 +9,9 @@ import { serveFederated, type TestGateway } from '../support/gateway.ts';
 import { type Answer, serve, type TestGraph } from '../support/graph.ts';
 import { idsFor, type RandomQuestion, randomQuestions } from '../support/random.ts';
 
-const count = Number(process.env.QUESTIONS ?? 150);
-const seed = Number(process.env.SEED ?? 20221109);
+const isLong = process.env.npm_lifecycle_event === 'conformance';
+const count = Number(process.env.QUESTIONS ?? (isLong ? 2_000 : 150));
+const seed = Number(process.env.SEED ?? (isLong ? Date.now() % 2 ** 31 : 20221109));
 
 let merged: TestGraph;
 let gateway: TestGateway;

@@ -1,0 +1,30 @@
+/** What is configured, as the server and its port are told. */
+import type { ListenOptions } from '../server/listen.ts';
+import { createLogger } from '../server/logger.ts';
+import type { ServerSettings } from '../server/server.ts';
+import type { Configuration } from './configuration.ts';
+
+/** For a server that anybody may ask. */
+export function publicSettings(configuration: Configuration) {
+  return {
+    ...settingsOfAll(configuration),
+    rate: configuration.rateLimit === null ? undefined : { cost: configuration.rateLimit },
+    introspection: configuration.introspection,
+    getQuestions: configuration.getQuestions,
+    trustedOnly: configuration.trustedOnly,
+  } satisfies ServerSettings;
+}
+
+/** For a subgraph's server too, which its gateway alone asks: that one is no client among others, and asks what it has to. */
+export function settingsOfAll(configuration: Configuration) {
+  return {
+    logger: createLogger(configuration.logLevel),
+    crossOrigin: { origins: configuration.corsOrigins },
+    proxies: configuration.trustedProxies,
+    graphiql: configuration.graphiql,
+  } satisfies ServerSettings;
+}
+
+export function listenOptions(configuration: Configuration, variable = 'PORT'): ListenOptions {
+  return { variable, drainTime: configuration.drainTime, connections: configuration.maxConnections };
+}

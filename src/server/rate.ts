@@ -1,0 +1,97 @@
+/** The rate limit: how much each client may ask for in a minute, in units of cost; a request costs something whatever it asks. */
+import { BlockList, isIP } from 'node:net';
+import { GraphQLError } from 'graphql';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** Who a client is. */
+export type TrustedProxies = readonly string[];
+
+export interface RateLimit {
+  /** units of cost in a minute */
+  readonly cost: number;
+}
+
+const seconds = 60;
+/** units that a request costs before anything is known of it */
+export const costOfRequest = 100;
+
+/** What is left of a client's minute. */
+export interface Allowance {
+  readonly headers: Readonly<Record<string, string>>;
+  /** null: go on */
+  readonly refused: GraphQLError | null;
+}
+
+export class Rate {
+  readonly #limiter: RateLimiterMemory;
+  readonly #limit: RateLimit;
+
+  constructor(limit: RateLimit) {
+    this.#limit = limit;
+    this.#limiter = new RateLimiterMemory({ points: limit.cost, duration: seconds });
+  }
+
+  /** Takes some of what a client may ask for. */
+  async take(client: string, cost: number): Promise<Allowance> {
+    const result = await this.#limiter.consume(client, cost).catch((refused: unknown) => {
+      if (refused instanceof RateLimiterRes) return refused;
+      throw refused;
+    });
+    const reset = Math.max(1, Math.ceil(result.msBeforeNext / 1000));
+    // RateLimit header fields for HTTP, draft 10.
+    const headers = {
+      'ratelimit-policy': `"cost";q=${this.#limit.cost};w=${seconds}`,
+      ratelimit: `"cost";r=${Math.max(0, result.remainingPoints)};t=${reset}`,
+    };
+    return { headers, refused: result.consumedPoints > this.#limit.cost ? tooMuch(reset, headers) : null };
+  }
+}
+
+function tooMuch(reset: number, headers: Readonly<Record<string, string>>): GraphQLError {
+  return new GraphQLError(`That is more than one client may ask for in a minute: ask again in ${reset} s.`, {
+    extensions: {
+      code: 'RATE_LIMITED',
+      retryAfter: reset,
+      http: { status: 429, spec: false, headers: { ...headers, 'retry-after': String(reset) } },
+    },
+  });
+}
+
+/**
+ * Tells clients apart by their addresses: that of the connection, or, where a trusted proxy made it, the nearest one in `X-Forwarded-For` that is no
+ * trusted proxy's. Of IPv6 the first 64 bits, which are one subscriber's.
+ */
+export function clientsBehind(proxies: TrustedProxies): (address: string | undefined, forwarded: string | undefined) => string {
+  const trusted = new BlockList();
+  for (const each of proxies) {
+    const [address = '', bits] = each.split('/');
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+    if (bits === undefined) trusted.addAddress(address, family);
+    else trusted.addSubnet(address, Number(bits), family);
+  }
+  const isTrusted = (address: string) => isIP(address) !== 0 && trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  return (address = '', forwarded = '') => {
+    let client = plain(address);
+    for (const each of forwarded.split(',').reverse()) {
+      if (!isTrusted(client)) break;
+      const before = plain(each.trim());
+      if (isIP(before) === 0) break;
+      client = before;
+    }
+    return isIP(client) === 6 ? subscriberOf(client) : client;
+  };
+}
+
+/** `::ffff:10.0.0.1` is an IPv4 address. */
+const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, '');
+
+function subscriberOf(address: string): string {
+  const [head = '', tail] = address.split('%')[0]?.split('::') ?? [];
+  const first = head === '' ? [] : head.split(':');
+  const last = tail ? tail.split(':') : [];
+  const groups = tail === undefined ? first : [...first, ...Array(Math.max(0, 8 - first.length - last.length)).fill('0'), ...last];
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
+}

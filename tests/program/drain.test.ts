@@ -1,0 +1,57 @@
+/** Told to stop, a process answers what is under way, takes no more, and says how it ended: with 0, or with how many it had to cut short. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../support/postgres.ts';
+import { type Running, run } from '../support/program.ts';
+import { beginQuestion } from '../support/slow.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'demarche-drain-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function start(args: readonly string[], environment: Record<string, string> = {}): Promise<{ running: Running; address: string }> {
+  const ports = { ORGANISATIONS_PORT: String(await freePort()), POSITIONS_PORT: String(await freePort()) };
+  const running = run(['start', ...args], { DATA_DIR: join(folder, 'data'), PORT: '0', EXPLORER: 'off', ...ports, ...environment });
+  const [, address = ''] = await running.until(/Demarche answers at {2}(http:\/\/[^/]+)\/graphql/);
+  await running.until(/Ready in/);
+  return { running, address };
+}
+
+const fromBoth =
+  '{ proposition(id: "sco-is-priority-partner") { statements(first: 2) { nodes { id holder { id name } } } } organisation(id: "csto") { name } }';
+
+describe.each([
+  ['one process', []],
+  ['three processes', ['--federated']],
+] as const)('%s', (_, args) => {
+  it('answers what is under way, and ends with 0', async () => {
+    const { running, address } = await start(args);
+    const questions = await Promise.all(Array.from({ length: 10 }, () => beginQuestion(address, fromBoth)));
+    running.signal('SIGTERM');
+    await wait(200);
+    const began = performance.now();
+    const answers = await Promise.all(questions.map((question) => question.finish()));
+    for (const { status, connection, body } of answers) {
+      expect([status, connection]).toEqual([200, 'close']);
+      expect(JSON.parse(body).errors).toBeUndefined();
+      expect(JSON.parse(body).data.organisation.name).toMatch(/^Collective/);
+    }
+    await expect(fetch(`${address}/live`), 'takes no more').rejects.toThrow();
+    expect(await running.ended).toMatchObject({ code: 0 });
+    expect(performance.now() - began, 'waits for nothing else').toBeLessThan(3_000);
+  });
+
+  it('cuts short what takes longer than it has, and says how many', async () => {
+    const { running, address } = await start(args, { DRAIN_TIME: '300' });
+    const questions = await Promise.all(Array.from({ length: 3 }, () => beginQuestion(address, fromBoth)));
+    running.signal('SIGTERM');
+    const { code, errors } = await running.ended;
+    expect([code, errors]).toEqual([1, expect.stringContaining('Stopped with 3 requests cut short: DRAIN_TIME was over.')]);
+    for (const { answered } of questions) await expect(answered).rejects.toThrow();
+  });
+});
