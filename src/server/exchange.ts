@@ -26,9 +26,14 @@ export class Exchange {
   /** what the log says of it, beside what the front knows */
   readonly about: Record<string, unknown> = {};
   readonly #outbox: Outbox;
+  readonly #isLast: () => boolean;
 
-  /** @param client who asks, for the rate limit */
-  constructor(id: string, client: string, request: IncomingMessage, response: ServerResponse, outbox: Outbox) {
+  /**
+   * @param client who asks, for the rate limit
+   * @param isLast whether the connection ends with this answer
+   */
+  constructor(id: string, client: string, request: IncomingMessage, response: ServerResponse, outbox: Outbox, isLast: () => boolean) {
+    this.#isLast = isLast;
     this.id = id;
     this.client = client;
     this.#outbox = outbox;
@@ -102,6 +107,7 @@ export class Exchange {
       }
     }
     if (this.#gone.signal.aborted) return;
+    if (this.#isLast()) response.setHeader('connection', 'close');
     response.statusCode = status;
     const bodyless = status === 204 || status === 304;
     if (!bodyless) response.setHeader('content-length', bytes.byteLength);

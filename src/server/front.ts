@@ -80,9 +80,8 @@ export function createFront({ paths, otherwise, logger, crossOrigin = { origins:
     const given = request.headers[requestIdHeader];
     const id = typeof given === 'string' && isRequestId.test(given) ? given : randomUUID();
     const client = clientOf(request.socket.remoteAddress, String(request.headers['x-forwarded-for'] ?? ''));
-    const exchange = new Exchange(id, client, request, response, outbox);
+    const exchange = new Exchange(id, client, request, response, outbox, () => draining);
     exchange.setHeader(requestIdHeader, id);
-    if (draining) exchange.setHeader('connection', 'close');
     inFlight++;
     const began = performance.now();
     response.once('close', () => {

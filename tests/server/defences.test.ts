@@ -41,7 +41,7 @@ describe('the rate limit', () => {
     await using server = await limited(1_000);
     const answers = await Promise.all(Array.from({ length: 30 }, () => post(server.address, small)));
     const refused = answers.filter(({ status }) => status === 429);
-    expect([answers.length - refused.length, refused.length]).toEqual([9, 21]);
+    expect([answers.length - refused.length, refused.length]).toEqual([10, 20]);
     const { headers } = refused[0] as Response;
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
     expect(headers.get('ratelimit-policy')).toBe('"cost";q=1000;w=60');
@@ -141,7 +141,7 @@ describe('admission', () => {
       schema,
       snapshots: graph.snapshots,
       logger: logger(),
-      capacity: { ...usualCapacity, atOnce: 2, waitingAtOnce: 4 },
+      capacity: { ...usualCapacity, small: 10, atOnce: 2, waitingAtOnce: 4 },
     });
     await using crowd = await listening(server);
     const dear =
@@ -219,13 +219,13 @@ describe('the edges of HTTP', () => {
 
 describe('parsed documents', () => {
   it('are kept within their bytes, the least recently asked go first', () => {
-    const cache = new DocumentCache(60 * 100);
+    const cache = new DocumentCache(60 * 150);
     const texts = Array.from({ length: 10 }, (_, i) => `{ dataset { a${i}: version } }`);
     for (const text of texts) {
       cache.set(text, parse(text));
       cache.get(texts[0] as string);
     }
-    expect(cache.bytes).toBeLessThanOrEqual(60 * 100);
+    expect(cache.bytes).toBeLessThanOrEqual(60 * 150);
     expect(cache.get(texts[0] as string)).toBeDefined();
     expect(cache.get(texts[1] as string)).toBeUndefined();
     expect(cache.get(texts[9] as string)).toBeDefined();
@@ -237,9 +237,8 @@ describe('what is open', () => {
 
   it('the schema, GraphiQL and GET can be closed', async () => {
     await using server = await listening(createServer({ ...closed, snapshots: graph.snapshots }));
-    expect(await (await post(server.address, '{ __schema { types { name } } }')).json()).toMatchObject({
-      errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
-    });
+    const { errors } = (await (await post(server.address, '{ __schema { types { name } } }')).json()) as { errors: { message: string }[] };
+    expect(errors[0]?.message).toMatch(/introspection has been disabled/);
     expect((await fetch(`${server.address}/graphql?query={__typename}`)).status).toBe(405);
     expect((await fetch(`${server.address}/graphql`, { headers: { accept: 'text/html' } })).status).toBe(405);
     expect((await post(server.address, small)).status).toBe(200);
