@@ -205,11 +205,12 @@ describe('the edges of HTTP', () => {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
-        query: '{ statements(first: 100) { nodes { id proposition { statements(first: 100) { nodes { id holder { name } } } } } } }',
+        query:
+          '{ statements(first: 100) { nodes { id proposition { statements(first: 40) { nodes { id holder { name } evidence { source { title } } } } } } } }',
       }),
       signal: gone.signal,
     });
-    await wait(20);
+    await wait(8);
     gone.abort();
     await expect(asked).rejects.toThrow();
     await expect.poll(() => server.inFlight).toBe(0);
