@@ -1,13 +1,20 @@
 /** What does X stand for? An actor's page: offices, memberships, positions by topic, shifts, votes. */
 import { useQuery } from 'urql';
 import { Link, useParams } from 'wouter';
-import { ActorPageDocument, type ActorPageQuery, ActorShiftsDocument, type SaidFragment } from '../../../generated/explorer/graphql.ts';
+import {
+  ActorPageDocument,
+  type ActorPageQuery,
+  ActorShiftsDocument,
+  DatasetToCiteDocument,
+  type SaidFragment,
+} from '../../../generated/explorer/graphql.ts';
 import { wordOf } from '../parts/choice.ts';
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
 import { intervalOf, shortNameOf } from '../parts/names.ts';
 import { Stance } from '../parts/stance.tsx';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
+import { AgainstPartners } from './partners.tsx';
 
 type Node = NonNullable<ActorPageQuery['node']>;
 type Actor = Extract<Node, { name: string }>;
@@ -16,6 +23,7 @@ export default function ActorPage() {
   const { id = '' } = useParams<{ id: string }>();
   const variables = { id, first: 100 };
   const [{ data, fetching, error }, again] = useQuery({ query: ActorPageDocument, variables });
+  const [{ data: cited }] = useQuery({ query: DatasetToCiteDocument, variables: {} });
   const actor = data?.node;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (!actor) return fetching ? <Loading what="the page" /> : <Empty>There is nobody {id} here. Look for a name above.</Empty>;
@@ -64,6 +72,9 @@ export default function ActorPage() {
             <Link href={`/votes?members=&states=${actor.id}.RUS.USA.CHN.FRA.GBR&with=${actor.id}`}>With whom does it vote?</Link>
           </p>
         </section>
+      )}
+      {actor.__typename === 'State' && actor.votes && actor.votes.totalCount > 0 && cited?.dataset && (
+        <AgainstPartners state={actor.id} name={actor.name} today={cited.dataset.updatedOn} />
       )}
       <About actor={actor} />
       <Foot document={ActorPageDocument} variables={variables} root="node" note={actor.id} />

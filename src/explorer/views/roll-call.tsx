@@ -8,10 +8,12 @@ import {
   RollCallSeriesDocument,
   type VotedOn,
 } from '../../../generated/explorer/graphql.ts';
-import { useAddress } from '../parts/address.ts';
+import { type Address, useAddress } from '../parts/address.ts';
 import { choices, classOf, type Seen, tallyOf, type Voter, wordOf } from '../parts/choice.ts';
+import { Find } from '../parts/find.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
+import { namesOf } from '../parts/names.ts';
 import { Seats, TallyBar, Tiles } from '../parts/seats.tsx';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
 import { Switch } from '../parts/switch.tsx';
@@ -93,7 +95,20 @@ export default function RollCallPage() {
       </p>
       {address.text('table') ? <Votes voters={voters} /> : <Tiles voters={voters} onState={(state) => go(`/actors/${state}`)} />}
       {rollCall.previous && <Moved rollCall={rollCall} />}
-      {other?.rollCall && <Beside one={rollCall} two={other.rollCall} />}
+      <section>
+        <h2>Beside another vote</h2>
+        <p className="quiet">
+          Who voted otherwise in the one than in the other. Find the other by its symbol or words, or take one of its series below.
+        </p>
+        <Find
+          small
+          kinds={['ROLL_CALL']}
+          label="Another vote"
+          placeholder="A symbol, or words of a title …"
+          onPick={({ id: to }) => address.set({ beside: to === rollCall.id ? null : to })}
+        />
+        {other?.rollCall && <Beside one={rollCall} two={other.rollCall} address={address} />}
+      </section>
       <Series proposition={rollCall.proposition.id} shown={rollCall.id} beside={beside} onBeside={(to) => address.set({ beside: to })} />
       <section>
         <h2>Where it is recorded</h2>
@@ -165,7 +180,7 @@ function Moved({ rollCall: { previous, moved } }: { readonly rollCall: RollCall 
 }
 
 /** Who voted otherwise in the one than in the other. */
-function Beside({ one, two }: { readonly one: RollCall; readonly two: RollCall }) {
+function Beside({ one, two, address }: { readonly one: RollCall; readonly two: RollCall; readonly address: Address }) {
   const there = new Map(votersOf(two).map((voter) => [voter.id, voter.choice]));
   const cells = Map.groupBy(
     votersOf(one).flatMap((voter) => {
@@ -176,8 +191,7 @@ function Beside({ one, two }: { readonly one: RollCall; readonly two: RollCall }
   );
   const namesIn = (choice: Seen, then: Seen) => cells.get(`${choice} ${then}`) ?? [];
   return (
-    <section>
-      <h2>Side by side</h2>
+    <>
       <p>
         Rows: {one.title}, {one.date}. Columns: <Link href={pathOf(two)}>{two.title}</Link>, {two.date}.
       </p>
@@ -216,7 +230,68 @@ function Beside({ one, two }: { readonly one: RollCall; readonly two: RollCall }
           </tbody>
         </table>
       </div>
-    </section>
+      <Unlike one={one} two={two} address={address} />
+    </>
+  );
+}
+
+/** Who voted unlike a state in the one and like it in the other. */
+function Unlike({ one, two, address }: { readonly one: RollCall; readonly two: RollCall; readonly address: Address }) {
+  const like = address.text('like');
+  const [here, there] = [votersOf(one), new Map(votersOf(two).map((voter) => [voter.id, voter]))];
+  const own = here.find(({ id }) => id === like);
+  const then = like === null ? undefined : there.get(like);
+  const asked = [
+    ['unlike it here and like it there', false, true],
+    ['like it here and unlike it there', true, false],
+    ['unlike it in both', false, false],
+  ] as const;
+  return (
+    <>
+      <p className="chips">
+        <label className="chip open">
+          Who voted unlike and like{' '}
+          <select value={like ?? ''} onChange={(event) => address.set({ like: event.target.value })}>
+            <option value="">choose a state</option>
+            {[...here]
+              .filter(({ id }) => there.has(id))
+              .sort((a, b) => a.name.localeCompare(b.name))
+              .map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+          </select>
+        </label>
+        {own && then && (
+          <span className="quiet">
+            {own.name} was {wordOf[own.choice]} here, and {wordOf[then.choice]} there.
+          </span>
+        )}
+      </p>
+      {own &&
+        then &&
+        asked.map(([title, likeHere, likeThere]) => {
+          const of = here.filter(({ id, choice }) => {
+            const other = there.get(id);
+            return id !== own.id && other && (choice === own.choice) === likeHere && (other.choice === then.choice) === likeThere;
+          });
+          return (
+            <details key={title} open={likeThere}>
+              <summary>
+                {of.length} voted {title}
+              </summary>
+              <p>
+                {of.length === 0
+                  ? 'No state.'
+                  : namesOf(
+                      of.map(({ id, name, choice }) => `${name} (${wordOf[choice]}, then ${wordOf[there.get(id)?.choice ?? 'ABSENT']})`),
+                    )}
+              </p>
+            </details>
+          );
+        })}
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   StartMembersDocument,
   StartPairDocument,
   StartPositionsDocument,
+  StartUkraineDocument,
   StartVoteDocument,
 } from '../../../generated/explorer/graphql.ts';
 import { changesOf } from '../parts/changes.ts';
@@ -31,6 +32,7 @@ export default function Start() {
         <Link href="/votes?members=&states=ARM.RUS.FRA.USA&with=ARM">Armenia and Russia</Link>
         <Link href="/positions?actors=nato.csto">CSTO against NATO</Link>
         <Link href="/roll-calls?topics=ukraine">votes on Ukraine</Link>
+        <UnlikeRussia />
         <Link href="/members?day=2022-02-09">members on 9 February 2022</Link>
       </p>
       <div className="questions">
@@ -43,6 +45,14 @@ export default function Start() {
       </div>
     </>
   );
+}
+
+/** Two votes on Ukraine beside each other: the first by name, the latest by date. */
+function UnlikeRussia() {
+  const [{ data }] = useQuery({ query: StartUkraineDocument, variables: {} });
+  const [first, last] = [data?.first?.nodes?.[0], data?.last?.nodes?.[0]];
+  if (!first || !last) return null;
+  return <Link href={`/roll-calls/${last.id}?beside=${first.id}&like=RUS`}>who voted unlike Russia on Ukraine</Link>;
 }
 
 interface CardProps {

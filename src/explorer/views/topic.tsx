@@ -1,11 +1,19 @@
 /** One topic: who is for, against, and silent on each of its propositions. */
 import { useQuery } from 'urql';
 import { Link, useParams } from 'wouter';
-import { type Stance as StanceWord, TopicPageDocument } from '../../../generated/explorer/graphql.ts';
+import {
+  MembersSilentDocument,
+  OrganisationsDocument,
+  type Stance as StanceWord,
+  TopicPageDocument,
+  TopicSilenceDocument,
+} from '../../../generated/explorer/graphql.ts';
+import { useAddress } from '../parts/address.ts';
+import { Chips } from '../parts/chips.tsx';
 import { tallyOf } from '../parts/choice.ts';
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
-import { namesOf, shortNameOf } from '../parts/names.ts';
+import { type Named, namesOf, shortNameOf } from '../parts/names.ts';
 import { Stance } from '../parts/stance.tsx';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
 
@@ -68,6 +76,7 @@ export default function TopicPage() {
       {topic.propositions.totalCount > propositions.length && (
         <p className="quiet">{topic.propositions.totalCount - propositions.length} more propositions: search for their words.</p>
       )}
+      <Silent topic={topic.id} />
       {topic.rollCalls.totalCount > 0 && (
         <section>
           <h2>The latest of {topic.rollCalls.totalCount.toLocaleString('en')} votes on it</h2>
@@ -94,4 +103,45 @@ export default function TopicPage() {
       />
     </>
   );
+}
+
+/** Who has no counted position on it: the organisations, and the members of one. */
+function Silent({ topic }: { readonly topic: string }) {
+  const address = useAddress();
+  const [organisation = null] = address.list('members');
+  const [{ data: known }] = useQuery({ query: OrganisationsDocument, variables: {} });
+  const actors = known?.organisations?.nodes?.flatMap((each) => (each ? [each.id] : [])) ?? [];
+  const [{ data }] = useQuery({ query: TopicSilenceDocument, variables: { topic, actors }, pause: actors.length === 0 });
+  const [{ data: members }] = useQuery({
+    query: MembersSilentDocument,
+    variables: { topic, organisation: organisation ?? '' },
+    pause: organisation === null,
+  });
+  return (
+    <section>
+      <h2>Who is silent on it</h2>
+      {data?.silent && <p>{silenceOf('organisations', data.silent)}</p>}
+      <Chips
+        chosen={[
+          { name: 'members', what: 'members of …', ids: organisation === null ? [] : [organisation], kinds: ['ORGANISATION'], most: 1 },
+        ]}
+        address={address}
+      />
+      {members?.silent && <p>{silenceOf('members', members.silent)}</p>}
+      <p className="quiet">No counted position, stated or voted, is recorded here: it may be elsewhere.</p>
+    </section>
+  );
+}
+
+interface SilenceProps {
+  readonly asked: number;
+  readonly actors: readonly (Named | null)[];
+  readonly onlyUncounted: readonly (Named | null)[];
+}
+
+function silenceOf(what: string, { asked, actors, onlyUncounted }: SilenceProps): string {
+  const names = (of: readonly (Named | null)[]) => namesOf(of.flatMap((actor) => (actor ? [shortNameOf(actor)] : [])));
+  if (actors.length === 0) return `None of ${asked} ${what} is silent.`;
+  const doubtful = onlyUncounted.length === 0 ? '' : ` Of ${names(onlyUncounted)} there is something that does not count.`;
+  return `${actors.length} of ${asked} ${what}: ${names(actors)}.${doubtful}`;
 }

@@ -1,4 +1,5 @@
 /** The votes behind one cell of the heat map. */
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { VotesBehindDocument, type VotesBehindQueryVariables } from '../../../generated/explorer/graphql.ts';
@@ -8,15 +9,20 @@ interface VotesBehindProps {
   readonly pair: readonly string[];
   readonly over: VotesBehindQueryVariables['over'];
   readonly measure: VotesBehindQueryVariables['measure'];
+  /** whether the votes in which they chose the same are listed, and not those in which they chose otherwise */
+  readonly same: boolean;
+  readonly onSame: (same: boolean) => void;
   readonly onClose: () => void;
 }
 
 const choices = ['yes', 'abstain', 'no'] as const;
 
-export function VotesBehind({ pair: [a, b], over, measure, onClose }: VotesBehindProps) {
+export function VotesBehind({ pair: [a, b], over, measure, same, onSame, onClose }: VotesBehindProps) {
+  const [first, setFirst] = useState(20);
+  const variables = { a: a ?? '', b: b ?? '', over, measure, same, first };
   const [{ data, fetching, error }] = useQuery({
     query: VotesBehindDocument,
-    variables: { a: a ?? '', b: b ?? '', over, measure, same: false, first: 20 },
+    variables,
     pause: a === undefined || b === undefined,
   });
   if (a === undefined || b === undefined) return null;
@@ -30,6 +36,9 @@ export function VotesBehind({ pair: [a, b], over, measure, onClose }: VotesBehin
           <h2>
             {pair.a?.name} and {pair.b?.name}: {pair.score.value?.toFixed(3) ?? 'no score'} of n {pair.score.n}
           </h2>
+          {pair.score.reliability === 'LOW' && (
+            <p className="quiet">Not to be leant on: few votes, or votes that were chosen and are no record.</p>
+          )}
           <table>
             <caption className="quiet">In how many votes they chose what</caption>
             <thead>
@@ -55,7 +64,12 @@ export function VotesBehind({ pair: [a, b], over, measure, onClose }: VotesBehin
               ))}
             </tbody>
           </table>
-          <p>They chose otherwise in {pair.rollCalls.totalCount} votes, the latest first:</p>
+          <p>
+            They chose {same ? 'the same' : 'otherwise'} in {pair.rollCalls.totalCount} votes, the latest first:{' '}
+            <button type="button" className="button" onClick={() => onSame(!same)}>
+              {same ? 'Show those in which they chose otherwise' : 'Show those in which they chose the same'}
+            </button>
+          </p>
           <ol className="events">
             {pair.rollCalls.nodes?.map(
               (rollCall) =>
@@ -69,6 +83,11 @@ export function VotesBehind({ pair: [a, b], over, measure, onClose }: VotesBehin
                 ),
             )}
           </ol>
+          {pair.rollCalls.totalCount > first && first < 100 && (
+            <button type="button" className="button" onClick={() => setFirst(100)}>
+              Show up to a hundred
+            </button>
+          )}{' '}
         </>
       )}
       <button type="button" className="button" onClick={onClose}>

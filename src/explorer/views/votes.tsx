@@ -6,6 +6,8 @@ import {
   VotesMatrixDocument,
   type VotesMatrixQuery,
   type VotesMatrixQueryVariables,
+  VotesOfEverybodyDocument,
+  type VotesOfEverybodyQuery,
   VotesOverTimeDocument,
 } from '../../../generated/explorer/graphql.ts';
 import { type Address, useAddress } from '../parts/address.ts';
@@ -28,8 +30,11 @@ const measures: Readonly<Record<PairMeasure, readonly [range: readonly [number, 
   COHEN_KAPPA: [[-0.2, 0.9], 'Cohen’s κ'],
 };
 
-/** Below this many votes a score is drawn as thin. */
-const thin = 20;
+/** Below this many votes a score is drawn as thin: what `Score.reliability` calls LOW. */
+const thinOf = (measure: PairMeasure) => (measure === 'SCOTT_PI' || measure === 'COHEN_KAPPA' ? 30 : 20);
+
+/** How many pairs, most and least alike, are listed. */
+const listed = 5;
 
 const percent = (value: number) => `${Math.round(100 * value)} %`;
 const index = (value: number) => value.toFixed(2);
@@ -44,6 +49,7 @@ export default function Votes() {
   const measure = (address.text('measure') ?? 'AGREEMENT') as PairMeasure;
   const [range, name] = measures[measure] ?? measures.AGREEMENT;
   const format = measure === 'AGREEMENT' ? percent : index;
+  const thin = thinOf(measure);
   const voters = { membersOf: members[0] ?? null, states: states.length > 0 ? [...states] : null };
   const over = {
     from: address.text('from') || null,
@@ -61,7 +67,7 @@ export default function Votes() {
     <>
       <p className="kicker">Votes</p>
       <h1>Who votes with whom?</h1>
-      <p className="lead">{agreement ? answerOf(agreement, format) : 'How often each two voted alike in the General Assembly.'}</p>
+      <p className="lead">{agreement ? answerOf(agreement, format, thin) : 'How often each two voted alike in the General Assembly.'}</p>
       <Chips
         chosen={[
           { name: 'members', what: 'members of …', ids: members, kinds: ['ORGANISATION'], most: 1 },
@@ -89,9 +95,17 @@ export default function Votes() {
       {data && !agreement && <Empty>No recorded votes are in this scope: widen the years, or take a topic away.</Empty>}
       {agreement && (
         <>
-          <Likeness matrix={agreement.matrix} range={range} format={format} address={address} />
-          <VotesBehind pair={address.list('pair')} over={over} measure={measure} onClose={() => address.set({ pair: null })} />
-          <OverTime address={address} voters={voters} over={over} measure={measure} range={range} format={format} />
+          <Likeness matrix={agreement.matrix} range={range} format={format} thin={thin} address={address} />
+          <VotesBehind
+            pair={address.list('pair')}
+            over={over}
+            measure={measure}
+            same={address.text('same') !== null}
+            onSame={(same) => address.set({ same: same ? 'yes' : null })}
+            onClose={() => address.set({ pair: null, same: null })}
+          />
+          <Extremes matrix={agreement.matrix} format={format} thin={thin} address={address} />
+          <OverTime address={address} voters={voters} over={over} measure={measure} format={format} />
           <Cohesion voters={voters} over={over} />
         </>
       )}
@@ -107,6 +121,7 @@ export default function Votes() {
 }
 
 interface Pair {
+  readonly ids: readonly [string, string];
   readonly a: string;
   readonly b: string;
   readonly value: number;
@@ -117,15 +132,24 @@ function pairsOf({ rows, values, n }: Matrix): Pair[] {
   return rows.flatMap((row, y) =>
     rows.slice(0, y).flatMap((column, x) => {
       const value = values[y]?.[x];
-      return row && column && value != null ? [{ a: column.name, b: row.name, value, n: n[y]?.[x] ?? 0 }] : [];
+      return row && column && value != null ? [{ ids: [column.id, row.id], a: column.name, b: row.name, value, n: n[y]?.[x] ?? 0 }] : [];
     }),
   );
 }
 
-function answerOf({ matrix, period }: NonNullable<VotesMatrixQuery['agreement']>[number], format: (value: number) => string): string {
-  const pairs = pairsOf(matrix)
+/** The pairs with votes enough, the most alike first. */
+function rankedOf(matrix: Matrix, thin: number): Pair[] {
+  return pairsOf(matrix)
     .filter(({ n }) => n >= thin)
     .sort((a, b) => b.value - a.value);
+}
+
+function answerOf(
+  { matrix, period }: NonNullable<VotesMatrixQuery['agreement']>[number],
+  format: (value: number) => string,
+  thin: number,
+): string {
+  const pairs = rankedOf(matrix, thin);
   const [most, least] = [pairs[0], pairs.at(-1)];
   const start = `How often each two of ${matrix.rows.length} states voted alike in ${period.rollCalls.toLocaleString('en')} contested votes, ${period.from.slice(0, 4)} to ${period.to.slice(0, 4)}.`;
   if (!most || !least) return `${start} No two share ${thin} votes.`;
@@ -136,10 +160,40 @@ interface LikenessProps {
   readonly matrix: Matrix;
   readonly range: readonly [number, number];
   readonly format: (value: number) => string;
+  readonly thin: number;
   readonly address: Address;
 }
 
-function Likeness({ matrix, range, format, address }: LikenessProps) {
+/** Most and least alike, as lists. */
+function Extremes({ matrix, format, thin, address }: Omit<LikenessProps, 'range'>) {
+  const pairs = rankedOf(matrix, thin);
+  if (pairs.length < 2) return null;
+  const lists = [
+    ['Most alike', pairs.slice(0, listed)],
+    ['Least alike', pairs.slice(-listed).reverse()],
+  ] as const;
+  return (
+    <div className="sides">
+      {lists.map(([title, of]) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          <ol className="ranks">
+            {of.map(({ ids, a, b, value, n }) => (
+              <li key={ids.join()}>
+                <button type="button" className="plain" onClick={() => address.set({ pair: ids })}>
+                  {a} and {b}
+                </button>{' '}
+                <b className="number">{format(value)}</b> <span className="quiet number">n {n}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Likeness({ matrix, range, format, thin, address }: LikenessProps) {
   const states = matrix.rows.map((row, at) => row ?? { id: String(at), name: '?' });
   const values = matrix.values.map((row) => row.map((value) => value ?? null));
   const order = address.text('alphabet')
@@ -215,15 +269,40 @@ interface OverTimeProps {
   readonly voters: VotesMatrixQueryVariables['voters'];
   readonly over: VotesMatrixQueryVariables['over'];
   readonly measure: PairMeasure;
-  readonly range: readonly [number, number];
   readonly format: (value: number) => string;
 }
 
+type Normal = NonNullable<VotesOfEverybodyQuery['agreement']>;
+
+/** By period, from where to where nine tenths of the Assembly's members are: of those that voted at least half as often as the busiest. */
+function normalOf(periods: Normal): ReadonlyMap<string, readonly [number, number]> {
+  return new Map(
+    periods.flatMap(({ period, matrix: { values, n } }) => {
+      const enough = Math.max(0, ...n.flat()) / 2;
+      const sorted = values
+        .flatMap(([value], state) => (value != null && (n[state]?.[0] ?? 0) >= enough ? [value] : []))
+        .sort((a, b) => a - b);
+      return sorted.length < 20 ? [] : [[period.label, [quantile(sorted, 0.05), quantile(sorted, 0.95)]] as const];
+    }),
+  );
+}
+
+/** Between the nearest two of sorted values. */
+function quantile(sorted: readonly number[], share: number): number {
+  const at = share * (sorted.length - 1);
+  const [below, above] = [sorted[Math.floor(at)] as number, sorted[Math.ceil(at)] as number];
+  return below + (at - Math.floor(at)) * (above - below);
+}
+
 function OverTime({ address, voters, over, measure, format }: OverTimeProps) {
+  const thin = thinOf(measure);
   const with_ = address.list('with');
   const variables = { voters, with: { states: [...with_] }, over, measure, by: 'YEAR' as const };
   const [{ data, fetching, error }] = useQuery({ query: VotesOverTimeDocument, variables, pause: with_.length === 0 });
+  const everybody = { with: variables.with, over, measure, by: 'YEAR' as const };
+  const [{ data: all }] = useQuery({ query: VotesOfEverybodyDocument, variables: everybody, pause: with_.length === 0 || !data });
   const periods = data?.agreement ?? [];
+  const normal = normalOf(all?.agreement ?? []);
   const names = new Map(periods.flatMap(({ matrix }) => matrix.rows.flatMap((row) => (row ? [[row.id, row.name] as const] : []))));
   const target = periods[0]?.matrix.columns[0];
   const shown = [...names].filter(([id]) => id !== target?.id).slice(0, 6);
@@ -249,13 +328,15 @@ function OverTime({ address, voters, over, measure, format }: OverTimeProps) {
       {lines.length > 0 && (
         <Lines
           lines={lines}
+          band={periods.map(({ period }) => normal.get(period.label) ?? null)}
           range={measure === 'AGREEMENT' || measure === 'LIJPHART' ? [0, 1] : [-1, 1]}
           format={format}
           label={`Likeness with ${target?.name} by year`}
         />
       )}
       <p className="note">
-        ○ fewer than {thin} votes that year. What is voted on changes from year to year: compare lines of one year with each other.
+        The band holds nine tenths of the UN’s members, by how alike they vote with {target?.name ?? 'it'}. ○ fewer than {thin} votes that
+        year. What is voted on changes from year to year: compare lines of one year with each other.
       </p>
       {names.size - 1 > shown.length && (
         <p className="quiet">
@@ -285,7 +366,7 @@ function Cohesion({ voters, over }: Pick<OverTimeProps, 'voters' | 'over'>) {
               points: periods.map(({ period, score }) => ({
                 label: period.label,
                 value: score.value ?? null,
-                thin: score.n < thin,
+                thin: score.reliability === 'LOW',
                 title: `${period.label}: ${score.value?.toFixed(2) ?? 'no score'}, n ${score.n}`,
               })),
             },
