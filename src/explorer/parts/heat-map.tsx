@@ -15,7 +15,8 @@ export interface HeatMapProps {
   readonly onCell: (row: string, column: string) => void;
 }
 
-const cell = 24;
+/** The side of a cell: larger where there are few. */
+const cellOf = (columns: number) => Math.round(Math.min(46, Math.max(22, 460 / columns)));
 const left = 150;
 const top = 64;
 
@@ -27,6 +28,7 @@ export function colourOf(value: number, [low, high]: readonly [number, number]):
 
 export function HeatMap({ rows, columns, values, n, range, format, thin, onCell }: HeatMapProps) {
   const [at, setAt] = useState<readonly [number, number] | null>(null);
+  const cell = cellOf(columns.length);
   const [width, height] = [left + cell * columns.length + 8, top + cell * rows.length + 34];
   const label = (row: number, column: number) => {
     const value = values[row]?.[column] ?? null;
@@ -61,7 +63,7 @@ export function HeatMap({ rows, columns, values, n, range, format, thin, onCell 
         ))}
         {rows.map((row, y) => (
           <g key={row.id}>
-            <text x={left - 8} y={top + cell * y + 16} textAnchor="end" className="tick">
+            <text x={left - 8} y={top + cell * y + cell / 2 + 3} textAnchor="end" className="tick">
               {row.name.length > 20 ? row.id : row.name}
             </text>
             {columns.map((column, x) => {

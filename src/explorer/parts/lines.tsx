@@ -5,6 +5,10 @@ export interface Point {
   readonly value: number | null;
   /** drawn hollow */
   readonly thin: boolean;
+  /** drawn hatched: of votes that were chosen, and are no record */
+  readonly selected: boolean;
+  /** the line to it is dashed: the record of that time isn't whole */
+  readonly unfinished: boolean;
   readonly title: string;
 }
 
@@ -44,6 +48,12 @@ export function Lines({ lines, range: [low, high], format, band, label }: LinesP
             </text>
           </g>
         ))}
+        <defs>
+          <pattern id="selected" width="3" height="3" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect width="3" height="3" className="hatch" />
+            <rect width="1.2" height="3" className="ink" />
+          </pattern>
+        </defs>
         {labels.map((each, at) =>
           at % every === 0 ? (
             <text key={each} x={x(at)} y={height - 6} textAnchor="middle" className="tick">
@@ -63,15 +73,16 @@ export function Lines({ lines, range: [low, high], format, band, label }: LinesP
           const tone = tones[index % tones.length];
           return (
             <g key={name}>
-              <path fill="none" style={{ stroke: tone }} strokeWidth="2" d={pathOfLine(points, x, y)} />
+              <path fill="none" style={{ stroke: tone }} strokeWidth="2" d={pathOfLine(points, x, y, false)} />
+              <path fill="none" style={{ stroke: tone }} strokeWidth="2" strokeDasharray="3 4" d={pathOfLine(points, x, y, true)} />
               {points.map((point, at) =>
                 point.value === null ? null : (
                   <circle
                     key={point.label}
                     cx={x(at)}
                     cy={y(point.value)}
-                    r={point.thin ? 3.5 : 2.5}
-                    style={{ fill: point.thin ? 'var(--paper)' : tone, stroke: tone }}
+                    r={point.thin || point.selected ? 3.5 : 2.5}
+                    style={{ fill: point.selected ? 'url(#selected)' : point.thin ? 'var(--paper)' : tone, stroke: tone }}
                   >
                     <title>{point.title}</title>
                   </circle>
@@ -88,17 +99,13 @@ export function Lines({ lines, range: [low, high], format, band, label }: LinesP
   );
 }
 
-function pathOfLine(points: readonly Point[], x: (at: number) => number, y: (value: number) => number): string {
-  let pen = 'M';
+/** @param dashed whether of the steps to unfinished points, or of all others */
+function pathOfLine(points: readonly Point[], x: (at: number) => number, y: (value: number) => number, dashed: boolean): string {
   return points
-    .map(({ value }, at) => {
-      if (value === null) {
-        pen = 'M';
-        return '';
-      }
-      const step = `${pen}${x(at).toFixed(1)} ${y(value).toFixed(1)}`;
-      pen = 'L';
-      return step;
+    .map(({ value, unfinished }, at) => {
+      const before = points[at - 1]?.value ?? null;
+      if (value === null || before === null || unfinished !== dashed) return '';
+      return `M${x(at - 1).toFixed(1)} ${y(before).toFixed(1)}L${x(at).toFixed(1)} ${y(value).toFixed(1)}`;
     })
     .join('');
 }

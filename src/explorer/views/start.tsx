@@ -18,6 +18,7 @@ import { Find } from '../parts/find.tsx';
 import { namesOf } from '../parts/names.ts';
 import { Seats } from '../parts/seats.tsx';
 import { Stance } from '../parts/stance.tsx';
+import { Coverage } from './coverage.tsx';
 
 export default function Start() {
   return (
@@ -43,6 +44,7 @@ export default function Start() {
         <Members />
         <Changes />
       </div>
+      <Coverage />
     </>
   );
 }
@@ -129,10 +131,11 @@ function Pair() {
       label: period.label,
       value: matrix.values[0]?.[0] ?? null,
       n: matrix.n[0]?.[0] ?? 0,
+      chosen: period.extent === 'SELECTION',
     })) ?? [];
   const last = points.findLast(({ value, n }) => value !== null && n >= 20);
   const answer = last
-    ? `${Math.round(100 * (last.value ?? 0))} % of their common votes in ${last.label}`
+    ? `${Math.round(100 * (last.value ?? 0))} % of ${last.chosen ? 'the chosen votes' : 'their common votes'} in ${last.label}`
     : data
       ? 'Too few common votes in any year'
       : null;

@@ -2,6 +2,7 @@
 import { useQuery } from 'urql';
 import {
   CohesionOverTimeDocument,
+  type Edition,
   type PairMeasure,
   VotesMatrixDocument,
   type VotesMatrixQuery,
@@ -12,6 +13,7 @@ import {
 } from '../../../generated/explorer/graphql.ts';
 import { type Address, useAddress } from '../parts/address.ts';
 import { Chips } from '../parts/chips.tsx';
+import { Extents, extentOf, isUnfinished } from '../parts/extent.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { byLikeness, HeatMap } from '../parts/heat-map.tsx';
 import { Lines } from '../parts/lines.tsx';
@@ -19,15 +21,23 @@ import { Empty, Failure, Loading } from '../parts/states.tsx';
 import { Switch } from '../parts/switch.tsx';
 import { VotesBehind } from './votes-behind.tsx';
 
-const defaults = { members: 'csto', states: '', with: 'RUS', from: '1992', measure: 'AGREEMENT' };
+const defaults = { members: 'csto', states: '', with: 'RUS', from: '1992', measure: 'AGREEMENT', edition: 'RECORD' };
 
 /** The measure's usual low and high, and how a value is written. */
-const measures: Readonly<Record<PairMeasure, readonly [range: readonly [number, number], name: string]>> = {
-  AGREEMENT: [[0.2, 0.95], 'Agreement'],
-  LIJPHART: [[0.4, 1], 'Lijphart’s index'],
-  S: [[-0.2, 1], 'S score'],
-  SCOTT_PI: [[-0.2, 0.9], 'Scott’s π'],
-  COHEN_KAPPA: [[-0.2, 0.9], 'Cohen’s κ'],
+const measures: Readonly<Record<PairMeasure, readonly [range: readonly [number, number], name: string, formula: string]>> = {
+  AGREEMENT: [[0.2, 0.95], 'Agreement', 'votes the same ÷ votes that both cast'],
+  LIJPHART: [[0.4, 1], 'Lijphart’s index', 'mean of 1 − |a − b| / 2, yes 1, abstain 2, no 3 (Lijphart 1963)'],
+  S: [[-0.2, 1], 'S score', '1 − 2 · Σ|a − b| / (2 · n), yes 1, abstain 2, no 3 (Signorino & Ritter 1999)'],
+  SCOTT_PI: [
+    [-0.2, 0.9],
+    'Scott’s π',
+    '1 − observed ÷ expected disagreement, squared weights, from the pooled choices of both (Scott 1955; Häge 2011)',
+  ],
+  COHEN_KAPPA: [
+    [-0.2, 0.9],
+    'Cohen’s κ',
+    '1 − observed ÷ expected disagreement, squared weights, from each one’s own choices (Cohen 1968; Häge 2011)',
+  ],
 };
 
 /** Below this many votes a score is drawn as thin: what `Score.reliability` calls LOW. */
@@ -47,7 +57,8 @@ export default function Votes() {
   const states = address.list('states');
   const topics = address.list('topics');
   const measure = (address.text('measure') ?? 'AGREEMENT') as PairMeasure;
-  const [range, name] = measures[measure] ?? measures.AGREEMENT;
+  const edition = (address.text('edition') ?? 'RECORD') as Edition;
+  const [range, name, formula] = measures[measure] ?? measures.AGREEMENT;
   const format = measure === 'AGREEMENT' ? percent : index;
   const thin = thinOf(measure);
   const voters = { membersOf: members[0] ?? null, states: states.length > 0 ? [...states] : null };
@@ -55,6 +66,7 @@ export default function Votes() {
     from: address.text('from') || null,
     to: address.text('to'),
     topics: topics.length > 0 ? [...topics] : null,
+    edition,
   };
   const variables: VotesMatrixQueryVariables = { voters, with: null, over, measure, absence: 'LEFT_OUT' };
   const [{ data, fetching, error }, again] = useQuery({
@@ -88,6 +100,13 @@ export default function Votes() {
             ))}
           </select>
         </label>
+        <label className="chip open">
+          who voted how, by{' '}
+          <select value={edition} onChange={(event) => address.set({ edition: event.target.value })}>
+            <option value="RECORD">the record</option>
+            <option value="VOETEN">Voeten, Strezhnev &amp; Bailey</option>
+          </select>
+        </label>
         <Switch address={address} name="alphabet" on="By alphabet" off="By likeness" />
       </p>
       {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
@@ -95,6 +114,7 @@ export default function Votes() {
       {data && !agreement && <Empty>No recorded votes are in this scope: widen the years, or take a topic away.</Empty>}
       {agreement && (
         <>
+          {agreement.period.extent === 'SELECTION' && <Extents periods={[agreement.period]} />}
           <Likeness matrix={agreement.matrix} range={range} format={format} thin={thin} address={address} />
           <VotesBehind
             pair={address.list('pair')}
@@ -114,7 +134,7 @@ export default function Votes() {
         document={VotesMatrixDocument}
         variables={variables}
         root="agreement"
-        note={`${name}; absences left out; contested final votes. Most resolutions pass without a vote, and what is voted on changes from year to year.`}
+        note={`${name} = ${formula}; absences left out; contested final votes${agreement ? `, n ${agreement.period.rollCalls.toLocaleString('en')}, ${extentOf(agreement.period)}` : ''}; edition ${edition}. Most resolutions pass without a vote, and what is voted on changes from year to year.`}
       />
     </>
   );
@@ -315,6 +335,8 @@ function OverTime({ address, voters, over, measure, format }: OverTimeProps) {
         label: period.label,
         value,
         thin: n < thin,
+        selected: period.extent === 'SELECTION',
+        unfinished: isUnfinished(period),
         title: `${name} with ${target?.name} ${period.label}: ${value === null ? 'no score' : format(value)}, n ${n}`,
       };
     }),
@@ -334,6 +356,7 @@ function OverTime({ address, voters, over, measure, format }: OverTimeProps) {
           label={`Likeness with ${target?.name} by year`}
         />
       )}
+      <Extents periods={periods.map(({ period }) => period)} />
       <p className="note">
         The band holds nine tenths of the UN’s members, by how alike they vote with {target?.name ?? 'it'}. ○ fewer than {thin} votes that
         year. What is voted on changes from year to year: compare lines of one year with each other.
@@ -367,6 +390,8 @@ function Cohesion({ voters, over }: Pick<OverTimeProps, 'voters' | 'over'>) {
                 label: period.label,
                 value: score.value ?? null,
                 thin: score.reliability === 'LOW',
+                selected: period.extent === 'SELECTION',
+                unfinished: isUnfinished(period),
                 title: `${period.label}: ${score.value?.toFixed(2) ?? 'no score'}, n ${score.n}`,
               })),
             },
@@ -375,7 +400,9 @@ function Cohesion({ voters, over }: Pick<OverTimeProps, 'voters' | 'over'>) {
               points: periods.map(({ period, assembly }) => ({
                 label: period.label,
                 value: assembly.value ?? null,
-                thin: false,
+                thin: assembly.reliability === 'LOW',
+                selected: period.extent === 'SELECTION',
+                unfinished: isUnfinished(period),
                 title: `${period.label}: the whole Assembly ${assembly.value?.toFixed(2) ?? 'no score'}`,
               })),
             },

@@ -1,0 +1,44 @@
+/** Of what votes a number is: a record or a selection, whole or not; said in words wherever it is drawn. */
+import type { VotesFragment } from '../../../generated/explorer/graphql.ts';
+
+/** "recorded" or "a selection": for a citation */
+export const extentOf = ({ extent }: Pick<VotesFragment, 'extent'>) => (extent === 'SELECTION' ? 'SELECTION' : 'RECORDED');
+
+/** Whether a period may be mistaken for a whole one. */
+export const isUnfinished = ({ extent, complete }: Pick<VotesFragment, 'extent' | 'complete'>) => extent === 'RECORDED' && !complete;
+
+/** What whoever looks at a drawing of these periods must know. */
+export function Extents({ periods }: { readonly periods: readonly VotesFragment[] }) {
+  const selected = periods.filter(({ extent }) => extent === 'SELECTION');
+  const unfinished = periods.filter(isUnfinished).filter(({ label }) => label !== 'all');
+  const gaps = [...new Map(periods.flatMap(({ gaps }) => gaps).map((gap) => [`${gap.symbol} ${gap.date} ${gap.what}`, gap])).values()];
+  if (selected.length === 0 && unfinished.length === 0 && gaps.length === 0) return null;
+  return (
+    <div className="note">
+      {selected.length > 0 && <p>Hatched: the votes {labelsOf(selected)} were chosen, and are no record of how anybody votes as a rule.</p>}
+      {unfinished.length > 0 && (
+        <p>Dashed: the record {labelsOf(unfinished)} does not reach the end, or something in it is known to lack.</p>
+      )}
+      {gaps.length > 0 && (
+        <details>
+          <summary>
+            {gaps.length} {gaps.length === 1 ? 'gap is' : 'gaps are'} known
+          </summary>
+          <ul>
+            {gaps.slice(0, 40).map((gap) => (
+              <li key={`${gap.symbol} ${gap.date} ${gap.what}`}>
+                {[gap.date, gap.symbol, gap.session && `session ${gap.session}`].filter(Boolean).join(', ')}: {gap.what}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function labelsOf(periods: readonly VotesFragment[]): string {
+  const labels = periods.map(({ label }) => label);
+  if (labels.includes('all')) return '';
+  return labels.length > 4 ? `of ${labels[0]} to ${labels.at(-1)} (${labels.length} periods)` : `of ${labels.join(', ')}`;
+}

@@ -1,0 +1,131 @@
+/** What is here: recorded votes by body and year, a record or a selection, and what is known to lack. */
+import { useQuery } from 'urql';
+import { StartCoverageDocument, type StartCoverageQuery } from '../../../generated/explorer/graphql.ts';
+import { namesOf, shortNameOf } from '../parts/names.ts';
+
+type Line = NonNullable<StartCoverageQuery['dataset']>['coverage'][number];
+
+const [width, left, height, gap] = [960, 150, 22, 8];
+
+export function Coverage() {
+  const [{ data }] = useQuery({ query: StartCoverageDocument, variables: {} });
+  const lines = data?.dataset?.coverage ?? [];
+  const bodies = [...Map.groupBy(lines, ({ body }) => body?.id ?? '')];
+  const years = lines.map(({ year }) => Number(year));
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const most = Math.max(1, ...lines.map(({ rollCalls }) => rollCalls));
+  const step = (width - left) / Math.max(1, last - first + 1);
+  const x = (year: number) => left + (year - first) * step;
+  const marks = [0, 1, 2, 3, 4].map((part) => Math.round(first + ((last - first) * part) / 4));
+  const statements = data?.dataset?.counts.find(({ type }) => type === 'Statement')?.count;
+  return (
+    <section className="coverage" aria-label="What is here">
+      <h2 className="kicker">What is here</h2>
+      {/* Its room is kept while the answer is waited for, so that nothing jumps. */}
+      <div className="frame" style={{ minHeight: '6rem' }}>
+        {lines.length > 0 && (
+          <svg
+            className="plot"
+            viewBox={`0 0 ${width} ${bodies.length * (height + gap) + 20}`}
+            width="100%"
+            role="img"
+            aria-label="Recorded votes by body and year; the table below has the numbers"
+          >
+            <defs>
+              <pattern id="chosen" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <rect width="5" height="5" className="hatch" />
+                <rect width="2" height="5" className="chosen" />
+              </pattern>
+            </defs>
+            {bodies.map(([id, of], row) => {
+              const byYear = new Map(of.map((line) => [Number(line.year), line]));
+              const y = row * (height + gap);
+              return (
+                <g key={id}>
+                  <text x={left - 10} y={y + 15} textAnchor="end" className="tick">
+                    {nameOf(of)}
+                  </text>
+                  {Array.from({ length: last - first + 1 }, (_, at) => first + at).map((year) => {
+                    const line = byYear.get(year);
+                    return (
+                      <g key={year}>
+                        <rect
+                          x={x(year)}
+                          y={y}
+                          width={Math.max(1, step - 1.5)}
+                          height={height}
+                          className={
+                            line === undefined ? 'none' : line.extent === 'SELECTION' ? 'selection' : line.complete ? 'whole' : 'part'
+                          }
+                          style={line?.extent === 'RECORDED' ? { fillOpacity: 0.35 + (0.65 * line.rollCalls) / most } : undefined}
+                        >
+                          <title>{line ? wordsOf(line) : `${year}: nothing is held`}</title>
+                        </rect>
+                        {line && line.extent === 'RECORDED' && !line.complete && (
+                          <rect x={x(year)} y={y + height - 5} width={Math.max(1, step - 1.5)} height="5" className="lacks" />
+                        )}
+                      </g>
+                    );
+                  })}
+                </g>
+              );
+            })}
+            {marks.map((year) => (
+              <text key={year} x={x(year) + step / 2} y={bodies.length * (height + gap) + 12} textAnchor="middle" className="tick">
+                {year}
+              </text>
+            ))}
+          </svg>
+        )}
+      </div>
+      <p className="note">
+        Darker: more recorded votes. With a foot: the record of that year is not whole. Hatched: a selection, and no record. Outlined:
+        nothing is held.
+        {statements !== undefined && ` Stated positions: ${statements.toLocaleString('en')}, a selection, and no record.`}
+      </p>
+      {lines.length > 0 && (
+        <details>
+          <summary>Show as table</summary>
+          <div className="frame">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Body</th>
+                  <th scope="col">Year</th>
+                  <th scope="col">Roll calls</th>
+                  <th scope="col">What they are</th>
+                  <th scope="col">What lacks</th>
+                </tr>
+              </thead>
+              <tbody>
+                {lines.map((line) => (
+                  <tr key={`${line.body?.id} ${line.year}`}>
+                    <td>{nameOf([line])}</td>
+                    <td className="number">{line.year}</td>
+                    <td className="number">{line.rollCalls}</td>
+                    <td>{stateOf(line)}</td>
+                    <td>{gapsOf(line)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </details>
+      )}
+    </section>
+  );
+}
+
+const nameOf = ([line]: readonly Line[]) => {
+  const body = line?.body;
+  return body ? (body.name.replace(/ of the United Nations$/, '') ?? shortNameOf(body)) : 'Unknown';
+};
+
+const stateOf = ({ extent, complete, recordedTo }: Line) =>
+  extent === 'SELECTION' ? 'a selection' : complete ? 'the whole record' : `a record${recordedTo ? ` up to ${recordedTo}` : ''}, not whole`;
+
+const gapsOf = ({ gaps }: Line) =>
+  namesOf(gaps.map(({ symbol, date, what }) => `${[symbol, date].filter(Boolean).join(', ') || 'some'}: ${what}`));
+
+const wordsOf = (line: Line) =>
+  `${line.year}: ${line.rollCalls} roll calls, ${stateOf(line)}${line.gaps.length > 0 ? `; ${line.gaps.length} known to lack` : ''}`;
