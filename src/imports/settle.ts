@@ -39,8 +39,8 @@ function withRepeats(rows: readonly TableRow[]): TableRow[] {
 
 /** From this session on Voeten’s data have votes from verbatim records beside those of the Library, some of them twice. */
 const withVerbatim = 46;
-/** In so many cells at most do two entries of one vote differ. */
-const near = 5;
+/** In so many cells at most do two entries of one vote differ, and in so large a share of the votes. */
+const near = { cells: 5, share: 0.05 };
 
 /** Of two votes on one whole text with nearly the same marks, the one that the Library doesn’t have is a second entry of the other. */
 function withSecondEntries(rows: readonly TableRow[]): TableRow[] {
@@ -49,20 +49,22 @@ function withSecondEntries(rows: readonly TableRow[]): TableRow[] {
   const repeats = new Map<TableRow, string>();
   for (const same of Map.groupBy(texts, ({ session, symbol }) => `${session} ${symbol}`).values()) {
     const [first, ...others] = same.sort((a, b) => Number(b.record !== null) - Number(a.record !== null));
-    for (const other of others) if (first !== undefined && apart(first, other) <= near) repeats.set(other, first.id);
+    for (const other of others) if (first !== undefined && areNear(first, other)) repeats.set(other, first.id);
   }
   return rows.map((row) => (repeats.has(row) ? { ...row, repeats: repeats.get(row) as string } : row));
 }
 
-/** In how many cells two rows differ in the choices of edition VOETEN. */
-function apart(a: TableRow, b: TableRow): number {
+/** Whether two rows have nearly the same choices in edition VOETEN. */
+function areNear(a: TableRow, b: TableRow): boolean {
   const [mine, theirs] = [a.letters.VOETEN ?? '', b.letters.VOETEN ?? ''];
-  let cells = 0;
+  let [cells, votes] = [0, 0];
   for (let at = 0; at < mine.length; at++) {
     const [one, other] = [mine[at] as string, theirs[at] as string];
-    if (one !== other && ('YNA'.includes(one) || 'YNA'.includes(other))) cells++;
+    if (!'YNA'.includes(one) && !'YNA'.includes(other)) continue;
+    votes++;
+    if (one !== other) cells++;
   }
-  return cells;
+  return cells <= Math.min(near.cells, near.share * votes);
 }
 
 /** Of several votes under one symbol the adopted text has it; drafts that were not adopted, or of which that isn’t known, have none. */

@@ -160,12 +160,19 @@ describe('all roll calls together', () => {
   });
 
   it('two entries of one text that differ in a mark or two count once, under whichever the Library has', () => {
-    const first = { ...recorded('YYYANN'), id: 'unga-1', number: 1, letters: { RECORD: 'YYYANN', VOETEN: 'YYYANN' } };
-    const second = published('YYYAAN', { id: 'unga-2', number: 2 });
-    expect(settled(table(states, second, first)).rows.map(({ id, repeats }) => [id, repeats])).toEqual([
+    const many = Array.from(
+      { length: 60 },
+      (_, at) => `${String.fromCharCode(65 + (at % 26))}${String.fromCharCode(65 + Math.floor(at / 26))}C`,
+    ).sort();
+    const votes = 'YNA'.repeat(20);
+    const first = { ...recorded(votes), id: 'unga-1', number: 1, letters: { RECORD: votes, VOETEN: votes } };
+    const repeated = (second: string) =>
+      settled(table(many, published(second, { id: 'unga-2', number: 2 }), first)).rows.map(({ id, repeats }) => [id, repeats]);
+    expect(repeated(`AAA${votes.slice(3)}`)).toEqual([
       ['unga-1', null],
       ['unga-2', 'unga-1'],
     ]);
+    expect(repeated(`AAAAAA${votes.slice(6)}`)).toContainEqual(['unga-2', null]);
   });
 
   it('what was adopted is said where it is certain under either majority', () => {

@@ -160,7 +160,7 @@ describe('says what is wrong and ends with 1, without touching anything', () => 
   it('when a voter is no state of the dataset', async () => {
     const votes = `${three['un_votes.csv']}5001,Switzerlant,CX,yes\n`;
     expect(await failing('unknown', { ...three, 'un_votes.csv': votes })).toContain(
-      'un_votes.csv:8:17: found the code CX, Switzerlant: expected a state of the dataset; the nearest name is Switzerland\n',
+      'un_votes.csv:8:18: found the code CX, Switzerlant: expected a state of the dataset; the nearest name is Switzerland\n',
     );
   });
 

@@ -40,7 +40,8 @@ const wasTitle = (text: string | null) => text !== null && /(resolutions?|decisi
 /** A title without what follows it in a catalogue, and not in capitals only. */
 export function bareSubject(text: string): string | null {
   const bare = text
-    .replace(/\s*[:;]?\s*\(?(draft )?(resolutions?|decisions?)\b\s*\/?\s*(was )?adopted.*$/i, '')
+    // However the word is spelled: resolultion, resoultion, resolutio.
+    .replace(/\s*[:;]?\s*\(?(draft )?(reso\w*|decisions?)\b\s*\/?\s*(was )?adopted.*$/i, '')
     .replace(/\s*:\s*(resolutions?|decisions?)\s*(\/.*)?$/i, '')
     .replace(/\s+:\s+/g, ': ')
     .replace(/\s+/g, ' ')
