@@ -42,6 +42,10 @@ export const Topic = record('Topic', {
   parent: optional(id('Topic', 'The topic above; null at the top.')),
   cap: optional(whole('Major topic code of the Comparative Agendas Project (Baumgartner, Breunig & Grossman 2019).', 1, 99)),
   unbis: optional(text('Term of the UN’s UNBIS Thesaurus.')),
+  subjects: list(
+    text('UNBIS term, in capitals.'),
+    'Further terms under which the UN’s libraries keep recorded votes on it, in capitals. A term also stands for what is before or after its dashes.',
+  ),
   unga: optional(word(UngaIssue, 'The issue code under which published roll calls of the UN General Assembly have it.')),
 });
 export type Topic = RecordOf<typeof Topic>;

@@ -37,6 +37,7 @@ Topic.implement({
       nullable: true,
     }),
     unbis: t.exposeString('unbis', { nullable: true }),
+    subjects: t.exposeStringList('subjects'),
 
     // Topic.children
     children: t.connection(

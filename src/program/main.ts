@@ -31,6 +31,7 @@ Commands
                     by itself where it is absent
   check [DIR]       check a dataset: every problem, with file and line        npm run check
                     --texts DIR  source texts that no summary may repeat (default ../shared/sources; skipped if absent)
+                    --due        list what is to be looked after instead: newer files, unbound series, terms
   schema            print the schemas, and the pages of docs/ that follow     npm run schema
                     from code and data
                     --check      only tell whether they are up to date
@@ -90,8 +91,17 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
     return 0;
   },
   async check(args) {
-    const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { texts: { type: 'string' } } });
+    const { positionals, values } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { texts: { type: 'string' }, due: { type: 'boolean', default: false } },
+    });
     if (positionals.length > 1) throw new UsageError(`check takes one folder, but got ${positionals.length}`);
+    if (values.due) {
+      const [{ due }, { today }] = await Promise.all([import('./due.ts'), import('../domain/dates.ts')]);
+      due(positionals[0] ?? 'fixtures', today(), print);
+      return 0;
+    }
     const { check } = await import('./check.ts');
     return check(positionals[0] ?? 'fixtures', values.texts ?? '../shared/sources', print);
   },

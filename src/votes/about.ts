@@ -34,8 +34,8 @@ export function aboutVotes(records: Records, tables: readonly VoteTable[]): Abou
     topicsAbove: Object.fromEntries(records.Topic.map(({ id }) => [id, tree.above(id)])),
     topicsOf: Object.fromEntries([...propositions].map((id) => [id, tree.ofProposition(id)])),
     topicOf: Object.fromEntries(
-      records.Topic.flatMap(({ id, unga, unbis }) =>
-        [unga, unbis?.toUpperCase() ?? null].flatMap((word) => (word === null ? [] : [[word, id]])),
+      records.Topic.flatMap(({ id, unga, unbis, subjects }) =>
+        [unga, unbis?.toUpperCase() ?? null, ...subjects].flatMap((word) => (word === null ? [] : [[word, id]])),
       ),
     ),
   };

@@ -19,6 +19,7 @@ import {
   type Votes,
   type VotingBody,
 } from './planes.ts';
+import { topicsOfSubject } from './subjects.ts';
 import type { TableRow, VoteTable } from './table.ts';
 import { adoptionText } from './wording.ts';
 
@@ -173,7 +174,7 @@ function heldIn(tables: readonly VoteTable[], about: AboutVotes): Held[] {
 function rollCallOf(row: TableRow, body: Id, about: AboutVotes): RollCall {
   const { id, letters, issues, subjects, sources, ...facts } = row;
   const bound = about.on[id];
-  const topics = [...issues, ...subjects].flatMap((word) => about.topicOf[word] ?? []);
+  const topics = [...new Set([...issues, ...subjects].flatMap((word) => topicsOfSubject(word, about.topicOf)))];
   return {
     ...facts,
     type: 'RollCall',

@@ -54,6 +54,7 @@ describe('topics', () => {
     parent,
     cap: null,
     unbis: null,
+    subjects: [],
     unga: null,
   });
   const tree = topicTreeOf(

@@ -86,7 +86,7 @@ function proposition(id: string, rollCalls: readonly Partial<RollCallPattern>[] 
 }
 
 function topic(id: string, given: Partial<Topic> = {}): Topic {
-  return { type: 'Topic', id, name: id, description: id, parent: null, cap: null, unbis: null, unga: null, ...given };
+  return { type: 'Topic', id, name: id, description: id, parent: null, cap: null, unbis: null, subjects: [], unga: null, ...given };
 }
 
 function written(given: Partial<Omit<RollCall, 'ballots'>> & { ballots?: Partial<Ballots> } = {}): RollCall {
