@@ -347,6 +347,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
       parent,
       cap: optional('cap', () => 1 + cards.below(23)),
       unbis: optional('unbis', () => cards.deal('subjects', subjects).toUpperCase()),
+      subjects: [],
       unga: null,
     });
   });
