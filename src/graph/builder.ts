@@ -7,8 +7,8 @@ import { MembershipBasis } from '../domain/actors.ts';
 import { type Day, type Interval, IntervalEnd, type PartialDate } from '../domain/dates.ts';
 import { fillDefaults, type Resolver } from './defaults.ts';
 import { DescriptionsPlugin } from './descriptions.ts';
+import { LongAnswers } from './long.ts';
 import { NamesPlugin } from './names.ts';
-import { AnsweredOnce } from './once.ts';
 import { typeName } from './reference.ts';
 import type { RequestContext } from './request.ts';
 import { scalars } from './scalars.ts';
@@ -33,7 +33,7 @@ declare global {
       descriptions: DescriptionsPlugin<Types>;
       names: NamesPlugin<Types>;
       nullableOnFailure: NullableOnFailure<Types>;
-      answeredOnce: AnsweredOnce<Types>;
+      longAnswers: LongAnswers<Types>;
       nullMeansDefault: NullMeansDefault<Types>;
     }
     export interface SchemaBuilderOptions<Types extends SchemaTypes> {
@@ -54,7 +54,7 @@ class NullableOnFailure<Types extends SchemaTypes> extends BasePlugin<Types> {
   }
 }
 SchemaBuilder.registerPlugin('nullableOnFailure', NullableOnFailure);
-SchemaBuilder.registerPlugin('answeredOnce', AnsweredOnce);
+SchemaBuilder.registerPlugin('longAnswers', LongAnswers);
 SchemaBuilder.registerPlugin('names', NamesPlugin);
 SchemaBuilder.registerPlugin('descriptions', DescriptionsPlugin);
 
@@ -85,7 +85,7 @@ export function createBuilder(foreignTypes: readonly string[] = []) {
       'nullableOnFailure',
       'nullMeansDefault',
       'names',
-      'answeredOnce',
+      'longAnswers',
       RelayPlugin,
       DirectivesPlugin,
       FederationPlugin,

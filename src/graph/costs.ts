@@ -81,3 +81,17 @@ export const weights: Readonly<Record<string, (args: GivenArguments) => Weight>>
     return { cost: 500 + 500 * stretches, lengths: { 'Query.cohesion': stretches, 'Cohesion.members': voters(args.voters) } };
   },
 };
+
+/** Parts of these answers that are computed only when they are asked for, for one period after the other. */
+export const computedWhenAsked: ReadonlySet<string> = new Set([
+  'Agreement.matrix',
+  'Agreement.pairs',
+  'Agreement.blocs',
+  'Cohesion.score',
+  'Cohesion.band',
+  'Cohesion.assembly',
+  'Cohesion.members',
+  'Cohesion.splits',
+  'Comparison.pairs',
+  'Comparison.rows',
+]);

@@ -104,8 +104,15 @@ function costOfField(query: Query, node: FieldNode, type: GraphQLNamedType, plac
   const page = paged ? sizeOfPage(query, node) : null;
   const inner = node.selectionSet ? costOfSelections(query, node.selectionSet, getNamedType(field.type), { page, lengths, key }) : 0;
   const length = isListType(getNullableType(field.type)) ? (place.page ?? lengths[name] ?? lengthOfList(query, node)) : 1;
-  return (weight?.cost ?? 0) + length * (1 + inner);
+  const own = metaFields[node.name.value] ? introspectionWeight : 1;
+  return (weight?.cost ?? 0) + own * length * (1 + inner);
 }
+
+/**
+ * The schema is described in one turn of the event loop, in which nobody else is heard: what GraphiQL asks for may be asked for, and three times
+ * as much.
+ */
+const introspectionWeight = 5;
 
 const metaFields: Readonly<Record<string, typeof SchemaMetaFieldDef>> = { __schema: SchemaMetaFieldDef, __type: TypeMetaFieldDef };
 

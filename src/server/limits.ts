@@ -165,7 +165,8 @@ function shapeOf(document: DocumentNode): Shape | null {
 
 /**
  * The time that a request has, from its first byte on. Once it is up, or the asker gone, no further resolver is begun; a statement that a
- * database has begun it ends.
+ * database has begun it ends. It is heard between turns of the event loop; what is resolved without one, such as the schema's own description, is
+ * kept short by its cost.
  */
 export class Deadline {
   readonly #end = new AbortController();
@@ -181,13 +182,6 @@ export class Deadline {
     this.#timer = setTimeout(() => this.#pass(), limits.time).unref();
     if (gone?.aborted) this.#end.abort(gone.reason);
     else gone?.addEventListener('abort', () => this.#end.abort(gone.reason), { once: true });
-    // Where fields are resolved without a pause the timer isn't heard: whoever looks makes it look at the clock.
-    const { signal } = this;
-    const look = signal.throwIfAborted.bind(signal);
-    signal.throwIfAborted = () => {
-      if (!signal.aborted && performance.now() > this.#at) this.#pass();
-      look();
-    };
   }
 
   /** milliseconds that are left */
