@@ -1,5 +1,5 @@
 /** Arguments that may be null and have a default: null means the default, in input objects and lists of them too. */
-import { type GraphQLFieldResolver, type GraphQLInputType, isInputObjectType, isListType, isNonNullType } from 'graphql';
+import { type GraphQLFieldResolver, type GraphQLInputType, getNamedType, isInputObjectType, isListType, isNonNullType } from 'graphql';
 
 export type Resolver<Context> = GraphQLFieldResolver<unknown, Context, object>;
 
@@ -36,7 +36,7 @@ function within(type: GraphQLInputType, value: unknown): unknown {
   if (value === null || value === undefined) return value;
   if (isNonNullType(type)) return within(type.ofType, value);
   if (isListType(type)) {
-    if (!Array.isArray(value)) return value;
+    if (!Array.isArray(value) || !isInputObjectType(getNamedType(type))) return value;
     const items = value.map((item) => within(type.ofType, item));
     return items.some((item, at) => item !== value[at]) ? items : value;
   }
