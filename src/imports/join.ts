@@ -215,7 +215,8 @@ function merged(below: TableRow, above: TableRow, states: readonly string[]): Ta
 function record(below: TableRow, above: TableRow, states: readonly string[]) {
   const [fitsBelow, fitsAbove] = [fits(below, above), fits(above, below)];
   const decided = fitsBelow !== fitsAbove && fitsBelow !== null && fitsAbove !== null;
-  const first = decided ? (fitsAbove ? above : below) : rankOf(above) >= rankOf(below) ? above : below;
+  const better = rankOf(above) >= rankOf(below) && hasChoices(above.letters.RECORD) ? above : below;
+  const first = decided ? (fitsAbove ? above : below) : better;
   const second = first === above ? below : above;
   const [mine, theirs] = [first.letters.RECORD, second.letters.RECORD];
   // Names that add up are all names there are.
@@ -231,11 +232,14 @@ function record(below: TableRow, above: TableRow, states: readonly string[]) {
     }
   }
   const RECORD = cells.join('');
-  const published = above.letters.VOETEN ?? below.letters.VOETEN;
+  const published = hasChoices(above.letters.VOETEN) ? above.letters.VOETEN : (below.letters.VOETEN ?? above.letters.VOETEN);
   return { first, disputed: [...disputed].sort(), letters: { RECORD, VOETEN: published === null ? null : beside(published, RECORD) } };
 }
 
 const isChoice = (letter: string) => letter === 'Y' || letter === 'N' || letter === 'A';
+
+/** A roll call of which a file has no votes takes none away. */
+const hasChoices = (letters: string | null) => letters !== null && /[YNA]/.test(letters);
 
 /** Where nobody voted by either edition, both have it as the record does: Voeten's three files list no absences. */
 function beside(published: string, RECORD: string): string {

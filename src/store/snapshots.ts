@@ -264,9 +264,11 @@ const versionIn = (key: string) => key.slice(0, key.lastIndexOf('_'));
 export async function importedBefore(storage: SnapshotStorage): Promise<Uint8Array | null> {
   const key = (await storage.current()) ?? (await storage.earlier());
   if (key === null) return null;
+  // What was kept while layouts were numbers lies beside the records; since then records without votes have nothing beside them.
+  const place = votesKeyOf(key) ?? (/_\d{1,2}$/.test(key) ? key : null);
+  if (place === null) return null;
   try {
-    // What was kept before votes were a part of their own lies beside the records.
-    const open = await storage.open(votesKeyOf(key) ?? key);
+    const open = await storage.open(place);
     try {
       return await readImported(open.database);
     } finally {

@@ -429,7 +429,6 @@ describe('a second entry of a roll call', () => {
     ['no symbol', { unres: null }, 'YN'],
     ['another session', { unres: 'R/70/9', session: 71 }, 'YN'],
     ['other votes', { unres: 'R/70/9' }, 'YY'],
-    ['a title of its own', { unres: 'R/70/9', short: 'TITLE' }, 'YN'],
   ])('is none with %s', (_, second, votes) => {
     expect(repeats({}, second, votes)).toBeNull();
   });
