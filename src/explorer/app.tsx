@@ -12,6 +12,7 @@ const views: readonly (readonly [path: string, view: ComponentType])[] = [
   ['/contradictions', lazy(() => import('./views/contradictions.tsx'))],
   ['/members', lazy(() => import('./views/members.tsx'))],
   ['/votes', lazy(() => import('./views/votes.tsx'))],
+  ['/measures', lazy(() => import('./views/measures.tsx'))],
   ['/changes', lazy(() => import('./views/changes.tsx'))],
   ['/roll-calls', lazy(() => import('./views/roll-calls.tsx'))],
   ['/roll-calls/:id', lazy(() => import('./views/roll-call.tsx'))],

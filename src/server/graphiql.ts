@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { type GraphQLSchema, parse, validate } from 'graphql';
-import type { Exchange } from './exchange.ts';
+import { type Exchange, encodingOf } from './exchange.ts';
 
 interface Page {
-  readonly compressed: Buffer<ArrayBuffer>;
+  readonly br: Buffer<ArrayBuffer>;
+  readonly gzip: Buffer<ArrayBuffer>;
   readonly tag: string;
   /** which of its scripts may run, and that nothing comes from elsewhere */
   readonly policy: string;
@@ -18,8 +19,8 @@ interface Page {
 export type PageOf = (exchange: Exchange) => Promise<void>;
 
 /**
- * GraphiQL's page. It is made when it is first asked for. It weighs nine megabytes, so it is kept and sent compressed, all askers
- * from one buffer, and not sent again to a browser that has it.
+ * GraphiQL's page. It is made when it is first asked for. It weighs eight megabytes, so it is kept and sent compressed, all askers
+ * from one buffer of each kind, and not sent again to a browser that has it.
  * @param schema undefined where it isn't known yet; then no question is left out
  */
 export function graphiql(questions: () => Promise<readonly Question[]>, schema?: GraphQLSchema): PageOf {
@@ -31,14 +32,14 @@ export function graphiql(questions: () => Promise<readonly Question[]>, schema?:
         page = undefined;
         throw error;
       });
-    const { compressed, tag, policy } = await page;
+    const { tag, policy, ...compressed } = await page;
     const headers = { 'cache-control': 'no-cache', etag: tag, vary: 'accept, accept-encoding', 'content-security-policy': policy };
     if (exchange.headers['if-none-match'] === tag) return exchange.send(304, headers);
     const html = { ...headers, 'content-type': 'text/html; charset=utf-8' };
     const accepted = exchange.headers['accept-encoding'];
-    if (accepted !== undefined && !/gzip|\*/.test(accepted))
-      return exchange.send(406, html, 'This page is sent compressed with gzip alone.');
-    return exchange.send(200, { ...html, 'content-encoding': 'gzip' }, compressed);
+    const encoding = accepted === undefined ? 'gzip' : encodingOf(accepted);
+    if (encoding === null) return exchange.send(406, html, 'This page is sent compressed with Brotli or gzip alone.');
+    return exchange.send(200, { ...html, 'content-encoding': encoding }, compressed[encoding]);
   };
 }
 
@@ -53,9 +54,29 @@ async function makePage(questions: readonly Question[], schema: GraphQLSchema | 
     defaultTabs: tabs.length > 0 ? tabs.map(({ query, variables }) => ({ query, variables })) : undefined,
     defaultEditorToolsVisibility: 'variables',
   } as const;
-  const html = renderGraphiQL(options).replace('</head>', () => `${headOf(tabs)}</head>`);
-  const compressed = await promisify(gzip)(html);
-  return { compressed, tag: `"${createHash('sha256').update(compressed).digest('base64url')}"`, policy: policyOf(html) };
+  const html = lightened(renderGraphiQL(options)).replace('</head>', () => `${headOf(tabs)}</head>`);
+  // Higher qualities take seconds for a tenth of the bytes.
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 24 } };
+  return {
+    br: await promisify(brotliCompress)(html, brotli),
+    gzip: await promisify(gzip)(html),
+    tag: `"${createHash('sha256').update(html).digest('base64url')}"`,
+    policy: policyOf(html),
+  };
+}
+
+/** Without the typefaces that it bears in all scripts, half a megabyte that doesn't compress: the reader's own do; and with its lines wrapped. */
+function lightened(html: string): string {
+  const typefaces = /@font-face\s*\{[^{}]*?url\(\\?["']?data:font\/woff2[^{}]*?\}/g;
+  const editor = 'automaticLayout:!0,fontSize:15';
+  const font = `fontFamily:'"Fira Code"'`;
+  for (const known of [editor, font]) {
+    if (!html.includes(known)) throw new Error(`GraphiQL's page must have ${known}, but has not: its version has changed`);
+  }
+  return html
+    .replace(typefaces, (face) => (/codicon/i.test(face) ? face : ''))
+    .replace(editor, () => 'automaticLayout:!0,wordWrap:"on",fontSize:15')
+    .replace(font, () => 'fontFamily:"ui-monospace, Menlo, Consolas, monospace"');
 }
 
 /**
@@ -87,6 +108,22 @@ export interface Tab {
   readonly query: string;
   /** JSON, as GraphiQL's editor holds it */
   readonly variables: string;
+  /** the question in plain words */
+  readonly words: string;
+  readonly group: Group;
+}
+
+/** What a question is about, by the first field that it asks. */
+export type Group = 'Votes' | 'Members and offices' | 'Positions';
+
+const groups: readonly (readonly [Group, RegExp])[] = [
+  ['Votes', /^(?:agreement|cohesion|rollCalls?|votes?|idealPoints?)$/],
+  ['Members and offices', /^(?:overlap|memberships?|tenures?|posts?|officials?|organisations?|states?)$/],
+];
+
+function groupOf(query: string): Group {
+  const first = /^query [^{]*\{\s*(?:\w+:\s*)?(\w+)/m.exec(query)?.[1] ?? '';
+  return groups.find(([, fields]) => fields.test(first))?.[0] ?? 'Positions';
 }
 
 const introduction = `# Demarche: who stands where, who agrees with whom,
@@ -106,23 +143,48 @@ export function tabOf({ id, title, note, query, values }: Question, index: numbe
     title: /^query (\w+)/m.exec(query)?.[1] ?? title,
     query: `${index === 0 ? introduction : ''}${lines.map((line) => `# ${line}\n`).join('')}${query}`,
     variables: JSON.stringify(values, null, 2),
+    words: title,
+    group: groupOf(query),
   };
 }
 
 function headOf(tabs: readonly Tab[]): string {
   const script = readFileSync(join(import.meta.dirname, 'graphiql.browser.js'), 'utf8');
   return `
+    <meta name="viewport" content="width=device-width, initial-scale=1">
     <style>
       /* GraphiQL moves a tab from under the mouse when it is pressed, so that it is never clicked. */
       .graphiql-tab { transform: none !important; font-size: 13px }
       .graphiql-tab-active { font-weight: 600 }
-      /* All tabs are seen at once: in GraphiQL's one line half of them would be out of sight, without a bar to scroll. */
-      .graphiql-tabs { flex-wrap: wrap; row-gap: 4px; max-height: 25vh }
+      .graphiql-container { --font-family: system-ui, sans-serif; --font-family-mono: ui-monospace, Menlo, Consolas, monospace }
+      /* All tabs are seen at once, as far as there is room: the list above them has every question by its words. */
+      .graphiql-tabs { flex-wrap: wrap; row-gap: 4px; max-height: 15vh; overflow-y: auto !important }
       .graphiql-session-header { height: auto !important }
+      body { display: flex; flex-direction: column; height: 100dvh; margin: 0 }
+      #root { flex: 1; min-height: 0 }
+      #bar { display: flex; flex-wrap: wrap; gap: .4rem .8rem; align-items: center; padding: .4rem .8rem; font: 14px system-ui, sans-serif }
+      #bar select { max-width: min(36rem, 100%); flex: 1 1 14rem }
+      #bar select, #bar button, #bar a { font: inherit; min-height: 32px; color: inherit }
+      #table { max-width: 96vw; max-height: 90dvh; font: 14px system-ui, sans-serif }
+      #table td, #table th { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-top: 1px solid #8886; max-width: 30rem; overflow-wrap: anywhere }
+      #table .frame { overflow: auto; max-height: 70dvh }
+      @media (max-width: 700px) {
+        .graphiql-container { flex-direction: column }
+        .graphiql-sidebar { flex-direction: row !important; width: 100% !important; padding: 0 .5rem !important }
+        .graphiql-sidebar > * { flex-direction: row !important; margin: 0 !important }
+        .graphiql-main { min-width: 0; flex-direction: column !important }
+        .graphiql-horizontal-drag-bar { display: none !important }
+        #graphiql-session { flex-direction: column !important; overflow-y: auto }
+        #graphiql-session > * { flex: 0 0 60dvh !important; width: 100%; min-width: 0 }
+        .graphiql-tabs { max-height: 5rem }
+      }
+      @media (pointer: coarse) { #bar select, #bar button, #bar a { min-height: 40px } }
     </style>
     <script>
       ${script}
-      openTabs(${JSON.stringify(tabs).replaceAll('<', '\\u003c')});
+      const questions = ${JSON.stringify(tabs).replaceAll('<', '\\u003c')};
+      openTabs(questions);
+      addEventListener('DOMContentLoaded', () => addBar(questions));
     </script>`;
 }
 

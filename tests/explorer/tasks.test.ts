@@ -53,6 +53,19 @@ async function find(words: string, name: string | RegExp): Promise<void> {
   await click('option', name);
 }
 
+/** What a researcher takes along: all rows as CSV, and how to cite them. Clicks that come after the answer. */
+async function taken(csv = 'CSV', part?: string): Promise<{ readonly csv: string; readonly citation: string }> {
+  const foot = part ? page.getByLabel(`Take along: ${part}`) : page.locator('section.foot').last();
+  const [download] = await Promise.all([page.waitForEvent('download'), foot.getByRole('link', { name: csv, exact: true }).click()]);
+  const [stream] = [await download.createReadStream()];
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  await foot.getByRole('button', { name: 'Cite', exact: true }).click();
+  return { csv: Buffer.concat(chunks).toString(), citation: (await foot.locator('.citation p').textContent()) ?? '' };
+}
+
+const cited = /^Demarche[^.]*, dataset \w+ \(\d{4}-\d\d-\d\d\)\. .*http:\/\/.* \(accessed \d{4}-\d\d-\d\d\)\.$/;
+
 describe('by clicking one finds out', () => {
   it('who disagrees on the SCO’s priority, and why', async () => {
     await click('link', /Who favours the SCO as the CSTO’s first partner/);
@@ -60,6 +73,9 @@ describe('by clicking one finds out', () => {
     const shown = await text();
     expect(shown).toContain('For: Nikolai Bordyuzha and Rashid Alimov');
     expect(shown).toMatch(/Against: .*Rakhimov/);
+    const { csv, citation } = await taken();
+    expect(csv).toMatch(/OPPOSES.*Rakhimov|Rakhimov.*OPPOSES/);
+    expect(citation).toMatch(cited);
     clicks++;
     await page.locator('.said-list li').filter({ hasText: 'Rakhimov' }).getByRole('link').last().click();
     await see('Where it can be read');
@@ -71,6 +87,10 @@ describe('by clicking one finds out', () => {
     await see('Sanctions should be imposed only by the UN Security Council.');
     expect(await page.locator('.pair').count()).toBeGreaterThan(1);
     expect(await text()).toContain('Brussels Summit Declaration');
+    const { csv, citation } = await taken();
+    expect(csv.trim().split('\r\n').length - 1).toBe(await page.locator('.pair').count());
+    expect(csv).toContain('Sanctions should be imposed only by the UN Security Council.');
+    expect(citation).toMatch(cited);
   });
 
   it('how Armenia’s votes moved relative to Russia’s, and the votes behind the number', async () => {
@@ -81,6 +101,71 @@ describe('by clicking one finds out', () => {
     await page.getByText('Show as table').click();
     await click('button', /^Armenia with Russia/);
     await see(/They chose otherwise in \d+ votes/);
+    await click('button', 'Show those in which they chose the same');
+    await see(/They chose the same in \d+ votes/);
+    const { csv, citation } = await taken('CSV', 'How alike they voted with Armenia, year by year');
+    expect(csv).toMatch(/^period\.label,.*row\.id/);
+    expect(csv).toMatch(/\b20\d\d,.*RUS,.*ARM/);
+    expect(citation).toMatch(cited);
+  });
+
+  it('who voted unlike Russia on one resolution on Ukraine and like it on another', async () => {
+    await click('link', 'who voted unlike Russia on Ukraine');
+    await see(/voted unlike it here and like it there/);
+    await see('Russia was');
+    const { csv, citation } = await taken();
+    expect(csv).toMatch(/^id,date,symbol,title,.*state\.id/);
+    expect(csv).toContain('Russia');
+    expect(citation).toMatch(cited);
+    expect(citation).toContain('beside');
+  });
+
+  it('the same of any two votes and any state, each found by its words', async () => {
+    await find('68/262', /Ukraine/);
+    await see('100 for, 11 against, 58 abstained');
+    await page.getByRole('combobox', { name: 'Another vote' }).fill('ES-11/1');
+    await click('option', /./);
+    await see(/Rows: /);
+    clicks++;
+    await page.getByRole('combobox', { name: 'Who voted unlike and like' }).selectOption('BLR');
+    await see(/\d+ voted unlike it in both/);
+  });
+
+  it('what changed since 1 January 2026, and how to follow it', async () => {
+    await click('link', /What changed since 1 January 2026/);
+    await see('Secretary General of the CSTO');
+    await see('Taalatbek Masadykov');
+    const { csv, citation } = await taken('CSV: offices');
+    expect(csv).toContain('Taalatbek Masadykov');
+    expect(citation).toMatch(cited);
+    const feed = await fetch(`${at.address}/changes.atom?since=2026-01-01`);
+    expect(feed.headers.get('content-type')).toContain('application/atom+xml');
+    const entries = (await feed.text()).split('<entry>').slice(1);
+    expect(entries.length).toBeGreaterThan(50);
+    for (const entry of entries)
+      expect(entry).toMatch(/<id>urn:uuid:[0-9a-f-]{36}<\/id>\s*<title>[^<]+<\/title>\s*<updated>\d{4}-\d\d-\d\dT00:00:00Z/);
+    expect(new Set(entries.map((entry) => /<id>(.*)<\/id>/.exec(entry)?.[1])).size).toBe(entries.length);
+    expect((await fetch(`${at.address}/changes.atom?since=2026-02-30`)).status).toBe(400);
+  });
+
+  it('what the CSTO declared, and which of its members voted otherwise', async () => {
+    await click('link', 'CSTO against NATO');
+    await click('button', 'CSTO and its members');
+    await see('What CSTO declared, and what its members did');
+    await see(/\d+ propositions? on which CSTO has a stand and a member voted/);
+  });
+
+  it('who is silent on a topic', async () => {
+    await find('sanctions', /Sanctions.*topic/);
+    await see('Who is silent on it');
+    await see(/\d+ of \d+ organisations: /);
+  });
+
+  it('how a number is computed', async () => {
+    await click('link', 'Votes');
+    await click('link', 'Formula and paper.');
+    await see('How is it computed?');
+    await see(/Lijphart, "The Analysis of Bloc Voting/);
   });
 
   it('how each state voted on one resolution, found by its symbol', async () => {
@@ -95,6 +180,11 @@ describe('by clicking one finds out', () => {
     await see('Who belonged where on 1 January 2010?');
     const row = page.locator('.upset tbody tr').filter({ hasText: 'Azerbaijan' });
     expect(await row.textContent()).toContain('Moldova');
+    const { csv, citation } = await taken();
+    expect(csv).toMatch(/^MDA,Moldova,cis,/m);
+    expect(csv).toMatch(/^MDA,Moldova,osce,/m);
+    expect(csv).not.toMatch(/^MDA,Moldova,csto,/m);
+    expect(citation).toMatch(cited);
   });
 
   it('what a person said, in which office, and where it can be read', async () => {
@@ -106,10 +196,25 @@ describe('by clicking one finds out', () => {
     await see('In what office');
   });
 
+  it('what names typed into an address mean: it then carries their ids', async () => {
+    await page.goto(`${at.address}/positions?actors=NATO.Kazakhstan`);
+    await see('Where do NATO and Kazakhstan stand?');
+    await page.waitForURL(/actors=nato\.KAZ/);
+    await page.goto(`${at.address}/actors/KZ`);
+    await page.waitForURL(/actors\/KAZ$/);
+    await see('What does Kazakhstan stand for?');
+    expect(await page.title()).toBe('What does Kazakhstan stand for? · Demarche');
+  });
+
   it('who stands where, and what is behind a cell', async () => {
     await click('link', 'CSTO against NATO');
     await see('Where do NATO and CSTO stand?');
     await click('button', /NATO .*against.*show its positions/);
     await page.getByLabel('Positions behind this cell').getByText('Declaration').first().waitFor();
+    const address = page.url();
+    expect(address).toMatch(/cell=[\w-]+\.nato/);
+    await page.goto(address);
+    await page.getByLabel('Positions behind this cell').getByText('Declaration').first().waitFor();
+    await see(/positions left out: .*not renewed for five years/);
   });
 });

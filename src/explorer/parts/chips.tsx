@@ -1,10 +1,11 @@
 /** The controls of a view are its question's own words: what was chosen, each taken away by a click, and a box to add another. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { ChipLabelsDocument, type SearchKind } from '../../../generated/explorer/graphql.ts';
 import type { Address } from './address.ts';
 import { Find } from './find.tsx';
 import { shortNameOf } from './names.ts';
+import { useResolved } from './resolve.ts';
 
 export interface Choices {
   /** the part of the address that holds them */
@@ -62,6 +63,12 @@ function ChipsOf({
   const [adding, setAdding] = useState(false);
   const unknown = ids.filter((id) => !labels?.has(id));
   const [{ data }] = useQuery({ query: ChipLabelsDocument, variables: { ids: unknown }, pause: unknown.length === 0 });
+  // What is no id may be a name that somebody typed: the address then carries the id.
+  const typed = data ? (unknown.find((id) => !data.nodes?.some((node) => node?.id === id)) ?? null) : null;
+  const resolved = useResolved(typed, kinds)?.id;
+  useEffect(() => {
+    if (typed !== null && resolved) address.set({ [name]: [...new Set(ids.map((id) => (id === typed ? resolved : id)))] });
+  }, [typed, resolved, name, ids, address]);
   const found = new Map(data?.nodes?.flatMap((node) => (node ? [[node.id, shortNameOf(node)] as const] : [])));
   return (
     <>

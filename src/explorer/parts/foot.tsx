@@ -2,6 +2,7 @@
 import { print } from '@0no-co/graphql.web';
 import { useState } from 'react';
 import { useClient, useQuery } from 'urql';
+import { Link } from 'wouter';
 import { DatasetToCiteDocument } from '../../../generated/explorer/graphql.ts';
 import { csvOf } from '../../table/csv.ts';
 import { markdownOf } from '../../table/markdown.ts';
@@ -19,11 +20,15 @@ export interface FootProps {
   readonly note?: string;
   /** whether the view draws something that may be taken along */
   readonly picture?: boolean;
+  /** what its numbers measure: the name of its formula */
+  readonly measure?: string;
+  /** the heading of the part of the view that it ends; without one it ends the view */
+  readonly part?: string;
 }
 
 type Asked = Parameters<ReturnType<typeof useClient>['query']>[0];
 
-export function Foot({ document: asked, variables, root, note = '', picture = false }: FootProps) {
+export function Foot({ document: asked, variables, root, note = '', picture = false, measure, part }: FootProps) {
   const client = useClient();
   const [said, setSaid] = useState('');
   const [citing, setCiting] = useState(false);
@@ -37,15 +42,13 @@ export function Foot({ document: asked, variables, root, note = '', picture = fa
     await navigator.clipboard.writeText(content);
     setSaid(`${what} copied`);
   };
-  const tables = async () => {
-    const answer = await client.query(asked as Asked, variables as never).toPromise();
-    return roots.map((name) => tableOf((answer.data as Record<string, unknown> | undefined)?.[name]));
-  };
+  const table = async (of: string) => tableOf(await pagesOf(client, asked as Asked, variables, of));
+  const tables = () => Promise.all(roots.map(table));
   const plots = () => [...document.querySelectorAll<SVGSVGElement>('main svg.plot')];
   const cited = (): Cited | null =>
     data?.dataset
       ? {
-          title: document.querySelector('h1')?.textContent ?? 'Demarche',
+          title: part ?? document.querySelector('h1')?.textContent ?? 'Demarche',
           dataset: data.dataset,
           note,
           address: location.href,
@@ -54,18 +57,29 @@ export function Foot({ document: asked, variables, root, note = '', picture = fa
       : null;
   const cite = cited();
   return (
-    <footer className="foot">
+    <section className={part ? 'foot part' : 'foot'} aria-label={part ? `Take along: ${part}` : 'Take along'}>
       {roots.map((name) => (
-        <a key={name} className="button" href={csv(name)} download={`${name}.csv`}>
+        <a
+          key={name}
+          className="button"
+          href={csv(name)}
+          title="All rows; the address alone gives them page by page"
+          onClick={async (event) => {
+            event.preventDefault();
+            save(`${name}.csv`, new Blob([csvOf(await table(name))], { type: 'text/csv' }));
+          }}
+        >
           {roots.length === 1 ? 'CSV' : `CSV: ${plain[name] ?? name}`}
         </a>
       ))}
       <button type="button" className="button" onClick={async () => copy('Markdown table', (await tables()).map(markdownOf).join('\n'))}>
         Markdown
       </button>
-      <button type="button" className="button" onClick={async () => copy('Table', (await tables()).map(csvOf).join('\r\n'))}>
-        Copy table
-      </button>
+      {!part && (
+        <button type="button" className="button" onClick={async () => copy('Table', (await tables()).map(csvOf).join('\r\n'))}>
+          Copy table
+        </button>
+      )}
       {picture && (
         <>
           <button
@@ -88,26 +102,33 @@ export function Foot({ document: asked, variables, root, note = '', picture = fa
           </button>
         </>
       )}
-      <button type="button" className="button" onClick={() => copy('Query', text())}>
-        Query
-      </button>
       <a className="button" href={graphiql()}>
         Open in GraphiQL
       </a>
-      <button type="button" className="button" onClick={() => copy('Link', location.href)}>
-        Copy link
-      </button>
+      {!part && (
+        <>
+          <button type="button" className="button" onClick={() => copy('Query', text())}>
+            Query
+          </button>
+          <button type="button" className="button" onClick={() => copy('Link', location.href)}>
+            Copy link
+          </button>
+        </>
+      )}
       <button type="button" className="button" aria-expanded={citing} onClick={() => setCiting(!citing)}>
         Cite
       </button>
-      <a className="button" href={reportOf(cite)}>
-        Report an error
-      </a>
+      {!part && (
+        <a className="button" href={reportOf(cite)}>
+          Report an error
+        </a>
+      )}
       <span role="status" className="quiet">
         {said}
       </span>
       <span className="cite">
-        {note} {data?.dataset && `Demarche ${data.dataset.version}`}
+        {note} {measure && <Link href={`/measures#${measure}`}>Formula and paper.</Link>}{' '}
+        {!part && data?.dataset && `Demarche ${data.dataset.version}`}
       </span>
       {citing && cite && (
         <div className="citation">
@@ -123,8 +144,41 @@ export function Foot({ document: asked, variables, root, note = '', picture = fa
           </button>
         </div>
       )}
-    </footer>
+    </section>
   );
+}
+
+/** A page of a list is at most so long. */
+const longest = 100;
+/** So many pages make a table; whoever wants more takes them from the address. */
+const mostPages = 100;
+
+/** The answer of a root field, page after page where the document takes them. */
+async function pagesOf(client: ReturnType<typeof useClient>, asked: Asked, variables: object, root: string): Promise<unknown[]> {
+  const pages: unknown[] = [];
+  const paged = 'after' in variables;
+  for (let after: string | null = null; pages.length < mostPages; ) {
+    const page: object = paged ? { ...variables, first: longest, after } : variables;
+    const { data, error }: { data?: unknown; error?: Error | undefined } = await client.query(asked, page as never).toPromise();
+    if (error) throw error;
+    const answer: unknown = (data as Record<string, unknown> | undefined)?.[root];
+    pages.push(answer);
+    after = paged ? endOf(answer) : null;
+    if (after === null) break;
+  }
+  return pages;
+}
+
+/** Where the page ends, if another one follows. */
+function endOf(answer: unknown): string | null {
+  if (typeof answer !== 'object' || answer === null) return null;
+  const { pageInfo } = answer as { pageInfo?: { hasNextPage?: boolean; endCursor?: string | null } };
+  if (pageInfo) return pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null;
+  for (const inner of Object.values(answer)) {
+    const end = endOf(inner);
+    if (end !== null) return end;
+  }
+  return null;
 }
 
 /** Root fields as a reader says them, where a view has several. */

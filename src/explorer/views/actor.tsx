@@ -1,6 +1,6 @@
 /** What does X stand for? An actor's page: offices, memberships, positions by topic, shifts, votes. */
 import { useQuery } from 'urql';
-import { Link, useParams } from 'wouter';
+import { Link, Redirect, useParams } from 'wouter';
 import {
   ActorPageDocument,
   type ActorPageQuery,
@@ -12,6 +12,7 @@ import { wordOf } from '../parts/choice.ts';
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
 import { intervalOf, shortNameOf } from '../parts/names.ts';
+import { useResolved } from '../parts/resolve.ts';
 import { Stance } from '../parts/stance.tsx';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
 import { AgainstPartners } from './partners.tsx';
@@ -26,7 +27,7 @@ export default function ActorPage() {
   const [{ data: cited }] = useQuery({ query: DatasetToCiteDocument, variables: {} });
   const actor = data?.node;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!actor) return fetching ? <Loading what="the page" /> : <Empty>There is nobody {id} here. Look for a name above.</Empty>;
+  if (!actor) return fetching ? <Loading what="the page" /> : <Typed name={id} />;
   if (!('name' in actor)) {
     return (
       <Empty>
@@ -37,11 +38,19 @@ export default function ActorPage() {
   return (
     <>
       <p className="kicker">{kindOf(actor)}</p>
-      <h1>What does {actor.name} stand for?</h1>
+      <h1>
+        What does <bdi>{actor.name}</bdi> stand for?
+      </h1>
       <p className="lead">{answerOf(actor)}</p>
       {actor.otherNames.length > 0 && (
         <p className="quiet">
-          Also: <bdi>{actor.otherNames.join(', ')}</bdi>
+          Also:{' '}
+          {actor.otherNames.map((name, at) => (
+            <span key={name}>
+              {at > 0 && ', '}
+              <bdi>{name}</bdi>
+            </span>
+          ))}
         </p>
       )}
       {'note' in actor && actor.note && <p className="note">{actor.note}</p>}
@@ -80,6 +89,13 @@ export default function ActorPage() {
       <Foot document={ActorPageDocument} variables={variables} root="node" note={actor.id} />
     </>
   );
+}
+
+/** Where the address has a name in the place of an id. */
+function Typed({ name }: { readonly name: string }) {
+  const resolved = useResolved(name);
+  if (resolved === undefined) return <Loading what="the page" />;
+  return resolved ? <Redirect href={pathOf(resolved)} replace /> : <Empty>There is nobody {name} here. Look for a name above.</Empty>;
 }
 
 function kindOf(actor: Actor): string {

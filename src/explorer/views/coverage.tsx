@@ -71,7 +71,13 @@ export function Coverage() {
               );
             })}
             {marks.map((year) => (
-              <text key={year} x={x(year) + step / 2} y={bodies.length * (height + gap) + 12} textAnchor="middle" className="tick">
+              <text
+                key={year}
+                x={year === last ? width - 2 : x(year)}
+                y={bodies.length * (height + gap) + 12}
+                textAnchor={year === last ? 'end' : 'start'}
+                className="tick"
+              >
                 {year}
               </text>
             ))}

@@ -85,6 +85,7 @@ export function Deeds({ organisation, name, scope, onClose }: DeedsProps) {
         Close
       </button>
       <Foot
+        part={`What ${name} declared, and what its members did`}
         document={WordAgainstDeedDocument}
         variables={variables}
         root="wordsAndDeeds"

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { MembersDocument, type MembersQuery, type MembersQueryVariables } from '../../../generated/explorer/graphql.ts';
+import { MembersDocument, MembersOnDocument, type MembersQuery, type MembersQueryVariables } from '../../../generated/explorer/graphql.ts';
 import { useAddress } from '../parts/address.ts';
 import { Chips } from '../parts/chips.tsx';
 import { Foot } from '../parts/foot.tsx';
@@ -53,7 +53,12 @@ export default function Members() {
           <Changes overlap={overlap} />
         </>
       )}
-      <Foot document={MembersDocument} variables={variables} root="overlap" note="Jaccard index: in both ÷ in either (Jaccard 1912)." />
+      <Foot
+        document={MembersOnDocument}
+        variables={{ organisations: [...organisations], day: overlap?.asOf ?? day, basis: variables.basis, first: 100, after: null }}
+        root="memberships"
+        note={`Members and participating states on ${overlap?.asOf ?? 'that day'}, ${participating ? 'those taking part' : 'in law'}. Jaccard index: in both ÷ in either (Jaccard 1912).`}
+      />
     </>
   );
 }

@@ -163,7 +163,8 @@ export default function Positions() {
         document={PositionsDocument}
         variables={variables}
         root="compare"
-        note="Counts first; a share only where at least five propositions are shared."
+        measure="AGREEMENT"
+        note={`Agreement = same ÷ (same + different), where at least five are shared; ${comparison?.rows.totalCount ?? 0} propositions; a SELECTION of stated positions${votes ? ', and votes' : ''}.`}
       />
     </>
   );

@@ -6,6 +6,7 @@ import {
   RollCallPageDocument,
   type RollCallPageQuery,
   RollCallSeriesDocument,
+  RollCallVotesDocument,
   type VotedOn,
 } from '../../../generated/explorer/graphql.ts';
 import { type Address, useAddress } from '../parts/address.ts';
@@ -107,7 +108,18 @@ export default function RollCallPage() {
           placeholder="A symbol, or words of a title …"
           onPick={({ id: to }) => address.set({ beside: to === rollCall.id ? null : to })}
         />
-        {other?.rollCall && <Beside one={rollCall} two={other.rollCall} address={address} />}
+        {other?.rollCall && (
+          <>
+            <Beside one={rollCall} two={other.rollCall} address={address} />
+            <Foot
+              part={`How they voted on ${other.rollCall.symbol ?? other.rollCall.title}`}
+              document={RollCallVotesDocument}
+              variables={{ id: other.rollCall.id, first: 100, after: null }}
+              root="rollCall"
+              note="The votes of the other one."
+            />
+          </>
+        )}
       </section>
       <Series proposition={rollCall.proposition.id} shown={rollCall.id} beside={beside} onBeside={(to) => address.set({ beside: to })} />
       <section>
@@ -121,10 +133,16 @@ export default function RollCallPage() {
       </section>
       <Foot
         picture
-        document={RollCallPageDocument}
-        variables={variables}
+        document={RollCallVotesDocument}
+        variables={{ id: rollCall.id, first: 100, after: null }}
         root="rollCall"
-        note={`${rollCall.symbol ?? rollCall.id}, ${rollCall.date}`}
+        note={[
+          `${rollCall.symbol ?? rollCall.id}, ${rollCall.date}: ${tallyOf(tally)}`,
+          other?.rollCall &&
+            `beside ${other.rollCall.symbol ?? other.rollCall.id}, ${other.rollCall.date}: ${tallyOf(other.rollCall.tally)}`,
+        ]
+          .filter(Boolean)
+          .join('; ')}
       />
     </>
   );

@@ -1,6 +1,6 @@
 /** One topic: who is for, against, and silent on each of its propositions. */
 import { useQuery } from 'urql';
-import { Link, useParams } from 'wouter';
+import { Link, Redirect, useParams } from 'wouter';
 import {
   MembersSilentDocument,
   OrganisationsDocument,
@@ -26,6 +26,7 @@ export default function TopicPage() {
   const topic = data?.topic;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (!topic) return fetching ? <Loading what="the topic" /> : <Empty>There is no topic {id} here.</Empty>;
+  if (topic.id !== id) return <Redirect href={pathOf(topic)} replace />;
   const propositions = topic.propositions.nodes?.flatMap((each) => (each ? [each] : [])) ?? [];
   return (
     <>

@@ -1,5 +1,6 @@
 /** Who votes with whom? How often each two of a group voted alike, how one state's likeness moved, and how united the group was. */
 import { useQuery } from 'urql';
+import { Link } from 'wouter';
 import {
   CohesionOverTimeDocument,
   type Edition,
@@ -131,6 +132,7 @@ export default function Votes() {
       )}
       <Foot
         picture
+        measure={measure}
         document={VotesMatrixDocument}
         variables={variables}
         root="agreement"
@@ -366,15 +368,20 @@ function OverTime({ address, voters, over, measure, format }: OverTimeProps) {
           The first {shown.length} of {names.size - 1} states are drawn; all are in the CSV.
         </p>
       )}
+      <Foot
+        part={`How alike they voted with ${target?.name ?? 'it'}, year by year`}
+        document={VotesOverTimeDocument}
+        variables={variables}
+        root="agreement"
+        measure={measure}
+      />
     </section>
   );
 }
 
 function Cohesion({ voters, over }: Pick<OverTimeProps, 'voters' | 'over'>) {
-  const [{ data, fetching, error }] = useQuery({
-    query: CohesionOverTimeDocument,
-    variables: { voters, over, measure: 'AGREEMENT_INDEX', by: 'YEAR' },
-  });
+  const variables = { voters, over, measure: 'AGREEMENT_INDEX' as const, by: 'YEAR' as const };
+  const [{ data, fetching, error }] = useQuery({ query: CohesionOverTimeDocument, variables });
   const periods = data?.cohesion ?? [];
   return (
     <section>
@@ -414,9 +421,16 @@ function Cohesion({ voters, over }: Pick<OverTimeProps, 'voters' | 'over'>) {
         />
       )}
       <p className="note">
-        Agreement index (Hix, Noury &amp; Roland 2005). The band holds 90 % of random groups of the same size: small groups look united by
-        chance.
+        <Link href="/measures#AGREEMENT_INDEX">Agreement index</Link> (Hix, Noury &amp; Roland 2005). The band holds 90 % of random groups
+        of the same size: small groups look united by chance.
       </p>
+      <Foot
+        part="How united the group was, year by year"
+        document={CohesionOverTimeDocument}
+        variables={variables}
+        root="cohesion"
+        measure="AGREEMENT_INDEX"
+      />
     </section>
   );
 }
