@@ -77,9 +77,11 @@ export type Stance = keyof typeof Stance;
 /** The two sides that a yes may take. */
 export const Side = { SUPPORTS: Stance.SUPPORTS, OPPOSES: Stance.OPPOSES } as const;
 
-/** Roll calls on whole texts whose title and description have all of the words, in some sessions. */
+/** Roll calls on whole texts whose title has all of the words, or whose symbol is meant, in some sessions. */
 export const RollCallPattern = mapping({
-  text: pattern('A regular expression, looked for in title and description, whatever the case.'),
+  text: pattern(
+    'A regular expression, looked for in the title, and in the symbol (where several texts have one title), whatever the case.',
+  ),
   without: optional(pattern('A regular expression that must not be found there.')),
   fromSession: optional(session('From which session of the body on, as it calls it.')),
   toSession: optional(session('Up to which session.')),
@@ -94,7 +96,7 @@ export const Proposition = record('Proposition', {
   appliesTo: byDefault('EVERYBODY', word(AppliesTo, 'For whom it is meant: which stances on it can be held against each other.')),
   topics: list(id('Topic', ''), 'What it is about.', 1),
   series: optional(text('The recurring subject it belongs to, such as a yearly resolution.')),
-  rollCalls: list(RollCallPattern, 'Which published roll calls on whole texts are on it, by their texts.'),
+  rollCalls: list(RollCallPattern, 'Which recorded roll calls on whole texts are on it, by their titles or symbols.'),
   note,
 });
 export type Proposition = RecordOf<typeof Proposition>;

@@ -36,11 +36,6 @@ export class TableBuilder {
     return this.#facts[rollCall] as Facts;
   }
 
-  /** Whether anything is recorded for a roll call. */
-  has(rollCall: number): boolean {
-    return (this.#lines[rollCall] as Int32Array).some((line) => line !== 0);
-  }
-
   /** Records a letter. Returns 0, or the line of an earlier one of this state in this roll call, which then stands. */
   record(rollCall: number, state: Id, letter: Letter, line: number): number {
     const column = this.#column(state);
