@@ -233,7 +233,10 @@ export interface PositionFilter extends Window {
   /** any of these topics, or one below them; null: all */
   readonly topics: readonly Id[] | null;
   readonly propositions: readonly Id[] | null;
+  /** any of these sources shows them; null: all */
+  readonly sources: readonly Id[] | null;
 }
+export const anyPosition: PositionFilter = { topics: null, propositions: null, sources: null, from: null, to: null };
 
 export const RelationKind = {
   AGREES: 'Both take the same side of one proposition.',

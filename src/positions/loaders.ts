@@ -2,7 +2,7 @@
 
 import { holdingOf } from '../comparison/holding.ts';
 import type { Interval } from '../domain/dates.ts';
-import type { Proposition } from '../domain/positions.ts';
+import { anyPosition, type Proposition } from '../domain/positions.ts';
 import type { Position } from '../domain/records.ts';
 import type { RollCall } from '../domain/votes.ts';
 import { typeOf } from '../graph/identities.ts';
@@ -38,7 +38,7 @@ export const holdingOfPosition = perRequest<string, Interval>(async (snapshot, i
   const positions = (await snapshot.positions.positionsByIds(ids)).map(present);
   const all = await snapshot.positions.heldBy(
     positions.map((position) => position.holder),
-    { topics: null, propositions: positions.map((position) => position.proposition), from: null, to: null },
+    { ...anyPosition, propositions: positions.map((position) => position.proposition) },
     ['STATEMENT', 'VOTE'],
   );
   return positions.map((position) =>

@@ -2,7 +2,7 @@
 
 import type { InputShapeFromFields } from '@pothos/core';
 import { doubtsOf } from '../comparison/standing.ts';
-import { AppliesTo, LinkKind, LinkStrength, type Proposition as PropositionRecord } from '../domain/positions.ts';
+import { AppliesTo, anyPosition, LinkKind, LinkStrength, type Proposition as PropositionRecord } from '../domain/positions.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { badInput } from '../graph/errors.ts';
 import { type OptionsOf, present, presentAll } from '../graph/lists.ts';
@@ -69,7 +69,7 @@ export function listPropositions(
 
 async function mostDisputed(context: RequestContext, args: PropositionArguments, topics: readonly string[] | null) {
   const { positions } = context.snapshot;
-  const filter = { topics, propositions: null, from: null, to: null };
+  const filter = { ...anyPosition, topics };
   const [ids, held] = await Promise.all([
     positions.propositionsAbout(topics, null, args.kinds ?? null),
     positions.heldBy(null, filter, ['STATEMENT']),

@@ -3,7 +3,7 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { type DerivedRelation, daysOfBoth, kindOfPair, representedBy } from '../comparison/contradictions.ts';
 import { sharedDays } from '../comparison/holding.ts';
-import { Basis, RelationKind } from '../domain/positions.ts';
+import { anyPosition, Basis, RelationKind } from '../domain/positions.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { type OptionsOf, present } from '../graph/lists.ts';
 import { lookingUp } from '../graph/names.ts';
@@ -83,7 +83,7 @@ export async function relationWithId(context: RequestContext, id: string): Promi
     const derived = kindOfPair(a, b, ownMembers);
     if (derived === null || derived.toLowerCase() !== kind || a.id > b.id) continue;
     const actors = [a, b].flatMap((each) => [each.holder, representedBy(each)]).filter((actor) => actor !== null);
-    const filter = { topics: null, propositions: [a.proposition], from: null, to: null };
+    const filter = { ...anyPosition, propositions: [a.proposition] };
     const overlap = daysOfBoth(a, b, await context.snapshot.positions.heldBy(actors, filter, ['STATEMENT', 'VOTE']));
     if (overlap !== null) return derivedRelation({ kind: derived, a: a.id, b: b.id, overlap, linked: null });
   }

@@ -242,11 +242,17 @@ export type PositionRecord = keyof typeof PositionRecord;
 /** A row of a table, by the columns that it has. */
 type RowOf<T extends { readonly columns: object }> = Readonly<Record<'id' | (keyof T['columns'] & string), string | null>>;
 
+interface LinkRow {
+  readonly parent: string;
+  readonly child: string;
+}
+
 /** What comparisons read without whole records: a misspelt column does not compile here either. */
 interface Compared {
   readonly statement: RowOf<typeof statementTable>;
   readonly proposition: RowOf<typeof propositionTable>;
-  readonly proposition_topic: { readonly parent: string; readonly child: string };
+  readonly proposition_topic: LinkRow;
+  readonly statement_source: LinkRow;
 }
 
 export class PositionsStore {
@@ -322,9 +328,10 @@ export class PositionsStore {
       query = query.where(({ or, ref }) => or([this.#in(ref('s.holder_id'), actors), this.#in(ref('s.on_behalf_of'), actors)]));
     if (filter.from !== null) query = query.where('s.latest_day', '>=', filter.from);
     if (filter.to !== null) query = query.where('s.earliest_day', '<=', filter.to);
-    const { propositions, topics } = filter;
+    const { propositions, topics, sources } = filter;
     if (propositions !== null) query = query.where(({ ref }) => this.#in(ref('s.proposition_id'), propositions));
     if (topics !== null) query = query.where('s.proposition_id', 'in', this.#about(topics));
+    if (sources !== null) query = query.where('s.id', 'in', this.#shownBy(sources));
     const rows = await query.execute();
     return rows.map((row) => ({
       id: row.id as string,
@@ -409,6 +416,13 @@ export class PositionsStore {
       .selectFrom('proposition_topic')
       .select('child')
       .where(({ ref }) => this.#in(ref('parent'), topics));
+  }
+
+  #shownBy(sources: readonly string[]) {
+    return this.#database
+      .selectFrom('statement_source')
+      .select('child')
+      .where(({ ref }) => this.#in(ref('parent'), sources));
   }
 
   #in(column: Expression<unknown>, values: readonly string[]) {

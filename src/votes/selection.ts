@@ -1,7 +1,7 @@
 /** Which roll calls a question is about. */
 import type { Id } from '../domain/actors.ts';
 import { mayLieIn } from '../domain/dates.ts';
-import type { PositionFilter } from '../domain/positions.ts';
+import { anyPosition, type PositionFilter } from '../domain/positions.ts';
 import { sessionOrder, type VotedOn } from '../domain/votes.ts';
 import { isSet, type Mask } from './bits.ts';
 import type { RollCallEntry, Votes } from './planes.ts';
@@ -23,8 +23,6 @@ export interface RollCallSelection extends PositionFilter {
   readonly fromSession: string | null;
   readonly toSession: string | null;
   readonly importantOnly: boolean;
-  /** any of these sources shows it; null: all */
-  readonly sources: readonly Id[] | null;
   /** any of these UNBIS terms, whatever the case; null: all */
   readonly subjects: readonly string[] | null;
   readonly votedOn: readonly VotedOn[] | null;
@@ -34,16 +32,12 @@ export interface RollCallSelection extends PositionFilter {
 }
 
 const everything: RollCallSelection = {
+  ...anyPosition,
   rule: 'ALL',
   bodies: null,
-  topics: null,
-  propositions: null,
-  from: null,
-  to: null,
   fromSession: null,
   toSession: null,
   importantOnly: false,
-  sources: null,
   subjects: null,
   votedOn: null,
   adopted: null,

@@ -152,6 +152,28 @@ it('a window outside which an actor existed says so', async () => {
   expect(data.after.rows.nodes[0].cells[1].empty).toBe('ONLY_UNCOUNTED');
 });
 
+it('a scope takes only what its sources show: statements, and votes in roll calls that they record', async () => {
+  const sources = '["valdai-csto-role-report-2022", "A/RES/ES-11/1"]';
+  const { data, errors } = await graph.ask(`{
+    compare(actors: ["nikolai-bordyuzha", "RUS", "KAZ"], scope: { sources: ${sources} }) {
+      rows(first: 100) { totalCount nodes { cells { positions { nodes {
+        __typename ... on Statement { evidence { source { id } } } ... on Vote { rollCall { id } }
+      } } } } }
+    }
+    all: compare(actors: ["nikolai-bordyuzha", "RUS", "KAZ"]) { rows { totalCount } }
+  }`);
+  expect(errors).toBeUndefined();
+  type Listed = { evidence?: { source: { id: string } }[]; rollCall?: { id: string } };
+  const listed: Listed[] = data.compare.rows.nodes.flatMap(({ cells }: { cells: { positions: { nodes: Listed[] } }[] }) =>
+    cells.flatMap(({ positions }) => positions.nodes),
+  );
+  const [votes, statements] = [listed.filter(({ rollCall }) => rollCall), listed.filter(({ evidence }) => evidence)];
+  expect(votes.map(({ rollCall }) => rollCall?.id)).toEqual(['unga-es-11-1', 'unga-es-11-1']);
+  expect(statements.length).toBeGreaterThan(0);
+  for (const { evidence } of statements) expect(evidence?.map(({ source }) => source.id)).toContain('valdai-csto-role-report-2022');
+  expect(data.all.rows.totalCount).toBeGreaterThan(data.compare.rows.totalCount);
+});
+
 it('links don’t lose a proposition that is asked about by name', async () => {
   const scope = 'scope: { propositions: ["csto-other-members-peripheral"], through: ALL }';
   const { data, errors } = await graph.ask(`{

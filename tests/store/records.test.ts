@@ -4,7 +4,14 @@ import { checkDataset } from '../../src/dataset/check.ts';
 import type { Origin, Unread } from '../../src/dataset/read.ts';
 import type { State } from '../../src/domain/actors.ts';
 import { earliest, holdsOnForCertain, latest, mayHoldOn } from '../../src/domain/dates.ts';
-import type { HeldPosition, PositionFilter, Relation, Statement, Topic } from '../../src/domain/positions.ts';
+import {
+  anyPosition,
+  type HeldPosition,
+  type PositionFilter,
+  type Relation,
+  type Statement,
+  type Topic,
+} from '../../src/domain/positions.ts';
 import { type DemarcheRecord, type RecordTypes, recordTypes } from '../../src/domain/records.ts';
 import { type Ballots, choices, stanceOf } from '../../src/domain/votes.ts';
 import { fold } from '../../src/search/fold.ts';
@@ -584,14 +591,16 @@ describe.each(dialects)('on %s', (dialect) => {
 
   describe('the positions that are compared', () => {
     const actors = [records.Organisation, records.State, records.Official, records.Group].map((list) => list[0]?.id as string);
-    const everything: PositionFilter = { topics: null, propositions: null, from: null, to: null };
+    const everything: PositionFilter = anyPosition;
     const topic = records.Topic[1]?.id as string;
     const propositions = records.Proposition.slice(0, 15).map((proposition) => proposition.id);
+    const sources = records.Source.slice(0, 5).map((source) => source.id);
     it.each<[string, PositionFilter, (statement: Statement) => boolean]>([
       ['all', everything, () => true],
       ['on a topic or below it', { ...everything, topics: [topic] }, (it) => isAbout(it, topic)],
       ['on some propositions', { ...everything, propositions }, (it) => propositions.includes(it.proposition)],
       ['on both', { ...everything, topics: [topic], propositions }, (it) => isAbout(it, topic) && propositions.includes(it.proposition)],
+      ['that some sources show', { ...everything, sources }, (it) => it.evidence.some(({ source }) => sources.includes(source))],
       ['that may be of a day or later', { ...everything, from: '2010-06-15' }, (it) => latest(it.date) >= '2010-06-15'],
       ['that may be of a day or earlier', { ...everything, to: '2010-06-15' }, (it) => earliest(it.date) <= '2010-06-15'],
     ])('%s', async (_name, filter, chosen) => {

@@ -9,6 +9,7 @@ import {
 import { PropositionClasses } from '../../comparison/links.ts';
 import { WithheldItems, type Withheld as WithheldShape } from '../../comparison/withheld.ts';
 import { lastKnownDay, today } from '../../domain/dates.ts';
+import { anyPosition } from '../../domain/positions.ts';
 import { defineEnum } from '../../graph/builder.ts';
 import { badInput } from '../../graph/errors.ts';
 import { present, presentAll } from '../../graph/lists.ts';
@@ -126,7 +127,7 @@ builder.queryField('wordsAndDeeds', (t) =>
         const classes = new PropositionClasses(links, scope.through);
         const rows = wordsAndDeeds(organisation, said, voted, {
           ...{ counting: scope, ownMembers, lastDay: lastKnownDay(scope.window, context.snapshot.updatedOn) },
-          whyNoVote: whyNoVote(votes, { topics: null, propositions: classes.reaching(declaredOn), ...scope.window }),
+          whyNoVote: whyNoVote(votes, { ...anyPosition, propositions: classes.reaching(declaredOn), ...scope.window }),
           dissenters: new Map(statements.map((statement) => [statement.id, statement.dissenters])),
           memberships: ever.items.map(({ node }) => node),
         });

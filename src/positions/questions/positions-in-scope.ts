@@ -61,10 +61,14 @@ async function readPositions(context: RequestContext, actors: readonly string[] 
 }
 
 /** Links may lead to a chosen proposition from one that was not chosen, so those are selected after they are followed. */
-async function selection(context: RequestContext, { through, topics, propositions }: Scope) {
-  if (through === 'NONE') return { topics, propositions };
-  if (propositions === null) return { topics: null, propositions: null };
-  return { topics: null, propositions: new PropositionClasses(await context.snapshot.positions.links(), through).reaching(propositions) };
+async function selection(context: RequestContext, { through, topics, propositions, sources }: Scope) {
+  if (through === 'NONE') return { topics, propositions, sources };
+  if (propositions === null) return { topics: null, propositions: null, sources };
+  return {
+    topics: null,
+    sources,
+    propositions: new PropositionClasses(await context.snapshot.positions.links(), through).reaching(propositions),
+  };
 }
 
 /** Throws BAD_USER_INPUT if a scope selects more of something than one comparison reads. */

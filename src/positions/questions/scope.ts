@@ -24,6 +24,10 @@ export const ScopeInput = builder.inputType('Scope', {
   fields: (t) => ({
     topics: t.idList({ ...naming('topic'), description: 'Only propositions about one of these topics, or one below it.' }),
     propositions: t.idList({ ...naming('proposition'), description: 'Only these propositions.' }),
+    sources: t.idList({
+      ...naming('source'),
+      description: 'Only positions that one of these sources shows: statements, and votes in roll calls that it records.',
+    }),
     from: t.field({ type: 'PartialDate', description: 'Only positions that may have been taken on this day, month or year, or later.' }),
     to: t.field({ type: 'PartialDate', description: 'Only positions that may have been taken on this day, month or year, or earlier.' }),
     records: t.field({
@@ -58,6 +62,7 @@ export const ScopeInput = builder.inputType('Scope', {
 export interface Scope {
   readonly topics: readonly string[] | null;
   readonly propositions: readonly string[] | null;
+  readonly sources: readonly string[] | null;
   readonly window: Window;
   readonly records: readonly PositionRecord[];
   readonly count: readonly Doubt[];
@@ -69,10 +74,12 @@ export interface Scope {
 export function scopeOf(input: typeof ScopeInput.$inferInput | null | undefined): Scope {
   if (input?.topics?.length === 0) throw badInput('scope.topics', 'expected at least one topic.');
   if (input?.propositions?.length === 0) throw badInput('scope.propositions', 'expected at least one proposition.');
+  if (input?.sources?.length === 0) throw badInput('scope.sources', 'expected at least one source.');
   if (input?.records?.length === 0) throw badInput('scope.records', 'expected at least one kind of record.');
   return {
     topics: input?.topics ?? null,
     propositions: input?.propositions ?? null,
+    sources: input?.sources ?? null,
     window: windowOf(input ?? {}, 'scope.'),
     records: input?.records ?? ['STATEMENT', 'VOTE'],
     count: input?.count ?? [],
