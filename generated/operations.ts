@@ -214,6 +214,8 @@ export type Scope = {
   propositions?: Array<string> | null | undefined;
   /** Only positions recorded in one of these ways. Of everybody, only statements are looked at: votes need actors. */
   records?: Array<PositionRecord> | null | undefined;
+  /** Only positions that one of these sources shows: statements, and votes in roll calls that it records. By id, symbol or title, in any case. */
+  sources?: Array<string> | null | undefined;
   /** Which links between propositions may bring positions into one row. */
   through?: Through | null | undefined;
   /** Only positions that may have been taken on this day, month or year, or earlier. */
