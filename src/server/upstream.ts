@@ -47,10 +47,19 @@ export async function askSubgraph(subgraph: Subgraph, question: SubgraphRequest,
   const { signal, left } = question.deadline;
   const patience = Math.min(Math.max(timeout, question.cost / costAMillisecond), left);
   const givenUp = new AbortController();
-  const watch = setTimeout(async () => {
-    if (!(await lives(subgraph))) return givenUp.abort(new NotAnswering(`did not answer within ${Math.round(patience)} ms`));
-    setTimeout(() => givenUp.abort(new Busy()), question.deadline.left - lastWord).unref();
-  }, patience - probeTime).unref();
+  let watch: NodeJS.Timeout | undefined;
+  const watchFrom = (began: number) => {
+    watch = setTimeout(
+      async () => {
+        const alive = (heardAt.get(subgraph) ?? 0) > began || (await lives(subgraph));
+        if (!alive) givenUp.abort(new NotAnswering(`did not answer within ${Math.round(patience)} ms`));
+        else if (question.deadline.left > lastWord) watchFrom(performance.now());
+        else givenUp.abort(new Busy());
+      },
+      Math.max(0, Math.min(patience - probeTime, question.deadline.left - lastWord)),
+    ).unref();
+  };
+  watchFrom(performance.now());
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -61,6 +70,7 @@ export async function askSubgraph(subgraph: Subgraph, question: SubgraphRequest,
       // Nothing that a subgraph says may send the gateway elsewhere.
       redirect: 'error',
     });
+    heardAt.set(subgraph, performance.now());
     const { data, errors } = (await response.json()) as Omit<Reply, 'version'>;
     if (data === undefined && errors === undefined) throw new Error(`The answer must be GraphQL, but is status ${response.status}`);
     return { data, errors: errors?.map(withoutInside), version: response.headers.get(versionHeader) };
@@ -88,6 +98,9 @@ const costAMillisecond = 50;
 const probeTime = 250;
 /** milliseconds that are left for telling what was answered */
 const lastWord = 300;
+
+/** When a subgraph was heard of last: one that answers others while a question waits isn't frozen. */
+const heardAt = new WeakMap<Subgraph, number>();
 
 async function lives({ url }: Subgraph): Promise<boolean> {
   try {
