@@ -12,8 +12,6 @@ export class Admission {
   #runningCost = 0;
   #small = 0;
   #waitingCost = 0;
-  /** how many were refused since the start */
-  refused = 0;
 
   constructor(capacity: Capacity) {
     this.#capacity = capacity;
@@ -45,7 +43,6 @@ export class Admission {
 
   /** What is refused is told when to come again: when what waits now has been answered. */
   overloaded(): GraphQLError {
-    this.refused++;
     const seconds = Math.max(1, Math.ceil((this.#runningCost + this.#waitingCost) / costASecond));
     return new GraphQLError(`The server has more to do than it can: ask again in ${seconds} s.`, {
       extensions: {

@@ -62,10 +62,6 @@ export class Exchange {
     return this.#gone.signal;
   }
 
-  get status(): number {
-    return this.#response.statusCode;
-  }
-
   get answered(): boolean {
     return this.#response.headersSent;
   }
@@ -148,10 +144,6 @@ export class Outbox {
   constructor(most = 100_000_000, time = 30_000) {
     this.#most = most;
     this.#time = time;
-  }
-
-  get bytes(): number {
-    return this.#bytes;
   }
 
   add(response: ServerResponse, size: number): void {

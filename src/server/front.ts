@@ -1,7 +1,8 @@
 /**
  * The front that every server has, on plain node:http, in this order: the request's id, the headers that every answer has, the table of
- * paths; what stands behind a path reads the body and answers through the exchange, which compresses. The path of the graph
- * (graphql.ts) is where Yoga comes in.
+ * paths. What stands behind a path answers through the exchange, which compresses. The path of the graph (graphql.ts) goes on with how many
+ * requests are under way, the client's rate, and the body within its limit; then, before Yoga, is the place for answers that are known
+ * already; in Yoga the question's limits and its admission (limits.ts).
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';

@@ -3,7 +3,7 @@ import { BlockList, isIP } from 'node:net';
 import { GraphQLError } from 'graphql';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** Who a client is. */
+/** Proxies whose word on the client is taken: addresses, or ranges of them (`10.0.0.0/8`). */
 export type TrustedProxies = readonly string[];
 
 export interface RateLimit {
