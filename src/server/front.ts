@@ -90,7 +90,15 @@ export function createFront({ paths, otherwise, logger, crossOrigin = { origins:
       const { statusCode: status } = response;
       const level = status === 429 || status === 503 ? 'warn' : 'info';
       const took = Math.round(performance.now() - began);
-      logger[level]('Request', { request: id, method: request.method, path: exchange.path, status, took, ...exchange.about });
+      logger[level]('Request', {
+        request: id,
+        method: request.method,
+        path: exchange.path,
+        status,
+        took,
+        ...(exchange.gone.aborted && { gone: true }),
+        ...exchange.about,
+      });
     });
     try {
       await answer(exchange);

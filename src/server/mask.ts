@@ -1,6 +1,7 @@
 /** What is told of errors: those that the asker can mend pass, of all others no more than an id. */
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
+import { AskerGone } from './exchange.ts';
 import type { Logger } from './logger.ts';
 
 /** Errors that the asker can mend pass; all others are told by an id alone, under which they are logged. */
@@ -9,6 +10,8 @@ export function mask(error: unknown, message: string, logger: Logger): Error {
   if (error instanceof GraphQLError && (original === undefined || original === null || original instanceof GraphQLError)) {
     return withCode(error);
   }
+  // Nobody reads this, and nothing went wrong.
+  if (original instanceof AskerGone) return new GraphQLError(original.message);
   const id = logged(original, logger);
   const { nodes, source, positions, path } = (error instanceof GraphQLError ? error : {}) as Partial<GraphQLError>;
   return new GraphQLError(`${message} It is logged as ${id}.`, {

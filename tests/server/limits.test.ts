@@ -287,7 +287,7 @@ describe.each(dialects)('the deadline, on %s', (dialect) => {
       },
     ]);
     // What was under way may end; nothing may follow it. An unhandled rejection would fail the run.
-    await wait(50);
+    await wait(200);
     const before = statements;
     await wait(100);
     expect(statements).toBe(before);
@@ -308,7 +308,7 @@ describe.each(dialects)('the deadline, on %s', (dialect) => {
     });
     setTimeout(() => gone.abort(), 5);
     await expect(answer).rejects.toThrow(/abort/);
-    await wait(50);
+    await wait(200);
     const before = statements;
     await wait(100);
     expect(statements).toBe(before);
