@@ -43,6 +43,7 @@ export const Source = record('Source', {
   language,
   symbol: optional(text('The issuing body’s own number: `A/RES/68/262`.')),
   url: optional(url('Where it can be read.')),
+  terms: optional(text('On which terms its content may be used; null where none are recorded.')),
   note,
 });
 export type Source = RecordOf<typeof Source>;

@@ -106,3 +106,6 @@ export const usualCapacity: Capacity = {
   smallAtOnce: 200,
   requests: 1_000,
 };
+
+/** How many changes one list of them is made of at most. */
+export const listedChanges = 10_000;

@@ -60,7 +60,13 @@ export function printLedger(table: VoteTable): LedgerFiles {
     files.set(`${session}.csv`, printed([header, ...lines]));
   }
   files.set('differing.csv', printed([[...differing], ...differingCells(table).map((cell) => differing.map((name) => cell[name]))]));
-  files.set('gaps.csv', printed([[...gaps], ...table.gaps.map((gap) => gaps.map((name) => gap[name] ?? ''))]));
+  files.set(
+    'gaps.csv',
+    printed([
+      [...gaps],
+      ...table.gaps.map((gap) => gaps.map((name) => (name === 'date' && gap.open ? `${gap.date}/..` : (gap[name] ?? '')))),
+    ]),
+  );
   return files;
 }
 
@@ -383,8 +389,10 @@ function gapsIn(file: string, text: string): Gap[] {
   if (text === '') return [];
   return [...linesOf(file, text, gaps)].slice(1).map((line) => {
     const [session, symbol, date, what] = line.fields;
-    if (date !== '' && !isPartialDate(date as string)) throw line.wrong(2, 'a day, month or year, or nothing');
+    const open = date?.endsWith('/..') ?? false;
+    const from = open ? date?.slice(0, -3) : date;
+    if (from !== '' && !isPartialDate(from as string)) throw line.wrong(2, 'a day, month or year, from which on with /.., or nothing');
     if (what === '') throw line.wrong(3, 'what is missing');
-    return { session: session || null, symbol: symbol || null, date: date || null, what: what as string };
+    return { session: session || null, symbol: symbol || null, date: from || null, open, what: what as string };
   });
 }

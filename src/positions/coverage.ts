@@ -55,7 +55,7 @@ function yearsOf({ rollCalls, coverage }: VoteCatalogue): YearOfVotes[] {
     .map(([key, held]): YearOfVotes => {
       const [body, year] = key.split(' ') as [string, string];
       const bySource = Map.groupBy(
-        held.flatMap(({ evidence }) => evidence.slice(0, 1)),
+        held.flatMap(({ evidence }) => evidence.slice(-1)),
         ({ source }) => source,
       );
       const sources = [...bySource].sort(([a, of], [b, other]) => other.length - of.length || (a < b ? -1 : 1)).map(([source]) => source);

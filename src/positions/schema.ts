@@ -4,6 +4,7 @@ import { builder } from './builder.ts';
 import './actor.ts';
 import './coverage.ts';
 import './questions/agreement.ts';
+import './questions/changes.ts';
 import './questions/cohesion.ts';
 import './questions/compare.ts';
 import './questions/contradictions.ts';

@@ -56,6 +56,7 @@ Source.implement({
     language: t.exposeString('language'),
     symbol: t.exposeString('symbol', { nullable: true }),
     url: t.exposeString('url', { nullable: true }),
+    terms: t.exposeString('terms', { nullable: true }),
     note: t.exposeString('note', { nullable: true }),
 
     // Source.statements

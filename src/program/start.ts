@@ -1,22 +1,13 @@
 /** `start`: puts the dataset in force and serves it: the whole graph in one process, or one subgraph for a gateway. */
 
-import { importedIn, ledgerVersionOf, versionOf, versionWith, votesVersionOf } from '../dataset/version.ts';
-import { ImportUnreadable } from '../imports/layers.ts';
 import { type Listening, listen } from '../server/listen.ts';
 import type { Server } from '../server/server.ts';
 import { createServer, createSubgraphServer } from '../server/yoga.ts';
-import {
-  earlierVersion,
-  importedBefore,
-  publish,
-  type SnapshotStorage,
-  Snapshots,
-  SnapshotUnreadable,
-  versionInForce,
-} from '../store/snapshots.ts';
+import { Snapshots } from '../store/snapshots.ts';
 import { loadSubgraph, type SubgraphName } from '../supergraph/subgraphs.ts';
 import type { Configuration } from './configuration.ts';
 import { builtExplorer } from './explorer.ts';
+import { publishApart } from './publish.ts';
 import { listenOptions, publicSettings, settingsOfAll } from './serving.ts';
 import { explain, openStorage } from './storage.ts';
 
@@ -33,7 +24,7 @@ export async function start(
   const storage = await openStorage(configuration);
   const snapshots = new Snapshots(storage);
   try {
-    await publishFixtures(storage, configuration.fixturesFolder, print).catch(explain(storage));
+    await publishApart(storage, configuration, print).catch(explain(storage));
     const server = await serverOf(subgraph, snapshots, configuration, print);
     const lease = await snapshots.acquire().catch(explain(storage));
     const { version, updatedOn, coveredTo, counts } = lease.snapshot;
@@ -80,31 +71,6 @@ async function serverOf(
     });
   }
   return createSubgraphServer({ ...settingsOfAll(configuration), schema: (await loadSubgraph[subgraph]()).subgraph, snapshots, questions });
-}
-
-/** Published votes that were imported stay beside the records when these change, and when a newer program has other tables. */
-async function publishFixtures(storage: SnapshotStorage, folder: string, print: (line: string) => void): Promise<void> {
-  const base = versionOf(folder);
-  const ledger = ledgerVersionOf(folder);
-  // The files are read and checked only when this version of them has not been written before.
-  const publishWith = (imported: string | null) =>
-    publish(storage, versionWith(base, votesVersionOf(ledger, imported)), async () => {
-      const { loadDataset } = await import('../imports/load.ts');
-      return loadDataset(folder, imported === null ? null : await importedBefore(storage));
-    });
-  const inForce = await versionInForce(storage);
-  if (inForce !== null) return publishWith(importedIn(inForce));
-  const earlier = await earlierVersion(storage);
-  const imported = earlier === null ? null : importedIn(earlier);
-  try {
-    await publishWith(imported);
-    if (imported !== null) print(`Imported votes       carried over from ${earlier}`);
-  } catch (error) {
-    // Whatever else fails is no reason to go on without the votes: they would be gone from then on.
-    if (!(error instanceof SnapshotUnreadable || error instanceof ImportUnreadable)) throw error;
-    await publishWith(null);
-    print(`Imported votes       not carried over from ${earlier}: import them again. ${error.message}`);
-  }
 }
 
 function describeCounts(counts: Readonly<Record<string, number>>): string {

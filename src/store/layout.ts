@@ -104,7 +104,7 @@ const sampleVotes = {
           disputed: ['AAA'],
         },
       ],
-      gaps: [{ session: '7', symbol: 'A/RES/7/2', date: '2022', what: 'one' }],
+      gaps: [{ session: '7', symbol: 'A/RES/7/2', date: '2022', open: false, what: 'one' }],
     },
   ],
   imported: null,

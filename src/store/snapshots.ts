@@ -224,6 +224,12 @@ export function removable(written: readonly string[], inUse: ReadonlySet<string>
 
 const isVotes = (key: string) => key.startsWith('votes_');
 
+/** Whether a version is in force, and can be read. */
+export async function isInForce(storage: SnapshotStorage, version: string): Promise<boolean> {
+  const key = `${version}_${layout}`;
+  return (await storage.current()) === key && (await isReadable(storage, key));
+}
+
 /** Puts a dataset in force, writing it first unless it is there already. */
 export async function publish(storage: SnapshotStorage, version: string, load: () => Dataset | Promise<Dataset>): Promise<void> {
   const key = `${version}_${layout}`;

@@ -44,6 +44,6 @@ export function gapsIn({ gaps }: Coverage, { from, to, session }: Stretch): Gap[
   return gaps.filter((gap) => {
     if (session !== null) return gap.session === session;
     if (gap.date === null) return false;
-    return (to === null || earliest(gap.date) <= to) && (from === null || latest(gap.date) >= from);
+    return (to === null || earliest(gap.date) <= to) && (from === null || gap.open || latest(gap.date) >= from);
   });
 }

@@ -217,7 +217,7 @@ function described(published: RollCall, own: RollCall): RollCall {
     absencesRecorded: true,
     note: own.note ?? published.note,
     recordedOn: own.recordedOn,
-    evidence: [...own.evidence, ...published.evidence],
+    evidence: [...own.evidence, ...published.evidence.filter(({ source }) => own.evidence.every((each) => each.source !== source))],
   };
 }
 

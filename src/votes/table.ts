@@ -68,6 +68,8 @@ export interface Gap {
   /** null: several, or not known */
   readonly symbol: string | null;
   readonly date: PartialDate | null;
+  /** whether it goes on from that date */
+  readonly open: boolean;
   /** what is missing, and why */
   readonly what: string;
 }

@@ -27,7 +27,7 @@ const two: VoteTable = {
       disputed: ['MCO'],
     }),
   ),
-  gaps: [{ session: '60', symbol: null, date: '2005', what: 'Something, as far as is known.' }],
+  gaps: [{ session: '60', symbol: null, date: '2005', open: true, what: 'Something, as far as is known.' }],
 };
 
 describe('the ledger', () => {

@@ -102,7 +102,7 @@ async function everyQuery(server: Server, telling: (name: string) => void): Prom
     ...{ organisation: records.Membership.find(({ status }) => status === 'MEMBER')?.organisation, bodies: some(records.Organisation) },
   };
   const values: ArgumentValues = {
-    ...{ fromSession: '50', toSession: '60' },
+    ...{ fromSession: '50', toSession: '60', margin: '5', subjects: '["ARMS"]' },
     ...Object.fromEntries(Object.entries(named).map(([name, value]) => [name, JSON.stringify(value)])),
     scope: `{ propositions: ${JSON.stringify(named.propositions)}, authority: OFFICE_HOLDER, count: [UNCERTAIN] }`,
   };
@@ -118,8 +118,8 @@ async function everyQuery(server: Server, telling: (name: string) => void): Prom
   // What `contradictions` may select hangs together; it is asked for further down.
   for (const query of selectingQueries(schema, values).filter(({ path }) => path[0] !== 'contradictions')) {
     const data = await run(query, {});
-    // The cursors of votes are each of one list, and no statement reads votes.
-    const cursor = query.path.at(-1) === 'votes' ? null : cursorOf(data, query);
+    // The cursors of votes and roll calls are each of one list, and no statement reads them.
+    const cursor = /^(votes|rollCalls)$/.test(query.path.at(-1) ?? '') ? null : cursorOf(data, query);
     if (cursor !== null) await run({ ...query, name: `${query.name}, from the middle` }, { cursor });
   }
   const scopes = {

@@ -129,6 +129,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
       language: cards.deal('language', ['en', 'ru', 'fr', 'zh', 'kk']),
       symbol: optional('symbol', () => `A/RES/${cards.below(80)}/${cards.below(400)}`),
       url: optional('url', () => `https://example.org/${id}`),
+      terms: optional('terms', () => 'CC0'),
       note: note('source'),
     });
   });

@@ -1,0 +1,114 @@
+/** changes: what has happened since a day, of whatever kind, in one list. */
+import { type Day, earliest, mayLieIn, type PartialDate, type Window } from '../../domain/dates.ts';
+import { defineEnum } from '../../graph/builder.ts';
+import { badInput } from '../../graph/errors.ts';
+import { listedChanges } from '../../graph/limits.ts';
+import { connectionOfList } from '../../graph/paging.ts';
+import { Ref } from '../../graph/reference.ts';
+import type { RequestContext } from '../../graph/request.ts';
+import { windowOf } from '../../graph/window.ts';
+import { selectColumns } from '../../votes/selection.ts';
+import { builder, Node } from '../builder.ts';
+
+const ChangeKind = {
+  MEMBERSHIP_BEGAN: 'A state came into an organisation, or took on another status in it.',
+  MEMBERSHIP_ENDED: 'A state left an organisation, or a status in it.',
+  OFFICE_TAKEN: 'Somebody came into an office.',
+  OFFICE_LEFT: 'Somebody left an office.',
+  POSITION_STATED: 'A position was stated.',
+  VOTE_HELD: 'A body held a recorded vote.',
+} as const;
+type ChangeKind = keyof typeof ChangeKind;
+
+const ChangeKindEnum = defineEnum(builder, 'ChangeKind', 'What has happened.', ChangeKind);
+
+interface ChangeShape {
+  readonly kind: ChangeKind;
+  readonly date: PartialDate;
+  readonly type: 'Membership' | 'Tenure' | 'Statement' | 'RollCall';
+  readonly id: string;
+}
+
+const Change = builder.objectRef<ChangeShape>('Change').implement({
+  description: 'Something that happened, as far as is recorded here.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: ChangeKindEnum, description: 'What.' }),
+    date: t.expose('date', { type: 'PartialDate', description: 'When.' }),
+    record: t.field({
+      type: Node,
+      nullable: true,
+      description: 'The record of it: a Membership, a Tenure, a Statement or a RollCall.',
+      resolve: async ({ type, id }, _args, context) => {
+        const { positions } = context.snapshot;
+        if (type === 'Statement') return (await positions.statements.byIds([id]))[0] ?? null;
+        if (type === 'RollCall') return (await positions.votes.rollCalls([id]))[0] ?? null;
+        return new Ref(type, id);
+      },
+    }),
+  }),
+});
+
+const ChangeConnection = builder.connectionObject(
+  { type: Change, name: 'ChangeConnection', description: 'A page of changes.' },
+  { description: 'One of the changes, with its place in the list.' },
+);
+
+async function changesIn(context: RequestContext, window: Window): Promise<ChangeShape[]> {
+  const { organisations, positions } = context.snapshot;
+  const limit = listedChanges + 1;
+  const [memberships, tenures, statements, votes] = await Promise.all([
+    organisations.memberships.page({ where: { changed: window }, limit }),
+    organisations.tenures.page({ where: { changed: window }, limit }),
+    positions.statements.page({ where: { from: window.from, to: window.to }, limit }),
+    positions.votes.in('RECORD'),
+  ]);
+  const within = (kind: ChangeKind, date: PartialDate | null, type: ChangeShape['type'], id: string): ChangeShape[] =>
+    date !== null && mayLieIn(date, window) ? [{ kind, date, type, id }] : [];
+  return [
+    ...memberships.items.flatMap(({ node: { id, interval } }) => [
+      ...within('MEMBERSHIP_BEGAN', interval.since, 'Membership', id),
+      ...within('MEMBERSHIP_ENDED', interval.until, 'Membership', id),
+    ]),
+    ...tenures.items.flatMap(({ node: { id, interval } }) => [
+      ...within('OFFICE_TAKEN', interval.since, 'Tenure', id),
+      ...within('OFFICE_LEFT', interval.until, 'Tenure', id),
+    ]),
+    ...statements.items.flatMap(({ node: { id, date } }) => within('POSITION_STATED', date, 'Statement', id)),
+    ...selectColumns(votes, window).flatMap((column) => {
+      const rollCall = votes.rollCalls[column];
+      return rollCall === undefined ? [] : within('VOTE_HELD', rollCall.date, 'RollCall', rollCall.id);
+    }),
+  ];
+}
+
+const order = ({ date, kind, id }: ChangeShape) => `${earliest(date)} ${kind} ${id}`;
+
+builder.queryField('changes', (t) =>
+  t.connection(
+    {
+      type: Change,
+      description:
+        'What has happened since a day, the newest first: memberships and offices that began or ended, positions and recorded votes. What was recorded here since a day, the lists tell by `recordedSince`.',
+      args: {
+        since: t.arg({ type: 'Date', required: true, description: 'From this day on; what may have been on it, too.' }),
+        until: t.arg({ type: 'Date', description: 'Up to this day.' }),
+        kinds: t.arg({ type: [ChangeKindEnum], description: 'Only of these kinds.' }),
+      },
+      resolve: async (_root, args, context) => {
+        const window = windowOf({ from: args.since as Day, to: args.until });
+        const found = await changesIn(context, window);
+        if (found.length > listedChanges) {
+          throw badInput('since', `leads to ${found.length} changes, more than ${listedChanges}: expected a later day, or \`until\`.`);
+        }
+        const chosen = args.kinds ? found.filter(({ kind }) => args.kinds?.includes(kind)) : found;
+        const newestFirst = chosen.map((change) => ({ change, key: order(change) })).sort((a, b) => (a.key > b.key ? -1 : 1));
+        return connectionOfList(
+          newestFirst.map(({ change }) => change),
+          args,
+          order,
+        );
+      },
+    },
+    ChangeConnection,
+  ),
+);
