@@ -72,7 +72,12 @@ describe('the ledger', () => {
       'unga-60-99',
       'votes/differing.csv:2:1: found “unga-60-99”: expected the id of a roll call of the ledger',
     ],
-    ['gaps.csv', ',2005,', ',someday,', 'votes/gaps.csv:2:5: found “someday”: expected a day, month or year, or nothing'],
+    [
+      'gaps.csv',
+      ',2005/..,',
+      ',someday,',
+      'votes/gaps.csv:2:5: found “someday”: expected a day, month or year, from which on with /.., or nothing',
+    ],
   ])('names the place of what is wrong: %s, %s → %s', (name, from, to, message) => {
     const files = new Map(printLedger(two));
     const content = files.get(name) as string;

@@ -29,7 +29,7 @@ interface ChangeShape {
   readonly id: string;
 }
 
-const Change = builder.objectRef<ChangeShape>('Change').implement({
+const RecordedChange = builder.objectRef<ChangeShape>('RecordedChange').implement({
   description: 'Something that happened, as far as is recorded here.',
   fields: (t) => ({
     kind: t.expose('kind', { type: ChangeKindEnum, description: 'What.' }),
@@ -49,7 +49,7 @@ const Change = builder.objectRef<ChangeShape>('Change').implement({
 });
 
 const ChangeConnection = builder.connectionObject(
-  { type: Change, name: 'ChangeConnection', description: 'A page of changes.' },
+  { type: RecordedChange, name: 'RecordedChangeConnection', description: 'A page of changes.' },
   { description: 'One of the changes, with its place in the list.' },
 );
 
@@ -86,7 +86,7 @@ const order = ({ date, kind, id }: ChangeShape) => `${earliest(date)} ${kind} ${
 builder.queryField('changes', (t) =>
   t.connection(
     {
-      type: Change,
+      type: RecordedChange,
       description:
         'What has happened since a day, the newest first: memberships and offices that began or ended, positions and recorded votes. What was recorded here since a day, the lists tell by `recordedSince`.',
       args: {
