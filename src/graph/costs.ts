@@ -48,6 +48,11 @@ export const weights: Readonly<Record<string, (args: GivenArguments) => Weight>>
     cost: 1_000 + 150 * (listed(between).length + listed(and).length) ** 2 + 20 * listed(positions).length,
   }),
   'Query.timeline': () => ({ cost: 500 }),
+  'Query.changes': () => ({ cost: 2_000 }),
+  'Query.dataset': () => ({
+    cost: 1,
+    lengths: { 'Dataset.counts': 20, 'Dataset.coverage': 90, 'VoteCoverage.gaps': 5, 'VoteCoverage.sources': 5 },
+  }),
   'Query.silent': ({ actors }) => {
     const count = Array.isArray(actors) ? actors.length : 200;
     return { cost: 500 + 10 * count, lengths: { 'Silence.actors': count, 'Silence.onlyUncounted': count } };

@@ -33,7 +33,7 @@ beforeAll(() => {
   ];
   writeLedger(folder, {
     ...table(['RUS'], ...rows),
-    gaps: [{ session: '75', symbol: 'A/RES/75/9', date: '2020', what: 'Nobody has it.' }],
+    gaps: [{ session: '75', symbol: 'A/RES/75/9', open: false, date: '2020', what: 'Nobody has it.' }],
   });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
