@@ -1,11 +1,10 @@
-/** How the explorer is built: `npm run build` writes it, `npm run dev` serves it as one writes it. */
+/** How the explorer is built and, as one writes it, served: build.ts and dev.ts. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
-  server: { proxy: { '/graphql': 'http://127.0.0.1:4000' } },
   build: {
     target: 'es2023',
     emptyOutDir: true,

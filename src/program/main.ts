@@ -27,6 +27,8 @@ Commands
                     --ledger DIR  write the ledger of DIR instead
                     --list        list the imports in force
                     --remove NAME take one away
+  dev               start, and again after every change; beside it the      npm run dev
+                    explorer, which reloads by itself
   build             build the web explorer, which start does               npm run build
                     by itself where it is absent
   check [DIR]       check a dataset: every problem, with file and line        npm run check
@@ -84,6 +86,11 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
     else if (ledger !== undefined) await writeVotes(configuration, positionals, ledger, { skip }, process.stderr, print);
     else await importVotes(configuration, positionals, { skip, replace, name }, process.stderr, print);
     return 0;
+  },
+  async dev() {
+    const { readConfiguration } = await import('./configuration.ts');
+    const { dev } = await import('./dev.ts');
+    return dev(readConfiguration(process.env).port);
   },
   async build() {
     const { buildExplorer } = await import('./explorer.ts');

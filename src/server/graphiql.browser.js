@@ -58,6 +58,20 @@ function addBar(questions) {
   home.href = '/';
   bar.append(home, choice, table, csv);
   document.body.prepend(bar);
+  // GraphiQL writes an operation's name on its tab: the question's words stand in its place.
+  const words = new Map(questions.map((question) => [question.title, question.words]));
+  const name = () => {
+    for (const button of document.querySelectorAll('.graphiql-tab-button')) {
+      const said = words.get(button.textContent);
+      if (said === undefined) delete button.dataset.words;
+      else if (button.dataset.words !== said) {
+        button.dataset.words = said;
+        button.title = said;
+        button.setAttribute('aria-label', said);
+      }
+    }
+  };
+  new MutationObserver(name).observe(document.getElementById('root'), { childList: true, characterData: true, subtree: true });
 }
 
 function asked() {

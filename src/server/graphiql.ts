@@ -67,7 +67,7 @@ async function makePage(questions: readonly Question[], schema: GraphQLSchema | 
 
 /** Without the typefaces that it bears in all scripts, half a megabyte that doesn't compress: the reader's own do; and with its lines wrapped. */
 function lightened(html: string): string {
-  const typefaces = /@font-face\s*\{[^{}]*?url\(\\?["']?data:font\/woff2[^{}]*?\}/g;
+  const typefaces = /@font-face\s*\{[^{}]*?url\(\\?["']?data:font\/woff2?[^{}]*?\}/g;
   const editor = 'automaticLayout:!0,fontSize:15';
   const font = `fontFamily:'"Fira Code"'`;
   for (const known of [editor, font]) {
@@ -156,6 +156,9 @@ function headOf(tabs: readonly Tab[]): string {
       /* GraphiQL moves a tab from under the mouse when it is pressed, so that it is never clicked. */
       .graphiql-tab { transform: none !important; font-size: 13px }
       .graphiql-tab-active { font-weight: 600 }
+      /* A question's tab says it in plain words. */
+      .graphiql-tab-button[data-words] { font-size: 0 }
+      .graphiql-tab-button[data-words]::before { content: attr(data-words); font-size: 13px; display: inline-block; max-width: 15rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
       .graphiql-container { --font-family: system-ui, sans-serif; --font-family-mono: ui-monospace, Menlo, Consolas, monospace }
       /* All tabs are seen at once, as far as there is room: the list above them has every question by its words. */
       .graphiql-tabs { flex-wrap: wrap; row-gap: 4px; max-height: 15vh; overflow-y: auto !important }
@@ -166,7 +169,9 @@ function headOf(tabs: readonly Tab[]): string {
       #bar select { max-width: min(36rem, 100%); flex: 1 1 14rem }
       #bar select, #bar button, #bar a { font: inherit; min-height: 32px; color: inherit }
       #table { max-width: 96vw; max-height: 90dvh; font: 14px system-ui, sans-serif }
-      #table td, #table th { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-top: 1px solid #8886; max-width: 30rem; overflow-wrap: anywhere }
+      #table { border: 1px solid #8886; border-radius: 8px; padding: .8rem }
+      #table button { font: inherit; min-height: 40px; padding: 0 1rem }
+      #table td, #table th { min-width: 7rem; text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-top: 1px solid #8886; max-width: 30rem; overflow-wrap: anywhere }
       #table .frame { overflow: auto; max-height: 70dvh }
       @media (max-width: 700px) {
         .graphiql-container { flex-direction: column }
