@@ -55,8 +55,8 @@ async function makePage(questions: readonly Question[], schema: GraphQLSchema | 
     defaultEditorToolsVisibility: 'variables',
   } as const;
   const html = lightened(renderGraphiQL(options)).replace('</head>', () => `${headOf(tabs)}</head>`);
-  // Higher qualities take seconds for a tenth of the bytes.
-  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 24 } };
+  // Higher qualities take seconds for a few hundredths of the bytes.
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 7, [constants.BROTLI_PARAM_LGWIN]: 24 } };
   return {
     br: await promisify(brotliCompress)(html, brotli),
     gzip: await promisify(gzip)(html),

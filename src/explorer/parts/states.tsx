@@ -4,7 +4,7 @@ import type { CombinedError } from 'urql';
 
 export function Loading({ what = 'the answer' }: { readonly what?: string }) {
   return (
-    <p className="quiet" role="status">
+    <p className="quiet waiting" role="status">
       Waiting for {what} …
     </p>
   );
