@@ -51,6 +51,19 @@ export function joined(below: VoteTable, above: VoteTable): Joined {
   return { table: { body: above.body, states, rows, gaps: [...below.gaps, ...above.gaps] }, added, replaced, differing };
 }
 
+/** The cells in which two accounts say something else of the same roll call, whichever is right. */
+export function differencesOf(one: VoteTable, other: VoteTable): Joined['differing'] {
+  const states = [...new Set([...one.states, ...other.states])].sort();
+  const pairs = pairsOf(aligned(one, states), aligned(other, states));
+  return [...pairs].flatMap(([above, below]) =>
+    states.flatMap((state, at) => {
+      const [before, after] = [below.letters.RECORD[at] as string, above.letters.RECORD[at] as string];
+      const differ = before !== after && before !== '-' && after !== '-' && (isChoice(before) || isChoice(after));
+      return differ ? [{ rollCall: below.id, state, before, after }] : [];
+    }),
+  );
+}
+
 /** The rows with a letter for each of `states`; of those that the account doesn't know nothing is recorded. */
 function aligned(table: VoteTable, states: readonly string[]): TableRow[] {
   if (table.states.length === states.length) return [...table.rows];

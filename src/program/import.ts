@@ -1,7 +1,7 @@
 /** `import`: puts published votes beside the dataset's records, as layers upon its ledger; or writes them into a ledger. */
 import { importedHash, ledgerVersionOf, versionOf, versionWith, votesVersionOf } from '../dataset/version.ts';
 import { readLedger, writeLedger } from '../imports/folder.ts';
-import { joined } from '../imports/join.ts';
+import { differencesOf, joined } from '../imports/join.ts';
 import { combined, decodeLayers, encodeLayers, type Layer, versionOfLayer } from '../imports/layers.ts';
 import { differingCells } from '../imports/ledger.ts';
 import { assembleDataset, readValid } from '../imports/load.ts';
@@ -57,15 +57,12 @@ export async function importVotes(
     const layers = [...before];
     const ledger = readLedger(configuration.fixturesFolder, body);
     const written = writtenTable(reading.records, body);
-    const below = (beneath: readonly Layer[]) => {
-      const table = combined(ledger, beneath);
-      return table === null ? written : joined(table, written).table;
-    };
     for (const layer of named) {
       const at = layers.findIndex(({ name }) => name === layer.name);
       if (at >= 0 && !options.replace) refuseLoss(layers[at] as Layer, layer);
       if (at >= 0) layers.splice(at, 1);
-      tellChange(print, below(layers), layer);
+      tellChange(print, combined(ledger, layers), layer);
+      list(print, differencesOf(written, layer.table).map(toldCell), 'cell', 'written otherwise in the dataset');
       layers.push(layer);
     }
     await putInForce(configuration, storage, reading, layers, print);
@@ -196,13 +193,11 @@ function tellChange(print: (line: string) => void, below: VoteTable | null, { na
   print(
     `${name}: ${added.length.toLocaleString('en')} added, ${replaced.length.toLocaleString('en')} changed, ${count(differing.length, 'cell')} changed`,
   );
-  list(
-    print,
-    differing.map(({ rollCall, state, before, after }) => `${rollCall}: ${state} had ${before}, has ${after}`),
-    'cell',
-    'changed',
-  );
+  list(print, differing.map(toldCell), 'cell', 'changed');
 }
+
+const toldCell = ({ rollCall, state, before, after }: ReturnType<typeof differencesOf>[number]) =>
+  `${rollCall}: ${state} had ${before}, has ${after}`;
 
 async function withProgress<T>(
   terminal: ProgressOutput,

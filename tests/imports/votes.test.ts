@@ -1,6 +1,6 @@
 /** How published votes become roll calls, votes and membership of the dataset: who a voter was, who could vote, and on what. */
 import { describe, expect, it } from 'vitest';
-import type { Interruption, Membership, Organisation, State } from '../../src/domain/actors.ts';
+import type { Interruption, Membership, State } from '../../src/domain/actors.ts';
 import type { Interval, PartialDate } from '../../src/domain/dates.ts';
 import type { Proposition, RollCallPattern, Topic } from '../../src/domain/positions.ts';
 import { noRecords, type Records } from '../../src/domain/records.ts';
@@ -12,6 +12,7 @@ import { choiceOf, hasBit, type PlaneName, type Votes } from '../../src/votes/pl
 import { RecordedVotes } from '../../src/votes/recorded.ts';
 import type { VoteTable } from '../../src/votes/table.ts';
 import { tableOf } from '../support/published.ts';
+import { assembly } from '../support/records.ts';
 
 /** The votes of records and of a table, put together. */
 function assembleVotes(records: Records, table: VoteTable | null) {
@@ -125,23 +126,6 @@ function written(given: Partial<Omit<RollCall, 'ballots'>> & { ballots?: Partial
     ...others,
   };
 }
-
-const assembly: Organisation = {
-  type: 'Organisation',
-  id: 'unga',
-  name: 'General Assembly',
-  abbreviation: null,
-  otherNames: [],
-  kind: 'ORGAN',
-  parent: 'un',
-  entitlement: 'PARENT',
-  finalTextsFrom: '46',
-  existence: null,
-  predecessors: [],
-  successors: [],
-  note: null,
-  evidence: [],
-};
 
 /** As `import` puts them together. */
 const put = (world: Records, published: VotesBefore) => assembleVotes(world, tableOf(world, published));

@@ -86,7 +86,6 @@ describe.each(dialects)('on %s', (dialect) => {
     const first = await run(['import', published], environment).ended;
     expect(first).toMatchObject({ code: 0 });
     expect(first.output).toContain(`voeten: 6 votes in 3 roll calls\n10 rows read from ${published}\n`);
-    expect(first.output).toContain('voeten: 3 added, 0 changed, 0 cells changed\n');
     const [, version] = /^([0-9a-f]{12}_0_[0-9a-f]{12}) is in force, in /m.exec(first.output) ?? [];
     expect(version).toBeDefined();
     expect(first.output).toMatch(/^Done in \d+\.\d s\.$/m);
@@ -198,7 +197,7 @@ it('tells where a roll call written here differs from the published one', async 
   const environment = { FIXTURES_DIR: records, DATA_DIR: join(folder, 'differing data') };
   const { code, output, errors } = await run(['import', publishedIn('differing files', files)], environment).ended;
   expect(code, errors).toBe(0);
-  expect(output).toContain(lines('voeten: 3 added, 1 changed, 1 cell changed', '1 cell changed:', '  unga-5900: USA had Y, has N'));
+  expect(output).toContain(lines('1 cell written otherwise in the dataset:', '  unga-5900: USA had Y, has N'));
 });
 
 describe('the data in force', () => {

@@ -28,7 +28,7 @@ export function records({ states }: { readonly states: Readonly<Record<string, G
   };
 }
 
-const assembly: Organisation = {
+export const assembly: Organisation = {
   type: 'Organisation',
   id: 'unga',
   name: 'General Assembly',
