@@ -73,14 +73,34 @@ export interface RowsQuestion {
   readonly whyNoVote?: WhyNoVote;
 }
 
+/**
+ * What takes long, step by step: whoever takes the steps may do something else between them.
+ * @typeParam T what there is after the last step
+ */
+export type Steps<T> = Generator<void, T>;
+
+/** Takes all steps at once. */
+function allOf<T>(steps: Steps<T>): T {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
 /** One row for each proposition on which at least one actor has a position, whether or not it counts. */
 export function compareRows(compared: readonly ActorPositions[], question: RowsQuestion): ComparisonRow[] {
+  return allOf(rowsInSteps(compared, question));
+}
+
+/** As `compareRows`, a row a step. */
+export function* rowsInSteps(compared: readonly ActorPositions[], question: RowsQuestion): Steps<ComparisonRow[]> {
   const byProposition = compared.map(({ positions }) => Map.groupBy(positions, (position) => position.proposition));
   const propositions = new Set(byProposition.flatMap((held) => [...held.keys()]));
-  const rows = [...propositions].map((proposition) => {
+  const rows: ComparisonRow[] = [];
+  for (const proposition of propositions) {
     const cells = compared.map(({ actor }, index) => cellOf(actor, proposition, byProposition[index]?.get(proposition) ?? [], question));
-    return { proposition, verdict: verdictOf(cells), cells };
-  });
+    rows.push({ proposition, verdict: verdictOf(cells), cells });
+    yield;
+  }
   return rows.sort((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) || (a.proposition < b.proposition ? -1 : 1));
 }
 
@@ -173,7 +193,17 @@ export interface PairsQuestion {
 
 /** How each two of the compared actors agree, over all rows: every pair once, in the order of the actors. */
 export function comparePairs(actors: readonly ComparedActor[], rows: readonly ComparisonRow[], question: PairsQuestion): Pair[] {
-  return pairsOf([...actors.keys()]).map(([first, second]) => comparePair(actors, rows, first, second, question));
+  return allOf(pairsInSteps(actors, rows, question));
+}
+
+/** As `comparePairs`, a pair a step. */
+export function* pairsInSteps(actors: readonly ComparedActor[], rows: readonly ComparisonRow[], question: PairsQuestion): Steps<Pair[]> {
+  const pairs: Pair[] = [];
+  for (const [first, second] of pairsOf([...actors.keys()])) {
+    pairs.push(comparePair(actors, rows, first, second, question));
+    yield;
+  }
+  return pairs;
 }
 
 /** What becomes of a proposition on which both of a pair have a standing. */

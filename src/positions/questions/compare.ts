@@ -3,11 +3,11 @@
 import type { ComparedActor } from '../../comparison/actors.ts';
 import {
   type Cell as CellShape,
-  comparePairs,
-  compareRows,
   NoStanding,
   type Pair,
+  pairsInSteps,
   type ComparisonRow as RowShape,
+  rowsInSteps,
   Verdict,
 } from '../../comparison/compare.ts';
 import { coverage, Measure, NoScore, Reliability, type Score as ScoreShape } from '../../comparison/score.ts';
@@ -21,6 +21,7 @@ import { present, presentAll } from '../../graph/lists.ts';
 import { naming } from '../../graph/names.ts';
 import { connectionOfIds, connectionOfList } from '../../graph/paging.ts';
 import { Ref } from '../../graph/reference.ts';
+import { inTurns } from '../../graph/turns.ts';
 import { whyNoVote } from '../../votes/positions.ts';
 import { Actor, builder, Position, PositionConnection, Proposition } from '../builder.ts';
 import { positionById, propositionById } from '../loaders.ts';
@@ -229,9 +230,10 @@ builder.queryField('compare', (t) =>
       const whyNone = scope.records.includes('VOTE') ? whyNoVote(await context.snapshot.positions.votes.in('RECORD'), filter) : undefined;
       const { facts, ownMembers } = await context.snapshot.positions.unscored();
       const lastDay = lastKnownDay(scope.window, context.snapshot.updatedOn);
-      const rows = compareRows(compared, { counting: scope, lastDay, ownMembers, whyNoVote: whyNone });
+      const question = { counting: scope, lastDay, ownMembers, whyNoVote: whyNone };
+      const rows = await inTurns(rowsInSteps(compared, question), context.signal);
       const asked = compared.map(({ actor }) => actor);
-      return { actors: asked, rows, pairs: comparePairs(asked, rows, { counting: scope, facts }) };
+      return { actors: asked, rows, pairs: await inTurns(pairsInSteps(asked, rows, { counting: scope, facts }), context.signal) };
     },
   }),
 );
