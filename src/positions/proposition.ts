@@ -70,14 +70,14 @@ export function listPropositions(
 async function mostDisputed(context: RequestContext, args: PropositionArguments, topics: readonly string[] | null) {
   const { positions } = context.snapshot;
   const filter = { ...anyPosition, topics };
-  const [ids, held] = await Promise.all([
-    positions.propositionsAbout(topics, null, args.kinds ?? null),
+  const [listed, held] = await Promise.all([
+    positions.propositions.page({ where: { topics, kinds: args.kinds }, limit: comparedPositionsLimit }),
     positions.heldBy(null, filter, ['STATEMENT']),
   ]);
   if (held.length > comparedPositionsLimit) {
     throw badInput('orderBy', `MOST_DISPUTED goes over up to ${comparedPositionsLimit} statements, and there are more.`);
   }
-  const sides = new Map(ids.map((id) => [id, { SUPPORTS: new Set<string>(), OPPOSES: new Set<string>() }]));
+  const sides = new Map(listed.items.map(({ node: { id } }) => [id, { SUPPORTS: new Set<string>(), OPPOSES: new Set<string>() }]));
   for (const position of held) {
     const { stance, holder, proposition } = position;
     if ((stance === 'SUPPORTS' || stance === 'OPPOSES') && doubtsOf(position).length === 0) sides.get(proposition)?.[stance].add(holder);

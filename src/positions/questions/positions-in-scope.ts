@@ -57,7 +57,14 @@ export async function readPositionsOfEverybody(context: RequestContext, scope: S
 async function readPositions(context: RequestContext, actors: readonly string[] | null, scope: Scope): Promise<HeldPosition[]> {
   const held = await context.snapshot.positions.heldBy(actors, { ...(await selection(context, scope)), ...scope.window }, scope.records);
   checkCount(held, 'positions');
-  return held;
+  return chosenOf(context, held, scope);
+}
+
+/** Of these positions those on propositions of the chosen kinds; where links are followed, they are chosen after it. */
+async function chosenOf(context: RequestContext, held: HeldPosition[], { through, propositionKinds }: Scope) {
+  if (propositionKinds === null || through !== 'NONE') return held;
+  const about = new Set(await context.snapshot.positions.propositionsAbout(null, null, propositionKinds));
+  return held.filter(({ proposition }) => about.has(proposition));
 }
 
 /** Links may lead to a chosen proposition from one that was not chosen, so those are selected after they are followed. */
@@ -87,8 +94,8 @@ async function linked(
   const { positions } = context.snapshot;
   const classes = new PropositionClasses(await positions.links(), scope.through);
   const followed = followLinks(compared, classes, counting, scope.propositions ?? []);
-  if (scope.topics === null && scope.propositions === null) return followed;
-  const about = await positions.propositionsAbout(scope.topics, scope.propositions);
+  if (scope.topics === null && scope.propositions === null && scope.propositionKinds === null) return followed;
+  const about = await positions.propositionsAbout(scope.topics, scope.propositions, scope.propositionKinds);
   checkCount(about, 'propositions');
   const chosen = new Set(about.map((proposition) => classes.rowOf(proposition)));
   return followed.map(({ actor, positions }) => ({ actor, positions: positions.filter((position) => chosen.has(position.proposition)) }));

@@ -4,7 +4,7 @@ import { Through } from '../../comparison/links.ts';
 import { Doubt } from '../../comparison/standing.ts';
 import type { ActorType } from '../../domain/actors.ts';
 import type { Window } from '../../domain/dates.ts';
-import type { Authority } from '../../domain/positions.ts';
+import type { Authority, PropositionKind } from '../../domain/positions.ts';
 import { defineEnum } from '../../graph/builder.ts';
 import { badInput } from '../../graph/errors.ts';
 import { typeOf } from '../../graph/identities.ts';
@@ -13,7 +13,7 @@ import type { RequestContext } from '../../graph/request.ts';
 import { windowOf } from '../../graph/window.ts';
 import { PositionRecord } from '../../store/positions.ts';
 import { builder } from '../builder.ts';
-import { AuthorityEnum } from '../statement.ts';
+import { AuthorityEnum, PropositionKindEnum } from '../statement.ts';
 
 const DoubtEnum = defineEnum(builder, 'Doubt', 'Why a position is left out of standings and scores unless asked for.', Doubt);
 const PositionRecordEnum = defineEnum(builder, 'PositionRecord', 'In what a position is recorded.', PositionRecord);
@@ -24,6 +24,7 @@ export const ScopeInput = builder.inputType('Scope', {
   fields: (t) => ({
     topics: t.idList({ ...naming('topic'), description: 'Only propositions about one of these topics, or one below it.' }),
     propositions: t.idList({ ...naming('proposition'), description: 'Only these propositions.' }),
+    propositionKinds: t.field({ type: [PropositionKindEnum], description: 'Only propositions of these kinds.' }),
     sources: t.idList({
       ...naming('source'),
       description: 'Only positions that one of these sources shows: statements, and votes in roll calls that it records.',
@@ -62,6 +63,7 @@ export const ScopeInput = builder.inputType('Scope', {
 export interface Scope {
   readonly topics: readonly string[] | null;
   readonly propositions: readonly string[] | null;
+  readonly propositionKinds: readonly PropositionKind[] | null;
   readonly sources: readonly string[] | null;
   readonly window: Window;
   readonly records: readonly PositionRecord[];
@@ -74,11 +76,13 @@ export interface Scope {
 export function scopeOf(input: typeof ScopeInput.$inferInput | null | undefined): Scope {
   if (input?.topics?.length === 0) throw badInput('scope.topics', 'expected at least one topic.');
   if (input?.propositions?.length === 0) throw badInput('scope.propositions', 'expected at least one proposition.');
+  if (input?.propositionKinds?.length === 0) throw badInput('scope.propositionKinds', 'expected at least one kind of proposition.');
   if (input?.sources?.length === 0) throw badInput('scope.sources', 'expected at least one source.');
   if (input?.records?.length === 0) throw badInput('scope.records', 'expected at least one kind of record.');
   return {
     topics: input?.topics ?? null,
     propositions: input?.propositions ?? null,
+    propositionKinds: input?.propositionKinds ?? null,
     sources: input?.sources ?? null,
     window: windowOf(input ?? {}, 'scope.'),
     records: input?.records ?? ['STATEMENT', 'VOTE'],
