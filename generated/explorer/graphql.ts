@@ -404,6 +404,8 @@ export type Scope = {
   count?: Array<Doubt> | null | undefined;
   /** Only positions that may have been taken on this day, month or year, or later. */
   from?: string | null | undefined;
+  /** Only propositions of these kinds. */
+  propositionKinds?: Array<PropositionKind> | null | undefined;
   /** Only these propositions. By id or text, in any case. */
   propositions?: Array<string> | null | undefined;
   /** Only positions recorded in one of these ways. Of everybody, only statements are looked at: votes need actors. */
