@@ -4,6 +4,7 @@ export const plainTypes: readonly string[] = [
   "Agreement",
   "AgreementMatrix",
   "Cell",
+  "Citation",
   "Cohesion",
   "Comparison",
   "ComparisonRow",

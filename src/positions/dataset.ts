@@ -1,4 +1,5 @@
 /** Dataset: which version of the data is answering. */
+import { bibtexOf, type Cited, citationOf, risOf } from '../domain/citation.ts';
 import { type RecordType, recordTypes } from '../domain/records.ts';
 import type { Snapshot } from '../store/snapshots.ts';
 import { builder } from './builder.ts';
@@ -8,6 +9,15 @@ const RecordCount = builder.objectRef<{ type: RecordType; count: number }>('Reco
   fields: (t) => ({
     type: t.exposeString('type', { description: 'The type’s name: `Statement`.' }),
     count: t.exposeInt('count', { description: 'How many.' }),
+  }),
+});
+
+const Citation = builder.objectRef<Cited>('Citation').implement({
+  description: 'How to cite the dataset, or what was found in it, so that it can be found again.',
+  fields: (t) => ({
+    text: t.string({ description: 'As a line of text.', resolve: citationOf }),
+    bibtex: t.string({ description: 'As a BibTeX entry of type misc.', resolve: bibtexOf }),
+    ris: t.string({ description: 'As a RIS record of type DATA; lines end with CR LF.', resolve: risOf }),
   }),
 });
 
@@ -21,6 +31,26 @@ export const Dataset = builder.objectRef<Snapshot>('Dataset').implement({
       type: 'PartialDate',
       description:
         'Up to when changes of memberships were followed (the end of the temporal coverage, dct:temporal). What is OPEN is not known to have changed until then; what changed later is not here, and an answer as of a later day tells what held at that end. How far an office was followed, its tenures say (`attestedOn`).',
+    }),
+    cite: t.field({
+      type: Citation,
+      description:
+        'How to cite this version of the dataset, or what was found in it: a record, a comparison. What is not given is left out of the citation.',
+      args: {
+        title: t.arg.string({ description: 'The record or the question: `Who votes with whom?`.' }),
+        note: t.arg.string({
+          description: 'What a number needs to be computed again: measure, formula, n, RECORDED or SELECTION, edition.',
+        }),
+        address: t.arg.string({ description: 'Where it was found: a URL.' }),
+        accessedOn: t.arg({ type: 'Date', description: 'On which day it was found there.' }),
+      },
+      resolve: (dataset, { title, note, address, accessedOn }) => ({
+        dataset,
+        title: title ?? null,
+        note: note ?? null,
+        address: address ?? null,
+        accessedOn: accessedOn ?? null,
+      }),
     }),
     counts: t.field({
       type: [RecordCount],

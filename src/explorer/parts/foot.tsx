@@ -3,12 +3,11 @@ import { print } from '@0no-co/graphql.web';
 import { useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import { Link } from 'wouter';
-import { DatasetToCiteDocument } from '../../../generated/explorer/graphql.ts';
+import { CiteDocument, DatasetToCiteDocument } from '../../../generated/explorer/graphql.ts';
 import { csvOf } from '../../table/csv.ts';
 import { markdownOf } from '../../table/markdown.ts';
 import { tableOf } from '../../table/table.ts';
 import { hashOf } from '../graph/client.ts';
-import { bibtexOf, type Cited, risOf, textOf } from './cite.ts';
 import { pngOf, svgOf } from './picture.ts';
 
 export interface FootProps {
@@ -45,17 +44,14 @@ export function Foot({ document: asked, variables, root, note = '', picture = fa
   const table = async (of: string) => tableOf(await pagesOf(client, asked as Asked, variables, of));
   const tables = () => Promise.all(roots.map(table));
   const plots = () => [...document.querySelectorAll<SVGSVGElement>('main svg.plot')];
-  const cited = (): Cited | null =>
-    data?.dataset
-      ? {
-          title: part ?? document.querySelector('h1')?.textContent ?? 'Demarche',
-          dataset: data.dataset,
-          note,
-          address: location.href,
-          day: new Date().toISOString().slice(0, 10),
-        }
-      : null;
-  const cite = cited();
+  const about = {
+    title: part ?? document.querySelector('h1')?.textContent ?? 'Demarche',
+    note,
+    address: location.href,
+    day: new Date().toISOString().slice(0, 10),
+  };
+  const [{ data: cited }] = useQuery({ query: CiteDocument, variables: about, pause: !citing });
+  const cite = cited?.dataset?.cite;
   return (
     <section className={part ? 'foot part' : 'foot'} aria-label={part ? `Take along: ${part}` : 'Take along'}>
       {roots.map((name) => (
@@ -119,7 +115,7 @@ export function Foot({ document: asked, variables, root, note = '', picture = fa
         Cite
       </button>
       {!part && (
-        <a className="button" href={reportOf(cite)}>
+        <a className="button" href={reportOf(about, data?.dataset?.version)}>
           Report an error
         </a>
       )}
@@ -132,14 +128,14 @@ export function Foot({ document: asked, variables, root, note = '', picture = fa
       </span>
       {citing && cite && (
         <div className="citation">
-          <p>{textOf(cite)}</p>
-          <button type="button" className="button" onClick={() => copy('Citation', textOf(cite))}>
+          <p>{cite.text}</p>
+          <button type="button" className="button" onClick={() => copy('Citation', cite.text)}>
             Copy text
           </button>
-          <button type="button" className="button" onClick={() => copy('BibTeX', bibtexOf(cite))}>
+          <button type="button" className="button" onClick={() => copy('BibTeX', cite.bibtex)}>
             BibTeX
           </button>
-          <button type="button" className="button" onClick={() => copy('RIS', risOf(cite))}>
+          <button type="button" className="button" onClick={() => copy('RIS', cite.ris)}>
             RIS
           </button>
         </div>
@@ -193,7 +189,7 @@ function save(name: string, content: Blob): void {
 }
 
 /** A message to whoever keeps the data, with what was looked at filled in. */
-function reportOf(cite: Cited | null): string {
-  const body = `What I looked at: ${cite?.title ?? document.title}\n${location.href}\nDataset ${cite?.dataset.version ?? 'unknown'}\n\nWhat is wrong, and how you know (a source, if you have one):\n`;
+function reportOf({ title, address }: { readonly title: string; readonly address: string }, version = 'unknown'): string {
+  const body = `What I looked at: ${title}\n${address}\nDataset ${version}\n\nWhat is wrong, and how you know (a source, if you have one):\n`;
   return `mailto:?${new URLSearchParams({ subject: 'Demarche: an error', body }).toString().replaceAll('+', '%20')}`;
 }

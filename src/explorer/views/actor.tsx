@@ -5,6 +5,7 @@ import {
   ActorPageDocument,
   type ActorPageQuery,
   ActorShiftsDocument,
+  type ActorShiftsQuery,
   DatasetToCiteDocument,
   type SaidFragment,
 } from '../../../generated/explorer/graphql.ts';
@@ -25,9 +26,12 @@ export default function ActorPage() {
   const variables = { id, first: 100 };
   const [{ data, fetching, error }, again] = useQuery({ query: ActorPageDocument, variables });
   const [{ data: cited }] = useQuery({ query: DatasetToCiteDocument, variables: {} });
+  // Asked beside it, and shown with it: what comes later would move what is read already.
+  const [{ data: moved, fetching: moving }] = useQuery({ query: ActorShiftsDocument, variables: { actor: id, first: 20 } });
   const actor = data?.node;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (!actor) return fetching ? <Loading what="the page" /> : <Typed name={id} />;
+  if (moving && !moved) return <Loading what="the page" />;
   if (!('name' in actor)) {
     return (
       <Empty>
@@ -58,7 +62,7 @@ export default function ActorPage() {
         statements={actor.statements?.nodes?.flatMap((each) => (each ? [each] : [])) ?? []}
         total={actor.statements?.totalCount ?? 0}
       />
-      <Shifts actor={actor.id} />
+      <Shifts timeline={moved?.timeline} />
       <Offices actor={actor} />
       <Memberships actor={actor} />
       {actor.__typename === 'State' && actor.votes && actor.votes.totalCount > 0 && (
@@ -152,9 +156,8 @@ export function Said({ statements, withHolder = false }: { readonly statements: 
   );
 }
 
-function Shifts({ actor }: { readonly actor: string }) {
-  const [{ data }] = useQuery({ query: ActorShiftsDocument, variables: { actor, first: 20 } });
-  const shifts = data?.timeline?.nodes?.flatMap((each) => (each?.change === 'SHIFTED' ? [each] : [])) ?? [];
+function Shifts({ timeline }: { readonly timeline: ActorShiftsQuery['timeline'] | undefined }) {
+  const shifts = timeline?.nodes?.flatMap((each) => (each?.change === 'SHIFTED' ? [each] : [])) ?? [];
   if (shifts.length === 0) return null;
   return (
     <section>
