@@ -79,7 +79,7 @@ it('links bring no disagreement to an end', async () => {
 
 it('a state is silent unless somebody speaks on its behalf', async () => {
   const { silent } = await answer(
-    '{ silent(membersOf: "csto", asOf: "2022-02-09", scope: { topics: ["afghanistan"] }) { actors { id } } }',
+    '{ silent(membersOf: "csto", asOf: "2022-02-09", scope: { topics: ["afghanistan"], records: [STATEMENT] }) { actors { id } } }',
   );
   expect(ids(silent.actors)).not.toContain('TJK');
   expect(ids(silent.actors)).toContain('ARM');
