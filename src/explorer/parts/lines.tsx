@@ -27,7 +27,7 @@ export interface LinesProps {
 }
 
 const [width, height] = [720, 320];
-const [left, right, top, bottom] = [48, 130, 12, 28];
+const [left, right, top, bottom] = [64, 165, 12, 30];
 const tones = ['var(--accent)', 'var(--for)', 'var(--mixed)', 'var(--if)', 'var(--against)', 'var(--ink-2)'];
 
 export function Lines({ lines, range: [low, high], format, band, label }: LinesProps) {
@@ -35,11 +35,11 @@ export function Lines({ lines, range: [low, high], format, band, label }: LinesP
   const x = (at: number) => left + (labels.length < 2 ? 0 : (at * (width - left - right)) / (labels.length - 1));
   const y = (value: number) => top + ((high - value) * (height - top - bottom)) / (high - low);
   const ticks = [0, 1, 2, 3, 4].map((step) => low + ((high - low) * step) / 4);
-  const every = Math.max(1, Math.ceil(labels.length / 8));
+  const every = Math.max(1, Math.ceil(labels.length / 6));
   const ends = endsOf(lines, y);
   return (
     <figure className="frame">
-      <svg className="plot" viewBox={`0 0 ${width} ${height}`} width="100%" role="img" aria-label={label}>
+      <svg className="plot lines" viewBox={`0 0 ${width} ${height}`} width="100%" role="img" aria-label={label}>
         {ticks.map((tick) => (
           <g key={tick}>
             <line x1={left} x2={width - right} y1={y(tick)} y2={y(tick)} className="grid" />
@@ -89,7 +89,7 @@ export function Lines({ lines, range: [low, high], format, band, label }: LinesP
                 ),
               )}
               <text x={width - right + 8} y={(ends[index] ?? 0) + 4} style={{ fill: tone }} className="end">
-                {name.length > 18 ? `${name.slice(0, 17)}…` : name}
+                {name.length > 16 ? `${name.slice(0, 15)}…` : name}
               </text>
             </g>
           );
@@ -134,7 +134,7 @@ function endsOf(lines: readonly Line[], y: (value: number) => number): number[] 
   let free = Number.NEGATIVE_INFINITY;
   for (const { index, at } of ends.sort((a, b) => a.at - b.at)) {
     placed[index] = Math.max(at, free);
-    free = (placed[index] as number) + 16;
+    free = (placed[index] as number) + 20;
   }
   return placed;
 }
