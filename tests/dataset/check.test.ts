@@ -112,7 +112,10 @@ describe('the form of a record', () => {
       [['groups.yaml', 'page'], 'all-speakers: evidence.page is not a field: expected one of source, at, read'],
       [[positions, 'id: bordyuzha-effective'], 'bordyuzha-effective: summary is missing: expected some text'],
       [[positions, 'sumary:'], 'bordyuzha-effective: sumary is not a field: expected summary'],
-      [['topics.yaml', 'colour'], 'borders: colour is not a field: expected one of id, name, description, parent, cap, unbis, unga'],
+      [
+        ['topics.yaml', 'colour'],
+        'borders: colour is not a field: expected one of id, name, description, parent, cap, unbis, subjects, unga',
+      ],
     ],
     [
       'has all the fields that it needs',
@@ -891,6 +894,19 @@ describe('the codes of a state', () => {
       'is named by its id, and its code tells which is meant',
       { 'states.yaml': ["numeric: '051'", "numeric: '051'\n    alpha2: AM"], 'memberships.yaml': ['state: ARM', 'state: AM'] },
       [['memberships.yaml', 'state: AM'], 'csto-AM: state: there is no AM: expected the id of a State, perhaps ARM'],
+    ],
+    [
+      'is meant by its code, however near another id is',
+      {
+        'states.yaml': [
+          '    since: 1991-09\n  - id: BLR',
+          '    since: 1991-09\n    alpha2: BJ\n  - { id: BJA, name: Another, since: 1991-09 }\n  - id: BLR',
+        ],
+        'memberships.yaml': ['state: ARM', 'state: BJ'],
+      },
+      [['memberships.yaml', 'state: BJ'], 'csto-BJ: state: there is no BJ: expected the id of a State, perhaps ARM'],
+      // And what is meant is not unused.
+      [['states.yaml', 'id: BJA'], 'BJA: no record uses this State: expected a use, or its removal'],
     ],
   ]);
 });

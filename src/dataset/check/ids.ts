@@ -30,7 +30,7 @@ export function sharedIds({ records, origins, unread }: Reading): Problem[] {
 export function unknownIds({ records, origins, unread }: Reading, byId: ById): Problem[] {
   const malformed = new Map(unread.malformed.map(({ id, type }) => [id, type]));
   const problems = new Map<string, Problem>();
-  const calledBy = namesIn(records);
+  const meantBy = idsMeantIn(records);
   for (const record of everyRecord(records)) {
     const origin = origins.get(record) as Origin;
     for (const { path, id, types } of referencesOf(record)) {
@@ -39,7 +39,7 @@ export function unknownIds({ records, origins, unread }: Reading, byId: ById): P
       if (type === undefined ? mayBeUnread : types.includes(type)) continue;
       const field = path.filter((step) => typeof step === 'string' && step !== 'evidence').join('.');
       const kind = types.map(withArticle).join(' or ');
-      const near = type === undefined ? (calledBy(id, types) ?? nearest(id, idsOf(records, types))) : null;
+      const near = type === undefined ? meantBy(id, types) : null;
       const problem: Problem = {
         file: origin.file,
         line: origin.line(path),
@@ -56,13 +56,13 @@ export function unknownIds({ records, origins, unread }: Reading, byId: ById): P
   return [...problems.values()];
 }
 
-/** The id of the one record that a name or code means: an editor writes BJ for BEN. */
-function namesIn(records: Records): (name: string, types: readonly RecordType[]) => string | null {
+/** The id that was most likely meant by one that there is not: of the one record with that name or code (an editor writes BJ for BEN), or the nearest. */
+export function idsMeantIn(records: Records): (id: string, types: readonly RecordType[]) => string | null {
   let byKey: Map<string, RecordName[]> | undefined;
-  return (name, types) => {
+  return (id, types) => {
     byKey ??= Map.groupBy(recordNames(records), ({ key }) => key);
-    const [meant, ...others] = meantAmong(types, byKey.get(nameKey(name)) ?? []);
-    return others.length === 0 ? (meant?.id ?? null) : null;
+    const [called, ...others] = meantAmong(types, byKey.get(nameKey(id)) ?? []);
+    return called !== undefined && others.length === 0 ? called.id : nearest(id, idsOf(records, types));
   };
 }
 

@@ -1,8 +1,8 @@
 /** Records that nothing uses. */
 import type { DemarcheRecord, RecordType } from '../../domain/records.ts';
-import { nearest } from '../../search/nearest.ts';
 import { referencesOf } from '../references.ts';
-import { everyRecord, idsOf, type Rule } from './rule.ts';
+import { idsMeantIn } from './ids.ts';
+import { everyRecord, type Rule } from './rule.ts';
 
 /** Records that stand for themselves: what the dataset is about, rather than what those records need. */
 const types = new Set<RecordType>(['Membership', 'Tenure', 'Statement', 'RollCall', 'Relation', 'PropositionLink', 'Figure']);
@@ -19,6 +19,7 @@ export const unused: Rule = ({ records, byId, unread }, report) => {
   const used = new Set<string>();
   const users = new Map<string, string>();
   const pending: DemarcheRecord[] = [];
+  const meantBy = idsMeantIn(records);
   const use = (id: string) => {
     const record = byId.get(id);
     if (!record || used.has(id)) return;
@@ -35,7 +36,7 @@ export const unused: Rule = ({ records, byId, unread }, report) => {
   for (let record = pending.pop(); record; record = pending.pop()) {
     for (const { id, types } of referencesOf(record)) {
       // A misspelt id is a mistake of its own, and most likely a use of what was meant.
-      const meant = byId.has(id) ? id : nearest(id, idsOf(records, types));
+      const meant = byId.has(id) ? id : meantBy(id, types);
       if (meant !== null) use(meant);
     }
   }
