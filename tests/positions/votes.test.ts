@@ -387,6 +387,20 @@ describe('agreement', () => {
     expect(idsOf(pair.differently)).toEqual(['rights-2017', 'unga-5003', 'unga-5002', 'unga-5001']);
   });
 
+  it('of a pair is told in one order, whichever side names whom, in every year', async () => {
+    const { agreement } = await ask(`{
+      agreement(voters: { states: ["RUS", "KAZ"] }, with: { states: ["KAZ", "USA", "RUS"] }, ${all}, by: YEAR) {
+        pairs { nodes { a { id } b { id } table } }
+      }
+    }`);
+    const pairs: { a: Node; b: Node; table: number[][] }[] = agreement.flatMap(({ pairs }: { pairs: { nodes: unknown[] } }) => pairs.nodes);
+    const ofBoth = pairs.filter(({ a, b }) => [a.id, b.id].every((id) => id !== 'USA'));
+    expect([...new Set(ofBoth.map(({ a, b }) => `${a.id} ${b.id}`))]).toEqual(['KAZ RUS']);
+    // The rows of the table are a's: Kazakhstan abstained three times where Russia voted no.
+    const together = ofBoth.reduce((sum, { table }) => sum + (table[1]?.[2] as number), 0);
+    expect(together).toBe(3);
+  });
+
   it('by rule, session, topic and date', async () => {
     const counted = async (args: string) =>
       (

@@ -7,7 +7,7 @@ export type Letter = 'Y' | 'A' | 'N' | 'x' | '-' | '.';
 
 const planes = { Y: 'YES', A: 'ABSTAIN', N: 'NO', x: 'ABSENT' } as const;
 
-/** Roll calls `rc-1`, `rc-2` and so on, one a year from 2001, unless `about` says more of them. */
+/** Roll calls `rc-1`, `rc-2` and so on of the Assembly, one a year from 2001, unless `about` says more of them: there is a council, too. */
 export function votesOf(
   rows: Readonly<Record<string, string>>,
   about: readonly Partial<RollCallEntry>[] = [],
@@ -55,7 +55,10 @@ export function votesOf(
       ...about[column],
     };
   });
-  const bodies = [{ id: 'unga', electorate: 'un', finalTextsFrom: '46' }];
+  const bodies = [
+    { id: 'unga', electorate: 'un', finalTextsFrom: '46' },
+    { id: 'council', electorate: 'council', finalTextsFrom: null },
+  ];
   const coverage = new Map([['unga', { extent: 'RECORDED' as const, to: '2030-12-31', lastSession: '90', gaps: [] }]]);
   const votes = emptyVotes(catalogueOf({ states, rollCalls, continued, bodies, coverage }), edition);
   states.forEach((state, row) => {

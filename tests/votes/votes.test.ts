@@ -5,8 +5,10 @@ import { coverage } from '../../src/comparison/score.ts';
 import { type PairMeasure, pairMeasures, pairValue, scoreMatrix, scorePair, Weights } from '../../src/votes/agreement.ts';
 import { maskOf } from '../../src/votes/bits.ts';
 import { bandOf, blocLikeness, groupMeasures, loyalties, scoreGroup, splitsOf, unity } from '../../src/votes/cohesion.ts';
+import { isComplete } from '../../src/votes/coverage.ts';
 import { type Absence, columnsOfPair, eligibleOf, pairTable, select } from '../../src/votes/matrix.ts';
-import { type Period, periodsOf } from '../../src/votes/periods.ts';
+import { movesOf, previousColumn } from '../../src/votes/moves.ts';
+import { type Period, periodsOf, scoreIn } from '../../src/votes/periods.ts';
 import type { RollCallEntry, Votes } from '../../src/votes/planes.ts';
 import type { Seat } from '../../src/votes/seats.ts';
 import { type RollCallSelection, selectColumns } from '../../src/votes/selection.ts';
@@ -289,6 +291,55 @@ describe('which roll calls count', () => {
   it('sessions follow each other by number', () => {
     const early = votesOf({ AAA: 'YYY' }, [{ session: '9' }, { session: '10' }, { session: '100' }]);
     expect(periodsOf(early, [2, 1, 0], 'SESSION').map(({ label }) => label)).toEqual(['9', '10', '100']);
+  });
+});
+
+describe('another body', () => {
+  const council = { body: 'council', session: '46' };
+  const assembly = { session: '46' };
+
+  it('has periods of its own, though its sessions and years are called alike', () => {
+    const votes = votesOf({ AAA: 'YYY' }, [
+      { ...assembly, date: '1991' },
+      { ...council, date: '1991' },
+      { ...assembly, date: '1991' },
+    ]);
+    for (const by of ['WHOLE', 'DECADE', 'YEAR', 'SESSION'] as const) {
+      expect(periodsOf(votes, [0, 1, 2], by).map(({ body, columns }) => [body, columns])).toEqual([
+        ['council', [1]],
+        ['unga', [0, 2]],
+      ]);
+    }
+  });
+
+  it('has final texts alone from its own first session on, not from that of the Assembly', () => {
+    const early = { session: '45', votedOn: 'PARAGRAPH' as const };
+    const votes = votesOf({ AAA: 'YY', BBB: 'NN' }, [early, { ...council, ...early }]);
+    expect(selectColumns(votes, { ...everything, rule: 'CONTESTED_FINAL' })).toEqual([0]);
+  });
+
+  it('votes on a subject before or after the Assembly, and on parts: a vote moved from the last of its own body and kind', () => {
+    const embargo = { proposition: 'embargo' };
+    const part = { ...embargo, votedOn: 'PARAGRAPH' as const };
+    const votes = votesOf({ AAA: 'YNAAN' }, [embargo, part, { ...embargo, body: 'council' }, embargo, part]);
+    expect(votes.rollCalls.map((_, column) => previousColumn(votes, column))).toEqual([null, null, null, 0, 1]);
+    expect(movesOf(votes, 3)).toEqual([{ state: 'AAA', from: 'YES', to: 'ABSTAIN' }]);
+    expect(movesOf(votes, 4)).toEqual([]);
+  });
+
+  it('of which only some votes were chosen has no score to lean on, and no whole period', () => {
+    const row = 'Y'.repeat(40);
+    const about = [...row].map((_, at) => ({ date: '2015', body: at % 2 === 0 ? 'unga' : 'council' }));
+    const votes = votesOf({ AAA: row, BBB: row }, about);
+    const years = periodsOf(votes, allColumns(votes), 'YEAR').map((period) => {
+      const bits = select(votes, seatsOf(votes), period.columns);
+      const { n, reliability } = scoreIn(period, scorePair(bits, 0, bits, 1, 'AGREEMENT', 'SQUARED'));
+      return [period.body, n, reliability, isComplete(period.coverage, period.stretch)];
+    });
+    expect(years).toEqual([
+      ['council', 20, 'LOW', false],
+      ['unga', 20, 'FAIR', true],
+    ]);
   });
 });
 
