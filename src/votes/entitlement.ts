@@ -38,7 +38,7 @@ export function membersOn(memberships: readonly Membership[], organisation: Id, 
 export function entitlementOf(membership: Membership, date: PartialDate): 'ALL' | 'SOME' | 'NONE' {
   if (membership.status !== 'MEMBER' && membership.status !== 'PARTICIPATING_STATE') return 'NONE';
   const member = takesIn(membership.interval, date);
-  if (member === 'NONE') return 'NONE';
+  if (member === 'NONE' || membership.interruptions.length === 0) return member;
   const barred = membership.interruptions
     .filter((each) => barring.has(each.kind))
     // On the day of the decision the state may have voted before it was taken, as Yugoslavia did on 47/1.

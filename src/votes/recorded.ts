@@ -107,42 +107,53 @@ export class RecordedVotes {
     const electorates = new Map(bodies.map((body) => [body.id, body.electorate]));
     const electorateOf = (body: Id) => electorates.get(body) ?? body;
     const entitledOn = entitledIn(memberships);
-    const places = new Map<readonly Id[], readonly number[]>();
-    const rowsOf = (states: readonly Id[]) => {
-      const known = places.get(states) ?? states.map((state) => votes.rowOf.get(state) as number);
-      places.set(states, known);
-      return known;
-    };
+    const rowsOf = once((states: readonly Id[]) => states.map((state) => votes.rowOf.get(state) as number));
+    const tellsOfAll = once((states: readonly Id[]) => {
+      const told = new Set(states);
+      return memberships.every(({ state }) => told.has(state));
+    });
+    /** for each state, the last roll call of which it is known what it did, or that it could not vote */
+    const told = new Int32Array(votes.states.length).fill(-1);
     this.#held.forEach(({ rollCall, row, states }, column) => {
       if (!rollCall.editions.includes(votes.edition)) return;
       const written = rollCall.ballots === null ? null : marksOf(rollCall, memberships, electorateOf);
-      const told = new Set<number>();
       const mark = (at: number, plane: Exclude<PlaneName, 'ENTITLED'>) => {
         setBit(votes, plane, at, column);
         // Who took part, or is on record as absent, was entitled.
         setBit(votes, 'ENTITLED', at, column);
-        told.add(at);
+        told[at] = column;
       };
       if (row === null) markWritten(written, votes, mark);
       else {
         const letters = row.letters[votes.edition] as string;
         rowsOf(states).forEach((at, place) => {
           const letter = letters[place] as string;
-          if (letter === '.') told.add(at);
+          if (letter === '.') told[at] = column;
           else if (letter !== '-') mark(at, planeOf[letter as keyof typeof planeOf]);
         });
         // What was written here knows of absences that no published file has.
         for (const [state, plane] of written ?? []) {
           const at = votes.rowOf.get(state) as number;
-          if (plane === 'ABSENT' && !told.has(at)) mark(at, plane);
+          if (plane === 'ABSENT' && told[at] !== column) mark(at, plane);
         }
       }
+      // Where something is told of every state, memberships tell nothing more.
+      if (row !== null && !(row.letters[votes.edition] as string).includes('-') && tellsOfAll(states)) return;
       for (const [state, how] of entitledOn(electorateOf(rollCall.body), rollCall.date)) {
         const at = votes.rowOf.get(state) as number;
-        if (how === 'ALL' && !told.has(at)) setBit(votes, 'ENTITLED', at, column);
+        if (how === 'ALL' && told[at] !== column) setBit(votes, 'ENTITLED', at, column);
       }
     });
   }
+}
+
+/** What a function gives for each argument, asked once. */
+function once<A, R>(give: (argument: A) => R): (argument: A) => R {
+  const given = new Map<A, R>();
+  return (argument) => {
+    if (!given.has(argument)) given.set(argument, give(argument));
+    return given.get(argument) as R;
+  };
 }
 
 const planeOf = { Y: 'YES', A: 'ABSTAIN', N: 'NO', X: 'ABSENT' } as const;
