@@ -97,6 +97,8 @@ async function everyQuery(server: Server, telling: (name: string) => void): Prom
       to: '2010-02',
       recordedSince: '2024-01-01',
       changedSince: '2015-01-01',
+      since: '2010-01-01',
+      until: '2012-12-31',
     },
     ...{ text: 'security', actor: actors[0], between: actors.slice(0, 2), and: actors.slice(3, 5), positions: some(records.Statement) },
     ...{ organisation: records.Membership.find(({ status }) => status === 'MEMBER')?.organisation, bodies: some(records.Organisation) },
