@@ -26,6 +26,7 @@ const dataset = syntheticDataset({
   uniform: { actors: 'Official', represented: 'Organisation', officeHolders: 'Official' },
 });
 const lists = listQueries(schema, {
+  since: '"2005-01-01"',
   text: '"security"',
   actor: JSON.stringify(dataset.records.Organisation[0]?.id),
   organisation: JSON.stringify(dataset.records.Membership.find(({ status }) => status === 'MEMBER')?.organisation),
