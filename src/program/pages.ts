@@ -1,11 +1,13 @@
 /**
- * What is printed into README.md and docs/ from code and data: docs/questions.md whole, and in other pages what stands between
+ * What is printed into README.md, docs/ and fixtures/README.md from code and data: docs/questions.md whole, and in other pages what stands between
  * `<!-- NAME -->` and `<!-- /NAME -->`. The worked questions are asked of a server in memory.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { recordTypes } from '../domain/records.ts';
+import type { Statement } from '../domain/positions.ts';
+import { type Records, recordTypes } from '../domain/records.ts';
+import { Reading, readingOf } from '../domain/sources.ts';
 import { loadDataset } from '../imports/load.ts';
 import type { Question } from '../server/graphiql.ts';
 import { createServer } from '../server/yoga.ts';
@@ -27,6 +29,7 @@ export async function printedPages(): Promise<Map<string, string>> {
     ['README.md', withBlock('README.md', 'questions', links(questions))],
     ['docs/questions.md', questionsPage(questions, answers)],
     ['docs/data.md', withBlock('docs/data.md', 'counts', counts(dataset))],
+    ['fixtures/README.md', withBlock('fixtures/README.md', 'read', readTable(dataset))],
     ['docs/configuration.md', withBlock('docs/configuration.md', 'variables', variablesTable())],
   ]);
 }
@@ -126,11 +129,8 @@ function flatJson(value: unknown): string {
 
 function counts({ records, updatedOn, coveredTo }: Dataset): string {
   const count = (number: number) => number.toLocaleString('en');
-  const organisations = new Map(records.Organisation.map((each) => [each.id, each.abbreviation ?? each.name]));
-  const declared = records.Statement.filter(({ holder, authority }) => organisations.has(holder) && authority !== null);
-  const holders = Map.groupBy(declared, ({ holder }) => holder);
-  const ranked = [...holders].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
-  const told = ranked.map(([holder, statements]) => `${organisations.get(holder)} ${statements.length}`).join(', ');
+  const { declared, ranked } = declaredPositions(records);
+  const told = ranked.map(([holder, statements]) => `${holder} ${statements.length}`).join(', ');
   const dates = records.RollCall.map(({ date }) => date).sort();
   const rows: [string, string][] = [
     ['positions declared by organisations', `${count(declared.length)}: ${told}`],
@@ -152,6 +152,29 @@ function counts({ records, updatedOn, coveredTo }: Dataset): string {
     '|---|---|',
     ...rows.map(([what, number]) => `| ${what} | ${number} |`),
   ].join('\n');
+}
+
+/** What organisations declared, by short names of the holders, whoever declared most first. */
+function declaredPositions(records: Records): {
+  declared: readonly Statement[];
+  ranked: readonly (readonly [string, readonly Statement[]])[];
+} {
+  const organisations = new Map(records.Organisation.map((each) => [each.id, each.abbreviation ?? each.name]));
+  const declared = records.Statement.filter(({ holder, authority }) => organisations.has(holder) && authority !== null);
+  const holders = Map.groupBy(declared, ({ holder }) => organisations.get(holder) ?? holder);
+  return { declared, ranked: [...holders].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1)) };
+}
+
+/** How many of the declared positions rest on what was read how far. */
+function readTable({ records }: Dataset): string {
+  const { declared, ranked } = declaredPositions(records);
+  const readings = Object.keys(Reading) as Reading[];
+  const rows = [...ranked, ['together', declared] as const].map(([name, statements]) => {
+    const numbers = readings.map((reading) => statements.filter(({ evidence }) => readingOf(evidence) === reading).length);
+    return `| ${[name, ...numbers, statements.length].join(' | ')} |`;
+  });
+  const heading = ['declared by', ...readings.map((reading) => `\`${reading}\``), 'together'];
+  return [`| ${heading.join(' | ')} |`, `|${'---|'.repeat(heading.length)}`, ...rows].join('\n');
 }
 
 function variablesTable(): string {
