@@ -106,6 +106,16 @@ it('every dependency is in docs/dependencies.md, with its reason', () => {
   }
 });
 
+it('no dependency is in docs/dependencies.md twice, and none that there is not', () => {
+  const { dependencies, devDependencies } = manifest;
+  const cells = [...(texts.get('docs/dependencies.md') as string).matchAll(/^\| ([^|]+) \|/gm)].map(([, cell]) => cell as string);
+  const named = cells
+    .flatMap((cell) => cell.split(/[ ,]+/))
+    .filter((word) => word.startsWith('@') || word in dependencies || word in devDependencies);
+  expect(named.filter((name) => !(name in dependencies) && !(name in devDependencies))).toEqual([]);
+  expect(named.filter((name, at) => named.indexOf(name) < at)).toEqual([]);
+});
+
 describe('every file', () => {
   it.each([...texts])('that %s links to is there', (page, text) => {
     for (const [, path = ''] of text.matchAll(/\]\((?!http)([^)#]+)/g))
