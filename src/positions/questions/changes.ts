@@ -9,6 +9,7 @@ import type { RequestContext } from '../../graph/request.ts';
 import { windowOf } from '../../graph/window.ts';
 import { selectColumns } from '../../votes/selection.ts';
 import { builder, Node } from '../builder.ts';
+import { rollCallById, statementById } from '../loaders.ts';
 
 const ChangeKind = {
   MEMBERSHIP_BEGAN: 'A state came into an organisation, or took on another status in it.',
@@ -38,11 +39,9 @@ const RecordedChange = builder.objectRef<ChangeShape>('RecordedChange').implemen
       type: Node,
       nullable: true,
       description: 'The record of it: a Membership, a Tenure, a Statement or a RollCall.',
-      resolve: async ({ type, id }, _args, context) => {
-        const { positions } = context.snapshot;
-        if (type === 'Statement') return (await positions.statements.byIds([id]))[0] ?? null;
-        if (type === 'RollCall') return (await positions.votes.rollCalls([id]))[0] ?? null;
-        return new Ref(type, id);
+      resolve: ({ type, id }, _args, context) => {
+        if (type === 'Statement') return statementById(context).load(id);
+        return type === 'RollCall' ? rollCallById(context).load(id) : new Ref(type, id);
       },
     }),
   }),
