@@ -1,6 +1,7 @@
 /** An answer of the graph sent as CSV: one root field, a row a record; beyond a page, the way to the next one in a `Link` header (RFC 8288). */
 import type { OutgoingHttpHeaders } from 'node:http';
 import { csvOf } from '../table/csv.ts';
+import { endOf } from '../table/page.ts';
 import { tableOf } from '../table/table.ts';
 import type { Exchange } from './exchange.ts';
 import { refuse } from './front.ts';
@@ -38,16 +39,4 @@ function nextOf(answer: unknown, query: URLSearchParams): URLSearchParams | null
   const next = new URLSearchParams(query);
   next.set('variables', JSON.stringify({ ...JSON.parse(query.get('variables') ?? '{}'), after: end }));
   return next;
-}
-
-/** Where the first page in an answer that isn't the last one ends: of itself, or of the list within it. */
-function endOf(answer: unknown): string | null {
-  if (typeof answer !== 'object' || answer === null) return null;
-  const { pageInfo } = answer as { pageInfo?: { hasNextPage?: boolean; endCursor?: string | null } };
-  if (pageInfo) return pageInfo.hasNextPage && pageInfo.endCursor ? pageInfo.endCursor : null;
-  for (const inner of Object.values(answer)) {
-    const end = endOf(inner);
-    if (end !== null) return end;
-  }
-  return null;
 }

@@ -1,9 +1,6 @@
 /** Of what votes a number is: a record or a selection, whole or not; said in words wherever it is drawn. */
 import type { VotesFragment } from '../../../generated/explorer/graphql.ts';
 
-/** "recorded" or "a selection": for a citation */
-export const extentOf = ({ extent }: Pick<VotesFragment, 'extent'>) => (extent === 'SELECTION' ? 'SELECTION' : 'RECORDED');
-
 /** Whether a period may be mistaken for a whole one. */
 export const isUnfinished = ({ extent, complete }: Pick<VotesFragment, 'extent' | 'complete'>) => extent === 'RECORDED' && !complete;
 

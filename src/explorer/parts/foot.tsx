@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { CiteDocument, DatasetToCiteDocument } from '../../../generated/explorer/graphql.ts';
 import { csvOf } from '../../table/csv.ts';
 import { markdownOf } from '../../table/markdown.ts';
+import { endOf } from '../../table/page.ts';
 import { tableOf } from '../../table/table.ts';
 import { hashOf } from '../graph/client.ts';
 import { pngOf, svgOf } from './picture.ts';
@@ -163,18 +164,6 @@ async function pagesOf(client: ReturnType<typeof useClient>, asked: Asked, varia
     if (after === null) break;
   }
   return pages;
-}
-
-/** Where the page ends, if another one follows. */
-function endOf(answer: unknown): string | null {
-  if (typeof answer !== 'object' || answer === null) return null;
-  const { pageInfo } = answer as { pageInfo?: { hasNextPage?: boolean; endCursor?: string | null } };
-  if (pageInfo) return pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null;
-  for (const inner of Object.values(answer)) {
-    const end = endOf(inner);
-    if (end !== null) return end;
-  }
-  return null;
 }
 
 /** Root fields as a reader says them, where a view has several. */

@@ -110,9 +110,9 @@ export default function Changes() {
               A hundred of each are shown, the newest first: choose a later day for fewer, or take all page by page as CSV.
             </p>
           )}
-          {data.asked && (
+          {data.dataset && (
             <p className="note">
-              Memberships were followed up to {data.asked.coveredTo}; the data were last changed on {dayOf(data.asked.updatedOn)}. What
+              Memberships were followed up to {data.dataset.coveredTo}; the data were last changed on {dayOf(data.dataset.updatedOn)}. What
               happened later is not here. A change of which only the month or the year is known is shown where it may have been since that
               day.
             </p>

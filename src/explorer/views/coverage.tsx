@@ -1,7 +1,7 @@
 /** What is here: recorded votes by body and year, a record or a selection, and what is known to lack. */
 import { useQuery } from 'urql';
 import { StartCoverageDocument, type StartCoverageQuery } from '../../../generated/explorer/graphql.ts';
-import { namesOf, shortNameOf } from '../parts/names.ts';
+import { namesOf } from '../parts/names.ts';
 
 type Line = NonNullable<StartCoverageQuery['dataset']>['coverage'][number];
 
@@ -122,10 +122,7 @@ export function Coverage() {
   );
 }
 
-const nameOf = ([line]: readonly Line[]) => {
-  const body = line?.body;
-  return body ? (body.name.replace(/ of the United Nations$/, '') ?? shortNameOf(body)) : 'Unknown';
-};
+const nameOf = ([line]: readonly Line[]) => line?.body?.name.replace(/ of the United Nations$/, '') ?? 'Unknown';
 
 const stateOf = ({ extent, complete, recordedTo }: Line) =>
   extent === 'SELECTION' ? 'a selection' : complete ? 'the whole record' : `a record${recordedTo ? ` up to ${recordedTo}` : ''}, not whole`;

@@ -14,7 +14,7 @@ import {
 } from '../../../generated/explorer/graphql.ts';
 import { type Address, useAddress } from '../parts/address.ts';
 import { Chips } from '../parts/chips.tsx';
-import { Extents, extentOf, isUnfinished } from '../parts/extent.tsx';
+import { Extents, isUnfinished } from '../parts/extent.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { byLikeness, HeatMap } from '../parts/heat-map.tsx';
 import { Lines } from '../parts/lines.tsx';
@@ -136,7 +136,7 @@ export default function Votes() {
         document={VotesMatrixDocument}
         variables={variables}
         root="agreement"
-        note={`${name} = ${formula}; absences left out; contested final votes${agreement ? `, n ${agreement.period.rollCalls.toLocaleString('en')}, ${extentOf(agreement.period)}` : ''}; edition ${edition}. Most resolutions pass without a vote, and what is voted on changes from year to year.`}
+        note={`${name} = ${formula}; absences left out; contested final votes${agreement ? `, n ${agreement.period.rollCalls.toLocaleString('en')}, ${agreement.period.extent}` : ''}; edition ${edition}. Most resolutions pass without a vote, and what is voted on changes from year to year.`}
       />
     </>
   );
