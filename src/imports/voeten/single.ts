@@ -10,7 +10,7 @@ import { type Row, shown } from '../csv.ts';
 import { MalformedRow } from '../errors.ts';
 import { type Columns, type Listener, readTable } from '../table.ts';
 import type { Voter, Voters } from '../voters.ts';
-import { Ballots } from './ballots.ts';
+import { Cells } from './cells.ts';
 import { dayOf, flagOf, rcidOf, sessionOf, textOf, utf8Of } from './fields.ts';
 import type { PublishedRollCall } from './published.ts';
 import { factsOf } from './roll-call.ts';
@@ -29,7 +29,7 @@ const letters: Readonly<Record<string, Letter>> = { 1: 'Y', 2: 'A', 3: 'N', 8: '
 /** Reads the file where it is alone. All rows of a roll call must say the same of it. */
 export async function readSingle(path: string, listener: Listener, voters: Voters, table: TableBuilder): Promise<void> {
   const known = new Map<number, { index: number; line: number; texts: readonly string[] }>();
-  const ballots = new Ballots();
+  const cells = new Cells();
   await readTable(
     path,
     [...votes, ...ofRollCall],
@@ -49,11 +49,11 @@ export async function readSingle(path: string, listener: Listener, voters: Voter
           }
         }
       }
-      recordVote(ballots, voters, table, rollCall.index, row, at);
+      recordVote(cells, voters, table, rollCall.index, row, at);
     },
     later,
   );
-  resolve(basename(path), ballots, listener, voters, table);
+  resolve(basename(path), cells, listener, voters, table);
 }
 
 /**
@@ -61,7 +61,7 @@ export async function readSingle(path: string, listener: Listener, voters: Voter
  * of other roll calls are passed over.
  */
 export async function readSupplement(path: string, listener: Listener, voters: Voters, table: TableBuilder, known: Known): Promise<void> {
-  const ballots = new Ballots();
+  const cells = new Cells();
   await readTable(path, [...votes, 'date'], listener, (row, at) => {
     const rollCall = known.get(rcidOf(row, at.rcid));
     if (rollCall === undefined) return;
@@ -70,9 +70,9 @@ export async function readSupplement(path: string, listener: Listener, voters: V
     if (!row.is(at.date, '') && !row.is(at.date, american(date)) && dayOf(row, at.date) !== date) {
       throw row.wrong(at.date, `${american(date)}, the day of this roll call in the file of roll calls`);
     }
-    recordVote(ballots, voters, table, rollCall.index, row, at);
+    recordVote(cells, voters, table, rollCall.index, row, at);
   });
-  resolve(basename(path), ballots, listener, voters, table, true);
+  resolve(basename(path), cells, listener, voters, table, true);
 }
 
 function rollCallOf(rcid: number, row: Row, at: Columns<Column>): PublishedRollCall {
@@ -92,7 +92,7 @@ function rollCallOf(rcid: number, row: Row, at: Columns<Column>): PublishedRollC
 }
 
 function recordVote(
-  ballots: Ballots,
+  cells: Cells,
   voters: Voters,
   table: TableBuilder,
   rollCall: number,
@@ -103,21 +103,21 @@ function recordVote(
   if (cow < 1) throw row.wrong(at.ccode, 'a Correlates of War code');
   const letter = letters[row.text(at.vote)];
   if (letter === undefined) throw row.wrong(at.vote, '1, 2, 3, 8 or 9');
-  const voter = ballots.voter(row.text(at.ccode), () => ({ name: null, alpha2: null, alpha3: null, cow }));
+  const voter = cells.voter(row.text(at.ccode), () => ({ name: null, alpha2: null, alpha3: null, cow }));
   if (letter !== 'X' && letter !== '.') {
-    const state = voters.find(ballots.voters[voter] as Voter, table.factsOf(rollCall).date);
+    const state = voters.find(cells.voters[voter] as Voter, table.factsOf(rollCall).date);
     if ('found' in state) throw row.wrong(at.ccode, state.expected, state.found);
   }
-  const earlier = ballots.record(rollCall, voter, letter, row.line);
+  const earlier = cells.record(rollCall, voter, letter, row.line);
   if (earlier !== 0) {
     throw row.wrong(at.vote, `one vote of ${cow} in a roll call: it has one on line ${earlier}`, `a second ${shown(row.text(at.vote))}`);
   }
 }
 
 /** Two codes may be one state’s, one after the other: what was chosen stands above an absence, and that above non-membership. */
-function resolve(file: string, ballots: Ballots, listener: Listener, voters: Voters, table: TableBuilder, fills = false): void {
+function resolve(file: string, cells: Cells, listener: Listener, voters: Voters, table: TableBuilder, fills = false): void {
   const record = (kind: 'CHOICE' | 'X' | '.') => {
-    ballots.each(kind, (rollCall, voter, letter, line) => {
+    cells.each(kind, (rollCall, voter, letter, line) => {
       const state = voters.find(voter, table.factsOf(rollCall).date);
       if ('found' in state) return;
       const earlier = table.record(rollCall, state.id, letter, line);

@@ -2,7 +2,7 @@
 import type { Letter } from '../../votes/table.ts';
 import type { Voter } from '../voters.ts';
 
-export class Ballots {
+export class Cells {
   readonly voters: Voter[] = [];
   readonly #byKey = new Map<string, number>();
   readonly #letters: Uint8Array[] = [];
