@@ -120,8 +120,9 @@ async function everyQuery(server: Server, telling: (name: string) => void): Prom
   // What `contradictions` may select hangs together; it is asked for further down.
   for (const query of selectingQueries(schema, values).filter(({ path }) => path[0] !== 'contradictions')) {
     const data = await run(query, {});
-    // The cursors of votes and roll calls are each of one list, and no statement reads them.
-    const cursor = /^(votes|rollCalls)$/.test(query.path.at(-1) ?? '') ? null : cursorOf(data, query);
+    // What is put in order in memory has cursors that are each of one list, and no statement goes on from them.
+    const inMemory = /^(votes|rollCalls)$/.test(query.path.at(-1) ?? '') || query.name.includes('MOST_DISPUTED');
+    const cursor = inMemory ? null : cursorOf(data, query);
     if (cursor !== null) await run({ ...query, name: `${query.name}, from the middle` }, { cursor });
   }
   const scopes = {
