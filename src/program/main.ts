@@ -34,6 +34,8 @@ Commands
   check [DIR]       check a dataset: every problem, with file and line        npm run check
                     --texts DIR  source texts that no summary may repeat (default ../shared/sources; skipped if absent)
                     --due        list what is to be looked after instead: newer files, unbound series, terms
+                    --new        list the positions that are new or changed instead, for a reviewer, by risk
+                    --since REV  since this git revision (default: where the branch left main, or the last commit's parent)
   schema            print the schemas, and the pages of docs/ that follow     npm run schema
                     from code and data
                     --check      only tell whether they are up to date
@@ -101,9 +103,21 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
     const { positionals, values } = parseArgs({
       args,
       allowPositionals: true,
-      options: { texts: { type: 'string' }, due: { type: 'boolean', default: false } },
+      options: {
+        texts: { type: 'string' },
+        due: { type: 'boolean', default: false },
+        new: { type: 'boolean', default: false },
+        since: { type: 'string' },
+      },
     });
     if (positionals.length > 1) throw new UsageError(`check takes one folder, but got ${positionals.length}`);
+    if (values.since !== undefined && !values.new) throw new UsageError('check takes --since only with --new');
+    if (values.due && values.new) throw new UsageError('check takes one of --due and --new');
+    if (values.new) {
+      const { review } = await import('./review.ts');
+      review(positionals[0] ?? 'fixtures', values.since ?? null, print);
+      return 0;
+    }
     if (values.due) {
       const [{ due }, { today }] = await Promise.all([import('./due.ts'), import('../domain/dates.ts')]);
       due(positionals[0] ?? 'fixtures', today(), print);
@@ -173,6 +187,7 @@ const plain = new Set([
   'NothingToImport',
   'AmbiguousFiles',
   'WouldLose',
+  'UnknownRevision',
 ]);
 
 const [name = 'help', ...rest] = process.argv.slice(2);
