@@ -93,7 +93,7 @@ describe.each(dialects)('on %s', (dialect) => {
   it('who takes no part is not asked for its silence', async () => {
     const silent = async (args: string) => {
       const data = await answer(
-        `{ silent(membersOf: "csto", asOf: "2025-01-01", ${args} scope: { topics: ["afghanistan"] }) { actors { id } } }`,
+        `{ silent(membersOf: "csto", asOf: "2025-01-01", ${args} scope: { topics: ["afghanistan"], records: [STATEMENT] }) { actors { id } } }`,
       );
       return data.silent.actors.map((actor: { id: string }) => actor.id);
     };

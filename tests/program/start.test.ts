@@ -31,7 +31,7 @@ describe.each(dialects)('on %s', (dialect) => {
     const place = await emptyStorage(dialect);
     const server = run(['start'], { PORT: '0', ...place.environment });
     const [, address = ''] = await server.until(/answers at {2}(http:\/\/127\.0\.0\.1:\d+)\/graphql/);
-    const [, version] = await server.until(/Dataset +([0-9a-f]{12}) of \d{4}-\d{2}-\d{2}, memberships followed up to \d{4}/);
+    const [, version] = await server.until(/Dataset +(\w+) of \d{4}-\d{2}-\d{2}, memberships followed up to \d{4}/);
     await server.until(/\d+ Organisation, \d+ State, .*\d+ Statement/);
 
     const answer = await ask(address, '{ dataset { version } organisation(id: "csto") { name } }');
@@ -67,7 +67,7 @@ describe('with another dataset', () => {
     for (const title of ['First', 'First', 'Second']) {
       writeFileSync(join(fixtures, 'dataset.yaml'), `title: ${title}\nupdatedOn: 2026-01-01\ncoveredTo: 2026\n`);
       server = run(['start'], { PORT: '0', DATA_DIR: data, FIXTURES_DIR: fixtures });
-      const [, version = ''] = await server.until(/Dataset +([0-9a-f]{12}) of \d{4}-\d{2}-\d{2}, memberships followed up to \d{4}/);
+      const [, version = ''] = await server.until(/Dataset +(\w+) of \d{4}-\d{2}-\d{2}, memberships followed up to \d{4}/);
       versions.push(version);
       await server.stop();
     }
