@@ -50,7 +50,7 @@ export const variables = {
   DATABASE_URL: 'postgres://… to keep the data in PostgreSQL (default: SQLite files in DATA_DIR)',
   DATA_DIR: 'folder for the SQLite files (default .demarche)',
   FIXTURES_DIR: 'folder of the curated dataset (default fixtures)',
-  POOL_SIZE: 'connections to PostgreSQL that a process holds at most (default 10)',
+  POOL_SIZE: 'connections to PostgreSQL that a process holds at most for the records of a version; one more reads its votes (default 10)',
   STATEMENT_TIMEOUT: 'milliseconds after which PostgreSQL gives up a statement (default 5000)',
   ORGANISATIONS_PORT: 'port of the organisations subgraph’s server (default 4001)',
   POSITIONS_PORT: 'port of the positions subgraph’s server (default 4002)',

@@ -222,7 +222,8 @@ export function removable(written: readonly string[], inUse: ReadonlySet<string>
   return [...snapshots.filter((key) => !kept.includes(key)), ...votes.filter((key) => !needed.has(key) && !inUse.has(key))];
 }
 
-const isVotes = (key: string) => key.startsWith('votes_');
+/** Whether a key names recorded votes, which snapshots share. */
+export const isVotes = (key: string) => key.startsWith('votes_');
 
 /** Whether a version is in force, and can be read. */
 export async function isInForce(storage: SnapshotStorage, version: string): Promise<boolean> {

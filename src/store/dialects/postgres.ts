@@ -7,7 +7,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { layout } from '../layout.ts';
-import { type Fill, removable, type SnapshotStorage } from '../snapshots.ts';
+import { type Fill, isVotes, removable, type SnapshotStorage } from '../snapshots.ts';
 import type { Database, Dialect, OpenDatabase, StatementListener, Tables } from './dialect.ts';
 
 export const postgres: Dialect = {
@@ -38,7 +38,7 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
   const { poolSize = 10, statementTimeout = 5_000, onStatement } = options;
   const schemaOf = (key: string) => `demarche_${key}`;
   const connect = (settings: pg.PoolConfig): Database => {
-    const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 5_000, ...settings });
+    const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5_000, ...settings });
     // A connection that breaks is replaced by the next query; without listeners, idle or lent, it would end the process.
     pool.on('error', () => {});
     pool.on('connect', (client) => client.on('error', () => {}));
@@ -115,6 +115,8 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
     },
     async open(key): Promise<OpenDatabase> {
       const database = connect({
+        // Votes are read once.
+        max: isVotes(key) ? 1 : poolSize,
         // Tells other processes which version is in use.
         application_name: schemaOf(key),
         options: `-c search_path=${schemaOf(key)} -c statement_timeout=${statementTimeout} -c default_transaction_read_only=on`,
