@@ -163,7 +163,7 @@ function isSame(a: Cell, b: Cell): boolean {
   return a.standing !== 'MIXED' && a.standing === b.standing && a.condition === b.condition;
 }
 
-export interface Pair {
+export interface ComparedPair {
   readonly a: ComparedActor;
   readonly b: ComparedActor;
   /** shared = same + different + mixed + stale + parallel */
@@ -192,13 +192,17 @@ export interface PairsQuestion {
 }
 
 /** How each two of the compared actors agree, over all rows: every pair once, in the order of the actors. */
-export function comparePairs(actors: readonly ComparedActor[], rows: readonly ComparisonRow[], question: PairsQuestion): Pair[] {
+export function comparePairs(actors: readonly ComparedActor[], rows: readonly ComparisonRow[], question: PairsQuestion): ComparedPair[] {
   return allOf(pairsInSteps(actors, rows, question));
 }
 
 /** As `comparePairs`, a pair a step. */
-export function* pairsInSteps(actors: readonly ComparedActor[], rows: readonly ComparisonRow[], question: PairsQuestion): Steps<Pair[]> {
-  const pairs: Pair[] = [];
+export function* pairsInSteps(
+  actors: readonly ComparedActor[],
+  rows: readonly ComparisonRow[],
+  question: PairsQuestion,
+): Steps<ComparedPair[]> {
+  const pairs: ComparedPair[] = [];
   for (const [first, second] of pairsOf([...actors.keys()])) {
     pairs.push(comparePair(actors, rows, first, second, question));
     yield;
@@ -224,7 +228,7 @@ function comparePair(
   first: number,
   second: number,
   question: PairsQuestion,
-): Pair {
+): ComparedPair {
   const [one, other] = [actors[first] as ComparedActor, actors[second] as ComparedActor];
   const shared: { readonly outcome: Outcome | 'fact'; readonly proposition: string; readonly a: Cell; readonly b: Cell }[] = [];
   let eligible = 0;

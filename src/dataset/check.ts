@@ -15,7 +15,7 @@ import { negations, quotations, type SourceText } from './check/texts.ts';
 import { trees } from './check/trees.ts';
 import { unused } from './check/unused.ts';
 import type { Problem } from './problems.ts';
-import type { Origin, Reading } from './read.ts';
+import type { DatasetRead, Origin } from './read.ts';
 
 export type { SourceText };
 
@@ -43,15 +43,15 @@ const rules: readonly Rule[] = [
  * Malformed records keep nothing else from being checked. They are known by their ids, so that one mistake is reported
  * once, and not again wherever the record is named.
  */
-export function checkDataset(reading: Reading, texts: readonly SourceText[] = []): Problem[] {
-  const dataset = checkedOf(reading);
-  const problems: Problem[] = [...reading.problems];
+export function checkDataset(read: DatasetRead, texts: readonly SourceText[] = []): Problem[] {
+  const dataset = checkedOf(read);
+  const problems: Problem[] = [...read.problems];
   const report: Report = (record, path, message) => {
-    const origin = reading.origins.get(record) as Origin;
+    const origin = read.origins.get(record) as Origin;
     problems.push({ file: origin.file, line: origin.line(path), record: record.id, message });
   };
 
-  problems.push(...sharedIds(reading), ...unknownIds(reading, dataset.byId));
+  problems.push(...sharedIds(read), ...unknownIds(read, dataset.byId));
   for (const rule of rules) rule(dataset, report);
   quotations(dataset, texts, report);
   return problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));

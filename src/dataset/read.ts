@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { type DemarcheRecord, noRecords, type Records, type RecordType, recordTypes } from '../domain/records.ts';
 import { nearest } from '../search/nearest.ts';
 import { type Form, idOf } from './forms/form.ts';
-import { type Question, question } from './forms/question.ts';
+import { question } from './forms/question.ts';
 import { datasetForm, forms } from './forms.ts';
 import type { Problem } from './problems.ts';
 import { type TextOfFile, textOfFile } from './text-file.ts';
@@ -36,17 +36,17 @@ export interface Unread {
   readonly words: ReadonlySet<string>;
 }
 
-/** A worked question, and where it stands. */
-export interface WorkedQuestion extends Question {
+/** A worked question as it is written, and where it stands. */
+export interface WrittenQuestion extends z.output<typeof question> {
   /** the line of a field of it, or of the question where the field is not written out */
   line(path?: Path): number;
 }
 
-export interface Reading {
+export interface DatasetRead {
   readonly title: string;
   readonly updatedOn: string;
   readonly coveredTo: string;
-  readonly questions: readonly WorkedQuestion[];
+  readonly questions: readonly WrittenQuestion[];
   readonly records: Records;
   readonly origins: ReadonlyMap<DemarcheRecord, Origin>;
   readonly unread: Unread;
@@ -54,12 +54,12 @@ export interface Reading {
 }
 
 /** Reads and validates each record by itself. Whatever is wrong is in `problems`; the rest of the records is there. */
-export function readDataset(folder: string): Reading {
+export function readDataset(folder: string): DatasetRead {
   return new FolderReader(folder).read();
 }
 
 /** A dataset's worked questions alone; those that are malformed are left out. */
-export function readQuestions(folder: string): WorkedQuestion[] {
+export function readQuestions(folder: string): WrittenQuestion[] {
   return new FolderReader(folder).questions();
 }
 
@@ -82,7 +82,7 @@ class FolderReader {
     this.#folder = folder;
   }
 
-  read(): Reading {
+  read(): DatasetRead {
     const about = this.#files();
     return {
       title: about?.title ?? '',
@@ -148,7 +148,7 @@ class FolderReader {
   }
 
   /** The worked questions; a dataset needs none. */
-  questions(): WorkedQuestion[] {
+  questions(): WrittenQuestion[] {
     if (!existsSync(join(this.#folder, questionsFile))) return [];
     const parsed = this.#parse(questionsFile);
     if ('text' in parsed) return [];

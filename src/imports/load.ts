@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDataset, type SourceText } from '../dataset/check.ts';
 import { InvalidDataset } from '../dataset/problems.ts';
-import { type Reading, readDataset } from '../dataset/read.ts';
+import { type DatasetRead, readDataset } from '../dataset/read.ts';
 import { importedHash, ledgerVersionOf, versionOf, versionWith, votesVersionOf } from '../dataset/version.ts';
 import type { Records } from '../domain/records.ts';
 import { aboutVotes } from '../votes/about.ts';
@@ -21,15 +21,19 @@ export function loadDataset(folder: string, imported: Uint8Array | null = null):
 }
 
 /** A folder's records. Throws InvalidDataset, with every problem, if anything is wrong with them. */
-export function readValid(folder: string): Reading {
-  const reading = readDataset(folder);
-  const problems = checkDataset(reading);
+export function readValid(folder: string): DatasetRead {
+  const read = readDataset(folder);
+  const problems = checkDataset(read);
   if (problems.length > 0) throw new InvalidDataset(folder, problems);
-  return reading;
+  return read;
 }
 
 /** The records of a folder, and the recorded votes beside them. */
-export function assembleDataset(folder: string, { title, updatedOn, coveredTo, records }: Reading, imported: Uint8Array | null): Dataset {
+export function assembleDataset(
+  folder: string,
+  { title, updatedOn, coveredTo, records }: DatasetRead,
+  imported: Uint8Array | null,
+): Dataset {
   const votes = votesOf(folder, records, imported);
   const tables = votes?.tables ?? [];
   const cited = new Set(tables.flatMap(({ rows }) => rows.flatMap(({ sources }) => sources)));

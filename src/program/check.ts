@@ -13,11 +13,11 @@ import { questionProblems } from './questions.ts';
  * @param texts a folder of source texts (*.txt) that no summary may repeat; skipped where it is absent
  */
 export function check(folder: string, texts: string, print: (line: string) => void): number {
-  const reading = readDataset(folder);
+  const read = readDataset(folder);
   const sources = sourceTexts(texts);
-  const problems = [...checkDataset(reading, sources), ...questionProblems(reading, schema)];
+  const problems = [...checkDataset(read, sources), ...questionProblems(read, schema)];
   for (const problem of problems) print(formatProblem(folder, problem));
-  const records = recordTypes.reduce((sum, type) => sum + reading.records[type].length, 0);
+  const records = recordTypes.reduce((sum, type) => sum + read.records[type].length, 0);
   const compared =
     sources.length > 0 ? `, compared with ${count(sources.length, 'source text')}` : `; no source texts in ${texts} to compare with`;
   print(

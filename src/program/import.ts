@@ -46,17 +46,17 @@ export async function importVotes(
   const storage = await openStorage(configuration);
   try {
     const found = await recognise(paths);
-    const reading = readValid(configuration.fixturesFolder);
-    const files = await withProgress(terminal, (onProgress) => readVotes(found, reading.records, { skip: options.skip, onProgress }));
+    const read = readValid(configuration.fixturesFolder);
+    const files = await withProgress(terminal, (onProgress) => readVotes(found, read.records, { skip: options.skip, onProgress }));
     tellRead(print, files, paths);
-    const before = await layersIn(storage, reading.records);
+    const before = await layersIn(storage, read.records);
     const named = files.layers.map((layer) => {
       if (options.name === null) return layer;
       return { ...layer, name: files.layers.length === 1 ? options.name : `${options.name}-${layer.name}` };
     });
     const layers = [...before];
     const ledger = readLedger(configuration.fixturesFolder, body);
-    const written = writtenTable(reading.records, body);
+    const written = writtenTable(read.records, body);
     for (const layer of named) {
       const at = layers.findIndex(({ name }) => name === layer.name);
       if (at >= 0 && !options.replace) refuseLoss(layers[at] as Layer, layer);
@@ -65,7 +65,7 @@ export async function importVotes(
       list(print, differencesOf(written, layer.table).map(toldCell), 'cell', 'written otherwise in the dataset');
       layers.push(layer);
     }
-    await putInForce(configuration, storage, reading, layers, print);
+    await putInForce(configuration, storage, read, layers, print);
     print(`Done in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
   } finally {
     await storage.close();
@@ -123,14 +123,14 @@ export async function listImports(configuration: Configuration, print: (line: st
 export async function removeImport(configuration: Configuration, name: string, print: (line: string) => void): Promise<void> {
   const storage = await openStorage(configuration);
   try {
-    const reading = readValid(configuration.fixturesFolder);
-    const before = await layersIn(storage, reading.records);
+    const read = readValid(configuration.fixturesFolder);
+    const before = await layersIn(storage, read.records);
     const layers = before.filter((layer) => layer.name !== name);
     if (layers.length === before.length) {
       const there = before.map((layer) => layer.name).join(', ');
       throw new WouldLose(`There is no import ${name}${there === '' ? ': nothing is imported' : `, only ${there}`}.`);
     }
-    await putInForce(configuration, storage, reading, layers, print);
+    await putInForce(configuration, storage, read, layers, print);
   } finally {
     await storage.close();
   }
@@ -144,7 +144,7 @@ async function layersIn(storage: SnapshotStorage, records: Parameters<typeof dec
 async function putInForce(
   configuration: Configuration,
   storage: SnapshotStorage,
-  reading: ReturnType<typeof readValid>,
+  read: ReturnType<typeof readValid>,
   layers: readonly Layer[],
   print: (line: string) => void,
 ): Promise<void> {
@@ -153,7 +153,7 @@ async function putInForce(
   const votes = votesVersionOf(ledgerVersionOf(folder), imported && importedHash(imported));
   const version = versionWith(versionOf(folder), votes);
   const unchanged = (await versionInForce(storage).catch(explain(storage))) === version;
-  await publish(storage, version, () => assembleDataset(folder, reading, imported)).catch(explain(storage));
+  await publish(storage, version, () => assembleDataset(folder, read, imported)).catch(explain(storage));
   print(unchanged ? `Nothing has changed: ${version} was in force already` : `${version} is in force, in ${storage.place}`);
 }
 

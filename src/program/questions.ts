@@ -12,7 +12,7 @@ import {
   visit,
 } from 'graphql';
 import type { Problem } from '../dataset/problems.ts';
-import { questionsFile, type Reading, readQuestions } from '../dataset/read.ts';
+import { type DatasetRead, questionsFile, readQuestions } from '../dataset/read.ts';
 import { recordTypes } from '../domain/records.ts';
 import { nearest } from '../search/nearest.ts';
 import type { Question } from '../server/graphiql.ts';
@@ -35,7 +35,7 @@ export function workedQuestions(folder: string): Question[] {
 }
 
 /** What is wrong with a dataset's worked questions: two of one id, an unknown document, values that don't fit it, ids that name nothing. */
-export function questionProblems({ questions, records }: Pick<Reading, 'questions' | 'records'>, schema: GraphQLSchema): Problem[] {
+export function questionProblems({ questions, records }: Pick<DatasetRead, 'questions' | 'records'>, schema: GraphQLSchema): Problem[] {
   const texts = documents();
   const known = new Set(recordTypes.flatMap((type) => records[type].map(({ id }) => id)));
   const seen = new Map<string, number>();

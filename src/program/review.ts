@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { type Reading as DatasetRead, readDataset } from '../dataset/read.ts';
+import { type DatasetRead, readDataset } from '../dataset/read.ts';
 import type { Statement } from '../domain/positions.ts';
 import { readingOf } from '../domain/sources.ts';
 

@@ -23,7 +23,7 @@ export function mask(error: unknown, message: string, logger: Logger): Error {
   });
 }
 
-/** graphql-js gives no code where a variable that may be null stands for an argument that may not, and is null. */
+/** graphql-js gives no code where a variable with a default stands for an argument that may not be null, and is null itself. */
 function withCode(error: GraphQLError): GraphQLError {
   const [, argument] = /^Argument "(\w+)" of non-null type /.exec(error.message) ?? [];
   if (argument === undefined || error.extensions.code !== undefined) return error;

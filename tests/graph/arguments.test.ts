@@ -35,6 +35,11 @@ describe('a date that does not exist', () => {
   });
 });
 
+it('null for a variable that stands for an argument that may not be null names that argument', async () => {
+  const error = await errorOf('query ($id: ID = "KAZ") { state(id: $id) { id } }', { id: null });
+  expect(error).toMatchObject({ path: ['state'], extensions: { code: 'BAD_USER_INPUT', argument: 'id' } });
+});
+
 describe('an argument with a default', () => {
   const inputs = Object.values(schema.getTypeMap()).flatMap((type): [string, GraphQLArgument | GraphQLInputField][] => {
     if (isInputObjectType(type)) return Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field]);

@@ -3,12 +3,12 @@ import type { Records, RecordType } from '../../domain/records.ts';
 import { meantAmong, nameKey, type RecordName, recordNames } from '../../search/names.ts';
 import { nearest } from '../../search/nearest.ts';
 import type { Problem } from '../problems.ts';
-import type { Origin, Reading } from '../read.ts';
+import type { DatasetRead, Origin } from '../read.ts';
 import { referencesOf } from '../references.ts';
 import { type ById, everyRecord, idsOf } from './rule.ts';
 
 /** Ids that belong to more than one record, of whatever kind. */
-export function sharedIds({ records, origins, unread }: Reading): Problem[] {
+export function sharedIds({ records, origins, unread }: DatasetRead): Problem[] {
   const problems: Problem[] = [];
   const first = new Map<string, { type: RecordType; file: string; line: number }>();
   const readable = [...everyRecord(records)].map((record) => {
@@ -27,7 +27,7 @@ export function sharedIds({ records, origins, unread }: Reading): Problem[] {
 }
 
 /** Ids that name nothing, or something of another kind than the field wants. */
-export function unknownIds({ records, origins, unread }: Reading, byId: ById): Problem[] {
+export function unknownIds({ records, origins, unread }: DatasetRead, byId: ById): Problem[] {
   const malformed = new Map(unread.malformed.map(({ id, type }) => [id, type]));
   const problems = new Map<string, Problem>();
   const meantBy = idsMeantIn(records);

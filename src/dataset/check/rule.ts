@@ -1,6 +1,6 @@
 /** What every rule works with: the records of a dataset, and a way of saying what is wrong with one. */
 import { type DemarcheRecord, type Records, type RecordType, recordTypes } from '../../domain/records.ts';
-import type { Reading, Unread } from '../read.ts';
+import type { DatasetRead, Unread } from '../read.ts';
 
 export type ById = ReadonlyMap<string, DemarcheRecord>;
 
@@ -21,7 +21,7 @@ export type Report = (record: DemarcheRecord, path: Path, message: string) => vo
 /** Tells all that is wrong in one regard. */
 export type Rule = (dataset: Checked, report: Report) => void;
 
-export function checkedOf({ records, unread }: Reading): Checked {
+export function checkedOf({ records, unread }: DatasetRead): Checked {
   const byId = new Map<string, DemarcheRecord>();
   for (const record of everyRecord(records)) if (!byId.has(record.id)) byId.set(record.id, record);
   return { records, byId, unread };

@@ -13,7 +13,5 @@ export const question = z.strictObject({
   values: z.record(z.string(), z.unknown()).describe('The values of the document’s variables.').default({}),
 });
 
-export type Question = z.output<typeof question>;
-
 /** `questions.yaml`: the worked questions, in the order in which they are shown. */
 export const questionsForm = z.strictObject({ records: z.array(question) });

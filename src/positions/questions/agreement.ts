@@ -85,7 +85,7 @@ class AgreementShape {
   }
 }
 
-interface Pair {
+interface PairShape {
   readonly of: AgreementShape;
   readonly a: number;
   readonly b: number;
@@ -102,7 +102,7 @@ function turning(left: readonly Seat[], right: readonly Seat[] | null): (left: s
   return (one, other) => one > other && ofLeft.has(other) && ofRight.has(one);
 }
 
-const statesOf = ({ of, a, b, turned }: Pair): readonly [string, string] => {
+const statesOf = ({ of, a, b, turned }: PairShape): readonly [string, string] => {
   const pair = [of.left.seats[a]?.state as string, of.right.seats[b]?.state as string] as const;
   return turned ? [pair[1], pair[0]] : pair;
 };
@@ -184,7 +184,7 @@ const AgreementMatrix = builder.objectRef<AgreementShape>('AgreementMatrix').imp
   }),
 });
 
-const StatePair = builder.objectRef<Pair>('StatePair').implement({
+const StatePair = builder.objectRef<PairShape>('StatePair').implement({
   description: 'How alike two states voted.',
   fields: (t) => ({
     a: t.field({
@@ -238,10 +238,10 @@ const StatePairConnection = builder.connectionObject(
 );
 
 /** Every pair of two different states once, that has been counted in at least so many roll calls. */
-function pairsOf(of: AgreementShape, order: 'MOST_ALIKE' | 'LEAST_ALIKE', minimum: number): Pair[] {
+function pairsOf(of: AgreementShape, order: 'MOST_ALIKE' | 'LEAST_ALIKE', minimum: number): PairShape[] {
   const { values, n } = of.matrix;
   const seen = new Set<string>();
-  const pairs: (Pair & { readonly value: number | null; readonly n: number; readonly key: string })[] = [];
+  const pairs: (PairShape & { readonly value: number | null; readonly n: number; readonly key: string })[] = [];
   of.left.seats.forEach((seat, a) => {
     of.right.seats.forEach((other, b) => {
       const key = seat.state < other.state ? `${seat.state} ${other.state}` : `${other.state} ${seat.state}`;
@@ -279,7 +279,7 @@ const Agreement = builder.objectRef<AgreementShape>('Agreement').implement({
         },
         resolve: (it, args) => {
           if (args.minimum < 0) throw badInput('minimum', `expected a number of roll calls from 0 on, but got ${args.minimum}.`);
-          const idOf = (pair: Pair) => statesOf(pair).join(' ');
+          const idOf = (pair: PairShape) => statesOf(pair).join(' ');
           return connectionOfList(pairsOf(it, args.order, args.minimum), args, idOf);
         },
       },

@@ -3,8 +3,8 @@
 import type { ComparedActor } from '../../comparison/actors.ts';
 import {
   type Cell as CellShape,
+  type ComparedPair,
   NoStanding,
-  type Pair,
   pairsInSteps,
   type ComparisonRow as RowShape,
   rowsInSteps,
@@ -39,11 +39,11 @@ const NoScoreEnum = defineEnum(builder, 'NoScore', 'Why there is no score.', NoS
 interface Comparison {
   readonly actors: readonly ComparedActor[];
   readonly rows: readonly RowShape[];
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly ComparedPair[];
 }
 
 /** What the pairs leave out, together. */
-function withheldOf(pairs: readonly Pair[]) {
+function withheldOf(pairs: readonly ComparedPair[]) {
   const items = new WithheldItems();
   for (const pair of pairs) pair.withhold(items);
   return items.count();
@@ -132,7 +132,7 @@ const rowArguments = builder.args((t) => ({
 const rowsOf = (rows: readonly RowShape[], verdicts: readonly Verdict[] | null | undefined) =>
   verdicts ? rows.filter((row) => verdicts.includes(row.verdict)) : rows;
 
-const ActorPair = builder.objectRef<Pair>('ActorPair').implement({
+const ActorPair = builder.objectRef<ComparedPair>('ActorPair').implement({
   description:
     'How two actors agree, over all propositions of the comparison but those of kind FACT. shared = same + different + mixed + stale + parallel. The numbers depend on the two alone, and are the same in either order.',
   fields: (t) => ({
