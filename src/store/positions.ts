@@ -23,14 +23,14 @@ import { type Event, type Figure, type Reading, readingOf, type Source, type Sou
 import { rollCallOfAdoption } from '../domain/votes.ts';
 import { fold } from '../search/fold.ts';
 import type { Database, Dialect } from './dialects/dialect.ts';
-import { type Key, RecordQueries, type Slice } from './records.ts';
-import { type ColumnCondition, table } from './table.ts';
+import { columnIs, type Key, RecordQueries, type Slice } from './records.ts';
+import { type ColumnIs, table } from './table.ts';
 import type { VotesStore } from './votes.ts';
 
 /** What may be of a day within a window: the rule of `mayLieIn`, as two conditions. */
 const window = {
-  from: (day: Day): ColumnCondition<'latest_day'> => ({ column: 'latest_day', atLeast: day }),
-  to: (day: Day): ColumnCondition<'earliest_day'> => ({ column: 'earliest_day', atMost: day }),
+  from: (day: Day): ColumnIs<'latest_day'> => ({ column: 'latest_day', atLeast: day }),
+  to: (day: Day): ColumnIs<'earliest_day'> => ({ column: 'earliest_day', atMost: day }),
 };
 
 export const topicTable = table<Topic>()('Topic', {
@@ -326,9 +326,9 @@ export class PositionsStore {
       .limit(comparedPositionsLimit + 1);
     if (actors !== null)
       query = query.where(({ or, ref }) => or([this.#in(ref('s.holder_id'), actors), this.#in(ref('s.on_behalf_of'), actors)]));
-    if (filter.from !== null) query = query.where('s.latest_day', '>=', filter.from);
-    if (filter.to !== null) query = query.where('s.earliest_day', '<=', filter.to);
-    const { propositions, topics, sources } = filter;
+    const { from, to, propositions, topics, sources } = filter;
+    if (from !== null) query = query.where(({ ref }) => columnIs(this.#dialect, ref('s.latest_day'), window.from(from)));
+    if (to !== null) query = query.where(({ ref }) => columnIs(this.#dialect, ref('s.earliest_day'), window.to(to)));
     if (propositions !== null) query = query.where(({ ref }) => this.#in(ref('s.proposition_id'), propositions));
     if (topics !== null) query = query.where('s.proposition_id', 'in', this.#about(topics));
     if (sources !== null) query = query.where('s.id', 'in', this.#shownBy(sources));

@@ -1,8 +1,8 @@
 /** The queries of one table of records: look-ups, pages and counts, each for a whole batch in one statement. */
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { DemarcheRecord } from '../domain/records.ts';
 import type { Database, Dialect, StoredRow } from './dialects/dialect.ts';
-import { type Condition, conditionsOf, type Filters, type Names, type Order, type Table, type Where } from './table.ts';
+import { type ColumnIs, type Condition, conditionsOf, type Filters, type Names, type Order, type Table, type Where } from './table.ts';
 
 export type { Where } from './table.ts';
 
@@ -240,12 +240,7 @@ export class RecordQueries<
       const own = [sql<SqlBool>`q.owner = ${at('id')}`, ...meets];
       return sql`not exists (select 1 from ${sql.table(this.#part(condition.without))} as q where ${sql.join(own, sql` and `)})`;
     }
-    const column = at(condition.column);
-    if ('in' in condition) return this.#dialect.inList(column, condition.in);
-    if ('atLeast' in condition) return sql`${column} >= ${condition.atLeast}`;
-    if ('atMost' in condition) return sql`${column} <= ${condition.atMost}`;
-    if ('after' in condition) return sql`${column} > ${condition.after}`;
-    return condition.isNull ? sql`${column} is null` : sql`${column} is not null`;
+    return columnIs(this.#dialect, at(condition.column), condition);
   }
 
   #slice(rows: readonly StoredRow[], query: Page, order: Order): Slice<R> {
@@ -277,4 +272,13 @@ function keyOf(row: StoredRow, order: Order): Key {
 
 function isAscending(query: Page, order: Order): boolean {
   return (order.direction === 'asc') !== (query.backward ?? false);
+}
+
+/** A condition on one column in SQL. */
+export function columnIs(dialect: Dialect, column: Expression<unknown>, condition: ColumnIs<string>): RawBuilder<SqlBool> {
+  if ('in' in condition) return dialect.inList(column, condition.in);
+  if ('atLeast' in condition) return sql`${column} >= ${condition.atLeast}`;
+  if ('atMost' in condition) return sql`${column} <= ${condition.atMost}`;
+  if ('after' in condition) return sql`${column} > ${condition.after}`;
+  return condition.isNull ? sql`${column} is null` : sql`${column} is not null`;
 }

@@ -43,13 +43,17 @@ export interface Names {
 /** Those of a table without links and parts. */
 type Columns<C extends string> = { readonly column: C; readonly link: never; readonly part: never; readonly partColumn: never };
 
+/** What one column must be. */
+export type ColumnIs<C extends string> =
+  | { readonly column: C; readonly in: readonly string[] }
+  | { readonly column: C; readonly atLeast: string }
+  | { readonly column: C; readonly atMost: string }
+  | { readonly column: C; readonly after: string }
+  | { readonly column: C; readonly isNull: boolean };
+
 /** What rows a query is about. Several conditions in a list must all hold. */
 export type Condition<N extends Names = Names> =
-  | { readonly column: N['column']; readonly in: readonly string[] }
-  | { readonly column: N['column']; readonly atLeast: string }
-  | { readonly column: N['column']; readonly atMost: string }
-  | { readonly column: N['column']; readonly after: string }
-  | { readonly column: N['column']; readonly isNull: boolean }
+  | ColumnIs<N['column']>
   | { readonly link: N['link']; readonly in: readonly string[] }
   /** none of the record’s parts of this name meets all of the conditions */
   | { readonly without: N['part']; readonly where: readonly Condition<Columns<N['partColumn']>>[] }
