@@ -4,8 +4,9 @@
  */
 import { mayCoincide } from '../domain/dates.ts';
 import { countsOf, type TableRow, type VoteTable } from '../votes/table.ts';
+import { type Sessions, sessionsOf } from './bodies.ts';
 import { voetenData } from './sources.ts';
-import { letterOf, numberOf, romanValue } from './symbols.ts';
+import { isOfSpecialSession, letterOf, numberOf, romanValue } from './symbols.ts';
 
 export interface Joined {
   readonly table: VoteTable;
@@ -24,11 +25,12 @@ export function joined(below: VoteTable, above: VoteTable): Joined {
   const added: string[] = [];
   const replaced: string[] = [];
   const differing: Joined['differing'][number][] = [];
+  const sessions = sessionsOf(above.body);
   const of = new Map([...pairs].map(([one, other]) => [other, one]));
   const rows = lower.map((row) => {
     const other = of.get(row);
     if (other === undefined) return row;
-    const both = merged(row, other, states);
+    const both = merged(row, other, states, sessions);
     if (JSON.stringify(both) !== JSON.stringify(row)) replaced.push(both.id);
     for (let at = 0; at < states.length; at++) {
       const [before, after] = [row.letters.RECORD[at] as string, both.letters.RECORD[at] as string];
@@ -180,7 +182,7 @@ function vectorOf({ letters }: TableRow): Uint8Array {
   return Uint8Array.from(of, (letter) => Math.max(0, 'YNA'.indexOf(letter) + 1));
 }
 
-const isSpecial = ({ symbol }: TableRow) => symbol !== null && /\((ES|S)-|\/(ES|S)-/.test(symbol);
+const isSpecial = ({ symbol }: TableRow) => symbol !== null && isOfSpecialSession(symbol);
 
 // What is the record
 
@@ -188,14 +190,14 @@ const isSpecial = ({ symbol }: TableRow) => symbol !== null && /\((ES|S)-|\/(ES|
 const rankOf = ({ sources }: TableRow) => (sources[0] === voetenData.id ? 1 : publishers.has(sources[0] as string) ? 2 : 0);
 const publishers = new Set(['undl-voting-data', 'un-machine-readable-resolutions']);
 
-function merged(below: TableRow, above: TableRow, states: readonly string[]): TableRow {
+function merged(below: TableRow, above: TableRow, states: readonly string[], sessions: Sessions): TableRow {
   const { letters, disputed, first } = record(below, above, states);
   const second = first === above ? below : above;
   const [richer, other] = rankOf(above) >= rankOf(below) ? [above, below] : [below, above];
   const known = richer.sources.some((source) => other.sources.includes(source));
   return {
     id: below.id,
-    date: dateOf(below, above, known),
+    date: dateOf(below, above, known, sessions),
     // Published scores are by the session of the published data.
     session: (below.number !== null ? below : above.number !== null ? above : richer).session,
     // Of an account that is in already, the symbol was decided among all that have it.
@@ -272,7 +274,7 @@ function fits(row: TableRow, other: TableRow): boolean | null {
  * was written here was looked up, and stands. Of two days that can't be one, what is common to them is certain, unless one of them
  * lies outside of the session.
  */
-function dateOf(below: TableRow, above: TableRow, known: boolean): string {
+function dateOf(below: TableRow, above: TableRow, known: boolean, sessions: Sessions): string {
   if (rankOf(above) === 0) return above.date;
   if (rankOf(below) === 0) return below.date;
   if (mayCoincide(below.date, above.date)) {
@@ -282,16 +284,10 @@ function dateOf(below: TableRow, above: TableRow, known: boolean): string {
   // What several sources were asked for stands; of one alone the later copy does.
   if (known) return below.sources.length > 1 ? below.date : above.date;
   const [voeten, library] = rankOf(below) === 1 ? [below, above] : [above, below];
-  const within = [voeten, library].filter(({ date }) => isWithin(date, Number(voeten.session)));
+  const within = [voeten, library].filter(({ date }) => sessions.mayHold(voeten.session, date));
   // Before session 58 not even the month is certain in Voeten's.
-  if (voeten.date.length < 10) return isWithin(library.date, Number(library.session)) ? library.date : voeten.date;
+  if (voeten.date.length < 10) return sessions.mayHold(library.session, library.date) ? library.date : voeten.date;
   return within.length === 1 ? (within[0] as TableRow).date : common(voeten.date, library.date);
-}
-
-/** Whether a day or month lies in a regular session, from September to the September after; the first ones were of a calendar year. */
-export function isWithin(date: string, session: number): boolean {
-  const from = session < 2 ? '1946-01' : `${session + 1945}-09`;
-  return date.slice(0, 7) >= from && date.slice(0, 7) <= `${session + 1946}-09`;
 }
 
 /** What two dates have in common: a month, or a year. */

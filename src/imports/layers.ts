@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Records } from '../domain/records.ts';
 import type { VoteTable } from '../votes/table.ts';
+import { assembly } from './bodies.ts';
 import { contextOf } from './context.ts';
 import { joined } from './join.ts';
 import { parseLedger, printLedger } from './ledger.ts';
@@ -50,7 +51,7 @@ export function decodeLayers(bytes: Uint8Array, records: Records): Layer[] {
   try {
     const content = JSON.parse(gunzipSync(bytes).toString()) as Encoded;
     if (content.format === formatBefore) {
-      const { voters, table } = contextOf(records, 'unga');
+      const { voters, table } = contextOf(records, assembly);
       return [{ name: 'voeten', table: tableBefore(content as unknown as VotesBefore, voters, table()) }];
     }
     if (content.format !== format) throw new Error(`their format is ${content.format}, and ${format} is expected`);

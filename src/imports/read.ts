@@ -6,6 +6,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Records } from '../domain/records.ts';
 import type { VoteTable } from '../votes/table.ts';
+import { assembly } from './bodies.ts';
 import { contextOf } from './context.ts';
 import { AmbiguousFiles, type Malformed, type MalformedRow, NothingToImport } from './errors.ts';
 import type { Layer } from './layers.ts';
@@ -30,10 +31,7 @@ export interface ReadOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** Of which body the votes of all known forms are. */
-const body = 'unga';
-
-/** What a file may be, each known by the columns that no other has. */
+/** What a file may be, each known by the columns that no other has. All but `council` are of the General Assembly. */
 const forms = {
   votes: { what: 'votes of states under their names (Voeten: un_votes)', columns: ['rcid', 'country', 'country_code', 'vote'] },
   rollCalls: {
@@ -151,7 +149,7 @@ export async function readVotes(found: Found, records: Records, options: ReadOpt
       notes.push(`${file}: ${note}`);
     },
   };
-  const { voters, table } = contextOf(records, body);
+  const { voters, table } = contextOf(records, assembly);
   const only = (form: Form) => found.get(form)?.[0] ?? null;
   const layers: Layer[] = [];
   const [votes, rollCalls, issues, single] = [only('votes'), only('rollCalls'), only('issues'), only('single')];

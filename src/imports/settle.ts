@@ -4,13 +4,14 @@
  */
 import { isDay } from '../domain/dates.ts';
 import { addsUp, countsOf, inOrder, type TableRow, type VoteTable } from '../votes/table.ts';
-import { common, isWithin } from './join.ts';
+import { type Sessions, sessionsOf } from './bodies.ts';
+import { common } from './join.ts';
 import { voteSources } from './sources.ts';
 import { letterOf, wholeOf } from './symbols.ts';
 
 export function settled(table: VoteTable): VoteTable {
   const told = withTitles(withTexts(withSecondEntries(withRepeats(table.rows))));
-  const rows = withOwnSymbols(withDaysInDoubt(told).map(withOutcome)).map(withDistance);
+  const rows = withOwnSymbols(withDaysInDoubt(told, sessionsOf(table.body)).map(withOutcome)).map(withDistance);
   return { ...table, rows: inOrder(rows) };
 }
 
@@ -113,7 +114,7 @@ function withTitles(rows: readonly TableRow[]): TableRow[] {
  * A meeting is on one day: where its roll calls have several, those that stand alone against many, or all of them where they are about
  * as many, are of the month or year that the days have in common. A day outside of its session can't be right.
  */
-function withDaysInDoubt(rows: readonly TableRow[]): TableRow[] {
+function withDaysInDoubt(rows: readonly TableRow[], sessions: Sessions): TableRow[] {
   const byMeeting = Map.groupBy(
     rows.filter(({ meeting, date }) => meeting !== null && isDay(date)),
     ({ meeting }) => meeting as string,
@@ -125,7 +126,7 @@ function withDaysInDoubt(rows: readonly TableRow[]): TableRow[] {
     for (const [day, few] of others) {
       const alone = most.length >= 10 * few.length;
       for (const row of few.filter(wasPublished))
-        doubted.set(row, alone && !isWithin(day, Number(row.session)) ? usual.slice(0, 7) : common(day, usual));
+        doubted.set(row, alone && !sessions.mayHold(row.session, day) ? usual.slice(0, 7) : common(day, usual));
       if (alone) continue;
       for (const row of most.filter(wasPublished)) doubted.set(row, common(day, doubted.get(row) ?? usual));
     }

@@ -54,6 +54,9 @@ export function numberOf(symbol: string): string | null {
   return /^A\/RES\/(\d+\/\d+)/.exec(symbol)?.[1] ?? null;
 }
 
+/** Whether a symbol is one of a special session, or of an emergency one. */
+export const isOfSpecialSession = (symbol: string) => /\((ES|S)-|\/(ES|S)-/.test(symbol);
+
 /** The letter or section of a symbol; empty where it has none. */
 export function letterOf(symbol: string): string {
   return symbol

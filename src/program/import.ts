@@ -55,15 +55,18 @@ export async function importVotes(
       return { ...layer, name: files.layers.length === 1 ? options.name : `${options.name}-${layer.name}` };
     });
     const layers = [...before];
-    const ledger = readLedger(configuration.fixturesFolder, body);
-    const written = writtenTable(read.records, body);
-    for (const layer of named) {
-      const at = layers.findIndex(({ name }) => name === layer.name);
-      if (at >= 0 && !options.replace) refuseLoss(layers[at] as Layer, layer);
-      if (at >= 0) layers.splice(at, 1);
-      tellChange(print, combined(ledger, layers), layer);
-      list(print, differencesOf(written, layer.table).map(toldCell), 'cell', 'written otherwise in the dataset');
-      layers.push(layer);
+    for (const [body, ofBody] of byBody(named)) {
+      const ledger = readLedger(configuration.fixturesFolder, body);
+      const written = writtenTable(read.records, body);
+      for (const layer of ofBody) {
+        const at = layers.findIndex(({ name }) => name === layer.name);
+        if (at >= 0 && !options.replace) refuseLoss(layers[at] as Layer, layer);
+        if (at >= 0) layers.splice(at, 1);
+        const below = layers.filter(({ table }) => table.body === body);
+        tellChange(print, combined(ledger, below), layer);
+        list(print, differencesOf(written, layer.table).map(toldCell), 'cell', 'written otherwise in the dataset');
+        layers.push(layer);
+      }
     }
     await putInForce(configuration, storage, read, layers, print);
     print(`Done in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
@@ -85,22 +88,23 @@ export async function writeVotes(
   const { records } = readValid(configuration.fixturesFolder);
   const files = await withProgress(terminal, (onProgress) => readVotes(found, records, { skip: options.skip, onProgress }));
   tellRead(print, files, paths);
-  let ledger = readLedger(folder, body);
-  for (const layer of files.layers) {
-    tellChange(print, ledger, layer);
-    ledger = ledger === null ? layer.table : joined(ledger, layer.table).table;
+  const changed: string[] = [];
+  for (const [body, layers] of byBody(files.layers)) {
+    let table = readLedger(folder, body);
+    for (const layer of layers) {
+      tellChange(print, table, layer);
+      table = table === null ? layer.table : joined(table, layer.table).table;
+    }
+    const whole = settled(joined(table as VoteTable, writtenTable(records, body)).table);
+    changed.push(...writeLedger(folder, whole));
+    const differing = differingCells(whole);
+    print(`${count(whole.rows.length, 'roll call')} in the ledger of ${folder}; cells in which the editions differ: ${differing.length}`);
   }
-  const written = joined(ledger as VoteTable, writtenTable(records, body));
-  const whole = settled(written.table);
-  const changed = writeLedger(folder, whole);
-  const differing = differingCells(whole);
-  print(`${count(whole.rows.length, 'roll call')} in the ledger of ${folder}; cells in which the editions differ: ${differing.length}`);
   list(print, changed, 'file', 'written');
   if (changed.length === 0) print('Nothing has changed.');
 }
 
-/** The body of which all known forms have the votes. */
-const body = 'unga';
+const byBody = (layers: readonly Layer[]) => Map.groupBy(layers, ({ table }) => table.body);
 
 /** Prints the imports that are in force, the lowest first. */
 export async function listImports(configuration: Configuration, print: (line: string) => void): Promise<void> {

@@ -1014,14 +1014,14 @@ describe('a roll call', () => {
       'that is published has its id by its number, and its number for itself',
       {
         [file]: [
-          { added: another('id: unga-7\n    number: 8') },
-          { added: another('id: unga-8\n    number: 8') },
-          { added: another('id: unga-9') },
+          { added: another('id: csto-7\n    number: 8') },
+          { added: another('id: csto-8\n    number: 8') },
+          { added: another('id: csto-9') },
         ],
       },
-      [[file, 'id: unga-7'], 'unga-7: id is not that of its number, 8: expected unga-8'],
-      [[file, 'id: unga-8', 'number:'], 'unga-8: number 8 is already that of unga-7: expected a number of its own'],
-      [[file, 'id: unga-9'], 'unga-9: id is that of a published roll call, without its number: expected number: 9, or another id'],
+      [[file, 'id: csto-7'], 'csto-7: id is not that of its number, 8: expected csto-8'],
+      [[file, 'id: csto-8', 'number:'], 'csto-8: number 8 is already that of csto-7: expected a number of its own'],
+      [[file, 'id: csto-9'], 'csto-9: id is that of a published roll call, without its number: expected number: 9, or another id'],
     ],
   ]);
 });

@@ -123,6 +123,13 @@ describe('days', () => {
     expect(dated('2006-12-08', '2006-06-22')).toBe('2006-06-22');
   });
 
+  it('are not told wrong by the sessions of another body', () => {
+    const one = published('YYYANN', { date: '2006-12-08', session: '60' });
+    const other = recorded('YYYANN', { date: '2006-06-22', session: '60' });
+    const ofCouncil = (each: TableRow): VoteTable => ({ ...table(states, each), body: 'unsc' });
+    expect(only(joined(ofCouncil(one), ofCouncil(other)).table).date).toBe('2006');
+  });
+
   it('of one meeting are one day: who stands alone against many is in doubt, and all are where they are about as many', () => {
     const held = (...days: readonly string[]) =>
       settled(

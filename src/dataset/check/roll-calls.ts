@@ -17,17 +17,18 @@ export const rollCalls: Rule = (dataset, report) => {
 
 /** Published roll calls have their id by their number, so that they are not shown twice. */
 function numbers({ records }: Checked, report: Report): void {
-  const first = new Map<number, RollCall>();
+  const first = new Map<string, RollCall>();
   for (const it of records.RollCall) {
-    const published = /^unga-(\d+)$/.exec(it.id)?.[1];
-    if (it.number !== null && it.id !== `unga-${it.number}`) {
-      report(it, ['id'], `id is not that of its number, ${it.number}: expected unga-${it.number}`);
+    const published = it.id.startsWith(`${it.body}-`) ? /^\d+$/.exec(it.id.slice(it.body.length + 1))?.[0] : undefined;
+    if (it.number !== null && it.id !== `${it.body}-${it.number}`) {
+      report(it, ['id'], `id is not that of its number, ${it.number}: expected ${it.body}-${it.number}`);
     } else if (it.number === null && published !== undefined) {
       report(it, ['id'], `id is that of a published roll call, without its number: expected number: ${published}, or another id`);
     }
     if (it.number === null) continue;
-    const other = first.get(it.number);
-    if (!other) first.set(it.number, it);
+    const key = `${it.body} ${it.number}`;
+    const other = first.get(key);
+    if (!other) first.set(key, it);
     else if (other.id !== it.id) report(it, ['number'], `number ${it.number} is already that of ${other.id}: expected a number of its own`);
   }
 }

@@ -5,6 +5,7 @@
 import { isDay } from '../../domain/dates.ts';
 import type { Letter, VoteTable } from '../../votes/table.ts';
 import { countsOf } from '../../votes/table.ts';
+import { assembly, assemblySessionOn } from '../bodies.ts';
 import type { Facts, TableBuilder } from '../builder.ts';
 import { type Row, shown } from '../csv.ts';
 import { MalformedRow } from '../errors.ts';
@@ -101,7 +102,7 @@ function factsOf(row: Row, at: Columns<Column>, taken: ReadonlySet<string>, secr
   const title = text('title');
   const subject = title === null ? null : bareSubject(title);
   if (subject === null) throw row.wrong(at.title, 'a title');
-  const id = idOf('unga', symbol);
+  const id = idOf(assembly, symbol);
   const yes = totalOf(row, at.total_yes);
   return {
     // A resolution may be voted on twice.
@@ -135,10 +136,10 @@ function factsOf(row: Row, at: Columns<Column>, taken: ReadonlySet<string>, secr
   };
 }
 
-/** As the table has it: emergency and special sessions with the regular one in course, which opens in the middle of September. */
+/** As the table has it: emergency and special sessions with the regular one in course. */
 function sessionOf(session: string | null, date: string): string {
   if (session !== null && /^\d+$/.test(session)) return session;
-  return String(Number(date.slice(0, 4)) - 1946 + (date.slice(5) >= '09-15' ? 1 : 0) || 1);
+  return assemblySessionOn(date);
 }
 
 /** A count, as spreadsheets write it: 25, 25.0, 25,0. */

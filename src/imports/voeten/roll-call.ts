@@ -1,3 +1,4 @@
+import { assembly } from '../bodies.ts';
 import type { Facts } from '../builder.ts';
 import { voetenData } from '../sources.ts';
 import { symbolOf } from '../symbols.ts';
@@ -25,7 +26,7 @@ export function factsOf(published: PublishedRollCall): Facts {
   const { rcid, session, date, amendment, paragraph, issues, important } = published;
   const hasDay = session > withoutDays.session && rcid > withoutDays.number;
   return {
-    id: `unga-${rcid}`,
+    id: `${assembly}-${rcid}`,
     date: hasDay ? date : date.slice(0, 7),
     session: String(session),
     symbol: symbolIn(published),
