@@ -48,7 +48,7 @@ export type AdoptionRule =
   | 'MAJORITY'
   /** Twice as many yes as no, or more; abstentions do not count (Charter of the United Nations, Art. 18(2)). */
   | 'TWO_THIRDS'
-  /** Which majority was needed is not recorded. */
+  /** Which majority was needed is not recorded. That of a text adopted does not follow from its totals: twice as many yes as no may have been more than it needed. */
   | 'UNRECORDED';
 
 /** For whom a proposition is meant. */
@@ -386,6 +386,8 @@ export type RollCallScope = {
   fromSession?: string | null | undefined;
   /** Only those that the United States Department of State lists as important. */
   importantOnly?: boolean | null | undefined;
+  /** Only on one of these propositions. By id or text, in any case. */
+  propositions?: Array<string> | null | undefined;
   /** Which of them count. */
   rule?: RollCallRule | null | undefined;
   /** Only those that may have been held on this day, month or year, or earlier. */

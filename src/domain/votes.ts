@@ -35,7 +35,8 @@ export const choices = Object.keys(Choice) as readonly Choice[];
 export const AdoptionRule = {
   MAJORITY: 'More yes than no; abstentions do not count (Charter of the United Nations, Art. 18(3)).',
   TWO_THIRDS: 'Twice as many yes as no, or more; abstentions do not count (Charter of the United Nations, Art. 18(2)).',
-  UNRECORDED: 'Which majority was needed is not recorded.',
+  UNRECORDED:
+    'Which majority was needed is not recorded. That of a text adopted does not follow from its totals: twice as many yes as no may have been more than it needed.',
 } as const;
 export type AdoptionRule = keyof typeof AdoptionRule;
 

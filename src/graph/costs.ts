@@ -57,6 +57,7 @@ export const weights: Readonly<Record<string, (args: GivenArguments) => Weight>>
     const count = Array.isArray(actors) ? actors.length : 200;
     return { cost: 500 + 10 * count, lengths: { 'Silence.actors': count, 'Silence.onlyUncounted': count } };
   },
+  'Query.movements': () => ({ cost: 2_000, lengths: { 'Movement.shifts': 10 } }),
   'Query.search': () => ({ cost: 500 }),
   'Query.overlap': ({ organisations }) => {
     const count = listed(organisations).length;

@@ -16,6 +16,7 @@ import './node.ts';
 import './proposition.ts';
 import './relation.ts';
 import './roll-call.ts';
+import './questions/movements.ts';
 import './questions/search.ts';
 import './questions/silence.ts';
 import './source.ts';

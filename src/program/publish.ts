@@ -31,7 +31,7 @@ export async function publishApart(storage: SnapshotStorage, configuration: Conf
     ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
     ...{ DATA_DIR: dataFolder, FIXTURES_DIR: fixturesFolder, POOL_SIZE: String(poolSize), STATEMENT_TIMEOUT: String(statementTimeout) },
   };
-  const publisher = fork(join(import.meta.dirname, 'publisher.ts'), { env });
+  const publisher = fork(join(import.meta.dirname, 'publisher.ts'), { env, execArgv: ['--max-semi-space-size=64'] });
   let failure: Error | undefined;
   publisher.on('message', (told: Told) => {
     if ('line' in told) print(told.line);

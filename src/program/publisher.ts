@@ -1,7 +1,13 @@
 /** The process that puts a dataset folder in force for the one that started it, and ends with it. */
-import { readConfiguration } from './configuration.ts';
-import { publishFolder, type Told } from './publish.ts';
-import { explain, openStorage } from './storage.ts';
+import { enableCompileCache } from 'node:module';
+import type { Told } from './publish.ts';
+
+enableCompileCache();
+const [{ readConfiguration }, { publishFolder }, { explain, openStorage }] = await Promise.all([
+  import('./configuration.ts'),
+  import('./publish.ts'),
+  import('./storage.ts'),
+]);
 
 const tell = (told: Told) => process.send?.(told);
 const end = () => process.exit(1);

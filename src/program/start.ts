@@ -24,8 +24,11 @@ export async function start(
   const storage = await openStorage(configuration);
   const snapshots = new Snapshots(storage);
   try {
-    await publishApart(storage, configuration, print).catch(explain(storage));
-    const server = await serverOf(subgraph, snapshots, configuration, print);
+    // The code of the server is loaded while the dataset is read apart.
+    const [server] = await Promise.all([
+      serverOf(subgraph, snapshots, configuration, print),
+      publishApart(storage, configuration, print).catch(explain(storage)),
+    ]);
     const lease = await snapshots.acquire().catch(explain(storage));
     const { version, updatedOn, coveredTo, counts } = lease.snapshot;
     lease.release();

@@ -117,7 +117,7 @@ export interface Tab {
 export type Group = 'Votes' | 'Members and offices' | 'Positions';
 
 const groups: readonly (readonly [Group, RegExp])[] = [
-  ['Votes', /^(?:agreement|cohesion|rollCalls?|votes?|idealPoints?)$/],
+  ['Votes', /^(?:agreement|cohesion|movements|rollCalls?|votes?|idealPoints?)$/],
   ['Members and offices', /^(?:overlap|memberships?|tenures?|posts?|officials?|organisations?|states?)$/],
 ];
 

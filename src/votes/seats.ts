@@ -32,6 +32,12 @@ function seatHolder(votes: Votes, state: Id): Id {
   return successor === undefined ? state : seatHolder(votes, successor);
 }
 
+/** The seats of all states that ever voted. */
+export function seatsOfAll(votes: Votes): Seat[] {
+  const continued = new Set(Object.values(votes.continued));
+  return votes.states.filter((state) => !continued.has(state)).map((state) => seatOf(votes, state));
+}
+
 /** A stretch of a membership that counts. */
 export interface Stretch {
   readonly state: Id;

@@ -5,13 +5,20 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readLedger } from '../../src/imports/folder.ts';
 import { joined } from '../../src/imports/join.ts';
 import { differingCells, printLedger } from '../../src/imports/ledger.ts';
-import { readValid } from '../../src/imports/load.ts';
+import { loadDataset, readValid } from '../../src/imports/load.ts';
 import { readVotes, recognise } from '../../src/imports/read.ts';
 import { settled } from '../../src/imports/settle.ts';
 import { writtenTable } from '../../src/imports/written.ts';
+import { scoreMatrix } from '../../src/votes/agreement.ts';
+import { select } from '../../src/votes/matrix.ts';
+import type { Votes } from '../../src/votes/planes.ts';
+import { RecordedVotes } from '../../src/votes/recorded.ts';
+import { seatsOfAll } from '../../src/votes/seats.ts';
+import { selectColumns } from '../../src/votes/selection.ts';
 import { addsUp, type TableRow, type VoteTable } from '../../src/votes/table.ts';
 import { fixturesFolder } from '../support/graph.ts';
 
+const thousands = (value: number) => value.toLocaleString('en');
 const place = join(fixturesFolder, 'votes/unga');
 let ledger: VoteTable;
 beforeAll(() => {
@@ -51,6 +58,45 @@ describe('the shipped ledger', () => {
     const counted = ledger.rows.filter((row) => row.votedOn === 'TEXT' && row.symbol !== null && row.repeats === null);
     const twice = [...Map.groupBy(counted, ({ session, symbol }) => `${session} ${symbol}`)].filter(([, rows]) => rows.length > 1);
     expect(twice.map(([key]) => key)).toEqual([]);
+  });
+
+  it('has another score under RECORD than the published one as often as docs/updating.md says', () => {
+    const { about, votes } = loadDataset(fixturesFolder);
+    const recorded = new RecordedVotes(votes?.tables ?? [], about);
+    const [voeten, record] = [recorded.in('VOETEN'), recorded.in('RECORD')];
+    const [published, counted] = [voeten, record].map((of) => selectColumns(of, { rule: 'CONTESTED_FINAL', toSession: '74' })) as [
+      number[],
+      number[],
+    ];
+    const scores = (of: Votes, columns: readonly number[]) => {
+      const bySession = Map.groupBy(columns, (column) => of.rollCalls[column]?.session);
+      const values = [...bySession].flatMap(([session, held]) => {
+        const all = select(of, seatsOfAll(of), held);
+        const six = select(
+          of,
+          all.seats.filter(({ state }) => ['BRA', 'CHN', 'IND', 'ISR', 'RUS', 'USA'].includes(state)),
+          held,
+        );
+        return scoreMatrix(all, six, 'AGREEMENT', 'NOMINAL').values.flatMap((row, a) =>
+          row.flatMap((value, b) => {
+            const [one, other] = [all.seats[a]?.state, six.seats[b]?.state];
+            return value === null || one === other ? [] : [[`${session} ${one} ${other}`, value] as const];
+          }),
+        );
+      });
+      return new Map(values);
+    };
+    const before = scores(voeten, published);
+    const moved = (columns: readonly number[], by: number) => {
+      const after = scores(record, columns);
+      return [...before].filter(([pair, value]) => Math.abs((after.get(pair) ?? Number.POSITIVE_INFINITY) - value) > by).length;
+    };
+    const both = counted.filter((column) => published.includes(column));
+    const text = readFileSync('docs/updating.md', 'utf8');
+    const row = (columns: readonly number[]) => `| ${thousands(columns.length)} | ${thousands(before.size - moved(columns, 1e-9))} |`;
+    for (const columns of [published, both, counted]) expect(text).toContain(row(columns));
+    expect(text).toContain(`Of the ${thousands(before.size)} scores`);
+    expect(text).toContain(`By the rule alone ${thousands(moved(published, 0.01))} scores`);
   });
 
   it('disputes what no rule decides: Monaco and Mongolia on 48/88', () => {

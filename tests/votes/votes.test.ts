@@ -7,10 +7,10 @@ import { maskOf } from '../../src/votes/bits.ts';
 import { bandOf, blocLikeness, groupMeasures, loyalties, scoreGroup, splitsOf, unity } from '../../src/votes/cohesion.ts';
 import { isComplete } from '../../src/votes/coverage.ts';
 import { type Absence, columnsOfPair, eligibleOf, pairTable, select } from '../../src/votes/matrix.ts';
-import { movesOf, previousColumn } from '../../src/votes/moves.ts';
+import { movementsOf, movesOf, previousColumn } from '../../src/votes/moves.ts';
 import { type Period, periodsOf, scoreIn } from '../../src/votes/periods.ts';
 import type { RollCallEntry, Votes } from '../../src/votes/planes.ts';
-import type { Seat } from '../../src/votes/seats.ts';
+import { type Seat, seatsOfAll } from '../../src/votes/seats.ts';
 import { type RollCallSelection, selectColumns } from '../../src/votes/selection.ts';
 import { talliesOf, without } from '../../src/votes/tallies.ts';
 import { type Letter, votesOf } from '../support/votes.ts';
@@ -325,6 +325,29 @@ describe('another body', () => {
     expect(votes.rollCalls.map((_, column) => previousColumn(votes, column))).toEqual([null, null, null, 0, 1]);
     expect(movesOf(votes, 3)).toEqual([{ state: 'AAA', from: 'YES', to: 'ABSTAIN' }]);
     expect(movesOf(votes, 4)).toEqual([]);
+  });
+
+  it('on one subject tell how far each state moved from its first to its last, where a yes means the same, on whole texts', () => {
+    const ban = { proposition: 'ban' };
+    const treaty = { proposition: 'treaty' };
+    const about = [ban, treaty, ban, { ...ban, votedOn: 'PARAGRAPH' as const }, treaty, ban, { ...ban, yes: 'OPPOSES' as const }];
+    // On the ban: columns 0, 2 and 5; on the treaty: 1 and 4.
+    const votes = votesOf({ AAA: 'YYYNAAN', BBB: 'YxANYNN', CCC: 'xYxYYYY', DDD: 'xxYAxxY' }, about);
+    const moved = movementsOf(votes, seatsOf(votes), allColumns(votes));
+    expect(moved.map(({ state, steps, counted }) => [state, steps, counted])).toEqual([
+      ['AAA', 2, 2],
+      ['BBB', 2, 1],
+      ['CCC', 0, 1],
+    ]);
+    expect(moved[1]?.shifts.map(({ first, last, steps }) => [first.id, last.id, steps])).toEqual([['rc-1-BBB', 'rc-6-BBB', 2]]);
+    expect(movementsOf(votes, seatsOf(votes), [0, 1, 2])[0]).toMatchObject({ state: 'BBB', steps: 1, counted: 1 });
+  });
+
+  it('of a state that continues another’s seat begin with those of the other', () => {
+    const ban = { proposition: 'ban' };
+    const votes = votesOf({ RUS: '..N', SUN: 'YY.' }, [ban, ban, ban], { RUS: 'SUN' });
+    const [moved] = movementsOf(votes, seatsOfAll(votes), allColumns(votes));
+    expect(moved?.shifts.map(({ first, last }) => [first.id, last.id])).toEqual([['rc-1-SUN', 'rc-3-RUS']]);
   });
 
   it('of which only some votes were chosen has no score to lean on, and no whole period', () => {

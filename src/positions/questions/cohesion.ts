@@ -19,7 +19,7 @@ import { type Selected, select } from '../../votes/matrix.ts';
 import { type VotePeriod as Period, periodsOf, scoreIn } from '../../votes/periods.ts';
 import type { RollCallEntry, Votes } from '../../votes/planes.ts';
 import { voteAt } from '../../votes/positions.ts';
-import { columnsOf, type Seat, seatOf, seatsIn } from '../../votes/seats.ts';
+import { columnsOf, type Seat, seatsIn, seatsOfAll } from '../../votes/seats.ts';
 import { selectColumns } from '../../votes/selection.ts';
 import { type Tallies, talliesOf } from '../../votes/tallies.ts';
 import { votesWithheld } from '../../votes/withheld.ts';
@@ -204,8 +204,7 @@ builder.queryField('cohesion', (t) =>
       const voters = await seatsOf(context, 'voters', args.voters, votes);
       if (voters.length < 2 && args.voters.membersOf == null)
         throw badInput('voters', `expected two states or more, but got ${voters.length}.`);
-      const continued = new Set(Object.values(votes.continued));
-      const everybody = votes.states.filter((state) => !continued.has(state)).map((state) => seatOf(votes, state));
+      const everybody = seatsOfAll(votes);
       // The Assembly and the random groups are held against the group in the same roll calls.
       const columns = columnsOf(voters, selectColumns(votes, selection));
       const withheld = votesWithheld(

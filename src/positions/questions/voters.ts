@@ -48,6 +48,7 @@ export const RollCallScopeInput = builder.inputType('RollCallScope', {
       description: 'Which of them count.',
     }),
     topics: t.idList({ ...naming('topic'), description: 'Only about one of these topics, or one below it.' }),
+    propositions: t.idList({ ...naming('proposition'), description: 'Only on one of these propositions.' }),
     bodies: t.idList({ ...naming('organisation'), description: 'Only of these bodies: `unga`.' }),
     fromSession: t.id({ description: 'Only from this session of its body on.' }),
     toSession: t.id({ description: 'Only up to this session of its body.' }),
@@ -71,11 +72,13 @@ export const RollCallScopeInput = builder.inputType('RollCallScope', {
 /** Checks a scope and fills in what it leaves out. Throws BAD_USER_INPUT naming the field. */
 export function selectionOf(input: typeof RollCallScopeInput.$inferInput | null | undefined): Partial<RollCallSelection> {
   if (input?.topics?.length === 0) throw badInput('over.topics', 'expected at least one topic.');
+  if (input?.propositions?.length === 0) throw badInput('over.propositions', 'expected at least one proposition.');
   if (input?.bodies?.length === 0) throw badInput('over.bodies', 'expected at least one body.');
   checkSessions(input ?? {}, 'over.');
   return {
     rule: input?.rule ?? 'CONTESTED_FINAL',
     topics: input?.topics ?? null,
+    propositions: input?.propositions ?? null,
     bodies: input?.bodies ?? null,
     fromSession: input?.fromSession == null ? null : String(input.fromSession),
     toSession: input?.toSession == null ? null : String(input.toSession),
