@@ -89,7 +89,6 @@ export class SearchStore {
     for (const [at, part] of this.#parts.entries()) {
       const [first, next] = [before[at] as number, before[at + 1] ?? Number.POSITIVE_INFINITY];
       const own = numbers.filter((number) => number >= first && number < next);
-      if (own.length === 0) continue;
       const rows = await part
         .selectFrom('search_text')
         .select(['number', 'text'])

@@ -31,7 +31,7 @@ const lists = listQueries(schema, {
   actor: JSON.stringify(dataset.records.Organisation[0]?.id),
   organisation: JSON.stringify(dataset.records.Membership.find(({ status }) => status === 'MEMBER')?.organisation),
   scope: '{ count: [UNCERTAIN, SECOND_HAND, EDITORIAL], authority: OFFICE_HOLDER }',
-}).filter(({ name }) => !['contradictions', 'search', 'wordsAndDeeds'].includes(name));
+}).filter(({ name }) => !['contradictions', 'search', 'wordsAndDeeds', 'changes'].includes(name));
 
 describe.each(dialects)('on %s', (dialect) => {
   const counts = { requests: { organisations: 0, positions: 0 }, statements: { organisations: 0, positions: 0 } };

@@ -253,9 +253,9 @@ describe.each(dialects)('on %s', (dialect) => {
       expect(errors).toBeUndefined();
       return statements.filter((sql) => /search_/.test(sql)).length;
     };
-    expect(await count('{ search(text: "CSTO", first: 100) { nodes { excerpt marks { start } } } }')).toBe(3);
-    expect(await count('{ search(text: "CSTO", first: 1) { nodes { excerpt marks { start } } } }')).toBe(3);
-    expect(await count('{ search(text: "the organisation of security in Central Asia", first: 1) { nodes { excerpt } } }')).toBe(3);
+    expect(await count('{ search(text: "CSTO", first: 100) { nodes { excerpt marks { start } } } }')).toBe(4);
+    expect(await count('{ search(text: "CSTO", first: 1) { nodes { excerpt marks { start } } } }')).toBe(4);
+    expect(await count('{ search(text: "the organisation of security in Central Asia", first: 1) { nodes { excerpt } } }')).toBe(4);
     expect(await count('{ search(text: "CSTO") { totalCount facets { count } nodes { field item { id } } } }')).toBe(2);
     expect(await count('{ search(text: "xylophone") { totalCount nodes { excerpt } } }')).toBe(0);
   });

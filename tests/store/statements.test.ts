@@ -42,7 +42,7 @@ const datasets: readonly (readonly [string, Partial<Sizes>, Uniform])[] = [
 const datasetsOn = (dialect: DialectName) => (dialect === 'SQLite' ? datasets : datasets.filter(([, , uniform]) => uniform === officials));
 
 /** Lists whose records are of several kinds, which need different look-ups. Each kind is asked for by itself further down. */
-const ofSeveralKinds: ReadonlySet<string> = new Set(['contradictions', 'search', 'wordsAndDeeds']);
+const ofSeveralKinds: ReadonlySet<string> = new Set(['contradictions', 'search', 'wordsAndDeeds', 'changes']);
 
 /**
  * Lists of roll calls, votes and organs. Few organisations have organs, and not every roll call has one before it, absent states, or states that moved; sixty of them do.

@@ -155,14 +155,14 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
 
   // Actors
 
-  /** The first is none, so that there is something to be an organ of. */
-  const organ = (id: string, index: number): Pick<actors.Organisation, 'kind' | 'parent' | 'entitlement' | 'finalTextsFrom'> => {
+  /** Of the one before it. The first is none, so that there is something to be an organ of. */
+  const organ = (index: number): Pick<actors.Organisation, 'kind' | 'parent' | 'entitlement' | 'finalTextsFrom'> => {
     const dealt = word(actors.OrganisationKind, 'organisation kind');
     if (dealt !== 'ORGAN' || index === 0)
       return { kind: dealt === 'ORGAN' ? 'OTHER' : dealt, parent: null, entitlement: null, finalTextsFrom: null };
     return {
       kind: 'ORGAN',
-      parent: idsOf('Organisation').find((other) => other !== id) as string,
+      parent: idsOf('Organisation')[index - 1] as string,
       entitlement: 'OWN',
       finalTextsFrom: null,
     };
@@ -175,7 +175,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
       name: cards.name('Organisation', 'for', cards.deal('subjects', subjects)),
       abbreviation: optional('abbreviation', () => `O${index}`),
       otherNames: several('organisation names', () => cards.deal('other names', otherNames)),
-      ...organ(id, index),
+      ...organ(index),
       existence: optional('existence', () => cards.interval('existence', cards.day('1945-01-01', '1991-12-31'), lastDay())),
       predecessors: [],
       successors: [],
@@ -266,13 +266,15 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
     const organisation = pair % organisations.length;
     const state = (Math.floor(pair / organisations.length) + organisation) % states.length;
     const sides = [organisations[organisation] as string, states[state] as string] as const;
+    const status = word(actors.MembershipStatus, 'status');
     const interval = inLivesOf(membershipIntervals[pair]?.[Math.floor(index / pairs)] as Interval, ...sides);
     made.Membership.push({
       type: 'Membership',
       id,
       organisation: sides[0],
       state: sides[1],
-      status: word(actors.MembershipStatus, 'status'),
+      // Each organisation has a member.
+      status: index < organisations.length ? 'MEMBER' : status,
       interval,
       acts: several('acts', () => word(actors.MembershipActKind, 'act kind')).map((kind) => ({
         ...cards.act(kind, interval),
