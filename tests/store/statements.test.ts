@@ -128,7 +128,7 @@ describe.each(dialects)('on %s', (dialect) => {
     // The queries of the corpus ask for the same records in several ways, and what one way has brought, another finds: so
     // larger pages may need fewer statements. The smaller ones are large enough that no list is empty and no kind is missing.
     it.each(sizes === wide ? corpus : [])('the corpus: $name', async ({ text }) => {
-      const few = await statementsOf(text, 30);
+      const few = await statementsOf(text, 60);
       const many = await statementsOf(text, 100);
       expect(few).toBeLessThanOrEqual(fieldsIn(text));
       // PostgreSQL's answers come in an order of their own, and so look-ups of several branches may or may not meet in a batch.
