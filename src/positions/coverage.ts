@@ -6,7 +6,7 @@ import type { VoteCatalogue } from '../votes/planes.ts';
 import { builder, Organisation, Source } from './builder.ts';
 import { Dataset } from './dataset.ts';
 import { sourceById } from './loaders.ts';
-import { ExtentEnum, VoteGap } from './questions/agreement.ts';
+import { ExtentEnum, VoteGap } from './questions/period.ts';
 
 interface YearOfVotes {
   readonly body: string;

@@ -3,6 +3,7 @@ import { countWithheld, type Withheld } from '../comparison/withheld.ts';
 import { isSet } from './bits.ts';
 import { type Period, periodsOf, type VotePeriod } from './periods.ts';
 import { choiceOf, type Votes } from './planes.ts';
+import type { RecordedVotes } from './recorded.ts';
 import type { Seat } from './seats.ts';
 import { type RollCallSelection, selectColumns } from './selection.ts';
 
@@ -12,12 +13,13 @@ import { type RollCallSelection, selectColumns } from './selection.ts';
  */
 export function votesWithheld(
   votes: Votes,
-  otherEdition: Votes,
+  recorded: RecordedVotes,
   selection: Partial<RollCallSelection>,
   seats: readonly Seat[],
   narrow: (columns: readonly number[]) => readonly number[],
   by: Period,
 ): (period: VotePeriod) => Withheld {
+  const otherEdition = recorded.in(votes.edition === 'RECORD' ? 'VOETEN' : 'RECORD');
   const leftOut = () => {
     const counted = new Set(selectColumns(votes, selection));
     const others = selectColumns(otherEdition, selection).filter((column) => !counted.has(column));

@@ -9,20 +9,18 @@ import { connectionOfIds, connectionOfList } from '../../graph/paging.ts';
 import { Ref } from '../../graph/reference.ts';
 import { type MatrixValues, type PairMeasure, pairMeasures, scoreMatrix, scorePair, Weights } from '../../votes/agreement.ts';
 import { blocLikeness } from '../../votes/cohesion.ts';
-import { gapsIn, isComplete, RecordExtent } from '../../votes/coverage.ts';
 import { Absence, columnsOfPair, type PairTable, pairTable, type Selected, select } from '../../votes/matrix.ts';
 import { periodsOf, scoreIn, type VotePeriod as VotePeriodShape } from '../../votes/periods.ts';
-import type { RollCallEntry, Votes } from '../../votes/planes.ts';
+import type { Votes } from '../../votes/planes.ts';
 import { columnsOf, columnsWithPairs, type Seat, seatsIn } from '../../votes/seats.ts';
 import { selectColumns } from '../../votes/selection.ts';
-import type { Gap } from '../../votes/table.ts';
 import { talliesOf } from '../../votes/tallies.ts';
 import { votesWithheld } from '../../votes/withheld.ts';
-import { builder, Organisation, RollCall, RollCallConnection, State } from '../builder.ts';
+import { builder, RollCall, RollCallConnection, State } from '../builder.ts';
 import { rollCallById } from '../loaders.ts';
 import { Score } from './compare.ts';
+import { fieldsOfPeriod, idsOf, VotePeriod } from './period.ts';
 import { PeriodEnum, RollCallScopeInput, seatsOf, selectionOf, VotersInput } from './voters.ts';
-import { Withheld } from './withheld.ts';
 
 const PairMeasureEnum = defineEnum(builder, 'PairMeasure', 'How the likeness of two states’ votes is measured.', measures(pairMeasures));
 const WeightsEnum = defineEnum(builder, 'Weights', 'How far different choices are from each other, for SCOTT_PI and COHEN_KAPPA.', Weights);
@@ -107,55 +105,6 @@ const statesOf = ({ of, a, b, turned }: PairShape): readonly [string, string] =>
   return turned ? [pair[1], pair[0]] : pair;
 };
 
-export const ExtentEnum = defineEnum(builder, 'RecordExtent', 'How far roll calls are a record of a body’s votes.', RecordExtent);
-
-export const VoteGap = builder.objectRef<Gap>('VoteGap').implement({
-  description: 'Recorded votes that are known to lack here.',
-  fields: (t) => ({
-    session: t.exposeString('session', { nullable: true, description: 'The session, where it is one.' }),
-    symbol: t.exposeString('symbol', { nullable: true, description: 'The symbol of the text, where it is one and known.' }),
-    date: t.expose('date', { type: 'PartialDate', nullable: true, description: 'When, where that is known.' }),
-    what: t.exposeString('what', { description: 'What lacks, and why.' }),
-  }),
-});
-
-export const VotePeriod = builder.objectRef<VotePeriodShape>('VotePeriod').implement({
-  description: 'The roll calls of one body in a stretch of time that are counted.',
-  fields: (t) => ({
-    body: t.field({
-      type: Organisation,
-      nullable: true,
-      description: 'The body that held them.',
-      resolve: (period) => new Ref('Organisation', period.body),
-    }),
-    label: t.exposeString('label', { description: 'The session as the body calls it, the year `1999`, the decade `1990s`, or `all`.' }),
-    extent: t.field({
-      type: ExtentEnum,
-      description: 'Whether they are of a record, or a selection.',
-      resolve: ({ coverage }) => coverage.extent,
-    }),
-    recordedTo: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'Up to when the record of the body’s votes goes; null for a selection.',
-      resolve: ({ coverage }) => coverage.to,
-    }),
-    complete: t.boolean({
-      description:
-        'Whether the record goes to the end of the period, and nothing is known to lack in it. False for a selection, and for `all`, which has no end.',
-      resolve: ({ coverage, stretch }) => isComplete(coverage, stretch),
-    }),
-    gaps: t.field({
-      type: [VoteGap],
-      description: 'What is known to lack in it.',
-      resolve: ({ coverage, stretch }) => gapsIn(coverage, stretch),
-    }),
-    from: t.expose('from', { type: 'Date', description: 'The first day on which one of them may have been held.' }),
-    to: t.expose('to', { type: 'Date', description: 'The last day on which one of them may have been held.' }),
-    rollCalls: t.int({ description: 'How many they are.', resolve: (period) => period.columns.length }),
-  }),
-});
-
 const AgreementMatrix = builder.objectRef<AgreementShape>('AgreementMatrix').implement({
   description: 'All pairs at once, by columns of numbers: `values[i][j]` and `n[i][j]` are of `rows[i]` with `columns[j]`.',
   fields: (t) => ({
@@ -226,11 +175,6 @@ const StatePair = builder.objectRef<PairShape>('StatePair').implement({
 });
 
 const rowsOf = (table: PairTable) => [table.slice(0, 3), table.slice(3, 6), table.slice(6, 9)];
-
-/** The ids of roll calls, the newest first. */
-export function idsOf(votes: Votes, columns: readonly number[]): string[] {
-  return columns.map((column) => (votes.rollCalls[column] as RollCallEntry).id).reverse();
-}
 
 const StatePairConnection = builder.connectionObject(
   { type: StatePair, name: 'StatePairConnection', description: 'A page of pairs.' },
@@ -313,21 +257,10 @@ const Agreement = builder.objectRef<AgreementShape>('Agreement').implement({
       description: 'States on both sides, by id; they make the blocs alike.',
       resolve: (it) => it.shared.map((state) => new Ref('State', state)),
     }),
-    withheld: t.field({
-      type: Withheld,
-      description: 'Votes of the period that are left out.',
-      resolve: (it) => it.withheld(),
-    }),
-    rollCalls: t.connection(
-      {
-        type: RollCall,
-        description: 'The roll calls of the period that are selected, the newest first.',
-        resolve: (it, args, context) => connectionOfIds(idsOf(it.votes, it.period.columns), args, (id) => rollCallById(context).load(id)),
-      },
-      RollCallConnection,
-    ),
   }),
 });
+
+fieldsOfPeriod(Agreement, 'Votes of the period that are left out.');
 
 builder.queryField('agreement', (t) =>
   t.field({
@@ -367,14 +300,7 @@ builder.queryField('agreement', (t) =>
       }
       const narrow = (columns: readonly number[]) => columnsOf(others ?? voters, columnsOf(voters, columns));
       const columns = narrow(selectColumns(votes, selection));
-      const withheld = votesWithheld(
-        votes,
-        recorded.in(votes.edition === 'RECORD' ? 'VOETEN' : 'RECORD'),
-        selection,
-        [...voters, ...(others ?? [])],
-        narrow,
-        args.by,
-      );
+      const withheld = votesWithheld(votes, recorded, selection, [...voters, ...(others ?? [])], narrow, args.by);
       // Years before a state existed have nothing to say of it.
       const periods = periodsOf(votes, columns, args.by).filter(
         (period) => args.by === 'WHOLE' || columnsWithPairs(votes, voters, others, period.columns).length > 0,

@@ -4,7 +4,7 @@ import type { Withheld as WithheldShape } from '../../comparison/withheld.ts';
 import { defineEnum } from '../../graph/builder.ts';
 import { badInput } from '../../graph/errors.ts';
 import { present } from '../../graph/lists.ts';
-import { connectionOfIds, connectionOfList } from '../../graph/paging.ts';
+import { connectionOfList } from '../../graph/paging.ts';
 import { Ref } from '../../graph/reference.ts';
 import {
   bandOf,
@@ -23,13 +23,13 @@ import { columnsOf, type Seat, seatsIn, seatsOfAll } from '../../votes/seats.ts'
 import { selectColumns } from '../../votes/selection.ts';
 import { type Tallies, talliesOf } from '../../votes/tallies.ts';
 import { votesWithheld } from '../../votes/withheld.ts';
-import { builder, RollCall, RollCallConnection, State, Vote, type VoteShape } from '../builder.ts';
+import { builder, RollCall, State, Vote, type VoteShape } from '../builder.ts';
 import { rollCallById } from '../loaders.ts';
 import { ChoiceEnum } from '../vote.ts';
-import { idsOf, measures, VotePeriod } from './agreement.ts';
+import { measures } from './agreement.ts';
 import { Score } from './compare.ts';
+import { fieldsOfPeriod, idsOf, VotePeriod } from './period.ts';
 import { PeriodEnum, RollCallScopeInput, seatsOf, selectionOf, VotersInput } from './voters.ts';
-import { Withheld } from './withheld.ts';
 
 const GroupMeasureEnum = defineEnum(builder, 'GroupMeasure', 'How the unity of a group’s votes is measured.', measures(groupMeasures));
 
@@ -150,19 +150,6 @@ const Cohesion = builder.objectRef<CohesionShape>('Cohesion').implement({
       resolve: ({ group, tallies, period }) =>
         loyalties(group, tallies).map(({ state, score }) => ({ state, score: scoreIn(period, score) })),
     }),
-    withheld: t.field({
-      type: Withheld,
-      description: 'Votes of the group in the period that are left out.',
-      resolve: (it) => it.withheld(),
-    }),
-    rollCalls: t.connection(
-      {
-        type: RollCall,
-        description: 'The roll calls of the period that are selected, the newest first.',
-        resolve: (it, args, context) => connectionOfIds(idsOf(it.votes, it.period.columns), args, (id) => rollCallById(context).load(id)),
-      },
-      RollCallConnection,
-    ),
     splits: t.connection(
       {
         type: Split,
@@ -176,6 +163,8 @@ const Cohesion = builder.objectRef<CohesionShape>('Cohesion').implement({
     ),
   }),
 });
+
+fieldsOfPeriod(Cohesion, 'Votes of the group in the period that are left out.');
 
 builder.queryField('cohesion', (t) =>
   t.field({
@@ -207,14 +196,7 @@ builder.queryField('cohesion', (t) =>
       const everybody = seatsOfAll(votes);
       // The Assembly and the random groups are held against the group in the same roll calls.
       const columns = columnsOf(voters, selectColumns(votes, selection));
-      const withheld = votesWithheld(
-        votes,
-        recorded.in(votes.edition === 'RECORD' ? 'VOETEN' : 'RECORD'),
-        selection,
-        voters,
-        (others) => columnsOf(voters, others),
-        args.by,
-      );
+      const withheld = votesWithheld(votes, recorded, selection, voters, (others) => columnsOf(voters, others), args.by);
       return periodsOf(votes, columns, args.by).map(
         (period) => new CohesionShape(votes, period, args.measure, voters, everybody, () => withheld(period)),
       );
