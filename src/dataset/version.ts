@@ -6,7 +6,7 @@ import { descriptions } from '../domain/records.ts';
 import { forms } from './forms.ts';
 
 /** How the files are read, as a hash: with other fields or forms, the same files would yield other records. */
-export function readingOf(fields: object, all: typeof forms): string {
+export function formsHashOf(fields: object, all: typeof forms): string {
   const written = Object.values(all).map(({ schema, ...form }) => ({ ...form, fields: Object.keys(schema.shape) }));
   // What is said of a field changes nothing that is read.
   const told = (key: string, value: unknown) =>
@@ -17,11 +17,11 @@ export function readingOf(fields: object, all: typeof forms): string {
     .slice(0, 8);
 }
 
-const reading = readingOf(descriptions, forms);
+const formsHash = formsHashOf(descriptions, forms);
 
 /** A hash over the names and bytes of a folder's YAML files: equal versions hold equal data. */
 export function versionOf(folder: string): string {
-  const hash = createHash('sha256').update(`reading ${reading}\n`);
+  const hash = createHash('sha256').update(`reading ${formsHash}\n`);
   for (const file of isFolderAt(folder) ? yamlFiles(folder) : []) {
     const bytes = bytesOf(join(folder, file));
     hash.update(`${file} ${bytes.length}\n`).update(bytes);

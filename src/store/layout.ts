@@ -7,20 +7,11 @@ import type { Interval } from '../domain/dates.ts';
 import type { Evidence, Field, Fields } from '../domain/fields.ts';
 import { descriptions, type Records, recordTypes } from '../domain/records.ts';
 import { aboutVotes } from '../votes/about.ts';
-import type { VotesPart } from '../votes/dataset.ts';
-import { storedTables, storedVotes, type Tables } from './stored.ts';
-import { aboutVotesTable } from './votes.ts';
-import { datasetColumns, votesColumns } from './write.ts';
+import type { Dataset, VotesPart } from '../votes/dataset.ts';
+import { storedDataset, storedVotes, type Tables } from './stored.ts';
 
 export function layoutOf(tables?: Tables): string {
-  const stored = [
-    [...storedTables(sample(), tables)],
-    datasetColumns,
-    aboutVotesTable,
-    sampleAbout,
-    [...storedVotes(sampleVotes)],
-    votesColumns,
-  ];
+  const stored = [...storedDataset(sampleDataset(), tables), ...storedVotes(sampleVotes)];
   return createHash('sha256').update(JSON.stringify(stored)).digest('hex').slice(0, 8);
 }
 
@@ -72,9 +63,14 @@ function sampleOf({ kind }: Field): unknown {
   }
 }
 
-const sampleAbout = aboutVotes(sample(), []);
+function sampleDataset(): Dataset {
+  const records = sample();
+  const about = aboutVotes(records, sampleVotes.tables);
+  return { version: 'a', title: 'A title', updatedOn: '2022-02-09', coveredTo: '2022-02', records, about, votes: sampleVotes };
+}
 
 const sampleVotes = {
+  version: 'a',
   tables: [
     {
       body: 'a-body',
@@ -108,6 +104,6 @@ const sampleVotes = {
     },
   ],
   imported: null,
-} satisfies Omit<VotesPart, 'version'>;
+} satisfies VotesPart;
 
 export const layout = layoutOf();

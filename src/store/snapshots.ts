@@ -10,8 +10,9 @@ import { layout } from './layout.ts';
 import { OrganisationsStore } from './organisations.ts';
 import { PositionsStore } from './positions.ts';
 import { SearchStore } from './search.ts';
+import { storedDataset, storedVotes } from './stored.ts';
 import { readImported, VotesStore } from './votes.ts';
-import { writeDataset, writeVotes } from './write.ts';
+import { writeTables } from './write.ts';
 
 /** How many of the newest snapshots are kept, so that the ones before can be put in force again. */
 export const keptSnapshots = 3;
@@ -242,9 +243,9 @@ export async function publish(storage: SnapshotStorage, version: string, load: (
     const { votes } = dataset;
     // What is there is whole: an edit of the records leaves the votes alone.
     if (votesKey !== null && votes !== null && !(await isWhole(storage, votesKey))) {
-      await storage.write(votesKey, (database, dialect) => writeVotes(database, dialect, votes));
+      await storage.write(votesKey, (database, dialect) => writeTables(database, dialect, storedVotes(votes)));
     }
-    await storage.write(key, (database, dialect) => writeDataset(database, dialect, dataset));
+    await storage.write(key, (database, dialect) => writeTables(database, dialect, storedDataset(dataset)));
   }
   await storage.activate(key);
   await storage.removeOld();

@@ -3,13 +3,13 @@ import { type DemarcheRecord, type Records, recordTypes } from '../domain/record
 import { type Trees, treesOf } from '../domain/trees.ts';
 import type { SearchableText } from '../search/catalogue.ts';
 import { rollCallTexts, searchableTexts } from '../search/searchable.ts';
-import type { VotesPart } from '../votes/dataset.ts';
+import type { Dataset, VotesPart } from '../votes/dataset.ts';
 import type { StoredRow } from './dialects/dialect.ts';
 import { nameColumns, nameRows } from './identities.ts';
 import { searchRows, searchTables } from './search.ts';
 import { type Column, indexesOf, type Link, orderColumns, type Part, type Table } from './table.ts';
 import { type TabledType, tables as usual } from './tables.ts';
-import { importedTable, voteTableTable } from './votes.ts';
+import { aboutVotesTable, importedTable, voteTableTable } from './votes.ts';
 
 export interface StoredTable {
   readonly name: string;
@@ -21,8 +21,17 @@ export interface StoredTable {
 
 export type Tables = typeof usual;
 
-/** One after another, so that the rows of one table alone need be in memory. */
-export function* storedTables(records: Records, tables: Tables = usual): Generator<StoredTable> {
+/** Of a dataset, all but its votes. One after another, so that the rows of one table alone need be in memory. */
+export function* storedDataset(dataset: Dataset, tables: Tables = usual): Generator<StoredTable> {
+  const { version, title, updatedOn, coveredTo, records, about } = dataset;
+  const counts = JSON.stringify(countsOf(dataset));
+  const columns = texts(['version', 'title', 'updated_on', 'covered_to', 'counts']);
+  yield { name: 'dataset', columns, rows: [{ version, title, updated_on: updatedOn, covered_to: coveredTo, counts }], indexes: [] };
+  yield* ofRecordTypes(records, tables);
+  yield { ...aboutVotesTable, rows: [{ content: JSON.stringify(about) }], indexes: [] };
+}
+
+function* ofRecordTypes(records: Records, tables: Tables): Generator<StoredTable> {
   yield ofIds(records);
   yield ofNames(records);
   const trees = treesOf(records);
@@ -38,11 +47,19 @@ export function* storedTables(records: Records, tables: Tables = usual): Generat
 const tabled = recordTypes.filter((type): type is TabledType => type !== 'RollCall');
 
 /** What recorded votes are stored as, in a database of their own. */
-export function* storedVotes({ tables, imported }: Omit<VotesPart, 'version'>): Generator<StoredTable> {
+export function* storedVotes({ version, tables, imported }: VotesPart): Generator<StoredTable> {
+  yield { name: 'dataset', columns: texts(['version']), rows: [{ version }], indexes: [] };
   const rows = tables.map((table) => ({ body: table.body, content: JSON.stringify(table) }));
   yield { ...voteTableTable, rows, indexes: [] };
   yield { ...importedTable, rows: imported === null ? [] : [{ content: Buffer.from(imported) }], indexes: [] };
   yield* ofSearch(rollCallTexts(tables.flatMap((table) => table.rows)));
+}
+
+/** How many records of each type there are, roll calls in tables and those written in the dataset each once. */
+function countsOf({ records, votes }: Dataset): Record<string, number> {
+  const tabled = (votes?.tables ?? []).flatMap(({ rows }) => rows.map(({ id }) => id));
+  const rollCalls = new Set([...records.RollCall.map(({ id }) => id), ...tabled]).size;
+  return Object.fromEntries(recordTypes.map((type) => [type, type === 'RollCall' ? rollCalls : records[type].length]));
 }
 
 function ofIds(records: Records): StoredTable {

@@ -1,38 +1,11 @@
 /** Writes a dataset into an empty database: the tables, their rows and their indexes, in the same way on every dialect. */
 import { sql } from 'kysely';
-import { recordTypes } from '../domain/records.ts';
-import type { Dataset, VotesPart } from '../votes/dataset.ts';
 import type { Database, Dialect, StoredRow } from './dialects/dialect.ts';
-import { type StoredTable, storedTables, storedVotes } from './stored.ts';
-import { aboutVotesTable } from './votes.ts';
+import type { StoredTable } from './stored.ts';
 
-/** One row: what the dataset is. */
-export const datasetColumns = { version: 'text', title: 'text', updated_on: 'text', covered_to: 'text', counts: 'text' } as const;
-
-/** One row: which recorded votes these are. */
-export const votesColumns = { version: 'text' } as const;
-
-export async function writeDataset(database: Database, dialect: Dialect, dataset: Dataset): Promise<void> {
-  const { version, title, updatedOn, coveredTo, records } = dataset;
-  const counts = JSON.stringify(countsOf(dataset));
-  await create(database, dialect, 'dataset', datasetColumns);
-  await insert(database, 'dataset', [{ version, title, updated_on: updatedOn, covered_to: coveredTo, counts }]);
-  for (const table of storedTables(records)) await write(database, dialect, table);
-  await write(database, dialect, { ...aboutVotesTable, rows: [{ content: JSON.stringify(dataset.about) }], indexes: [] });
-}
-
-/** How many records of each type there are, roll calls in tables and those written in the dataset each once. */
-function countsOf({ records, votes }: Dataset): Record<string, number> {
-  const tabled = (votes?.tables ?? []).flatMap(({ rows }) => rows.map(({ id }) => id));
-  const rollCalls = new Set([...records.RollCall.map(({ id }) => id), ...tabled]).size;
-  return Object.fromEntries(recordTypes.map((type) => [type, type === 'RollCall' ? rollCalls : records[type].length]));
-}
-
-/** Writes recorded votes into an empty database of their own. */
-export async function writeVotes(database: Database, dialect: Dialect, votes: VotesPart): Promise<void> {
-  await create(database, dialect, 'dataset', votesColumns);
-  await insert(database, 'dataset', [{ version: votes.version }]);
-  for (const table of storedVotes(votes)) await write(database, dialect, table);
+/** Writes what is stored of a dataset, or of its votes, into an empty database of its own. */
+export async function writeTables(database: Database, dialect: Dialect, tables: Iterable<StoredTable>): Promise<void> {
+  for (const table of tables) await write(database, dialect, table);
 }
 
 async function write(database: Database, dialect: Dialect, { name, columns, rows, indexes }: StoredTable): Promise<void> {

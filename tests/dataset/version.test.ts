@@ -2,14 +2,14 @@
 import { expect, it } from 'vitest';
 import { form } from '../../src/dataset/forms/form.ts';
 import { forms } from '../../src/dataset/forms.ts';
-import { readingOf } from '../../src/dataset/version.ts';
+import { formsHashOf } from '../../src/dataset/version.ts';
 import { byDefault, flag, text } from '../../src/domain/fields.ts';
 import { descriptions } from '../../src/domain/records.ts';
 
-const usual = readingOf(descriptions, forms);
+const usual = formsHashOf(descriptions, forms);
 const { Source } = descriptions;
 const withFields = (fields: object) =>
-  readingOf({ ...descriptions, Source: { ...Source, fields: { ...Source.fields, ...fields } } }, forms);
+  formsHashOf({ ...descriptions, Source: { ...Source, fields: { ...Source.fields, ...fields } } }, forms);
 
 it('is the same for the same fields and forms, in other words too', () => {
   expect(usual).toMatch(/^[0-9a-f]{8}$/);
@@ -28,9 +28,9 @@ it.each([
 
 it('changes with where records are written, and what their ids are made of', () => {
   const { place, title } = forms.Source;
-  expect(readingOf(descriptions, { ...forms, Source: form('Source', { place, title, defaults: ['language', 'kind', 'publisher'] }) })).toBe(
+  expect(formsHashOf(descriptions, { ...forms, Source: form('Source', { place, title, defaults: ['language', 'kind', 'publisher'] }) })).toBe(
     usual,
   );
-  expect(readingOf(descriptions, { ...forms, Source: form('Source', { place: 'documents', title }) })).not.toBe(usual);
-  expect(readingOf(descriptions, { ...forms, Source: form('Source', { place, title, joined: ['title'] }) })).not.toBe(usual);
+  expect(formsHashOf(descriptions, { ...forms, Source: form('Source', { place: 'documents', title }) })).not.toBe(usual);
+  expect(formsHashOf(descriptions, { ...forms, Source: form('Source', { place, title, joined: ['title'] }) })).not.toBe(usual);
 });

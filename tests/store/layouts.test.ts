@@ -1,11 +1,15 @@
 /** What lies beside the version in force: snapshots of other programs' layouts, damaged ones, and old ones. */
 import { existsSync, readdirSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { layout, layoutOf } from '../../src/store/layout.ts';
 import { keptSnapshots, publish, type Snapshot, Snapshots, SnapshotUnreadable } from '../../src/store/snapshots.ts';
+import { type StoredTable, storedDataset, storedVotes } from '../../src/store/stored.ts';
 import { tables } from '../../src/store/tables.ts';
+import type { VotesPart } from '../../src/votes/dataset.ts';
+import { smallAssembly } from '../support/assembly.ts';
 import { dialects, emptyStorage, type TestStorage } from '../support/storages.ts';
 import { syntheticDataset } from '../support/synthetic.ts';
 
@@ -148,6 +152,22 @@ it('on SQLite nothing but the versions and the pointer is left when all is writt
   await publish(test.storage, first.version, () => first);
   expect(readdirSync(folderOf(test)).sort()).toEqual([`current_${layout}`, `first_${layout}.sqlite`]);
   expect(statSync(join(folderOf(test), `first_${layout}.sqlite`)).size).toBeGreaterThan(0);
+  await test.remove();
+});
+
+it('a database holds the tables that the layout is taken of, and no others', async () => {
+  const test = await emptyStorage('SQLite');
+  const dataset = smallAssembly();
+  await publish(test.storage, dataset.version, () => dataset);
+  const held = readdirSync(folderOf(test)).filter((name) => name.endsWith('.sqlite'));
+  const written = held.map((name) => {
+    using database = new DatabaseSync(join(folderOf(test), name), { readOnly: true });
+    return database.prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name").all();
+  });
+  const namesOf = (stored: Iterable<StoredTable>) =>
+    Array.from(stored, ({ name }) => ({ name })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const parts = [namesOf(storedDataset(dataset)), namesOf(storedVotes(dataset.votes as VotesPart))];
+  expect(new Set(written.map((names) => JSON.stringify(names)))).toEqual(new Set(parts.map((names) => JSON.stringify(names))));
   await test.remove();
 });
 

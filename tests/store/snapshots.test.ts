@@ -12,7 +12,8 @@ import type { StatementListener } from '../../src/store/dialects/dialect.ts';
 import { postgresStorage } from '../../src/store/dialects/postgres.ts';
 import { sqliteStorage } from '../../src/store/dialects/sqlite.ts';
 import { type Lease, openSnapshot, publish, type Snapshot, type SnapshotStorage, Snapshots } from '../../src/store/snapshots.ts';
-import { writeDataset } from '../../src/store/write.ts';
+import { storedDataset } from '../../src/store/stored.ts';
+import { writeTables } from '../../src/store/write.ts';
 import type { Dataset } from '../../src/votes/dataset.ts';
 import { dialects, emptyStorage, type TestStorage } from '../support/storages.ts';
 import { syntheticDataset } from '../support/synthetic.ts';
@@ -129,7 +130,7 @@ describe.each(dialects)('on %s', (dialect) => {
     await publish(test.storage, spring.version, load(spring));
     const inForce = (await test.storage.current()) as string;
     const written = inForce.replace('spring', 'summer');
-    await test.storage.write(written, (database, dialect) => writeDataset(database, dialect, summer));
+    await test.storage.write(written, (database, dialect) => writeTables(database, dialect, storedDataset(summer)));
     expect(await test.storage.current()).toBe(inForce);
     await publish(test.storage, summer.version, () => {
       throw new Error('must not be loaded');
