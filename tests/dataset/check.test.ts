@@ -883,11 +883,12 @@ describe('the codes of a state', () => {
       {
         'states.yaml': {
           added: [
-            coded('CSK', 'Czechoslovakia', 'since: 1918-10-28, until: 1993-01-01, alpha2: CS, successors: [SRB]'),
+            coded('CSK', 'Czechoslovakia', 'since: 1918-10-28, until: 1993-01-01, alpha2: CS, cow: 315, successors: [SRB]'),
+            coded('CZE', 'Czechia', 'since: 1993-01-01, cow: 315'),
             coded('SRB', 'Serbia', 'since: 1992-04-27, formerAlpha2: [CS], predecessors: [CSK]'),
           ].join(''),
         },
-        'memberships.yaml': { added: '  - { state: SRB, since: 2004 }\n' },
+        'memberships.yaml': { added: ['SRB', 'CZE'].map((state) => `  - { state: ${state}, since: 2004 }\n`).join('') },
       },
     ],
     [

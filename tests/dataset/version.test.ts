@@ -28,9 +28,9 @@ it.each([
 
 it('changes with where records are written, and what their ids are made of', () => {
   const { place, title } = forms.Source;
-  expect(formsHashOf(descriptions, { ...forms, Source: form('Source', { place, title, defaults: ['language', 'kind', 'publisher'] }) })).toBe(
-    usual,
-  );
+  expect(
+    formsHashOf(descriptions, { ...forms, Source: form('Source', { place, title, defaults: ['language', 'kind', 'publisher'] }) }),
+  ).toBe(usual);
   expect(formsHashOf(descriptions, { ...forms, Source: form('Source', { place: 'documents', title }) })).not.toBe(usual);
   expect(formsHashOf(descriptions, { ...forms, Source: form('Source', { place, title, joined: ['title'] }) })).not.toBe(usual);
 });
