@@ -179,7 +179,14 @@ describe('installed for running alone', () => {
   it('the Dockerfile copies what a start needs, and starts it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'demarche-image-'));
     try {
-      const copied = [...read('Dockerfile').matchAll(/^COPY (.+) \.\/\S*$/gm)].flatMap(([, names = '']) => names.split(' '));
+      // What the last stage copies from the project; the built explorer comes from the stage before it.
+      const [stage = ''] = read('Dockerfile')
+        .split(/^FROM /m)
+        .slice(-1);
+      expect(stage).toContain('COPY --from=explorer /app/build ./build');
+      const copied = [...stage.matchAll(/^COPY (?!--from)(.+) \.\/\S*$/gm)].flatMap(([, names = '']) => names.split(' '));
+      // A build depends on these; with others in the image, it would be built again.
+      expect(copied).toEqual(expect.arrayContaining(['src', 'generated', 'package-lock.json']));
       for (const name of [...copied, 'node_modules']) symlinkSync(join(project, name), join(folder, name));
       const [, command = ''] = /^CMD (\[.+\])$/m.exec(read('Dockerfile')) ?? [];
       const [node, ...args] = JSON.parse(command) as string[];
