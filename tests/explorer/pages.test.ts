@@ -18,6 +18,7 @@ const pages = [
   '/votes?pair=ARM.RUS',
   '/roll-calls',
   '/roll-calls/unga-5309',
+  '/roll-calls/unga-80-4',
   '/actors/KAZ',
   '/actors/csto',
   '/actors/rashid-alimov',
@@ -27,6 +28,7 @@ const pages = [
   '/changes',
   '/measures',
   '/nothing-here',
+  '/actors/nobody-here',
 ] as const;
 
 const darkToo = new Set<string>(['/', '/positions', '/votes?pair=ARM.RUS']);
@@ -93,6 +95,25 @@ describe('what comes over the wire', () => {
 });
 
 describe('by the keyboard alone', () => {
+  it('whoever goes to another view begins at its heading, and not where a page is first opened', async () => {
+    const { page, wrong, close } = await openPage(browser, at.address);
+    const focused = "document.activeElement?.tagName + ': ' + document.activeElement?.textContent";
+    await page.goto(`${at.address}/measures`, { waitUntil: 'networkidle' });
+    expect(await page.evaluate(focused)).not.toContain('H1');
+    for (const [name, heading] of [
+      ['Contradictions', 'Who contradicts whom?'],
+      ['Roll calls', 'How did they vote?'],
+    ] as const) {
+      await page.getByRole('link', { name, exact: true }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      await page.waitForFunction("document.activeElement?.tagName === 'H1'");
+      expect(await page.evaluate(focused)).toBe(`H1: ${heading}`);
+    }
+    expect(wrong).toEqual([]);
+    await close();
+  });
+
   it('one finds a state and comes to its page', async () => {
     const { page, wrong, close } = await openPage(browser, at.address);
     await page.goto(`${at.address}/positions`, { waitUntil: 'networkidle' });
@@ -106,6 +127,24 @@ describe('by the keyboard alone', () => {
     await page.getByText('What does Kazakhstan stand for?').waitFor();
     await page.keyboard.press('Tab');
     expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).not.toBe('none');
+    expect(wrong).toEqual([]);
+    await close();
+  });
+});
+
+describe('GraphiQL at 390 pixels', () => {
+  it('shows an answer as a table, leads to it as CSV, and goes nowhere sideways', async () => {
+    const { page, wrong, close } = await openPage(browser, at.address, { viewport: { width: 390, height: 844 } });
+    await page.goto(`${at.address}/graphql?${new URLSearchParams({ query: '{ organisations(first: 3) { nodes { id name } } }' })}`);
+    await page.getByRole('combobox', { name: 'A question' }).waitFor();
+    await page.locator('.graphiql-container').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    expect(await page.locator('#table tr').allTextContents()).toHaveLength(4);
+    expect(await page.locator('#table th').allTextContents()).toEqual(['id', 'name']);
+    await page.getByRole('button', { name: 'Close' }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()]);
+    expect(download.url()).toContain('/graphql.csv?query=');
     expect(wrong).toEqual([]);
     await close();
   });

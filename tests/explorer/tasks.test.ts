@@ -135,7 +135,7 @@ describe('by clicking one finds out', () => {
     await click('link', /What changed since 1 January 2026/);
     await see('Secretary General of the CSTO');
     await see('Taalatbek Masadykov');
-    const { csv, citation } = await taken('CSV: offices');
+    const { csv, citation } = await taken();
     expect(csv).toContain('Taalatbek Masadykov');
     expect(citation).toMatch(cited);
     const feed = await fetch(`${at.address}/changes.atom?since=2026-01-01`);

@@ -27,16 +27,27 @@ it('is answered by both subgraphs, as JSON and as CSV', async () => {
   const [id] = Object.entries(trustedDocuments()).find(([, text]) => text.includes('query WhatChanged(')) as [string, string];
   const asked = new URLSearchParams({
     documentId: id,
-    variables: JSON.stringify({ changed: '2026-01-01', from: '2026-01-01', first: 25 }),
+    variables: JSON.stringify({ since: '2026-01-01', first: 100 }),
   });
   const { data } = await (await fetch(`${gateway.address}/graphql?${asked}`)).json();
-  expect(data.tenures.nodes.map(({ holder }: { holder: { name: string } }) => holder.name)).toContain('Taalatbek Masadykov');
-  expect(data.statements.totalCount).toBeGreaterThan(0);
-  const csv = await fetch(`${gateway.address}/graphql.csv?${asked}&root=tenures`);
+  const records = data.changes.nodes.map(({ record }: { record: { __typename: string } }) => record);
+  expect(records).toContainEqual(expect.objectContaining({ officeHolder: expect.objectContaining({ name: 'Taalatbek Masadykov' }) }));
+  expect(records.map((record: { __typename: string }) => record.__typename)).toContain('Statement');
+  const csv = await fetch(`${gateway.address}/graphql.csv?${asked}&root=changes`);
   expect(await csv.text()).toContain('Taalatbek Masadykov');
 });
 
 it('has a feed that needs both', async () => {
   const feed = await (await fetch(`${gateway.address}/changes.atom?since=2026-01-01`)).text();
   for (const kind of ['position', 'membership', 'office']) expect(feed).toContain(`<category term="${kind}"/>`);
+});
+
+it('is cited by the version of both', async () => {
+  const [id] = Object.entries(trustedDocuments()).find(([, text]) => text.includes('query Cite(')) as [string, string];
+  const variables = JSON.stringify({ title: 'Votes', note: 'n 12', address: `${gateway.address}/votes`, day: '2026-11-27' });
+  const asked = new URLSearchParams({ documentId: id, variables });
+  const { data } = await (await fetch(`${gateway.address}/graphql?${asked}`)).json();
+  const { version, cite } = data.dataset;
+  expect(cite.text).toMatch(/^Demarche.*Votes.*n 12/);
+  for (const form of [cite.text, cite.bibtex, cite.ris]) expect(form).toContain(version);
 });

@@ -125,7 +125,7 @@ export function Foot({ document: asked, variables, root, note = '', picture = fa
       </span>
       <span className="cite">
         {note} {measure && <Link href={`/measures#${measure}`}>Formula and paper.</Link>}{' '}
-        {!part && data?.dataset && `Demarche ${data.dataset.version}`}
+        {!part && data?.dataset && `Demarche, dataset ${data.dataset.version}.`}
       </span>
       {citing && cite && (
         <div className="citation">

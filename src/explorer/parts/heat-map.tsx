@@ -1,5 +1,5 @@
 /** A heat map of states by states: one sequential ramp, numbers on hover and in the table. */
-import { useState } from 'react';
+import { type MouseEvent, useMemo, useState } from 'react';
 
 export interface HeatMapProps {
   readonly rows: readonly { readonly id: string; readonly name: string }[];
@@ -15,86 +15,99 @@ export interface HeatMapProps {
   readonly onCell: (row: string, column: string) => void;
 }
 
-/** The side of a cell: larger where there are few. */
-const cellOf = (columns: number) => Math.round(Math.min(46, Math.max(22, 460 / columns)));
+/** The side of a cell: larger where there are few; where there are very many, the whole is kept within the page. */
+const cellOf = (columns: number) => Math.min(46, Math.max(columns > 60 ? 5 : 22, Math.round((columns > 60 ? 930 : 460) / columns)));
 const left = 150;
 const top = 64;
+/** A name needs so many pixels: of smaller rows not each is named. */
+const legible = 11;
 
-/** The colour of a value: a mix of the ramp's ends, so that light and dark have each their own. */
-export function colourOf(value: number, [low, high]: readonly [number, number]): string {
-  const share = Math.round(100 * Math.min(1, Math.max(0, (value - low) / (high - low))));
-  return `color-mix(in oklab, var(--high) ${share}%, var(--low))`;
-}
+/** As many colours as an eye tells apart in a ramp. */
+const steps = 40;
+
+/** The colour of a step: a mix of the ramp's ends, so that light and dark have each their own. */
+const colourOf = (step: number) => `color-mix(in oklab, var(--high) ${Math.round((100 * step) / steps)}%, var(--low))`;
+
+const stepOf = (value: number, [low, high]: readonly [number, number]) =>
+  Math.round(steps * Math.min(1, Math.max(0, (value - low) / (high - low))));
 
 export function HeatMap({ rows, columns, values, n, range, format, thin, onCell }: HeatMapProps) {
   const [at, setAt] = useState<readonly [number, number] | null>(null);
   const cell = cellOf(columns.length);
+  const every = Math.ceil(legible / cell);
+  const gap = cell > 12 ? 2 : cell > 8 ? 1 : 0;
   const [width, height] = [left + cell * columns.length + 8, top + cell * rows.length + 34];
   const label = (row: number, column: number) => {
     const value = values[row]?.[column] ?? null;
     const pair = `${rows[row]?.name} – ${columns[column]?.name}`;
     return value === null ? `${pair}: no score` : `${pair}: ${format(value)}, n ${n[row]?.[column]}`;
   };
+  /** The cell under the pointer, if there is one. */
+  const cellAt = ({ clientX, clientY, currentTarget }: MouseEvent<SVGSVGElement>): readonly [number, number] | null => {
+    const box = currentTarget.getBoundingClientRect();
+    const scale = width / box.width;
+    const [column, row] = [((clientX - box.left) * scale - left) / cell, ((clientY - box.top) * scale - top) / cell].map(Math.floor) as [
+      number,
+      number,
+    ];
+    return rows[row] && columns[column] && rows[row].id !== columns[column].id ? [row, column] : null;
+  };
+  // One path a colour: of all states with all there are forty thousand cells.
+  const paths = useMemo(
+    () => pathsOf({ rows, columns, values, n, range, thin }, cell, gap),
+    [rows, columns, values, n, range, thin, cell, gap],
+  );
   return (
     <figure className="frame">
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the table below does the same by keyboard */}
       <svg
-        className="plot"
+        className="plot heat"
         viewBox={`0 0 ${width} ${height}`}
-        width={width}
-        height={height}
+        width="100%"
+        style={{ maxWidth: width, minWidth: Math.min(width, left + 14 * columns.length, 760) }}
         role="img"
         aria-label="How alike each two vote; the table below has the numbers"
+        onMouseMove={(event) => {
+          const now = cellAt(event);
+          if (now?.join() !== at?.join()) setAt(now);
+        }}
+        onMouseLeave={() => setAt(null)}
+        onClick={(event) => {
+          const [row, column] = cellAt(event) ?? [];
+          if (row !== undefined && column !== undefined) onCell(rows[row]?.id ?? '', columns[column]?.id ?? '');
+        }}
       >
         <defs>
           <pattern id="thin" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="1.4" height="4" className="hatch" />
           </pattern>
         </defs>
-        {columns.map((column, index) => (
-          <text
-            key={column.id}
-            x={left + cell * index + cell / 2}
-            y={top - 8}
-            transform={`rotate(-50 ${left + cell * index + cell / 2} ${top - 8})`}
-            className="tick"
-          >
-            {column.id}
-          </text>
-        ))}
-        {rows.map((row, y) => (
-          <g key={row.id}>
-            <text x={left - 8} y={top + cell * y + cell / 2 + 3} textAnchor="end" className="tick">
+        {columns.map((column, index) =>
+          index % every > 0 ? null : (
+            <text
+              key={column.id}
+              x={left + cell * index + cell / 2}
+              y={top - 8}
+              transform={`rotate(-50 ${left + cell * index + cell / 2} ${top - 8})`}
+              className="tick"
+            >
+              {column.id}
+            </text>
+          ),
+        )}
+        {rows.map((row, index) =>
+          index % every > 0 ? null : (
+            <text key={row.id} x={left - 8} y={top + cell * index + cell / 2 + 3} textAnchor="end" className="tick">
               {row.name.length > 20 ? row.id : row.name}
             </text>
-            {columns.map((column, x) => {
-              const value = values[y]?.[x] ?? null;
-              if (row.id === column.id) return null;
-              return (
-                // biome-ignore lint/a11y/noStaticElementInteractions: the table beside it does the same by keyboard
-                <g
-                  key={column.id}
-                  onMouseEnter={() => setAt([y, x])}
-                  onMouseLeave={() => setAt(null)}
-                  onClick={() => onCell(row.id, column.id)}
-                  className="cell"
-                >
-                  <rect
-                    x={left + cell * x}
-                    y={top + cell * y}
-                    width={cell - 2}
-                    height={cell - 2}
-                    rx="2"
-                    style={{ fill: value === null ? 'transparent' : colourOf(value, range) }}
-                    className={value === null ? 'none' : undefined}
-                  />
-                  {value !== null && (n[y]?.[x] ?? 0) < thin && (
-                    <rect x={left + cell * x} y={top + cell * y} width={cell - 2} height={cell - 2} fill="url(#thin)" />
-                  )}
-                </g>
-              );
-            })}
-          </g>
+          ),
+        )}
+        {paths.steps.map(([step, path]) => (
+          <path key={step} d={path} style={{ fill: colourOf(step) }} className="cell" shapeRendering="crispEdges" />
         ))}
+        <path d={paths.thin} fill="url(#thin)" className="cell" />
+        <path d={paths.none} className="none" />
+        {at && <rect x={left + cell * at[1]} y={top + cell * at[0]} width={cell - gap} height={cell - gap} className="pointed" />}
         {[0, 1, 2, 3, 4, 5, 6].map((step) => (
           <rect
             key={step}
@@ -102,7 +115,7 @@ export function HeatMap({ rows, columns, values, n, range, format, thin, onCell 
             y={top + cell * rows.length + 10}
             width="24"
             height="8"
-            style={{ fill: colourOf(range[0] + ((range[1] - range[0]) * step) / 6, range) }}
+            style={{ fill: colourOf((steps * step) / 6) }}
           />
         ))}
         <text x={left} y={top + cell * rows.length + 30} className="tick">
@@ -114,18 +127,47 @@ export function HeatMap({ rows, columns, values, n, range, format, thin, onCell 
       </svg>
       <figcaption className="quiet" aria-live="polite">
         {at ? label(...at) : 'Point at a cell for its number; a click shows the votes behind it.'}
+        {!at && every > 1 && ` One state in ${every} is named at the edge.`}
       </figcaption>
     </figure>
   );
 }
 
-/** States ordered so that like ones stand together: each next to the one that it is most like, from the least typical on. */
+type Cells = Pick<HeatMapProps, 'rows' | 'columns' | 'values' | 'n' | 'range' | 'thin'>;
+
+function pathsOf({ rows, columns, values, n, range, thin }: Cells, cell: number, gap: number) {
+  const bySteps = new Map<number, string[]>();
+  const [few, none]: [string[], string[]] = [[], []];
+  for (const [y, row] of rows.entries()) {
+    for (const [x, column] of columns.entries()) {
+      if (row.id === column.id) continue;
+      const value = values[y]?.[x] ?? null;
+      const square = `M${left + cell * x} ${top + cell * y}h${cell - gap}v${cell - gap}h${gap - cell}z`;
+      if (value === null) none.push(square);
+      else {
+        const step = stepOf(value, range);
+        const same = bySteps.get(step);
+        if (same) same.push(square);
+        else bySteps.set(step, [square]);
+        if ((n[y]?.[x] ?? 0) < thin) few.push(square);
+      }
+    }
+  }
+  return {
+    steps: [...bySteps].sort(([a], [b]) => a - b).map(([step, squares]) => [step, squares.join('')] as const),
+    thin: few.join(''),
+    none: none.join(''),
+  };
+}
+
+/** States ordered so that like ones stand together: each next to the one that it is most like, from the least typical on; those without a score at the end. */
 export function byLikeness(ids: readonly string[], values: readonly (readonly (number | null)[])[]): number[] {
   const mean = (row: number) => {
     const own = (values[row] ?? []).filter((value, column): value is number => value !== null && column !== row);
     return own.length === 0 ? 0 : own.reduce((sum, value) => sum + value, 0) / own.length;
   };
-  const left = new Set(ids.keys());
+  const scored = (row: number) => (values[row] ?? []).some((value, column) => value !== null && column !== row);
+  const left = new Set([...ids.keys()].filter(scored));
   const [start] = [...left].sort((a, b) => mean(a) - mean(b));
   const order: number[] = [];
   for (let at = start; at !== undefined; ) {
@@ -134,5 +176,5 @@ export function byLikeness(ids: readonly string[], values: readonly (readonly (n
     const from: number = at;
     at = [...left].sort((a, b) => (values[from]?.[b] ?? -1) - (values[from]?.[a] ?? -1))[0];
   }
-  return order;
+  return [...order, ...[...ids.keys()].filter((row) => !scored(row))];
 }

@@ -38,65 +38,108 @@ export function Lines({ lines, range: [low, high], format, band, label }: LinesP
   const every = Math.max(1, Math.ceil(labels.length / 6));
   const ends = endsOf(lines, y);
   return (
-    <figure className="frame">
-      <svg className="plot lines" viewBox={`0 0 ${width} ${height}`} width="100%" role="img" aria-label={label}>
-        {ticks.map((tick) => (
-          <g key={tick}>
-            <line x1={left} x2={width - right} y1={y(tick)} y2={y(tick)} className="grid" />
-            <text x={left - 8} y={y(tick) + 4} textAnchor="end" className="tick">
-              {format(tick)}
-            </text>
-          </g>
-        ))}
-        <defs>
-          <pattern id="selected" width="3" height="3" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect width="3" height="3" className="hatch" />
-            <rect width="1.2" height="3" className="ink" />
-          </pattern>
-        </defs>
-        {labels.map((each, at) =>
-          at % every === 0 ? (
-            <text key={each} x={x(at)} y={height - 6} textAnchor="middle" className="tick">
-              {each}
-            </text>
-          ) : null,
-        )}
-        {band && (
-          <path
-            className="band"
-            d={stretches(band)
-              .map((stretch) => areaOf(stretch, x, y))
-              .join(' ')}
-          />
-        )}
-        {lines.map(({ name, points }, index) => {
-          const tone = tones[index % tones.length];
-          return (
-            <g key={name}>
-              <path fill="none" style={{ stroke: tone }} strokeWidth="2" d={pathOfLine(points, x, y, false)} />
-              <path fill="none" style={{ stroke: tone }} strokeWidth="2" strokeDasharray="3 4" d={pathOfLine(points, x, y, true)} />
-              {points.map((point, at) =>
-                point.value === null ? null : (
-                  <circle
-                    key={point.label}
-                    cx={x(at)}
-                    cy={y(point.value)}
-                    r={point.thin || point.selected ? 3.5 : 2.5}
-                    style={{ fill: point.selected ? 'url(#selected)' : point.thin ? 'var(--paper)' : tone, stroke: tone }}
-                  >
-                    <title>{point.title}</title>
-                  </circle>
-                ),
-              )}
-              <text x={width - right + 8} y={(ends[index] ?? 0) + 4} style={{ fill: tone }} className="end">
-                {name.length > 16 ? `${name.slice(0, 15)}…` : name}
+    <>
+      <figure className="frame">
+        <svg className="plot lines" viewBox={`0 0 ${width} ${height}`} width="100%" role="img" aria-label={label}>
+          {ticks.map((tick) => (
+            <g key={tick}>
+              <line x1={left} x2={width - right} y1={y(tick)} y2={y(tick)} className="grid" />
+              <text x={left - 8} y={y(tick) + 4} textAnchor="end" className="tick">
+                {format(tick)}
               </text>
             </g>
-          );
-        })}
-      </svg>
-    </figure>
+          ))}
+          <defs>
+            <pattern id="selected" width="3" height="3" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <rect width="3" height="3" className="hatch" />
+              <rect width="1.2" height="3" className="ink" />
+            </pattern>
+          </defs>
+          {labels.map((each, at) =>
+            at % every === 0 ? (
+              <text key={each} x={x(at)} y={height - 6} textAnchor="middle" className="tick">
+                {each}
+              </text>
+            ) : null,
+          )}
+          {band && (
+            <path
+              className="band"
+              d={stretches(band)
+                .map((stretch) => areaOf(stretch, x, y))
+                .join(' ')}
+            />
+          )}
+          {lines.map(({ name, points }, index) => {
+            const tone = tones[index % tones.length];
+            return (
+              <g key={name}>
+                <path fill="none" style={{ stroke: tone }} strokeWidth="2" d={pathOfLine(points, x, y, false)} />
+                <path fill="none" style={{ stroke: tone }} strokeWidth="2" strokeDasharray="3 4" d={pathOfLine(points, x, y, true)} />
+                {points.map((point, at) =>
+                  point.value === null ? null : (
+                    <circle
+                      key={point.label}
+                      cx={x(at)}
+                      cy={y(point.value)}
+                      r={point.thin || point.selected ? 3.5 : 2.5}
+                      style={{ fill: point.selected ? 'url(#selected)' : point.thin ? 'var(--paper)' : tone, stroke: tone }}
+                    >
+                      <title>{point.title}</title>
+                    </circle>
+                  ),
+                )}
+                <text x={width - right + 8} y={(ends[index] ?? 0) + 4} style={{ fill: tone }} className="end">
+                  {name.length > 16 ? `${name.slice(0, 15)}…` : name}
+                </text>
+              </g>
+            );
+          })}
+        </svg>
+      </figure>
+      <details>
+        <summary>Show as table</summary>
+        <div className="frame">
+          <table>
+            <caption className="hidden">{label}</caption>
+            <thead>
+              <tr>
+                <th scope="col">Period</th>
+                {lines.map(({ name }) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
+                {band && <th scope="col">the band</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {labels.map((each, at) => (
+                <tr key={each}>
+                  <th scope="row">{each}</th>
+                  {lines.map(({ name, points }) => (
+                    <td key={name} className="number">
+                      {markedOf(points[at], format)}
+                    </td>
+                  ))}
+                  {band && <td className="number">{band[at]?.map(format).join(' to ') ?? '–'}</td>}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </>
   );
+}
+
+/** A point as words: what its drawing shows by shape is said. */
+function markedOf(point: Point | undefined, format: (value: number) => string): string {
+  if (!point || point.value === null) return '–';
+  const marks = [point.selected && 'selection', point.thin && !point.selected && 'few votes', point.unfinished && 'not whole'].filter(
+    Boolean,
+  );
+  return `${format(point.value)}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`;
 }
 
 /** @param dashed whether of the steps to unfinished points, or of all others */

@@ -10,7 +10,14 @@ export function PositionOf({ position }: { readonly position: SideFragment }) {
   return (
     <section className="position">
       <p>
-        {holder ? <Link href={pathOf(holder)}>{shortNameOf(holder)}</Link> : 'Unknown'} <Stance standing={stance} date={date} />
+        {holder ? (
+          <Link href={pathOf(holder)}>
+            <bdi>{shortNameOf(holder)}</bdi>
+          </Link>
+        ) : (
+          'Unknown'
+        )}{' '}
+        <Stance standing={stance} date={date} />
       </p>
       <p className="said">
         {position.__typename === 'Statement' ? (

@@ -14,6 +14,16 @@ export function Empty({ children }: { readonly children: ReactNode }) {
   return <p className="note">{children}</p>;
 }
 
+/** Where an address names what is not here: a heading as every page has, and what to do. */
+export function Missing({ what }: { readonly what: string }) {
+  return (
+    <>
+      <h1>{what}</h1>
+      <p className="lead">Look for its name, symbol or words in the box above.</p>
+    </>
+  );
+}
+
 /** The graph's own words: they name the argument that is wrong and, where they can, the nearest valid one. */
 export function Failure({ error, again }: { readonly error: CombinedError | Error; readonly again?: (() => void) | undefined }) {
   const network = 'networkError' in error && error.networkError;

@@ -15,7 +15,7 @@ import { pathOf } from '../parts/found.ts';
 import { intervalOf, shortNameOf } from '../parts/names.ts';
 import { useResolved } from '../parts/resolve.ts';
 import { Stance } from '../parts/stance.tsx';
-import { Empty, Failure, Loading } from '../parts/states.tsx';
+import { Empty, Failure, Loading, Missing } from '../parts/states.tsx';
 import { AgainstPartners } from './partners.tsx';
 
 type Node = NonNullable<ActorPageQuery['node']>;
@@ -99,7 +99,7 @@ export default function ActorPage() {
 function Typed({ name }: { readonly name: string }) {
   const resolved = useResolved(name);
   if (resolved === undefined) return <Loading what="the page" />;
-  return resolved ? <Redirect href={pathOf(resolved)} replace /> : <Empty>There is nobody {name} here. Look for a name above.</Empty>;
+  return resolved ? <Redirect href={pathOf(resolved)} replace /> : <Missing what={`There is nobody ${name} here`} />;
 }
 
 function kindOf(actor: Actor): string {
@@ -138,14 +138,17 @@ function Positions({ statements, total }: { readonly statements: readonly SaidFr
 /** Positions, one a line. */
 export function Said({ statements, withHolder = false }: { readonly statements: readonly SaidFragment[]; readonly withHolder?: boolean }) {
   return (
-    <ul className="said-list">
+    <ul className="said-list aligned">
       {statements.map((it) => (
         <li key={it.id}>
           <Stance standing={it.stance} date={it.date} />
           <span>
             {withHolder && it.holder && (
               <>
-                <Link href={pathOf(it.holder)}>{shortNameOf(it.holder)}</Link>:{' '}
+                <Link href={pathOf(it.holder)}>
+                  <bdi>{shortNameOf(it.holder)}</bdi>
+                </Link>
+                :{' '}
               </>
             )}
             <Link href={`/positions/${it.id}`}>{it.summary}</Link> {!it.certain && <span className="quiet">uncertain attribution</span>}
@@ -162,7 +165,7 @@ function Shifts({ timeline }: { readonly timeline: ActorShiftsQuery['timeline'] 
   return (
     <section>
       <h2>Where it moved</h2>
-      <ul className="said-list">
+      <ul className="said-list aligned moves">
         {shifts.map(({ position, previous }) => (
           <li key={position.id}>
             <span>
@@ -189,7 +192,10 @@ function Offices({ actor }: { readonly actor: Actor }) {
             <li key={id}>
               <span className="number quiet">{intervalOf(interval)}</span>
               <span>
-                {post.title}, <Link href={pathOf(post.of)}>{post.of.name}</Link>
+                {post.title},{' '}
+                <Link href={pathOf(post.of)}>
+                  <bdi>{post.of.name}</bdi>
+                </Link>
               </span>
             </li>
           ))}
@@ -213,7 +219,9 @@ function Offices({ actor }: { readonly actor: Actor }) {
                   tenure && (
                     <span key={tenure.id}>
                       {index > 0 && ' · '}
-                      <Link href={pathOf(tenure.holder)}>{tenure.holder.name}</Link>{' '}
+                      <Link href={pathOf(tenure.holder)}>
+                        <bdi>{tenure.holder.name}</bdi>
+                      </Link>{' '}
                       <span className="quiet">{intervalOf(tenure.interval)}</span>
                     </span>
                   ),
@@ -240,7 +248,9 @@ function Memberships({ actor }: { readonly actor: Actor }) {
             <li key={row.id}>
               <span className="number quiet">{intervalOf(row.interval)}</span>
               <span>
-                <Link href={pathOf(other)}>{shortNameOf(other)}</Link>{' '}
+                <Link href={pathOf(other)}>
+                  <bdi>{shortNameOf(other)}</bdi>
+                </Link>{' '}
                 <span className="quiet">{row.status.toLowerCase().replaceAll('_', ' ')}</span>
               </span>
             </li>

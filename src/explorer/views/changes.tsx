@@ -3,59 +3,213 @@ import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import {
+  type ChangeKind,
+  ChangesCountedDocument,
   DatasetToCiteDocument,
   WhatChangedDocument,
   type WhatChangedQuery,
   type WhatChangedQueryVariables,
+  WhatWasRecordedDocument,
 } from '../../../generated/explorer/graphql.ts';
-import { useAddress } from '../parts/address.ts';
-import { changesOf, changeWords, type Totals } from '../parts/changes.ts';
+import { type Address, useAddress } from '../parts/address.ts';
+import { changesOf, sortsOfChange, type Totals } from '../parts/changes.ts';
 import { tallyOf } from '../parts/choice.ts';
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
 import { dayOf, intervalOf, shortNameOf } from '../parts/names.ts';
+import { Stance } from '../parts/stance.tsx';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
 import { Switch } from '../parts/switch.tsx';
 import { Said } from './actor.tsx';
 
 export default function Changes() {
   const address = useAddress();
-  const [{ data: cited }] = useQuery({ query: DatasetToCiteDocument, variables: {} });
+  const [{ data: cited, error }, again] = useQuery({ query: DatasetToCiteDocument, variables: {} });
   const since = address.text('since') ?? (cited?.dataset ? `${cited.dataset.updatedOn.slice(0, 4)}-01-01` : null);
-  const recorded = address.text('recorded') !== null;
-  const [first, setFirst] = useState(25);
-  const variables: WhatChangedQueryVariables = {
-    changed: recorded ? null : since,
-    from: recorded ? null : since,
-    recorded: recorded ? since : null,
-    first,
-  };
-  const [{ data, fetching, error }, again] = useQuery({ query: WhatChangedDocument, variables, pause: since === null });
+  const props = { since: since ?? '', address };
   return (
     <>
       <p className="kicker">What changed</p>
-      <h1>
-        What {recorded ? 'was recorded here' : 'changed'} since {since ? dayOf(since) : 'the start of the year'}?
-      </h1>
-      <p className="lead">{data ? `${changesOf(data)}.` : 'Memberships, offices, votes and positions.'}</p>
-      <p className="chips">
+      {since === null ? (
+        <>
+          <h1>What changed?</h1>
+          {error ? <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} /> : <Loading what="the changes" />}
+        </>
+      ) : address.text('recorded') ? (
+        <Recorded {...props} />
+      ) : (
+        <Happened {...props} />
+      )}
+    </>
+  );
+}
+
+interface ChangesProps {
+  readonly since: string;
+  readonly address: Address;
+}
+
+function Controls({ since, address, children }: ChangesProps & { readonly children?: ReactNode }) {
+  return (
+    <p className="chips">
+      <label className="chip open">
+        since{' '}
+        <input
+          type="date"
+          value={since}
+          min="1945-01-01"
+          onChange={(event) => event.target.value && address.set({ since: event.target.value })}
+        />
+      </label>
+      {children}
+      <Switch address={address} name="recorded" on="As recorded here" off="As it happened" />
+      <a className="chip open" href="/changes.atom">
+        Follow as a feed (Atom)
+      </a>
+    </p>
+  );
+}
+
+/** One list of all that happened, the newest first. */
+function Happened({ since, address }: ChangesProps) {
+  const [first, setFirst] = useState(50);
+  const sort = sortsOfChange.find(({ name }) => name === address.text('only'));
+  const variables: WhatChangedQueryVariables = { since, kinds: sort ? [...sort.kinds] : null, first, after: null };
+  const [{ data, error }, again] = useQuery({ query: WhatChangedDocument, variables });
+  const [{ data: counted }] = useQuery({ query: ChangesCountedDocument, variables: { since } });
+  const total = data?.changes?.totalCount ?? 0;
+  return (
+    <>
+      <h1>What changed since {dayOf(since)}?</h1>
+      <p className="lead answer">{counted ? `${changesOf(counted)}.` : 'Memberships, offices, votes and positions.'}</p>
+      <Controls since={since} address={address}>
         <label className="chip open">
-          since{' '}
-          <input
-            type="date"
-            value={since ?? ''}
-            min="1945-01-01"
-            onChange={(event) => event.target.value && address.set({ since: event.target.value })}
-          />
+          <span className="hidden">Which changes</span>
+          <select value={sort?.name ?? ''} onChange={(event) => address.set({ only: event.target.value || null })}>
+            <option value="">all changes</option>
+            {sortsOfChange.map(({ name, words: [, many] }) => (
+              <option key={name} value={name}>
+                {many}
+              </option>
+            ))}
+          </select>
         </label>
-        <Switch address={address} name="recorded" on="As recorded here" off="As it happened" />
-        <a className="chip open" href="/changes.atom">
-          Follow as a feed (Atom)
-        </a>
-      </p>
+      </Controls>
       {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
-      {!data && fetching && <Loading what="the changes" />}
-      {data && totalOf(data) === 0 && <Empty>Nothing is recorded since then: choose an earlier day.</Empty>}
+      {!data && !error && <Loading what="the changes" />}
+      {data && total === 0 && <Empty>Nothing is recorded since then: choose an earlier day, or all changes.</Empty>}
+      {data && (
+        <>
+          <ol className="events">
+            {data.changes?.nodes.map((change) => (
+              <li key={`${change.kind} ${change.record?.id}`}>
+                <span className="number quiet">{change.date}</span>
+                <Change {...change} />
+              </li>
+            ))}
+          </ol>
+          {first < 100 && total > first && (
+            <button type="button" className="button" onClick={() => setFirst(100)}>
+              Show a hundred
+            </button>
+          )}
+          {first >= 100 && total > first && (
+            <p className="quiet">
+              A hundred of {total.toLocaleString('en')} are shown: choose a later day for fewer; the CSV has all of them.
+            </p>
+          )}
+        </>
+      )}
+      {counted?.dataset && <Reach {...counted.dataset} />}
+      <Foot document={WhatChangedDocument} variables={variables} root="changes" note={`What may have happened on ${since} or later.`} />
+    </>
+  );
+}
+
+const happened: Readonly<Record<ChangeKind, string>> = {
+  MEMBERSHIP_BEGAN: 'came into',
+  MEMBERSHIP_ENDED: 'was no longer in',
+  OFFICE_TAKEN: 'came into office',
+  OFFICE_LEFT: 'left office',
+  POSITION_STATED: 'stated',
+  VOTE_HELD: 'voted on',
+};
+
+function Change({ kind, record }: NonNullable<WhatChangedQuery['changes']>['nodes'][number]) {
+  switch (record?.__typename) {
+    case 'Membership':
+      return (
+        <span>
+          <Link href={pathOf(record.state)}>
+            <bdi>{record.state.name}</bdi>
+          </Link>{' '}
+          {happened[kind]}{' '}
+          <Link href={pathOf(record.organisation)}>
+            <bdi>{shortNameOf(record.organisation)}</bdi>
+          </Link>{' '}
+          <span className="quiet">{record.status.toLowerCase().replaceAll('_', ' ')}</span>
+        </span>
+      );
+    case 'Tenure':
+      return (
+        <span>
+          <Link href={pathOf(record.officeHolder)}>
+            <bdi>{record.officeHolder.name}</bdi>
+          </Link>{' '}
+          {happened[kind]}: {record.post.title},{' '}
+          <Link href={pathOf(record.post.of)}>
+            <bdi>{shortNameOf(record.post.of)}</bdi>
+          </Link>
+        </span>
+      );
+    case 'RollCall':
+      return (
+        <span>
+          Vote: <Link href={pathOf(record)}>{record.title}</Link>{' '}
+          <span className="quiet">{[record.symbol, tallyOf(record.tally)].filter(Boolean).join(' · ')}</span>
+        </span>
+      );
+    case 'Statement':
+      return (
+        <span>
+          {record.holder && (
+            <>
+              <Link href={pathOf(record.holder)}>
+                <bdi>{shortNameOf(record.holder)}</bdi>
+              </Link>{' '}
+            </>
+          )}
+          <Stance standing={record.stance} /> <Link href={pathOf(record)}>{record.summary}</Link>
+        </span>
+      );
+    default:
+      return <span className="quiet">A change whose record can’t be shown now.</span>;
+  }
+}
+
+function Reach({ coveredTo, updatedOn }: { readonly coveredTo: string; readonly updatedOn: string }) {
+  return (
+    <p className="note">
+      Memberships were followed up to {coveredTo}; the data were last changed on {dayOf(updatedOn)}. What happened later is not here. A
+      change of which only the month or the year is known is shown where it may have been since that day.
+    </p>
+  );
+}
+
+/** What was written down here, by what it is. */
+function Recorded({ since, address }: ChangesProps) {
+  const [first, setFirst] = useState(25);
+  const variables = { since, first };
+  const [{ data, error }, again] = useQuery({ query: WhatWasRecordedDocument, variables });
+  const more = data && sortsOfChange.some(({ name }) => (data[name]?.totalCount ?? 0) > first);
+  return (
+    <>
+      <h1>What was recorded here since {dayOf(since)}?</h1>
+      <p className="lead answer">{data ? `${changesOf(data, 'record')}.` : 'Memberships, offices, votes and positions.'}</p>
+      <Controls since={since} address={address} />
+      {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
+      {!data && !error && <Loading what="the records" />}
+      {data && totalOf(data) === 0 && <Empty>Nothing was recorded since then: choose an earlier day.</Empty>}
       {data && (
         <>
           <Part title="Memberships" of={data.memberships}>
@@ -63,8 +217,13 @@ export default function Changes() {
               <>
                 <span className="number quiet">{intervalOf(it.interval)}</span>
                 <span>
-                  <Link href={pathOf(it.state)}>{it.state.name}</Link> in{' '}
-                  <Link href={pathOf(it.organisation)}>{shortNameOf(it.organisation)}</Link>{' '}
+                  <Link href={pathOf(it.state)}>
+                    <bdi>{it.state.name}</bdi>
+                  </Link>{' '}
+                  in{' '}
+                  <Link href={pathOf(it.organisation)}>
+                    <bdi>{shortNameOf(it.organisation)}</bdi>
+                  </Link>{' '}
                   <span className="quiet">{it.status.toLowerCase().replaceAll('_', ' ')}</span>
                 </span>
               </>
@@ -78,7 +237,10 @@ export default function Changes() {
                   <Link href={pathOf(it.holder)}>
                     <bdi>{it.holder.name}</bdi>
                   </Link>
-                  , {it.post.title}, <Link href={pathOf(it.post.of)}>{shortNameOf(it.post.of)}</Link>
+                  , {it.post.title},{' '}
+                  <Link href={pathOf(it.post.of)}>
+                    <bdi>{shortNameOf(it.post.of)}</bdi>
+                  </Link>
                 </span>
               </>
             )}
@@ -100,30 +262,20 @@ export default function Changes() {
               <Said statements={nodesOf(data.statements)} withHolder />
             </section>
           )}
-          {first < 100 && moreThan(data, first) && (
+          {more && first < 100 && (
             <button type="button" className="button" onClick={() => setFirst(100)}>
               Show up to a hundred of each
             </button>
           )}
-          {first >= 100 && moreThan(data, first) && (
-            <p className="quiet">
-              A hundred of each are shown, the newest first: choose a later day for fewer, or take all page by page as CSV.
-            </p>
-          )}
-          {data.dataset && (
-            <p className="note">
-              Memberships were followed up to {data.dataset.coveredTo}; the data were last changed on {dayOf(data.dataset.updatedOn)}. What
-              happened later is not here. A change of which only the month or the year is known is shown where it may have been since that
-              day.
-            </p>
-          )}
+          {more && first >= 100 && <p className="quiet">A hundred of each are shown, the newest first: choose a later day for fewer.</p>}
+          {data.dataset && <Reach {...data.dataset} />}
         </>
       )}
       <Foot
-        document={WhatChangedDocument}
+        document={WhatWasRecordedDocument}
         variables={variables}
         root={['memberships', 'tenures', 'rollCalls', 'statements']}
-        note={`${recorded ? 'Recorded' : 'May have begun, ended or been made'} on ${since ?? 'that day'} or later.`}
+        note={`Recorded on ${since} or later.`}
       />
     </>
   );
@@ -160,5 +312,4 @@ function Part<T extends { readonly id: string }>({
   );
 }
 
-const totalOf = (totals: Totals) => changeWords.reduce((sum, [name]) => sum + (totals[name]?.totalCount ?? 0), 0);
-const moreThan = (data: WhatChangedQuery, first: number) => changeWords.some(([name]) => (data[name]?.totalCount ?? 0) > first);
+const totalOf = (totals: Totals) => sortsOfChange.reduce((sum, { name }) => sum + (totals[name]?.totalCount ?? 0), 0);

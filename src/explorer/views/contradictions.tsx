@@ -60,7 +60,9 @@ export default function Contradictions() {
     <>
       <p className="kicker">Contradictions</p>
       <h1>Who contradicts whom?</h1>
-      <p className="lead">{answer ? answerOf(total, pairs) : 'Pairs of positions that were held on the same days and can’t both hold.'}</p>
+      <p className="lead answer">
+        {answer ? answerOf(total, pairs) : 'Pairs of positions that were held on the same days and can’t both hold.'}
+      </p>
       <Chips
         chosen={[
           { name: 'actors', what: 'actor', ids: between, kinds: ['ORGANISATION', 'STATE', 'OFFICIAL', 'GROUP'] },

@@ -5,7 +5,9 @@ import { namesOf } from '../parts/names.ts';
 
 type Line = NonNullable<StartCoverageQuery['dataset']>['coverage'][number];
 
-const [width, left, height, gap] = [960, 150, 22, 8];
+const [width, height, gap] = [960, 22, 10];
+/** Room above a body's years for its name, as large as a phone needs it. */
+const naming = 28;
 
 export function Coverage() {
   const [{ data }] = useQuery({ query: StartCoverageDocument, variables: {} });
@@ -14,19 +16,19 @@ export function Coverage() {
   const years = lines.map(({ year }) => Number(year));
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const most = Math.max(1, ...lines.map(({ rollCalls }) => rollCalls));
-  const step = (width - left) / Math.max(1, last - first + 1);
-  const x = (year: number) => left + (year - first) * step;
+  const step = width / Math.max(1, last - first + 1);
+  const x = (year: number) => (year - first) * step;
   const marks = [0, 1, 2, 3, 4].map((part) => Math.round(first + ((last - first) * part) / 4));
   const statements = data?.dataset?.counts.find(({ type }) => type === 'Statement')?.count;
   return (
     <section className="coverage" aria-label="What is here">
       <h2 className="kicker">What is here</h2>
       {/* Its room is kept while the answer is waited for, so that nothing jumps. */}
-      <div className="frame" style={{ minHeight: '6rem' }}>
+      <div className={lines.length > 0 ? 'frame' : 'frame waits'}>
         {lines.length > 0 && (
           <svg
-            className="plot"
-            viewBox={`0 0 ${width} ${bodies.length * (height + gap) + 20}`}
+            className="plot covered"
+            viewBox={`0 0 ${width} ${bodies.length * (height + gap + naming) + 20}`}
             width="100%"
             role="img"
             aria-label="Recorded votes by body and year; the table below has the numbers"
@@ -39,10 +41,10 @@ export function Coverage() {
             </defs>
             {bodies.map(([id, of], row) => {
               const byYear = new Map(of.map((line) => [Number(line.year), line]));
-              const y = row * (height + gap);
+              const y = naming + row * (height + gap + naming);
               return (
                 <g key={id}>
-                  <text x={left - 10} y={y + 15} textAnchor="end" className="tick">
+                  <text x={0} y={y - 7} className="tick">
                     {nameOf(of)}
                   </text>
                   {Array.from({ length: last - first + 1 }, (_, at) => first + at).map((year) => {
@@ -74,7 +76,7 @@ export function Coverage() {
               <text
                 key={year}
                 x={year === last ? width - 2 : x(year)}
-                y={bodies.length * (height + gap) + 12}
+                y={bodies.length * (height + gap + naming) + 14}
                 textAnchor={year === last ? 'end' : 'start'}
                 className="tick"
               >

@@ -55,7 +55,12 @@ export function Deeds({ organisation, name, scope, onClose }: DeedsProps) {
                 return (
                   <li key={member?.id}>
                     <span>
-                      {member && <Link href={pathOf(member)}>{member.name}</Link>} <span className="quiet">{parts[part]}</span>
+                      {member && (
+                        <Link href={pathOf(member)}>
+                          <bdi>{member.name}</bdi>
+                        </Link>
+                      )}{' '}
+                      <span className="quiet">{parts[part]}</span>
                     </span>
                     {said.standing && (
                       <span>

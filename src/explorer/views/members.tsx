@@ -31,8 +31,8 @@ export default function Members() {
   return (
     <>
       <p className="kicker">Members</p>
-      <h1>Who belonged where on {overlap ? dayOf(overlap.asOf) : 'that day'}?</h1>
-      <p className="lead">
+      <h1>Who belonged where on {overlap ? dayOf(overlap.asOf) : day ? dayOf(day) : 'that day'}?</h1>
+      <p className="lead answer">
         {overlap ? answerOf(overlap) : 'States by the organisations of which they were members, or participating states.'}
       </p>
       <Chips
@@ -148,7 +148,9 @@ function UpSet({ overlap, organisations, labels }: UpSetProps) {
                 {shown.map((state, at) => (
                   <span key={state.id}>
                     {at > 0 && ', '}
-                    <Link href={`/actors/${state.id}`}>{state.name}</Link>
+                    <Link href={`/actors/${state.id}`}>
+                      <bdi>{state.name}</bdi>
+                    </Link>
                   </span>
                 ))}
                 {shown.length < states.length && (
@@ -211,7 +213,10 @@ function Changes({ overlap }: { readonly overlap: Overlap }) {
               {interval.end === 'DATED' ? ` – ${interval.until}` : interval.end === 'OPEN' ? ' –' : ' – unknown'}
             </span>
             <span>
-              <Link href={`/actors/${state.id}`}>{state.name}</Link> in {shortNameOf(organisation)}
+              <Link href={`/actors/${state.id}`}>
+                <bdi>{state.name}</bdi>
+              </Link>{' '}
+              in {shortNameOf(organisation)}
               {status !== 'MEMBER' && <span className="quiet"> as {status.toLowerCase().replaceAll('_', ' ')}</span>}
             </span>
           </li>

@@ -6,7 +6,7 @@ import { wordOf } from '../parts/choice.ts';
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
 import { Stance } from '../parts/stance.tsx';
-import { Empty, Failure, Loading } from '../parts/states.tsx';
+import { Failure, Loading, Missing } from '../parts/states.tsx';
 
 type Node = NonNullable<PositionPageQuery['node']>;
 type Statement = Extract<Node, { __typename?: 'Statement' }>;
@@ -21,7 +21,7 @@ export default function PositionPage() {
   const node = data?.node;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (node?.__typename !== 'Statement' && node?.__typename !== 'Vote') {
-    return fetching ? <Loading what="the position" /> : <Empty>There is no position {id} here.</Empty>;
+    return fetching ? <Loading what="the position" /> : <Missing what={`There is no position ${id} here`} />;
   }
   return (
     <>
@@ -44,16 +44,44 @@ export default function PositionPage() {
 
 function StatementOf({ statement: it }: { readonly statement: Statement }) {
   const facts: readonly (readonly [string, React.ReactNode])[] = [
-    ['Who', it.holder && <Link href={pathOf(it.holder)}>{it.holder.name}</Link>],
+    [
+      'Who',
+      it.holder && (
+        <Link href={pathOf(it.holder)}>
+          <bdi>{it.holder.name}</bdi>
+        </Link>
+      ),
+    ],
     ['In what office', it.capacity?.post.title],
-    ['On whose behalf', it.onBehalfOf && <Link href={pathOf(it.onBehalfOf)}>{it.onBehalfOf.name}</Link>],
+    [
+      'On whose behalf',
+      it.onBehalfOf && (
+        <Link href={pathOf(it.onBehalfOf)}>
+          <bdi>{it.onBehalfOf.name}</bdi>
+        </Link>
+      ),
+    ],
     ['When', it.date],
     ['How', `${plain(it.act)}, ${plain(it.attribution)}${it.authority ? `, with the authority of: ${plain(it.authority)}` : ''}`],
-    ['Through whom', it.reportedBy && <Link href={pathOf(it.reportedBy)}>{it.reportedBy.name}</Link>],
+    [
+      'Through whom',
+      it.reportedBy && (
+        <Link href={pathOf(it.reportedBy)}>
+          <bdi>{it.reportedBy.name}</bdi>
+        </Link>
+      ),
+    ],
     ['Body', it.organ],
     ['Condition', it.condition],
     ['Weight', it.salience],
-    ['Where', it.event && <Link href={pathOf(it.event)}>{it.event.name}</Link>],
+    [
+      'Where',
+      it.event && (
+        <Link href={pathOf(it.event)}>
+          <bdi>{it.event.name}</bdi>
+        </Link>
+      ),
+    ],
     [
       'Aimed at',
       it.targets
@@ -101,7 +129,7 @@ function StatementOf({ statement: it }: { readonly statement: Statement }) {
                   {plain(relation.kind)}:{' '}
                   <Link href={`/positions/${other.id}`}>{other.__typename === 'Statement' ? other.summary : other.id}</Link>{' '}
                   <span className="quiet">
-                    {other.holder?.name}, {other.date}. {relation.reason}
+                    <bdi>{other.holder?.name}</bdi>, {other.date}. {relation.reason}
                   </span>
                 </li>
               );
@@ -117,7 +145,7 @@ function VoteOf({ vote: it }: { readonly vote: Vote }) {
   return (
     <>
       <h1>
-        {it.holder?.name} voted {wordOf[it.choice]}
+        <bdi>{it.holder?.name}</bdi> voted {wordOf[it.choice]}
       </h1>
       <p className="lead">
         <Stance standing={it.stance} date={it.date} /> on: <Link href={pathOf(it.proposition)}>{it.proposition.text}</Link>, in{' '}

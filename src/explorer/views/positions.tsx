@@ -83,7 +83,7 @@ export default function Positions() {
     <>
       <p className="kicker">Positions</p>
       <h1>Where do {shown.length > 0 ? namesOf(shown.map(shortNameOf)) : 'they'} stand?</h1>
-      <p className="lead">{comparison ? answerOf(comparison) : 'What each declared itself, or said, with date and source.'}</p>
+      <p className="lead answer">{comparison ? answerOf(comparison) : 'What each declared itself, or said, with date and source.'}</p>
       <Chips
         chosen={[
           {
@@ -234,7 +234,9 @@ function Grid({ comparison, actors, variables, open, onOpen }: GridProps) {
           </th>
           {actors.map((actor) => (
             <th key={actor.id} scope="col">
-              <Link href={`/actors/${actor.id}`}>{shortNameOf(actor)}</Link>
+              <Link href={`/actors/${actor.id}`}>
+                <bdi>{shortNameOf(actor)}</bdi>
+              </Link>
             </th>
           ))}
         </tr>

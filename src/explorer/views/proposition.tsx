@@ -7,7 +7,7 @@ import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
 import { namesOf, shortNameOf } from '../parts/names.ts';
 import { TallyBar } from '../parts/seats.tsx';
-import { Empty, Failure, Loading } from '../parts/states.tsx';
+import { Failure, Loading, Missing } from '../parts/states.tsx';
 import { Said } from './actor.tsx';
 
 export default function PropositionPage() {
@@ -16,7 +16,7 @@ export default function PropositionPage() {
   const [{ data, fetching, error }, again] = useQuery({ query: PropositionPageDocument, variables });
   const proposition = data?.proposition;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!proposition) return fetching ? <Loading what="the proposition" /> : <Empty>There is no proposition {id} here.</Empty>;
+  if (!proposition) return fetching ? <Loading what="the proposition" /> : <Missing what={`There is no proposition ${id} here`} />;
   const statements = proposition.statements.nodes?.flatMap((each) => (each ? [each] : [])) ?? [];
   const side = (stance: string) => [
     ...new Set(statements.filter((it) => it.stance === stance).flatMap(({ holder }) => (holder ? [shortNameOf(holder)] : []))),
@@ -43,7 +43,9 @@ export default function PropositionPage() {
         {proposition.topics.map((topic, index) => (
           <span key={topic.id}>
             {index > 0 && ' · '}
-            <Link href={pathOf(topic)}>{topic.name}</Link>
+            <Link href={pathOf(topic)}>
+              <bdi>{topic.name}</bdi>
+            </Link>
           </span>
         ))}
       </p>

@@ -5,7 +5,7 @@ import { RecordPageDocument } from '../../../generated/explorer/graphql.ts';
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
 import { intervalOf } from '../parts/names.ts';
-import { Empty, Failure, Loading } from '../parts/states.tsx';
+import { Failure, Loading, Missing } from '../parts/states.tsx';
 import { Said } from './actor.tsx';
 
 export default function RecordPage() {
@@ -15,7 +15,7 @@ export default function RecordPage() {
   const node = data?.node;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (node?.__typename !== 'Source' && node?.__typename !== 'Event' && node?.__typename !== 'Figure') {
-    return fetching ? <Loading what="the record" /> : <Empty>There is no source, event or figure {id} here.</Empty>;
+    return fetching ? <Loading what="the record" /> : <Missing what={`There is no source, event or figure ${id} here`} />;
   }
   const statements = node.__typename === 'Figure' ? [] : (node.statements.nodes?.flatMap((each) => (each ? [each] : [])) ?? []);
   return (
@@ -36,7 +36,9 @@ export default function RecordPage() {
       )}
       {node.__typename === 'Event' && (
         <>
-          <h1>{node.name}</h1>
+          <h1>
+            <bdi>{node.name}</bdi>
+          </h1>
           <p className="lead">{[node.place, intervalOf(node.interval)].filter(Boolean).join(', ')}</p>
         </>
       )}
@@ -46,7 +48,13 @@ export default function RecordPage() {
             {[node.qualifier, node.value.toLocaleString('en'), node.unit].filter(Boolean).join(' ')}: {node.measured}
           </h1>
           <p className="lead">
-            Cited by {node.citedBy && <Link href={pathOf(node.citedBy)}>{node.citedBy.name}</Link>}, {node.date}
+            Cited by{' '}
+            {node.citedBy && (
+              <Link href={pathOf(node.citedBy)}>
+                <bdi>{node.citedBy.name}</bdi>
+              </Link>
+            )}
+            , {node.date}
             {node.period && `, for ${node.period}`}
           </p>
           {node.evidence.map(({ source, locator }) => (

@@ -16,7 +16,8 @@ import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
 import { namesOf } from '../parts/names.ts';
 import { Seats, TallyBar, Tiles } from '../parts/seats.tsx';
-import { Empty, Failure, Loading } from '../parts/states.tsx';
+import { SeriesPlot } from '../parts/series.tsx';
+import { Failure, Loading, Missing } from '../parts/states.tsx';
 import { Switch } from '../parts/switch.tsx';
 
 type RollCall = NonNullable<RollCallPageQuery['rollCall']>;
@@ -54,8 +55,7 @@ export default function RollCallPage() {
   const [{ data: other }] = useQuery({ query: RollCallPageDocument, variables: { id: beside ?? '' }, pause: beside === null });
   const rollCall = data?.rollCall;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!rollCall)
-    return fetching ? <Loading what="the vote" /> : <Empty>There is no vote {id} here. Look for its symbol or words above.</Empty>;
+  if (!rollCall) return fetching ? <Loading what="the vote" /> : <Missing what={`There is no vote ${id} here`} />;
   const voters = votersOf(rollCall);
   const tally = rollCall.totals ?? rollCall.tally;
   return (
@@ -189,7 +189,12 @@ function Moved({ rollCall: { previous, moved } }: { readonly rollCall: RollCall 
       <ul>
         {moved.map(({ state, from, to }) => (
           <li key={state?.id}>
-            {state && <Link href={`/actors/${state.id}`}>{state.name}</Link>} from {wordOf[from]} to {wordOf[to]}
+            {state && (
+              <Link href={`/actors/${state.id}`}>
+                <bdi>{state.name}</bdi>
+              </Link>
+            )}{' '}
+            from {wordOf[from]} to {wordOf[to]}
           </li>
         ))}
       </ul>
@@ -283,7 +288,7 @@ function Unlike({ one, two, address }: { readonly one: RollCall; readonly two: R
         </label>
         {own && then && (
           <span className="quiet">
-            {own.name} was {wordOf[own.choice]} here, and {wordOf[then.choice]} there.
+            <bdi>{own.name}</bdi> was {wordOf[own.choice]} here, and {wordOf[then.choice]} there.
           </span>
         )}
       </p>
@@ -329,36 +334,49 @@ function Series({ proposition, shown, beside, onBeside }: SeriesProps) {
       {all.length <= 1 ? (
         <p className="quiet">No other vote was on this proposition.</p>
       ) : (
-        <div className="frame">
-          <table>
-            <tbody>
-              {all.map((each) => (
-                <tr key={each.id}>
-                  <td className="number">{each.date}</td>
-                  <td>
-                    {each.id === shown ? <b>{each.symbol ?? each.title}</b> : <Link href={pathOf(each)}>{each.symbol ?? each.title}</Link>}
-                  </td>
-                  <td>
-                    <TallyBar {...each.tally} />
-                  </td>
-                  <td className="number quiet">{tallyOf(each.tally)}</td>
-                  <td>
-                    {each.id !== shown && (
-                      <button
-                        type="button"
-                        className="button"
-                        aria-pressed={beside === each.id}
-                        onClick={() => onBeside(beside === each.id ? null : each.id)}
-                      >
-                        side by side
-                      </button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <>
+          <SeriesPlot votes={all} shown={shown} />
+          <div className="frame">
+            <table>
+              <caption className="quiet">The latest first</caption>
+              <tbody>
+                {all.map((each) => (
+                  <tr key={each.id}>
+                    <td className="number">{each.date}</td>
+                    <td>
+                      {each.id === shown ? (
+                        <b>{each.symbol ?? each.title}</b>
+                      ) : (
+                        <Link href={pathOf(each)}>{each.symbol ?? each.title}</Link>
+                      )}
+                    </td>
+                    <td>
+                      <TallyBar {...each.tally} />
+                    </td>
+                    <td className="number quiet">{tallyOf(each.tally)}</td>
+                    <td>
+                      {each.id !== shown && (
+                        <button
+                          type="button"
+                          className="button"
+                          aria-pressed={beside === each.id}
+                          onClick={() => onBeside(beside === each.id ? null : each.id)}
+                        >
+                          side by side
+                        </button>
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          {(data?.rollCalls?.totalCount ?? 0) > all.length && (
+            <p className="quiet">
+              The latest {all.length} of {data?.rollCalls?.totalCount}.
+            </p>
+          )}
+        </>
       )}
     </section>
   );

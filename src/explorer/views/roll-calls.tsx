@@ -37,7 +37,7 @@ export default function RollCalls() {
       {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
       {fetching && !data && <Loading what="the votes" />}
       {data && all.length === 0 && <Empty>No recorded votes are in this scope: widen the years, or take a topic away.</Empty>}
-      <table className="cards">
+      <table className="cards rows">
         <tbody>
           {all.map((each) => (
             <tr key={each.id}>

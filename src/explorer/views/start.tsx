@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import {
+  ChangesCountedDocument,
   DatasetToCiteDocument,
-  StartChangesDocument,
   StartContradictionsDocument,
   StartMembersDocument,
   StartPairDocument,
@@ -97,7 +97,7 @@ function Priority() {
       <span className="chips">
         {statements.map((it) => (
           <span key={it.id}>
-            {it.name} <Stance standing={it.stance} date={it.date} />
+            <bdi>{it.name}</bdi> <Stance standing={it.stance} date={it.date} />
           </span>
         ))}
       </span>
@@ -145,7 +145,7 @@ function Pair() {
     .join('L');
   return (
     <Card question="How often does Armenia vote with Russia?" href="/votes?members=&states=ARM.RUS.FRA.USA&with=ARM" answer={answer}>
-      <svg viewBox="0 0 240 64" className="spark" aria-hidden="true">
+      <svg viewBox="0 0 240 64" preserveAspectRatio="none" className="spark" aria-hidden="true">
         {path && <path d={`M${path}`} />}
       </svg>
     </Card>
@@ -189,7 +189,7 @@ function Changes() {
   const [{ data: cited }] = useQuery({ query: DatasetToCiteDocument, variables: {} });
   const year = cited?.dataset?.updatedOn.slice(0, 4);
   const since = `${year}-01-01`;
-  const [{ data }] = useQuery({ query: StartChangesDocument, variables: { since, from: since }, pause: year === undefined });
+  const [{ data }] = useQuery({ query: ChangesCountedDocument, variables: { since }, pause: year === undefined });
   return (
     <Card
       question={`What changed since ${year ? `1 January ${year}` : 'the start of the year'}?`}

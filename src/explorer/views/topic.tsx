@@ -15,7 +15,7 @@ import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
 import { type Named, namesOf, shortNameOf } from '../parts/names.ts';
 import { Stance } from '../parts/stance.tsx';
-import { Empty, Failure, Loading } from '../parts/states.tsx';
+import { Empty, Failure, Loading, Missing } from '../parts/states.tsx';
 
 const stances: readonly StanceWord[] = ['SUPPORTS', 'OPPOSES', 'CONDITIONAL', 'ABSTAINS'];
 
@@ -25,7 +25,7 @@ export default function TopicPage() {
   const [{ data, fetching, error }, again] = useQuery({ query: TopicPageDocument, variables });
   const topic = data?.topic;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!topic) return fetching ? <Loading what="the topic" /> : <Empty>There is no topic {id} here.</Empty>;
+  if (!topic) return fetching ? <Loading what="the topic" /> : <Missing what={`There is no topic ${id} here`} />;
   if (topic.id !== id) return <Redirect href={pathOf(topic)} replace />;
   const propositions = topic.propositions.nodes?.flatMap((each) => (each ? [each] : [])) ?? [];
   return (
@@ -36,14 +36,14 @@ export default function TopicPage() {
       <p className="chips">
         {topic.parent && (
           <Link className="chip open" href={pathOf(topic.parent)}>
-            ↑ {topic.parent.name}
+            ↑ <bdi>{topic.parent.name}</bdi>
           </Link>
         )}
         {topic.children.nodes?.map(
           (child) =>
             child && (
               <Link key={child.id} className="chip open" href={pathOf(child)}>
-                {child.name}
+                <bdi>{child.name}</bdi>
               </Link>
             ),
         )}

@@ -9,6 +9,7 @@ interface VotesBehindProps {
   readonly pair: readonly string[];
   readonly over: VotesBehindQueryVariables['over'];
   readonly measure: VotesBehindQueryVariables['measure'];
+  readonly format: (value: number) => string;
   /** whether the votes in which they chose the same are listed, and not those in which they chose otherwise */
   readonly same: boolean;
   readonly onSame: (same: boolean) => void;
@@ -17,7 +18,7 @@ interface VotesBehindProps {
 
 const choices = ['yes', 'abstain', 'no'] as const;
 
-export function VotesBehind({ pair: [a, b], over, measure, same, onSame, onClose }: VotesBehindProps) {
+export function VotesBehind({ pair: [a, b], over, measure, format, same, onSame, onClose }: VotesBehindProps) {
   const [first, setFirst] = useState(20);
   const variables = { a: a ?? '', b: b ?? '', over, measure, same, first };
   const [{ data, fetching, error }] = useQuery({
@@ -34,19 +35,24 @@ export function VotesBehind({ pair: [a, b], over, measure, same, onSame, onClose
       {pair && (
         <>
           <h2>
-            {pair.a?.name} and {pair.b?.name}: {pair.score.value?.toFixed(3) ?? 'no score'} of n {pair.score.n}
+            <bdi>{pair.a?.name}</bdi> and <bdi>{pair.b?.name}</bdi>: {pair.score.value == null ? 'no score' : format(pair.score.value)}, n{' '}
+            {pair.score.n.toLocaleString('en')}
           </h2>
           {pair.score.reliability === 'LOW' && (
             <p className="quiet">Not to be leant on: few votes, or votes that were chosen and are no record.</p>
           )}
           <table>
-            <caption className="quiet">In how many votes they chose what</caption>
+            <caption className="quiet">
+              In how many votes they chose what, by all votes of these years and topics, whoever was in the group then
+            </caption>
             <thead>
               <tr>
-                <th scope="col">{pair.a?.name} ↓</th>
+                <th scope="col">
+                  <bdi>{pair.a?.name}</bdi> ↓
+                </th>
                 {choices.map((choice) => (
                   <th key={choice} scope="col">
-                    {pair.b?.name} {choice}
+                    <bdi>{pair.b?.name}</bdi> {choice}
                   </th>
                 ))}
               </tr>
@@ -57,7 +63,7 @@ export function VotesBehind({ pair: [a, b], over, measure, same, onSame, onClose
                   <th scope="row">{choice}</th>
                   {choices.map((other, column) => (
                     <td key={other} className="number">
-                      {pair.table[row]?.[column]}
+                      {pair.table[row]?.[column]?.toLocaleString('en')}
                     </td>
                   ))}
                 </tr>
@@ -65,7 +71,7 @@ export function VotesBehind({ pair: [a, b], over, measure, same, onSame, onClose
             </tbody>
           </table>
           <p>
-            They chose {same ? 'the same' : 'otherwise'} in {pair.rollCalls.totalCount} votes, the latest first:{' '}
+            They chose {same ? 'the same' : 'otherwise'} in {pair.rollCalls.totalCount.toLocaleString('en')} votes, the latest first:{' '}
             <button type="button" className="button" onClick={() => onSame(!same)}>
               {same ? 'Show those in which they chose otherwise' : 'Show those in which they chose the same'}
             </button>

@@ -80,7 +80,9 @@ export default function Votes() {
     <>
       <p className="kicker">Votes</p>
       <h1>Who votes with whom?</h1>
-      <p className="lead">{agreement ? answerOf(agreement, format, thin) : 'How often each two voted alike in the General Assembly.'}</p>
+      <p className="lead answer">
+        {agreement ? answerOf(agreement, format, thin) : 'How often each two voted alike in the General Assembly.'}
+      </p>
       <Chips
         chosen={[
           { name: 'members', what: 'members of …', ids: members, kinds: ['ORGANISATION'], most: 1 },
@@ -121,6 +123,7 @@ export default function Votes() {
             pair={address.list('pair')}
             over={over}
             measure={measure}
+            format={format}
             same={address.text('same') !== null}
             onSame={(same) => address.set({ same: same ? 'yes' : null })}
             onClose={() => address.set({ pair: null, same: null })}
@@ -222,7 +225,8 @@ function Likeness({ matrix, range, format, thin, address }: LikenessProps) {
     ? [...states.keys()].sort((a, b) => (states[a]?.name ?? '').localeCompare(states[b]?.name ?? ''))
     : byLikeness(
         states.map(({ id }) => id),
-        values,
+        // What few votes say puts nobody beside anybody.
+        values.map((row, y) => row.map((value, x) => ((matrix.n[y]?.[x] ?? 0) < thin ? null : value))),
       );
   const inOrder = order.map((at) => states[at] as (typeof states)[number]);
   const table = order.map((row) => order.map((column) => values[row]?.[column] ?? null));
