@@ -137,7 +137,7 @@ describe('GraphiQL at 390 pixels', () => {
     const { page, wrong, close } = await openPage(browser, at.address, { viewport: { width: 390, height: 844 } });
     await page.goto(`${at.address}/graphql?${new URLSearchParams({ query: '{ organisations(first: 3) { nodes { id name } } }' })}`);
     await page.getByRole('combobox', { name: 'A question' }).waitFor();
-    await page.locator('.graphiql-container').waitFor();
+    await page.locator('.graphiql-container').first().waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
     await page.getByRole('button', { name: 'Table', exact: true }).click();
     expect(await page.locator('#table tr').allTextContents()).toHaveLength(4);

@@ -36,7 +36,7 @@ export function HeatMap({ rows, columns, values, n, range, format, thin, onCell 
   const cell = cellOf(columns.length);
   const every = Math.ceil(legible / cell);
   const gap = cell > 12 ? 2 : cell > 8 ? 1 : 0;
-  const [width, height] = [left + cell * columns.length + 8, top + cell * rows.length + 34];
+  const [width, height] = [left + Math.max(cell * columns.length, 7 * 24) + 8, top + cell * rows.length + 34];
   const label = (row: number, column: number) => {
     const value = values[row]?.[column] ?? null;
     const pair = `${rows[row]?.name} – ${columns[column]?.name}`;
@@ -79,7 +79,7 @@ export function HeatMap({ rows, columns, values, n, range, format, thin, onCell 
       >
         <defs>
           <pattern id="thin" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect width="1.4" height="4" className="hatch" />
+            <rect width="1.4" height="4" className="few" />
           </pattern>
         </defs>
         {columns.map((column, index) =>

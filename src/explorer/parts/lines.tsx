@@ -179,5 +179,11 @@ function endsOf(lines: readonly Line[], y: (value: number) => number): number[] 
     placed[index] = Math.max(at, free);
     free = (placed[index] as number) + 20;
   }
+  // Those that came too far down are moved up, the lowest first.
+  let lowest = height - bottom;
+  for (const { index } of ends.reverse()) {
+    placed[index] = Math.min(placed[index] as number, lowest);
+    lowest = (placed[index] as number) - 20;
+  }
   return placed;
 }
