@@ -1,7 +1,7 @@
 /** Reads a dataset's YAML files. Every record remembers the file and line it came from; every error names them. */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLError, type YAMLMap } from 'yaml';
 import { z } from 'zod';
 import { type DemarcheRecord, noRecords, type Records, type RecordType, recordTypes } from '../domain/records.ts';
 import { nearest } from '../search/nearest.ts';
@@ -11,7 +11,7 @@ import { datasetForm, forms } from './forms.ts';
 import type { Problem } from './problems.ts';
 import { type TextOfFile, textOfFile } from './text-file.ts';
 import { filesBelow, yamlFiles } from './version.ts';
-import { inPlainWords } from './yaml-errors.ts';
+import { inPlainWords, worthTelling } from './yaml-errors.ts';
 
 type Path = readonly (string | number)[];
 
@@ -277,7 +277,8 @@ class FolderReader {
     // What it warns of would be read as something else than was written.
     const errors = [...document.errors, ...document.warnings];
     if (errors.length > 0) {
-      for (const error of errors) notYaml(error.pos[0], inPlainWords(error));
+      const lineOf = (error: YAMLError) => lines.linePos(error.pos[0]).line;
+      for (const error of worthTelling(errors, lineOf)) notYaml(error.pos[0], inPlainWords(error));
       return { text };
     }
     try {

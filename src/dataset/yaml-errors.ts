@@ -25,3 +25,10 @@ export function inPlainWords({ code, message }: YAMLError): string {
   }
   return told[code] ?? `${message.replace(/\s+/g, ' ')}: expected YAML 1.2`;
 }
+
+/** The first of each line; after a line that is not indented as it should be, what is read of the file is nonsense. */
+export function worthTelling(errors: readonly YAMLError[], lineOf: (error: YAMLError) => number): YAMLError[] {
+  const firsts = errors.filter((error, at) => errors.findIndex((other) => lineOf(other) === lineOf(error)) === at);
+  const astray = firsts.findIndex((error) => inPlainWords(error) === indentation);
+  return astray < 0 ? firsts : firsts.slice(0, astray + 1);
+}

@@ -256,6 +256,79 @@ describe('a file', () => {
     expect(problemsIn(mapping)[0]).toMatch(/: stanislav-zas: name is a mapping: expected some text, in quotes where it has a colon in it$/);
   });
 
+  it.each<[what: string, file: string, change: Changes[string], at: string, said: string]>([
+    [
+      'a text whose quote stays open',
+      'topics.yaml',
+      ['name: Borders', 'name: "Borders'],
+      'END',
+      'is not YAML: a quotation mark is not closed: expected one at each end of the text',
+    ],
+    [
+      'another whose quote stays open',
+      'topics.yaml',
+      ['name: Borders', "name: 'Borders"],
+      'END',
+      'is not YAML: a quotation mark is not closed: expected one at each end of the text',
+    ],
+    [
+      'a second document',
+      'topics.yaml',
+      { added: '---\nrecords: []\n' },
+      '---',
+      'is not YAML: a line of --- begins a second document: expected one in a file',
+    ],
+    [
+      'a line indented less',
+      'topics.yaml',
+      ['    name: Borders', '   name: Borders'],
+      'name: Borders',
+      'is not YAML: the line is not indented like those it belongs to: expected as many spaces',
+    ],
+    ['a line indented more', 'topics.yaml', ['    name: Borders', '      name: Borders'], 'id: borders', `is not YAML: ${colon}`],
+    [
+      'a word of other YAML for a truth value',
+      'posts.yaml',
+      ['single: true', 'single: NO'],
+      'single: NO',
+      'secretary-general: single is “NO”: expected true or false',
+    ],
+    ['a truth value for a text', 'topics.yaml', ['name: Borders', 'name: true'], 'name: true', 'borders: name is true: expected some text'],
+    [
+      'a date as it is not written',
+      'tenures.yaml',
+      ['until: 2023-01-01', 'until: 2023-1-1'],
+      '2023-1-1',
+      `stanislav-zas-secretary-general: until is “2023-1-1”: ${date}, or open, or unknown`,
+    ],
+    [
+      'a moment for a date',
+      'tenures.yaml',
+      ['until: 2023-01-01', 'until: 2023-01-01T00:00:00Z'],
+      'T00',
+      `stanislav-zas-secretary-general: until is “2023-01-01T00:00:00Z”: ${date}, or open, or unknown`,
+    ],
+    [
+      'a number for an id',
+      'topics.yaml',
+      { added: '  - { id: 7, name: Trade, description: Trade. }\n' },
+      'id: 7',
+      'record 3: id is 7: expected an id: letters and digits, words joined by hyphens',
+    ],
+    ['nothing', 'topics/more.yaml', '', '', 'has no list of records: expected a mapping with `records` and, if wanted, `defaults`'],
+  ])('with %s is told so, once', (_what, file, change, at, said) => {
+    const files = changed({ [file]: change });
+    const end = (files[file] ?? '').split('\n').length;
+    expect(problemsIn(files)).toEqual([`${at === 'END' ? `${file}:${end}` : place(files, file, at)}: ${said}`]);
+  });
+
+  it('may have a date without quotes, and NO as a code', () => {
+    expect(problemsIn(changed({ 'states.yaml': ["numeric: '051'", 'alpha2: NO'] }))).toEqual([]);
+    const folder = folderOf(changed({ 'states.yaml': ["numeric: '051'", 'alpha2: NO'] }));
+    expect(loadDataset(folder).records.State.find(({ id }) => id === 'ARM')?.alpha2).toBe('NO');
+    expect(loadDataset(folder).records.Tenure.map(({ interval }) => interval.until)).toContain('2023-01-01');
+  });
+
   it('that is not YAML is told with the line, and the others are checked all the same', () => {
     const files = changed({
       'topics.yaml': ['name: Borders', 'name: Borders: and more'],
