@@ -235,8 +235,10 @@ export interface PositionFilter extends Window {
   readonly propositions: readonly Id[] | null;
   /** any of these sources shows them; null: all */
   readonly sources: readonly Id[] | null;
+  /** of votes, those in any of these bodies; null: all */
+  readonly bodies: readonly Id[] | null;
 }
-export const anyPosition: PositionFilter = { topics: null, propositions: null, sources: null, from: null, to: null };
+export const anyPosition: PositionFilter = { topics: null, propositions: null, sources: null, bodies: null, from: null, to: null };
 
 export const RelationKind = {
   AGREES: 'Both take the same side of one proposition.',

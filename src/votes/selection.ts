@@ -1,5 +1,4 @@
 /** Which roll calls a question is about. */
-import type { Id } from '../domain/actors.ts';
 import { mayLieIn } from '../domain/dates.ts';
 import { anyPosition, type PositionFilter } from '../domain/positions.ts';
 import { sessionOrder, type VotedOn } from '../domain/votes.ts';
@@ -17,8 +16,6 @@ export type RollCallRule = keyof typeof RollCallRule;
 /** Which roll calls are meant: those that meet every condition given. */
 export interface RollCallSelection extends PositionFilter {
   readonly rule: RollCallRule;
-  /** any of these bodies; null: all */
-  readonly bodies: readonly Id[] | null;
   /** sessions as their body calls them; where either is given, roll calls without a session are left out */
   readonly fromSession: string | null;
   readonly toSession: string | null;
@@ -34,7 +31,6 @@ export interface RollCallSelection extends PositionFilter {
 const everything: RollCallSelection = {
   ...anyPosition,
   rule: 'ALL',
-  bodies: null,
   fromSession: null,
   toSession: null,
   importantOnly: false,

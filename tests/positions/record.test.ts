@@ -127,3 +127,38 @@ it('a vote on a part of a text does not weigh as the one on the whole text', asy
   ]);
   expect(data.compare.withheld.by).toContainEqual({ reason: 'ON_A_PART', count: 2 });
 });
+
+it('a scope names the bodies whose votes are compared, and takes statements from anywhere', async () => {
+  const dataset = smallAssembly();
+  const [written] = dataset.records.RollCall;
+  const assembly = dataset.records.Organisation.find(({ id }) => id === 'unga');
+  if (written === undefined || assembly === undefined) throw new Error('There must be a roll call written here, and its body.');
+  const elsewhere = { ...written, id: 'rights-elsewhere', body: 'unhrc' };
+  const records = {
+    ...dataset.records,
+    Organisation: [...dataset.records.Organisation, { ...assembly, id: 'unhrc', name: 'The Council' }],
+    RollCall: [written, elsewhere],
+  };
+  const other = await serve({ dataset: { ...dataset, records, about: aboutVotes(records, dataset.votes?.tables ?? []) } });
+  const held = async (scope: string) => {
+    const { data, errors } = await other.ask(
+      `{ timeline(actor: "CHE", scope: { ${scope} }, first: 100) { nodes { position { id } } } compare(actors: ["RUS", "BLR"], scope: { ${scope} }) {
+        rows(first: 100) { nodes { cells { positions { nodes { id } } } } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    return JSON.stringify(data);
+  };
+  try {
+    const all = await held('');
+    expect(all).toContain('"rights-2017-RUS"');
+    expect(all).toContain('"rights-elsewhere-RUS"');
+    const ofCouncil = await held('bodies: ["unhrc"]');
+    expect(ofCouncil).toContain('"rights-elsewhere-RUS"');
+    expect(ofCouncil).not.toContain('"rights-2017-RUS"');
+    expect(ofCouncil).toContain('"switzerland-on-rights"');
+    const { errors } = await other.ask('{ compare(actors: ["RUS", "BLR"], scope: { bodies: [] }) { actors { id } } }');
+    expect(errors?.[0]?.message).toContain('scope.bodies: expected at least one body.');
+  } finally {
+    await other.close();
+  }
+});

@@ -68,12 +68,13 @@ async function chosenOf(context: RequestContext, held: HeldPosition[], { through
 }
 
 /** Links may lead to a chosen proposition from one that was not chosen, so those are selected after they are followed. */
-async function selection(context: RequestContext, { through, topics, propositions, sources }: Scope) {
-  if (through === 'NONE') return { topics, propositions, sources };
-  if (propositions === null) return { topics: null, propositions: null, sources };
+async function selection(context: RequestContext, { through, topics, propositions, sources, bodies }: Scope) {
+  if (through === 'NONE') return { topics, propositions, sources, bodies };
+  if (propositions === null) return { topics: null, propositions: null, sources, bodies };
   return {
     topics: null,
     sources,
+    bodies,
     propositions: new PropositionClasses(await context.snapshot.positions.links(), through).reaching(propositions),
   };
 }

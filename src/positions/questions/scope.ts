@@ -29,6 +29,10 @@ export const ScopeInput = builder.inputType('Scope', {
       ...naming('source'),
       description: 'Only positions that one of these sources shows: statements, and votes in roll calls that it records.',
     }),
+    bodies: t.idList({
+      ...naming('organisation'),
+      description: 'Of votes, only those in these bodies: `unga`. Statements are taken from anywhere.',
+    }),
     from: t.field({ type: 'PartialDate', description: 'Only positions that may have been taken on this day, month or year, or later.' }),
     to: t.field({ type: 'PartialDate', description: 'Only positions that may have been taken on this day, month or year, or earlier.' }),
     records: t.field({
@@ -65,6 +69,7 @@ export interface Scope {
   readonly propositions: readonly string[] | null;
   readonly propositionKinds: readonly PropositionKind[] | null;
   readonly sources: readonly string[] | null;
+  readonly bodies: readonly string[] | null;
   readonly window: Window;
   readonly records: readonly PositionRecord[];
   readonly count: readonly Doubt[];
@@ -78,12 +83,14 @@ export function scopeOf(input: typeof ScopeInput.$inferInput | null | undefined)
   if (input?.propositions?.length === 0) throw badInput('scope.propositions', 'expected at least one proposition.');
   if (input?.propositionKinds?.length === 0) throw badInput('scope.propositionKinds', 'expected at least one kind of proposition.');
   if (input?.sources?.length === 0) throw badInput('scope.sources', 'expected at least one source.');
+  if (input?.bodies?.length === 0) throw badInput('scope.bodies', 'expected at least one body.');
   if (input?.records?.length === 0) throw badInput('scope.records', 'expected at least one kind of record.');
   return {
     topics: input?.topics ?? null,
     propositions: input?.propositions ?? null,
     propositionKinds: input?.propositionKinds ?? null,
     sources: input?.sources ?? null,
+    bodies: input?.bodies ?? null,
     window: windowOf(input ?? {}, 'scope.'),
     records: input?.records ?? ['STATEMENT', 'VOTE'],
     count: input?.count ?? [],
