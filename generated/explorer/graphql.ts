@@ -417,6 +417,8 @@ export type RollCallScope = {
 export type Scope = {
   /** An organisation’s statements count from this authority up; a secretary general’s remark counts only from OFFICE_HOLDER. */
   authority?: Authority | null | undefined;
+  /** Of votes, only those in these bodies: `unga`. Statements are taken from anywhere. By id, acronym or name, in any case. */
+  bodies?: Array<string> | null | undefined;
   /** Doubtful positions that should count. Those not named are left out of standings and scores, and listed in any case; STALE is left out of scores alone. What is left out is counted in `withheld`. */
   count?: Array<Doubt> | null | undefined;
   /** Only positions that may have been taken on this day, month or year, or later. */
