@@ -46,7 +46,9 @@ function boundIn({ Proposition }: Records, tables: readonly VoteTable[]): AboutV
   const patterns = Proposition.flatMap(({ id, rollCalls }) => rollCalls.map((pattern) => new Matcher(id, pattern)));
   const bound = tables.flatMap(({ rows }) =>
     rows.flatMap((row) => {
-      const found = row.votedOn === 'TEXT' ? patterns.find((pattern) => pattern.fits(row)) : undefined;
+      if (row.votedOn !== 'TEXT') return [];
+      const place = row.session === null ? '' : sessionOrder(row.session);
+      const found = patterns.find((pattern) => pattern.fits(row, place));
       return found === undefined ? [] : [[row.id, { proposition: found.proposition, yes: found.yes }] as const];
     }),
   );
@@ -71,9 +73,11 @@ class Matcher {
     this.#without = without === null ? null : new RegExp(without, 'i');
   }
 
-  /** By the title; or by the symbol, where titles of several texts are the same. */
-  fits({ session, title, symbol }: TableRow): boolean {
-    const place = session === null ? '' : sessionOrder(session);
+  /**
+   * By the title; or by the symbol, where titles of several texts are the same.
+   * @param place of the row’s session in their order
+   */
+  fits({ title, symbol }: TableRow, place: string): boolean {
     if ((this.#from !== null && place < this.#from) || (this.#to !== null && place > this.#to)) return false;
     return (this.#text.test(title) || (symbol !== null && this.#text.test(symbol))) && !this.#without?.test(title);
   }

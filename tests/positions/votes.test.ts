@@ -125,6 +125,33 @@ describe('a roll call', () => {
     ]);
   });
 
+  it('on one subject show who moved furthest from first to last, each with both votes', async () => {
+    const { movements, none } = await ask(`{
+      movements(over: { rule: ALL, propositions: ["embargo-should-end"] }) {
+        nodes { state { id } steps counted shifts { steps proposition { id } first { id choice } last { id choice } } }
+      }
+      none: movements(voters: { states: ["KAZ"] }, over: { rule: ALL, propositions: ["embargo-should-end"], from: "2016-10-26" }) { totalCount }
+    }`);
+    expect(movements.nodes.map((it: { state: Node; steps: number; counted: number }) => [it.state.id, it.steps, it.counted])).toEqual([
+      ['KAZ', 1, 1],
+      ['USA', 1, 1],
+      ['BLR', 0, 1],
+      ['CHE', 0, 1],
+      [expect.any(String), 0, 1],
+    ]);
+    expect(movements.nodes[0].shifts).toEqual([
+      {
+        steps: 1,
+        proposition: { id: 'embargo-should-end' },
+        first: { id: 'unga-5001-KAZ', choice: 'ABSTAIN' },
+        last: { id: 'unga-5102-KAZ', choice: 'YES' },
+      },
+    ]);
+    expect(none.totalCount).toBe(0);
+    const { code, message } = await refusal('{ movements(over: { propositions: [] }) { totalCount } }');
+    expect([code, message]).toEqual(['BAD_USER_INPUT', 'over.propositions: expected at least one proposition.']);
+  });
+
   it('that is a second entry says of which, is nobody’s previous vote, and counts once but in the published edition', async () => {
     const twice = { session: 71, date: '2016-11-01', unres: 'R/71/5', votes: 'YYYYX' };
     const other = await serve({
