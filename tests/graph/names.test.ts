@@ -1,6 +1,10 @@
 /** Names in arguments and look-ups: what each means, what is refused, and what it may cost. */
+import type { GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { curated, serve, type TestGraph } from '../support/graph.ts';
+import { subgraph as organisations } from '../../src/organisations/subgraph.ts';
+import { subgraph as positions } from '../../src/positions/subgraph.ts';
+import { createServer } from '../../src/server/yoga.ts';
+import { ask, curated, serve, type TestGraph } from '../support/graph.ts';
 
 let graph: TestGraph;
 const statements: string[] = [];
@@ -98,6 +102,21 @@ describe('a look-up', () => {
   it('by node and by entities takes ids only', async () => {
     const { data } = await graph.ask('{ node(id: "Kazakhstan") { id } nodes(ids: ["kaz", "KAZ"]) { id } }');
     expect(data).toEqual({ node: null, nodes: [null, { id: 'KAZ' }] });
+
+    const keys = ['Kazakhstan', 'kaz', 'KZ', 'KAZ'].map((id) => ({ __typename: 'State', id }));
+    const entities = async (schema: GraphQLSchema, fields: string) => {
+      const subgraph = createServer({ schema, snapshots: graph.snapshots });
+      const query = `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on State { ${fields} } } }`;
+      const { data, errors } = await ask(subgraph, query, { keys });
+      expect(errors).toBeUndefined();
+      return data._entities;
+    };
+    expect(await entities(organisations, 'id name')).toEqual([null, null, null, { id: 'KAZ', name: 'Kazakhstan' }]);
+    const counts = (await entities(positions, 'votes(first: 1) { totalCount }')).map(
+      (state: { votes: { totalCount: number } } | null) => state?.votes.totalCount ?? 0,
+    );
+    expect(counts.slice(0, 3)).toEqual([0, 0, 0]);
+    expect(counts[3]).toBeGreaterThan(0);
   });
 });
 
