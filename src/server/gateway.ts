@@ -36,11 +36,10 @@ export function createGateway(options: GatewayOptions): Server {
         getSubgraphExecutor: ({ subgraphName }) => {
           const subgraph = subgraphs.find(({ name }) => name === subgraphName);
           if (!subgraph) throw new Error(`The gateway must be told where the subgraph ${subgraphName} is`);
-          return async (request) => {
-            const { version, ...reply } = await askSubgraph(subgraph, questionOf(request), upstream);
+          return async <Data>(request: Parameters<typeof questionOf>[0]) => {
+            const { version, ...reply } = await askSubgraph<Data>(subgraph, questionOf(request), upstream);
             if (version !== null) versionsOf(askingOf(request)).add(subgraphName, version);
-            // An answer has the shape of its question, which the compiler doesn't see.
-            return withErrorsInPlace(reply) as never;
+            return withErrorsInPlace(reply);
           };
         },
       },

@@ -35,15 +35,15 @@ class Misplaced extends GraphQLError {
   }
 }
 
-interface Answer {
-  readonly data?: Record<string, unknown> | null;
+interface Answer<Data> {
+  readonly data?: Data | null;
   readonly errors?: readonly GraphQLError[];
 }
 
 /** The answer with each error in the place of the null that it made. Errors of the whole stay beside the data. */
-export function withErrorsInPlace({ data, errors = [] }: Answer): Answer {
+export function withErrorsInPlace<Data>({ data, errors = [] }: Answer<Data>): Answer<Data> {
   if (!data || errors.length === 0) return { data, errors: errors.length > 0 ? errors : undefined };
-  const left = errors.filter((error) => !error.path || !putInPlace(data, error, error.path));
+  const left = errors.filter((error) => !error.path || !putInPlace(data as Record<string, unknown>, error, error.path));
   return { data, errors: left.length > 0 ? left : undefined };
 }
 

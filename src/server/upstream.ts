@@ -31,8 +31,9 @@ export interface SubgraphRequest {
   readonly deadline: Asking['deadline'];
 }
 
-export interface Reply {
-  readonly data?: Record<string, unknown> | null;
+/** An answer, of the shape that its question has. */
+export interface Reply<Data> {
+  readonly data?: Data | null;
   readonly errors?: readonly GraphQLError[];
   /** the dataset's, as far as the subgraph told it */
   readonly version: string | null;
@@ -42,7 +43,11 @@ export interface Reply {
  * A subgraph that is slow with a cheap question and doesn't say that it lives is frozen, and given up after `timeout`. One that lives is
  * busy: it is waited for as long as the request has time. Never throws, but when nobody waits for the request any longer.
  */
-export async function askSubgraph(subgraph: Subgraph, question: SubgraphRequest, { timeout, logger }: UpstreamOptions): Promise<Reply> {
+export async function askSubgraph<Data>(
+  subgraph: Subgraph,
+  question: SubgraphRequest,
+  { timeout, logger }: UpstreamOptions,
+): Promise<Reply<Data>> {
   const { name, url } = subgraph;
   const { signal, left } = question.deadline;
   const patience = Math.min(Math.max(timeout, question.cost / costAMillisecond), left);
@@ -71,7 +76,7 @@ export async function askSubgraph(subgraph: Subgraph, question: SubgraphRequest,
       redirect: 'error',
     });
     heardAt.set(subgraph, performance.now());
-    const { data, errors } = (await response.json()) as Omit<Reply, 'version'>;
+    const { data, errors } = (await response.json()) as Omit<Reply<Data>, 'version'>;
     if (data === undefined && errors === undefined) throw new Error(`The answer must be GraphQL, but is status ${response.status}`);
     return { data, errors: errors?.map(withoutInside), version: response.headers.get(versionHeader) };
   } catch (error) {
