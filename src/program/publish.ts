@@ -35,7 +35,8 @@ export async function publishApart(storage: SnapshotStorage, configuration: Conf
   let failure: Error | undefined;
   publisher.on('message', (told: Told) => {
     if ('line' in told) print(told.line);
-    else failure = Object.assign(new Error(told.failure.message), told.failure);
+    // Under `npm run dev` Node itself sends messages, of the files to watch.
+    else if ('failure' in told) failure = Object.assign(new Error(told.failure.message), told.failure);
   });
   await new Promise<void>((resolve, reject) => {
     publisher.once('error', reject);
