@@ -125,7 +125,7 @@ export function HeatMap({ rows, columns, values, n, range, format, thin, onCell 
           {format(range[1])}
         </text>
       </svg>
-      <figcaption className="quiet" aria-live="polite">
+      <figcaption className="quiet hint" aria-live="polite">
         {at ? label(...at) : 'Point at a cell for its number; a click shows the votes behind it.'}
         {!at && every > 1 && ` One state in ${every} is named at the edge.`}
       </figcaption>

@@ -337,7 +337,7 @@ function Series({ proposition, shown, beside, onBeside }: SeriesProps) {
         <>
           <SeriesPlot votes={all} shown={shown} />
           <div className="frame">
-            <table>
+            <table className="cards rows">
               <caption className="quiet">The latest first</caption>
               <tbody>
                 {all.map((each) => (
