@@ -447,7 +447,8 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
     const organisation = voting[cards.below(voting.length)] ?? cards.deal('roll call of', organisations);
     const ballots = cards.ballots(membersOf(organisation), [...choices, 'ABSENT']);
     const repeated = index > 0 && !uniform && cards.deal('repeats', [true, false, false, false, false]);
-    const number = /^unga-(\d+)$/.exec(id)?.[1];
+    // A published one has its body's name and its number for an id.
+    const number = id.startsWith(`${organisation}-`) ? /-(\d+)$/.exec(id)?.[1] : undefined;
     made.RollCall.push({
       type: 'RollCall',
       id,
