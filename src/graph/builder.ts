@@ -7,6 +7,7 @@ import { MembershipBasis } from '../domain/actors.ts';
 import { type Day, type Interval, IntervalEnd, type PartialDate } from '../domain/dates.ts';
 import { fillDefaults, type Resolver } from './defaults.ts';
 import { DescriptionsPlugin } from './descriptions.ts';
+import { pageSize } from './limits.ts';
 import { LongAnswers } from './long.ts';
 import { NamesPlugin } from './names.ts';
 import { typeName } from './reference.ts';
@@ -108,8 +109,12 @@ export function createBuilder(foreignTypes: readonly string[] = []) {
       nodeFieldOptions: { description: 'The item.', nullable: false },
       edgesFieldOptions: { description: 'The items with their cursors.', nullable: { list: false, items: false } },
       pageInfoFieldOptions: { description: 'Where this page stands in the list.' },
-      firstArgOptions: { description: 'How many from the start, or after `after`: 1 to 100, by default 20. Not together with `last`.' },
-      lastArgOptions: { description: 'How many from the end, or before `before`: 1 to 100. Not together with `first`.' },
+      firstArgOptions: {
+        description: `How many from the start, or after \`after\`: ${pageSize.least} to ${pageSize.most}, by default ${pageSize.default}. Not together with \`last\`.`,
+      },
+      lastArgOptions: {
+        description: `How many from the end, or before \`before\`: ${pageSize.least} to ${pageSize.most}. Not together with \`first\`.`,
+      },
       afterArgOptions: { description: 'The cursor after which the page begins; with `first`.' },
       beforeArgOptions: { description: 'The cursor before which the page ends; with `last`.' },
       nodesOnConnection: { description: 'The items without their cursors.' },

@@ -12,14 +12,24 @@ interface JudgedPair {
   readonly judged: 'AGREE' | 'CONTRADICT' | 'NEITHER';
 }
 
-const rows = readFileSync(join(fixturesFolder, 'second-coding/pairs.csv'), 'utf8').trim().split('\n').slice(1);
-const coding = Map.groupBy(
-  rows.map((row) => row.split(',')),
-  ([drawnFrom]) => drawnFrom,
-);
+function codingIn(file: string) {
+  const rows = readFileSync(join(fixturesFolder, 'second-coding', file), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1);
+  return Map.groupBy(
+    rows.map((row) => row.split(',')),
+    ([drawnFrom]) => drawnFrom,
+  );
+}
 
-describe.each(['topics', 'subjects'] as const)('pairs drawn by %s', (drawn) => {
-  const pairs = (coding.get(drawn) ?? []).map(([, , a, b, judged]) => ({ a, b, judged }) as JudgedPair);
+describe.each([
+  ['topics', 'pairs.csv'],
+  ['subjects', 'pairs.csv'],
+  // Of one who had not made the links.
+  ['topics', 'pairs-independent.csv'],
+] as const)('pairs drawn by %s, judged in %s', (drawn, file) => {
+  const pairs = (codingIn(file).get(drawn) ?? []).map(([, , a, b, judged]) => ({ a, b, judged }) as JudgedPair);
   let graph: TestGraph;
 
   // Two speakers for each pair, each with that one statement, so that nothing else they said joins them.
@@ -63,7 +73,7 @@ describe.each(['topics', 'subjects'] as const)('pairs drawn by %s', (drawn) => {
       Relation: [],
       Figure: [],
     };
-    graph = await serve({ dataset: { ...dataset, records, version: `second-reader-${drawn}` } });
+    graph = await serve({ dataset: { ...dataset, records, version: `second-reader-${drawn}-${file}` } });
   });
   afterAll(() => graph?.close());
 
