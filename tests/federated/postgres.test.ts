@@ -53,7 +53,7 @@ it('a process holds no more connections than it may, and statements that wait to
   const { DATABASE_URL: url } = place.environment as { DATABASE_URL: string };
   const { running, address } = await startSubgraph('positions', {
     ...place.environment,
-    ...{ POSITIONS_PORT: '0', POOL_SIZE: '2', STATEMENT_TIMEOUT: '300' },
+    ...{ POSITIONS_PORT: '0', POOL_SIZE: '2', STATEMENT_TIMEOUT: '1000' },
   });
   const ask = () => askAt(address, '{ statements(first: 1) { nodes { id proposition { text } } } }');
   await Promise.all(Array.from({ length: 30 }, ask));
@@ -62,18 +62,17 @@ it('a process holds no more connections than it may, and statements that wait to
     `select application_name as schema, count(*)::int as connections from pg_stat_activity
      where datname = current_database() and application_name like 'demarche\\_%' group by 1 order by 1`,
   );
-  // One more reads the votes.
-  expect(held).toEqual([
-    { schema: expect.stringMatching(/^demarche_[0-9a-f]{12}_/), connections: 2 },
-    { schema: expect.stringMatching(/^demarche_votes_/), connections: 1 },
-  ]);
+  const [ofRecords, ...ofVotes] = held;
+  expect(ofRecords).toEqual({ schema: expect.stringMatching(/^demarche_[0-9a-f]{12}_/), connections: 2 });
+  // One more reads the votes, and is let go of when it has nothing to do.
+  for (const each of ofVotes) expect(each).toEqual({ schema: expect.stringMatching(/^demarche_votes_/), connections: 1 });
 
   const locking = new pg.Client({ connectionString: url });
   await locking.connect();
-  await locking.query(`begin; lock table ${held[0]?.schema}.statement in access exclusive mode`);
+  await locking.query(`begin; lock table ${ofRecords?.schema}.statement in access exclusive mode`);
   const { errors } = await ask();
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
-  expect(running.output() + running.errors()).toContain('canceling statement due to statement timeout');
+  await running.until(/canceling statement due to statement timeout/);
   await locking.end();
   expect((await ask()).errors).toBeUndefined();
   await running.stop();
