@@ -140,6 +140,7 @@ describe('GraphiQL at 390 pixels', () => {
     await page.locator('.graphiql-container').first().waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
     await page.getByRole('button', { name: 'Table', exact: true }).click();
+    await page.locator('#table tr').nth(3).waitFor();
     expect(await page.locator('#table tr').allTextContents()).toHaveLength(4);
     expect(await page.locator('#table th').allTextContents()).toEqual(['id', 'name']);
     await page.getByRole('button', { name: 'Close' }).click();
