@@ -75,11 +75,13 @@ function addBar(questions) {
 }
 
 function asked() {
+  const address = new URLSearchParams(location.search);
   const state = JSON.parse(localStorage.getItem('graphiql:tabState') ?? 'null');
   return (
     state?.tabs?.[state.activeTabIndex] ?? {
-      query: localStorage.getItem('graphiql:query'),
-      variables: localStorage.getItem('graphiql:variables'),
+      // Before GraphiQL has kept anything, the address says what is asked.
+      query: localStorage.getItem('graphiql:query') ?? address.get('query'),
+      variables: localStorage.getItem('graphiql:variables') ?? address.get('variables'),
     }
   );
 }

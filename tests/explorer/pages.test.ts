@@ -139,6 +139,9 @@ describe('GraphiQL at 390 pixels', () => {
     await page.getByRole('combobox', { name: 'A question' }).waitFor();
     await page.locator('.graphiql-container').first().waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    // GraphiQL keeps what is asked in its tabs a moment after it is shown.
+    const kept = () => page.evaluate("localStorage.getItem('graphiql:tabState') ?? ''");
+    await expect.poll(kept, { timeout: 20_000 }).toContain('organisations(first: 3)');
     await page.getByRole('button', { name: 'Table', exact: true }).click();
     await page.locator('#table tr').nth(3).waitFor();
     expect(await page.locator('#table tr').allTextContents()).toHaveLength(4);
