@@ -104,6 +104,8 @@ async function everyQuery(server: Server, telling: (name: string) => void): Prom
     ...{ organisation: records.Membership.find(({ status }) => status === 'MEMBER')?.organisation, bodies: some(records.Organisation) },
   };
   const values: ArgumentValues = {
+    over: '{ rule: ALL }',
+    voters: '{ states: ["KAZ", "RUS"] }',
     ...{ fromSession: '50', toSession: '60', margin: '5', subjects: '["ARMS"]' },
     ...Object.fromEntries(Object.entries(named).map(([name, value]) => [name, JSON.stringify(value)])),
     scope: `{ propositions: ${JSON.stringify(named.propositions)}, authority: OFFICE_HOLDER, count: [UNCERTAIN] }`,
