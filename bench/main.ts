@@ -11,10 +11,11 @@ import { inventVotes } from './invented.ts';
 import { line, median, type Target, timed } from './measure.ts';
 import { run, type Served, serve } from './program.ts';
 import { selfJoin } from './self-join.ts';
+import { sideBySide, sideBySideHelp } from './side-by-side.ts';
 
 const help = `Measures import, start, queries and memory with all votes, and the bit matrix against one SQL self join.
 
-Usage: npm run bench [-- DIR]
+Usage: npm run bench [-- DIR | --side-by-side]
 
 DIR is a folder with the published votes of the UN General Assembly, by default ../shared/data/unga. Where that is absent,
 votes are invented: as many, in the same form.`;
@@ -119,6 +120,8 @@ async function againstSql(folder: string): Promise<void> {
   }
 }
 
-const [folder] = process.argv.slice(2);
+const [folder, ...more] = process.argv.slice(2);
 if (folder === '--help' || folder === '-h') console.log(help);
-else await main(folder);
+else if (folder !== '--side-by-side') await main(folder);
+else if (more.includes('--help')) console.log(sideBySideHelp);
+else await sideBySide(more);

@@ -19,6 +19,7 @@ export async function run(args: readonly string[], variables: NodeJS.ProcessEnv)
 
 export interface Served {
   readonly address: string;
+  readonly pid: number;
   /** milliseconds from the start of the process until it answered that it is ready */
   readonly readyAfter: number;
   /** resident memory in MB; null where the system does not tell */
@@ -39,6 +40,7 @@ export async function serve(variables: NodeJS.ProcessEnv): Promise<Served> {
   const ended = new Promise((resolve) => child.once('close', resolve));
   return {
     address,
+    pid: child.pid as number,
     readyAfter,
     memory: () => memoryOf(child.pid as number),
     ask: (query) => ask(address, query),

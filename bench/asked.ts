@@ -1,0 +1,94 @@
+/** What the servers are asked side by side, and what each of them is asked in its own words. */
+import { trustedDocuments } from '../src/server/trusted.ts';
+
+export interface Asked {
+  readonly name: string;
+  /** what it is, for the table */
+  readonly title: string;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** the same of PostGraphile's schema, which is made of the tables; null: it can't be asked */
+  readonly ofTables: { readonly query: string; readonly variables?: Readonly<Record<string, unknown>> } | null;
+}
+
+const sixActors = ['nato', 'csto', 'sco', 'osce', 'RUS', 'USA'];
+
+/** The explorer's first view asks these; the one with its pictures of positions stands for them. */
+const startPositions = Object.values(trustedDocuments()).find((text) => text.startsWith('query StartPositions')) as string;
+
+export const asked: readonly Asked[] = [
+  {
+    name: 'typename',
+    title: '`{ __typename }`',
+    query: '{ __typename }',
+    variables: {},
+    ofTables: { query: '{ __typename }' },
+  },
+  {
+    name: 'look-up',
+    title: 'a statement by its id, with holder and proposition',
+    query: 'query ($id: ID!) { statement(id: $id) { id summary stance date holder { id name } proposition { id text } } }',
+    variables: { id: 'zas-says-csto-needs-afghan-stability' },
+    ofTables: {
+      query:
+        'query ($id: String!) { statementById(id: $id) { id summary stance date actorByHolderId { id name } propositionByPropositionId { id text } } }',
+    },
+  },
+  {
+    name: 'page',
+    title: 'a page of 50 statements with holder and proposition',
+    query: '{ statements(first: 50) { nodes { id summary stance date holder { id name } proposition { id text } } } }',
+    variables: {},
+    ofTables: {
+      query:
+        '{ allStatements(first: 50, orderBy: [LATEST_DAY_DESC, ID_DESC]) { nodes { id summary stance date actorByHolderId { id name } propositionByPropositionId { id text } } } }',
+    },
+  },
+  {
+    name: 'compare',
+    title: '`compare` of six actors, 50 rows',
+    query:
+      'query ($actors: [ID!]!) { compare(actors: $actors) { rows(first: 50) { nodes { proposition { id text } verdict cells { actor { id } standing empty } } } pairs { a { id } b { id } same different } } }',
+    variables: { actors: sixActors },
+    ofTables: {
+      query:
+        'query ($actors: [String!]!) { rows: comparedRows(actors: $actors, most: 50) { nodes { proposition text verdict cells } } pairs: comparedPairs(actors: $actors) { nodes { a b same different } } }',
+    },
+  },
+  {
+    name: 'contradictions',
+    title: '`contradictions` of NATO and the CSTO',
+    query:
+      '{ contradictions(between: ["nato", "csto"], first: 20) { nodes { kind a { id holder { id name } } b { id holder { id name } } } } }',
+    variables: {},
+    ofTables: null,
+  },
+  {
+    name: 'pair',
+    title: 'a pair’s agreement over all roll calls',
+    query: '{ agreement(voters: {states: ["RUS"]}, with: {states: ["USA"]}) { pairs { nodes { score { value n } } } } }',
+    variables: {},
+    ofTables: { query: '{ pairAgreement(a: "RUS", b: "USA") { nodes { value n } } }' },
+  },
+  {
+    name: 'matrix',
+    title: 'all members of the UN with each other',
+    query: '{ agreement(voters: {membersOf: "un"}) { matrix { rows { id } columns { id } values n } } }',
+    variables: {},
+    ofTables: null,
+  },
+  {
+    name: 'search',
+    title: 'a search for “security”',
+    query: '{ search(text: "security", first: 20) { nodes { item { id } excerpt } } }',
+    variables: {},
+    ofTables: null,
+  },
+  {
+    name: 'first-view',
+    title: 'the explorer’s first view',
+    query: startPositions,
+    variables: {},
+    ofTables: null,
+  },
+];
