@@ -1,8 +1,9 @@
-/** Dataset: which version of the data is answering. */
+/** Dataset: which version of the data is answering, and how it is cited. */
 import { bibtexOf, type Cited, citationOf, risOf } from '../domain/citation.ts';
 import { type RecordType, recordTypes } from '../domain/records.ts';
 import type { Snapshot } from '../store/snapshots.ts';
 import { builder } from './builder.ts';
+import { citedRecord } from './cited-record.ts';
 
 const RecordCount = builder.objectRef<{ type: RecordType; count: number }>('RecordCount').implement({
   description: 'How many records of a type the dataset has.',
@@ -35,22 +36,32 @@ export const Dataset = builder.objectRef<Snapshot>('Dataset').implement({
     cite: t.field({
       type: Citation,
       description:
-        'How to cite this version of the dataset, or what was found in it: a record, a comparison. What is not given is left out of the citation.',
+        'How to cite this version of the dataset, or what was found in it: a record (`record`), a comparison (`title`, `note`). What is not given is left out of the citation.',
       args: {
-        title: t.arg.string({ description: 'The record or the question: `Who votes with whom?`.' }),
+        record: t.arg.id({
+          description:
+            'The id of any record: what `node` finds. It is cited by what it is called, its type, id, date and sources. An id that none has is refused with BAD_USER_INPUT, which names the nearest.',
+        }),
+        title: t.arg.string({ description: 'The question: `Who votes with whom?`. Of a record, in the place of what it is called.' }),
         note: t.arg.string({
-          description: 'What a number needs to be computed again: measure, formula, n, RECORDED or SELECTION, edition.',
+          description:
+            'What a number needs to be computed again: measure, formula, n, RECORDED or SELECTION, edition. Of a record it stands after what is said of that.',
         }),
         address: t.arg.string({ description: 'Where it was found: a URL.' }),
         accessedOn: t.arg({ type: 'Date', description: 'On which day it was found there.' }),
       },
-      resolve: (dataset, { title, note, address, accessedOn }) => ({
-        dataset,
-        title: title ?? null,
-        note: note ?? null,
-        address: address ?? null,
-        accessedOn: accessedOn ?? null,
-      }),
+      resolve: async (dataset, { record, title, note, address, accessedOn }, context) => {
+        const cited = record == null ? null : await citedRecord(context, record);
+        const notes = [cited?.note, note].filter((part) => part != null);
+        return {
+          dataset,
+          title: title ?? cited?.title ?? null,
+          record: record ?? null,
+          note: notes.length === 0 ? null : notes.join(' '),
+          address: address ?? null,
+          accessedOn: accessedOn ?? null,
+        };
+      },
     }),
     counts: t.field({
       type: [RecordCount],

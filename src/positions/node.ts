@@ -19,7 +19,7 @@ import {
 import { relationWithId } from './relation.ts';
 
 /** The record itself where this subgraph owns it, and a reference where the other one does. */
-async function nodeById(context: RequestContext, id: string): Promise<DemarcheRecord | RelationShape | VoteShape | Ref | null> {
+export async function nodeById(context: RequestContext, id: string): Promise<DemarcheRecord | RelationShape | VoteShape | Ref | null> {
   const type = await typeOf(context).load(id);
   switch (type) {
     case null:

@@ -267,4 +267,21 @@ export class OrganisationsStore {
     this.posts = RecordQueries.of(database, dialect, postTable);
     this.tenures = RecordQueries.of(database, dialect, tenureTable);
   }
+
+  /** The records of one type. */
+  of(type: OwnType): Pick<RecordQueries, 'byIds'> {
+    const { organisations, states, officials, groups, memberships, posts, tenures } = this;
+    return {
+      Organisation: organisations,
+      State: states,
+      Official: officials,
+      Group: groups,
+      Membership: memberships,
+      Post: posts,
+      Tenure: tenures,
+    }[type];
+  }
 }
+
+/** The types of records that this subgraph owns. */
+export type OwnType = 'Organisation' | 'State' | 'Official' | 'Group' | 'Membership' | 'Post' | 'Tenure';
