@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { descriptions } from '../domain/records.ts';
+import type { Version } from '../votes/dataset.ts';
 import { forms } from './forms.ts';
 
 /** How the files are read, as a hash: with other fields or forms, the same files would yield other records. */
@@ -19,8 +20,23 @@ export function formsHashOf(fields: object, all: typeof forms): string {
 
 const formsHash = formsHashOf(descriptions, forms);
 
-/** A hash over the names and bytes of a folder's YAML files: equal versions hold equal data. */
-export function versionOf(folder: string): string {
+/**
+ * The version of what a folder holds.
+ * @param imported the hash of what was imported; null: nothing
+ * @param seen a version whose ledger, if its files are the same, is not read again
+ */
+export function versionOf(folder: string, imported: string | null = null, seen: Version | null = null): Version {
+  const files = ledgerIn(folder);
+  const ledgerFiles = files.length === 0 ? null : marksOf(files);
+  const known = seen !== null && seen.ledgerFiles === ledgerFiles ? seen.name.split('_')[1] : undefined;
+  const ledger = ledgerFiles === null ? '0' : (known ?? ledgerHashOf(files));
+  const records = recordsHashOf(folder);
+  const name = ledger === '0' && imported === null ? records : `${records}_${ledger}_${imported ?? '0'}`;
+  return { name, ledgerFiles };
+}
+
+/** A hash over the names and bytes of a folder's YAML files. */
+function recordsHashOf(folder: string): string {
   const hash = createHash('sha256').update(`reading ${formsHash}\n`);
   for (const file of isFolderAt(folder) ? yamlFiles(folder) : []) {
     const bytes = bytesOf(join(folder, file));
@@ -34,30 +50,41 @@ function bytesOf(path: string): Uint8Array {
   return existsSync(path) ? readFileSync(path) : new Uint8Array();
 }
 
-/** A hash over the recorded votes that a folder ships; null where it ships none. */
-export function ledgerVersionOf(folder: string): string | null {
+/** A file of the ledger: its name below the ledger's folder, and its path. */
+interface LedgerFile {
+  readonly name: string;
+  readonly path: string;
+}
+
+function ledgerIn(folder: string): LedgerFile[] {
   const place = join(folder, 'votes');
-  const files = isFolderAt(place) ? filesBelow(place).filter((file) => file.endsWith('.csv')) : [];
-  if (files.length === 0) return null;
+  const names = isFolderAt(place) ? filesBelow(place).filter((file) => file.endsWith('.csv')) : [];
+  return names.map((name) => ({ name, path: join(place, name) }));
+}
+
+function ledgerHashOf(files: readonly LedgerFile[]): string {
   const hash = createHash('sha256');
-  for (const file of files) {
-    const bytes = bytesOf(join(place, file));
-    hash.update(`${file} ${bytes.length}\n`).update(bytes);
+  for (const { name, path } of files) {
+    const bytes = bytesOf(path);
+    hash.update(`${name} ${bytes.length}\n`).update(bytes);
   }
   return hash.digest('hex').slice(0, 12);
 }
 
-/** A version: that of a folder's records, and that of the recorded votes beside them: `0123456789ab`, `0123456789ab_0123_4567`. */
-export function versionWith(records: string, votes: string | null): string {
-  return votes === null ? records : `${records}_${votes}`;
+/** Whatever is done to a file changes when it was last changed, which nobody can set. */
+function marksOf(files: readonly LedgerFile[]): string {
+  const hash = createHash('sha256');
+  for (const { name, path } of files) {
+    const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+    hash.update(`${name} ${found?.dev} ${found?.ino} ${found?.size} ${found?.mtimeNs} ${found?.ctimeNs}\n`);
+  }
+  return hash.digest('hex').slice(0, 12);
 }
 
-/**
- * The version of recorded votes: that of the ledger which a dataset ships, and that of what was imported upon it, `0` for what there
- * is none of; null where there are no votes.
- */
-export function votesVersionOf(ledger: string | null, imported: string | null): string | null {
-  return ledger === null && imported === null ? null : `${ledger ?? '0'}_${imported ?? '0'}`;
+/** The part of a version that names its votes, of the ledger and imported; null where there are none. */
+export function votesIn(version: string): string | null {
+  const from = version.indexOf('_');
+  return from < 0 ? null : version.slice(from + 1);
 }
 
 /** The part of a version that names what was imported; null where nothing was. In versions of earlier programs it comes second. */

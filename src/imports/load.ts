@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { checkDataset, type SourceText } from '../dataset/check.ts';
 import { InvalidDataset } from '../dataset/problems.ts';
 import { type DatasetRead, readDataset } from '../dataset/read.ts';
-import { importedHash, ledgerVersionOf, versionOf, versionWith, votesVersionOf } from '../dataset/version.ts';
+import { importedHash, versionOf, votesIn } from '../dataset/version.ts';
 import type { Records } from '../domain/records.ts';
 import { aboutVotes } from '../votes/about.ts';
-import type { Dataset, VotesPart } from '../votes/dataset.ts';
+import { contentsOf, type Dataset, type Version, type VotesContents, type VotesPart } from '../votes/dataset.ts';
 import { ledgerBodies, readLedger } from './folder.ts';
 import { combined, decodeLayers } from './layers.ts';
 import { voteSources } from './sources.ts';
@@ -17,7 +17,9 @@ import { voteSources } from './sources.ts';
  * @param imported imported votes in the form of `encodeLayers`; null: none
  */
 export function loadDataset(folder: string, imported: Uint8Array | null = null): Dataset {
-  return assembleDataset(folder, readValid(folder), imported);
+  const version = versionOf(folder, imported && importedHash(imported));
+  const read = readValid(folder);
+  return assembleDataset(version, read, votesOf(folder, version, read.records, imported));
 }
 
 /** A folder's records. Throws InvalidDataset, with every problem, if anything is wrong with them. */
@@ -28,31 +30,35 @@ export function readValid(folder: string): DatasetRead {
   return read;
 }
 
-/** The records of a folder, and the recorded votes beside them. */
+/**
+ * The records of a folder, and the recorded votes beside them.
+ * @param votes what is in them, where they are stored already; null where there are none
+ */
 export function assembleDataset(
-  folder: string,
+  { name, ledgerFiles }: Version,
   { title, updatedOn, coveredTo, records }: DatasetRead,
-  imported: Uint8Array | null,
+  votes: VotesPart | VotesContents | null,
 ): Dataset {
-  const votes = votesOf(folder, records, imported);
-  const tables = votes?.tables ?? [];
-  const cited = new Set(tables.flatMap(({ rows }) => rows.flatMap(({ sources }) => sources)));
+  const part = votes !== null && 'tables' in votes ? votes : null;
+  const contents = part === null ? (votes as VotesContents | null) : contentsOf(part.tables);
   const known = new Set(records.Source.map(({ id }) => id));
-  const sources = voteSources.filter(({ id }) => cited.has(id) && !known.has(id));
+  const sources = voteSources.filter(({ id }) => contents?.sources.includes(id) && !known.has(id));
   return {
-    version: versionWith(versionOf(folder), votes?.version ?? null),
+    version: name,
+    ledgerFiles,
     title,
     updatedOn,
     coveredTo,
     records: { ...records, Source: [...records.Source, ...sources] },
-    about: aboutVotes(records, tables),
-    votes,
+    about: aboutVotes(records, contents?.bodies ?? []),
+    contents,
+    votes: part,
   };
 }
 
 /** The recorded votes: those that the folder ships, and upon them those that were imported; null where there are none. */
-function votesOf(folder: string, records: Records, imported: Uint8Array | null): VotesPart | null {
-  const version = votesVersionOf(ledgerVersionOf(folder), imported && importedHash(imported));
+export function votesOf(folder: string, { name }: Version, records: Records, imported: Uint8Array | null): VotesPart | null {
+  const version = votesIn(name);
   if (version === null) return null;
   const layers = imported === null ? [] : decodeLayers(imported, records);
   const bodies = new Set([...ledgerBodies(folder), ...layers.map(({ table }) => table.body)]);

@@ -4,6 +4,7 @@ import { type Day, earliest, latest, yearsBefore } from '../domain/dates.ts';
 import type { Records } from '../domain/records.ts';
 import { ledgerBodies, readLedger } from '../imports/folder.ts';
 import { aboutVotes } from '../votes/about.ts';
+import { binder } from '../votes/bound.ts';
 import { unboundSeries } from '../votes/series.ts';
 import type { VoteTable } from '../votes/table.ts';
 
@@ -30,8 +31,9 @@ function votesDue(records: Records, table: VoteTable, today: Day, print: (line: 
   if (months >= monthsToFile - 1) print(`votes of ${table.body}: the ledger ends on ${last}: look for a newer file`);
   for (const { symbol, date, what } of table.gaps)
     print(`votes of ${table.body}: missing: ${[symbol, date].filter((each) => each !== null).join(', ')}: ${what}`);
-  const { on, written } = aboutVotes(records, [table]);
-  const bound = new Set([...Object.keys(on), ...written.map(({ id }) => id)]);
+  const { patterns, written } = aboutVotes(records, [table.body]);
+  const boundTo = binder(patterns);
+  const bound = new Set([...table.rows.filter((row) => boundTo(row) !== null), ...written].map(({ id }) => id));
   for (const { title, from, to, sessions, symbol } of unboundSeries(table, bound, yearsBefore(today, yearsOfSeries))) {
     print(
       `votes of ${table.body}: no proposition for “${title}”, in ${sessions} sessions from ${from} to ${to}, lately ${symbol ?? 'without a symbol'}`,

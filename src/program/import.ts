@@ -1,14 +1,15 @@
 /** `import`: puts published votes beside the dataset's records, as layers upon its ledger; or writes them into a ledger. */
-import { importedHash, ledgerVersionOf, versionOf, versionWith, votesVersionOf } from '../dataset/version.ts';
+import { importedHash, versionOf } from '../dataset/version.ts';
 import { readLedger, writeLedger } from '../imports/folder.ts';
 import { differencesOf, joined } from '../imports/join.ts';
 import { combined, decodeLayers, encodeLayers, type Layer, versionOfLayer } from '../imports/layers.ts';
 import { differingCells } from '../imports/ledger.ts';
-import { assembleDataset, readValid } from '../imports/load.ts';
+import { assembleDataset, readValid, votesOf } from '../imports/load.ts';
 import { type ReadFiles, readVotes, recognise } from '../imports/read.ts';
 import { settled } from '../imports/settle.ts';
 import { writtenTable } from '../imports/written.ts';
-import { importedBefore, publish, type SnapshotStorage, versionInForce } from '../store/snapshots.ts';
+import { importedBefore, inForce, publish, type SnapshotStorage } from '../store/snapshots.ts';
+import type { VotesContents } from '../votes/dataset.ts';
 import { addsUp, type VoteTable } from '../votes/table.ts';
 import type { Configuration } from './configuration.ts';
 import { type ProgressOutput, showProgress } from './progress.ts';
@@ -154,11 +155,13 @@ async function putInForce(
 ): Promise<void> {
   const imported = layers.length === 0 ? null : encodeLayers(layers);
   const folder = configuration.fixturesFolder;
-  const votes = votesVersionOf(ledgerVersionOf(folder), imported && importedHash(imported));
-  const version = versionWith(versionOf(folder), votes);
-  const unchanged = (await versionInForce(storage).catch(explain(storage))) === version;
-  await publish(storage, version, () => assembleDataset(folder, read, imported)).catch(explain(storage));
-  print(unchanged ? `Nothing has changed: ${version} was in force already` : `${version} is in force, in ${storage.place}`);
+  const version = versionOf(folder, imported && importedHash(imported));
+  const { name } = version;
+  const unchanged = (await inForce(storage).catch(explain(storage)))?.name === name;
+  const load = (contents: VotesContents | null) =>
+    assembleDataset(version, read, contents ?? votesOf(folder, version, read.records, imported));
+  await publish(storage, name, load).catch(explain(storage));
+  print(unchanged ? `Nothing has changed: ${name} was in force already` : `${name} is in force, in ${storage.place}`);
 }
 
 const votesIn = ({ rows }: VoteTable) => rows.reduce((sum, { letters }) => sum + (letters.RECORD.match(/[YNA]/g) ?? []).length, 0);

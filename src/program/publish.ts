@@ -4,15 +4,15 @@
  */
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { importedIn, ledgerVersionOf, versionOf, versionWith, votesVersionOf } from '../dataset/version.ts';
+import { importedIn, versionOf } from '../dataset/version.ts';
 import {
   earlierVersion,
   importedBefore,
+  inForce,
   isInForce,
   publish,
   type SnapshotStorage,
   SnapshotUnreadable,
-  versionInForce,
 } from '../store/snapshots.ts';
 import type { Configuration } from './configuration.ts';
 
@@ -49,24 +49,24 @@ export async function publishApart(storage: SnapshotStorage, configuration: Conf
 
 /** Whether a folder’s records and votes, with what was imported upon these, are what is in force. */
 async function isCurrent(storage: SnapshotStorage, folder: string): Promise<boolean> {
-  const inForce = await versionInForce(storage);
-  if (inForce === null) return false;
-  const votes = votesVersionOf(ledgerVersionOf(folder), importedIn(inForce));
-  return isInForce(storage, versionWith(versionOf(folder), votes));
+  const before = await inForce(storage);
+  return before !== null && isInForce(storage, versionOf(folder, importedIn(before.name), before).name);
 }
 
 /** Published votes that were imported stay beside the records when these change, and when a newer program has other tables. */
 export async function publishFolder(storage: SnapshotStorage, folder: string, print: (line: string) => void): Promise<void> {
-  const base = versionOf(folder);
-  const ledger = ledgerVersionOf(folder);
-  // The files are read and checked only when this version of them has not been written before.
-  const publishWith = (imported: string | null) =>
-    publish(storage, versionWith(base, votesVersionOf(ledger, imported)), async () => {
-      const { loadDataset } = await import('../imports/load.ts');
-      return loadDataset(folder, imported === null ? null : await importedBefore(storage));
+  const before = await inForce(storage);
+  // The files are read and checked only when this version of them has not been written before, and those of votes only when theirs hasn’t.
+  const publishWith = (imported: string | null) => {
+    const version = versionOf(folder, imported, before);
+    return publish(storage, version.name, async (contents) => {
+      const { assembleDataset, readValid, votesOf } = await import('../imports/load.ts');
+      const read = readValid(folder);
+      const votes = contents ?? votesOf(folder, version, read.records, imported === null ? null : await importedBefore(storage));
+      return assembleDataset(version, read, votes);
     });
-  const inForce = await versionInForce(storage);
-  if (inForce !== null) return publishWith(importedIn(inForce));
+  };
+  if (before !== null) return publishWith(importedIn(before.name));
   const earlier = await earlierVersion(storage);
   const imported = earlier === null ? null : importedIn(earlier);
   try {

@@ -7,7 +7,7 @@ import type { Interval } from '../domain/dates.ts';
 import type { Evidence, Field, Fields } from '../domain/fields.ts';
 import { descriptions, type Records, recordTypes } from '../domain/records.ts';
 import { aboutVotes } from '../votes/about.ts';
-import type { Dataset, VotesPart } from '../votes/dataset.ts';
+import { contentsOf, type Dataset, type VotesPart } from '../votes/dataset.ts';
 import { storedDataset, storedVotes, type Tables } from './stored.ts';
 
 export function layoutOf(tables?: Tables): string {
@@ -65,8 +65,18 @@ function sampleOf({ kind }: Field): unknown {
 
 function sampleDataset(): Dataset {
   const records = sample();
-  const about = aboutVotes(records, sampleVotes.tables);
-  return { version: 'a', title: 'A title', updatedOn: '2022-02-09', coveredTo: '2022-02', records, about, votes: sampleVotes };
+  const contents = contentsOf(sampleVotes.tables);
+  return {
+    version: 'a',
+    ledgerFiles: 'b',
+    title: 'A title',
+    updatedOn: '2022-02-09',
+    coveredTo: '2022-02',
+    records,
+    about: aboutVotes(records, contents.bodies),
+    contents,
+    votes: sampleVotes,
+  };
 }
 
 const sampleVotes = {

@@ -3,7 +3,7 @@
  * pins the one it began with, and an old one closes when its last request ends.
  */
 import type { RecordType } from '../domain/records.ts';
-import type { Dataset } from '../votes/dataset.ts';
+import type { Dataset, Version, VotesContents } from '../votes/dataset.ts';
 import type { Database, Dialect, OpenDatabase } from './dialects/dialect.ts';
 import { Identities } from './identities.ts';
 import { layout } from './layout.ts';
@@ -11,7 +11,7 @@ import { OrganisationsStore } from './organisations.ts';
 import { PositionsStore } from './positions.ts';
 import { SearchStore } from './search.ts';
 import { storedDataset, storedVotes } from './stored.ts';
-import { readImported, VotesStore } from './votes.ts';
+import { readContents, readImported, VotesStore } from './votes.ts';
 import { writeTables } from './write.ts';
 
 /** How many of the newest snapshots are kept, so that the ones before can be put in force again. */
@@ -110,7 +110,7 @@ async function openParts(storage: SnapshotStorage, key: string): Promise<Snapsho
   const votesKey = votesKeyOf(key);
   const votes = votesKey === null ? null : await storage.open(votesKey);
   try {
-    await votes?.database.selectFrom('dataset').select('version').limit(1).executeTakeFirstOrThrow();
+    if (votes !== null) await readContents(votes.database);
     return await openSnapshot(await storage.open(key), votes);
   } catch (error) {
     await votes?.close();
@@ -232,17 +232,25 @@ export async function isInForce(storage: SnapshotStorage, version: string): Prom
   return (await storage.current()) === key && (await isReadable(storage, key));
 }
 
-/** Puts a dataset in force, writing it first unless it is there already. */
-export async function publish(storage: SnapshotStorage, version: string, load: () => Dataset | Promise<Dataset>): Promise<void> {
+/**
+ * Puts a dataset in force, writing it first unless it is there already.
+ * @param load is given what is in its votes where these are stored already: then they need not be loaded again
+ */
+export async function publish(
+  storage: SnapshotStorage,
+  version: string,
+  load: (contents: VotesContents | null) => Dataset | Promise<Dataset>,
+): Promise<void> {
   const key = `${version}_${layout}`;
   const written = await isReadable(storage, key);
   if (written && (await storage.current()) === key) return;
   if (!written) {
-    const dataset = await load();
     const votesKey = votesKeyOf(key);
+    const stored = votesKey === null ? null : await contentsIn(storage, votesKey);
+    const dataset = await load(stored);
     const { votes } = dataset;
     // What is there is whole: an edit of the records leaves the votes alone.
-    if (votesKey !== null && votes !== null && !(await isWhole(storage, votesKey))) {
+    if (votesKey !== null && stored === null && votes !== null) {
       await storage.write(votesKey, (database, dialect) => writeTables(database, dialect, storedVotes(votes)));
     }
     await storage.write(key, (database, dialect) => writeTables(database, dialect, storedDataset(dataset)));
@@ -251,10 +259,15 @@ export async function publish(storage: SnapshotStorage, version: string, load: (
   await storage.removeOld();
 }
 
-/** The version in force; null before the first. */
-export async function versionInForce(storage: SnapshotStorage): Promise<string | null> {
+/** The version in force, and by what the files of its ledger are known again; null before the first. */
+export async function inForce(storage: SnapshotStorage): Promise<Version | null> {
   const key = await storage.current();
-  return key === null ? null : versionIn(key);
+  if (key === null) return null;
+  const ledgerFiles = await reading(storage, key, async (database) => {
+    const found = await database.selectFrom('dataset').select('ledger_files').limit(1).executeTakeFirstOrThrow();
+    return found.ledger_files as string | null;
+  }).catch(() => null);
+  return { name: versionIn(key), ledgerFiles };
 }
 
 /** The version that was put in force last by a program of another layout: a newer program finds it when it starts for the first time. */
@@ -276,30 +289,24 @@ export async function importedBefore(storage: SnapshotStorage): Promise<Uint8Arr
   const place = votesKeyOf(key) ?? (/_\d{1,2}$/.test(key) ? key : null);
   if (place === null) return null;
   try {
-    const open = await storage.open(place);
-    try {
-      return await readImported(open.database);
-    } finally {
-      await open.close();
-    }
+    return await reading(storage, place, readImported);
   } catch (error) {
     throw new SnapshotUnreadable(storage, key, error);
   }
 }
 
-/** Whether recorded votes are there and can be read. */
-async function isWhole(storage: SnapshotStorage, key: string): Promise<boolean> {
-  if (!(await storage.has(key))) return false;
+/** What is in recorded votes; null where they aren’t there, or can’t be read. */
+async function contentsIn(storage: SnapshotStorage, key: string): Promise<VotesContents | null> {
+  return (await storage.has(key)) ? reading(storage, key, readContents).catch(() => null) : null;
+}
+
+/** Reads something of one part of a snapshot. */
+async function reading<T>(storage: SnapshotStorage, key: string, read: (database: Database) => Promise<T>): Promise<T> {
+  const { database, close } = await storage.open(key);
   try {
-    const open = await storage.open(key);
-    try {
-      await open.database.selectFrom('dataset').select('version').limit(1).executeTakeFirstOrThrow();
-      return true;
-    } finally {
-      await open.close();
-    }
-  } catch {
-    return false;
+    return await read(database);
+  } finally {
+    await close();
   }
 }
 

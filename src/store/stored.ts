@@ -3,7 +3,7 @@ import { type DemarcheRecord, type Records, recordTypes } from '../domain/record
 import { type Trees, treesOf } from '../domain/trees.ts';
 import type { SearchableText } from '../search/catalogue.ts';
 import { rollCallTexts, searchableTexts } from '../search/searchable.ts';
-import type { Dataset, VotesPart } from '../votes/dataset.ts';
+import { contentsOf, type Dataset, type VotesPart } from '../votes/dataset.ts';
 import type { StoredRow } from './dialects/dialect.ts';
 import { nameColumns, nameRows } from './identities.ts';
 import { searchRows, searchTables } from './search.ts';
@@ -23,10 +23,10 @@ export type Tables = typeof usual;
 
 /** Of a dataset, all but its votes. One after another, so that the rows of one table alone need be in memory. */
 export function* storedDataset(dataset: Dataset, tables: Tables = usual): Generator<StoredTable> {
-  const { version, title, updatedOn, coveredTo, records, about } = dataset;
+  const { version, ledgerFiles, title, updatedOn, coveredTo, records, about } = dataset;
   const counts = JSON.stringify(countsOf(dataset));
-  const columns = texts(['version', 'title', 'updated_on', 'covered_to', 'counts']);
-  yield { name: 'dataset', columns, rows: [{ version, title, updated_on: updatedOn, covered_to: coveredTo, counts }], indexes: [] };
+  const row = { version, ledger_files: ledgerFiles, title, updated_on: updatedOn, covered_to: coveredTo, counts };
+  yield { name: 'dataset', columns: texts(Object.keys(row)), rows: [row], indexes: [] };
   yield* ofRecordTypes(records, tables);
   yield { ...aboutVotesTable, rows: [{ content: JSON.stringify(about) }], indexes: [] };
 }
@@ -48,7 +48,8 @@ const tabled = recordTypes.filter((type): type is TabledType => type !== 'RollCa
 
 /** What recorded votes are stored as, in a database of their own. */
 export function* storedVotes({ version, tables, imported }: VotesPart): Generator<StoredTable> {
-  yield { name: 'dataset', columns: texts(['version']), rows: [{ version }], indexes: [] };
+  const row = { version, contents: JSON.stringify(contentsOf(tables)) };
+  yield { name: 'dataset', columns: texts(Object.keys(row)), rows: [row], indexes: [] };
   const rows = tables.map((table) => ({ body: table.body, content: JSON.stringify(table) }));
   yield { ...voteTableTable, rows, indexes: [] };
   yield { ...importedTable, rows: imported === null ? [] : [{ content: Buffer.from(imported) }], indexes: [] };
@@ -56,9 +57,8 @@ export function* storedVotes({ version, tables, imported }: VotesPart): Generato
 }
 
 /** How many records of each type there are, roll calls in tables and those written in the dataset each once. */
-function countsOf({ records, votes }: Dataset): Record<string, number> {
-  const tabled = (votes?.tables ?? []).flatMap(({ rows }) => rows.map(({ id }) => id));
-  const rollCalls = new Set([...records.RollCall.map(({ id }) => id), ...tabled]).size;
+function countsOf({ records, contents }: Dataset): Record<string, number> {
+  const rollCalls = new Set([...records.RollCall.map(({ id }) => id), ...(contents?.rollCalls ?? [])]).size;
   return Object.fromEntries(recordTypes.map((type) => [type, type === 'RollCall' ? rollCalls : records[type].length]));
 }
 

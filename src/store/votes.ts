@@ -5,6 +5,7 @@
 import type { Id } from '../domain/actors.ts';
 import type { HeldPosition, PositionFilter, Proposition } from '../domain/positions.ts';
 import { type Edition, partsOfVoteId, type RollCall, type Vote } from '../domain/votes.ts';
+import type { VotesContents } from '../votes/dataset.ts';
 import type { Votes } from '../votes/planes.ts';
 import { voteAt, votesHeld } from '../votes/positions.ts';
 import { type AboutVotes, RecordedVotes } from '../votes/recorded.ts';
@@ -72,6 +73,12 @@ export class VotesStore {
     const tables = rows.map((row) => JSON.parse(row.content as string) as VoteTable);
     return new RecordedVotes(tables, JSON.parse(about.content as string) as AboutVotes);
   }
+}
+
+/** What is in recorded votes. */
+export async function readContents(database: Database): Promise<VotesContents> {
+  const { contents } = await database.selectFrom('dataset').select('contents').limit(1).executeTakeFirstOrThrow();
+  return JSON.parse(contents as string) as VotesContents;
 }
 
 /** Published votes as they were imported; null where none were. */

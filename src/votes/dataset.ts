@@ -1,4 +1,5 @@
 /** A dataset whole: the records and the votes. */
+import type { Id } from '../domain/actors.ts';
 import type { Records } from '../domain/records.ts';
 import type { AboutVotes } from './recorded.ts';
 import type { VoteTable } from './table.ts';
@@ -12,9 +13,35 @@ export interface VotesPart {
   readonly imported: Uint8Array | null;
 }
 
+/** What records need to know of the votes beside them. It is kept with the votes, so that an edit of the records doesn't read them. */
+export interface VotesContents {
+  readonly bodies: readonly Id[];
+  readonly rollCalls: readonly Id[];
+  /** the sources that roll calls name */
+  readonly sources: readonly Id[];
+}
+
+export function contentsOf(tables: readonly VoteTable[]): VotesContents {
+  return {
+    bodies: tables.map(({ body }) => body),
+    rollCalls: tables.flatMap(({ rows }) => rows.map(({ id }) => id)),
+    sources: [...new Set(tables.flatMap(({ rows }) => rows.flatMap(({ sources }) => sources)))],
+  };
+}
+
+/** Which data there are. */
+export interface Version {
+  /** `0123456789ab`, with votes `0123456789ab_0123_4567`: of the records, of the ledger, of what was imported. Equal names, equal data */
+  readonly name: string;
+  /** by what the files of the ledger are known again without being read; null where there are none */
+  readonly ledgerFiles: string | null;
+}
+
 /** A dataset to be stored: its records, the version that names its content, and how far it goes. */
 export interface Dataset {
   readonly version: string;
+  /** as in Version */
+  readonly ledgerFiles: string | null;
   readonly title: string;
   /** the day of the last change to it */
   readonly updatedOn: string;
@@ -23,6 +50,8 @@ export interface Dataset {
   /** as they are written; roll calls of tables are not among them */
   readonly records: Records;
   readonly about: AboutVotes;
-  /** null where the dataset has no votes but those written in it */
+  /** of the recorded votes; null where there are none but those written in the dataset */
+  readonly contents: VotesContents | null;
+  /** the recorded votes themselves; null where there are none, or where they are stored already */
   readonly votes: VotesPart | null;
 }

@@ -4,9 +4,10 @@
  */
 import type { Id, Membership } from '../domain/actors.ts';
 import { earliest, latest } from '../domain/dates.ts';
-import type { Proposition, Stance } from '../domain/positions.ts';
+import type { Proposition } from '../domain/positions.ts';
 import type { Evidence } from '../domain/sources.ts';
 import { adoptionOf, choices, type Edition, type RollCall, rollCallOfAdoption, sessionOrder } from '../domain/votes.ts';
+import { binder, type Pattern } from './bound.ts';
 import { type Coverage, selectionOnly } from './coverage.ts';
 import { entitledIn, type Marks, marksOf } from './entitlement.ts';
 import {
@@ -31,11 +32,11 @@ export interface AboutVotes {
   readonly memberships: readonly Membership[];
   /** the roll calls that are written in the dataset */
   readonly written: readonly RollCall[];
-  /** of the roll calls of the tables, those that are on a proposition of the dataset, by id */
-  readonly on: Readonly<Record<Id, { readonly proposition: Id; readonly yes: Stance }>>;
+  /** by which propositions of the dataset find the roll calls of the tables that are on them, the first before the others */
+  readonly patterns: readonly Pattern[];
   /** for each topic, the topic and all above it */
   readonly topicsAbove: Readonly<Record<Id, readonly Id[]>>;
-  /** for each proposition that roll calls are on, its topics and all above them */
+  /** for each proposition that roll calls may be on, its topics and all above them */
   readonly topicsOf: Readonly<Record<Id, readonly Id[]>>;
   /** topics by the issue code or the subject under which a table has a roll call */
   readonly topicOf: Readonly<Record<string, Id>>;
@@ -170,11 +171,12 @@ function orderOf({ date, session, number, id }: RollCall): string {
 
 function heldIn(tables: readonly VoteTable[], about: AboutVotes): Held[] {
   const written = new Map(about.written.map((rollCall) => [rollCall.id, rollCall]));
+  const boundTo = binder(about.patterns);
   const held = tables.flatMap(({ body, states, rows }) =>
     rows.map((row): Held => {
       const own = written.get(row.id);
       written.delete(row.id);
-      const published = rollCallOf(row, body, about);
+      const published = rollCallOf(row, body, about, boundTo(row));
       return { rollCall: own === undefined ? published : described(published, own), row, states };
     }),
   );
@@ -182,9 +184,8 @@ function heldIn(tables: readonly VoteTable[], about: AboutVotes): Held[] {
 }
 
 /** A roll call of a table as a record. */
-function rollCallOf(row: TableRow, body: Id, about: AboutVotes): RollCall {
+function rollCallOf(row: TableRow, body: Id, about: AboutVotes, bound: Pattern | null): RollCall {
   const { id, letters, issues, subjects, sources, ...facts } = row;
-  const bound = about.on[id];
   const topics = [...new Set([...issues, ...subjects].flatMap((word) => topicsOfSubject(word, about.topicOf)))];
   return {
     ...facts,

@@ -8,6 +8,7 @@ import type { Ballots, Choice, RollCall } from '../../src/domain/votes.ts';
 import type { VotesBefore } from '../../src/imports/voeten/before.ts';
 import type { PublishedRollCall } from '../../src/imports/voeten/published.ts';
 import { aboutVotes } from '../../src/votes/about.ts';
+import { contentsOf } from '../../src/votes/dataset.ts';
 import { choiceOf, hasBit, type PlaneName, type Votes } from '../../src/votes/planes.ts';
 import { RecordedVotes } from '../../src/votes/recorded.ts';
 import type { VoteTable } from '../../src/votes/table.ts';
@@ -17,7 +18,7 @@ import { assembly } from '../support/records.ts';
 /** The votes of records and of a table, put together. */
 function assembleVotes(records: Records, table: VoteTable | null) {
   const tables = table === null ? [] : [table];
-  const recorded = new RecordedVotes(tables, aboutVotes(records, tables));
+  const recorded = new RecordedVotes(tables, aboutVotes(records, contentsOf(tables).bodies));
   const votes = recorded.in('RECORD');
   return { votes, rollCalls: votes.rollCalls, propositions: votes.rollCalls.flatMap((it) => recorded.adoption(it.proposition) ?? []) };
 }

@@ -111,7 +111,7 @@ it('a vote on a part of a text does not weigh as the one on the whole text', asy
     ballots: { ...whole.ballots, NO: ['BLR'] },
   };
   const records = { ...dataset.records, RollCall: [whole, part] };
-  const about = aboutVotes(records, dataset.votes?.tables ?? []);
+  const about = aboutVotes(records, dataset.contents?.bodies ?? []);
   const other = await serve({ dataset: { ...dataset, records, about } });
   const { data } = await other
     .ask(
@@ -139,7 +139,7 @@ it('a scope names the bodies whose votes are compared, and takes statements from
     Organisation: [...dataset.records.Organisation, { ...assembly, id: 'unhrc', name: 'The Council' }],
     RollCall: [written, elsewhere],
   };
-  const other = await serve({ dataset: { ...dataset, records, about: aboutVotes(records, dataset.votes?.tables ?? []) } });
+  const other = await serve({ dataset: { ...dataset, records, about: aboutVotes(records, dataset.contents?.bodies ?? []) } });
   const held = async (scope: string) => {
     const { data, errors } = await other.ask(
       `{ timeline(actor: "CHE", scope: { ${scope} }, first: 100) { nodes { position { id } } } compare(actors: ["RUS", "BLR"], scope: { ${scope} }) {

@@ -1,5 +1,6 @@
 /** `npm start`: what it prints, and how it fails. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -59,23 +60,46 @@ describe('with another dataset', () => {
   let server: Running | undefined;
   afterAll(async () => void (await server?.stop()));
 
-  it('a changed dataset is a new version beside the old; an unchanged one is not written again', async () => {
+  it('a changed dataset is a new version beside the old, and its votes are read again only when they change themselves', async () => {
     const fixtures = join(folder, 'changed');
     const data = join(folder, 'data');
     cpSync(fixturesFolder, fixtures, { recursive: true });
-    const versions: string[] = [];
-    for (const title of ['First', 'First', 'Second']) {
+    const titled = (title: string) => {
       writeFileSync(join(fixtures, 'dataset.yaml'), `title: ${title}\nupdatedOn: 2026-01-01\ncoveredTo: 2026\n`);
-      server = run(['start'], { PORT: '0', DATA_DIR: data, FIXTURES_DIR: fixtures });
-      const [, version = ''] = await server.until(/Dataset +(\w+) of \d{4}-\d{2}-\d{2}, memberships followed up to \d{4}/);
-      versions.push(version);
+    };
+    const parts = (votes: boolean) => readdirSync(data).filter((name) => name.endsWith('.sqlite') && name.startsWith('votes_') === votes);
+    const started = async () => {
+      const opened = join(folder, randomUUID());
+      server = run(['start'], {
+        ...{ PORT: '0', DATA_DIR: data, FIXTURES_DIR: fixtures },
+        ...{ OPENED: opened, NODE_OPTIONS: `--require ${join(import.meta.dirname, '../support/opened.cjs')}` },
+      });
+      const [, version] = await server.until(/Dataset +(\w+) of \d{4}-\d{2}-\d{2}, memberships followed up to \d{4}/);
       await server.stop();
-    }
-    expect(versions[0]).toBe(versions[1]);
-    expect(versions[2]).not.toBe(versions[0]);
-    // The votes are the same beside either: they are kept once.
-    expect(readdirSync(data).filter((name) => name.endsWith('.sqlite'))).toHaveLength(3);
-    expect(readFileSync(join(data, `current_${layout}`), 'utf8')).toContain(versions[2]);
+      expect(readFileSync(join(data, `current_${layout}`), 'utf8')).toContain(version);
+      const read = readFileSync(opened, 'utf8').split('\n');
+      const below = (place: string) => new Set(read.filter((path) => path.startsWith(join(fixtures, place)))).size;
+      return { version, ledger: below('votes/'), statements: below('positions/') };
+    };
+
+    titled('First');
+    const first = await started();
+    expect(first).toMatchObject({ ledger: readdirSync(join(fixtures, 'votes/unga')).length, statements: expect.any(Number) });
+    expect(first.statements).toBeGreaterThan(0);
+    expect((await started()).version).toBe(first.version);
+    expect([parts(false).length, parts(true).length]).toEqual([1, 1]);
+    const votes = statSync(join(data, parts(true)[0] as string), { bigint: true });
+
+    titled('Second');
+    const second = await started();
+    expect(second.version).not.toBe(first.version);
+    expect(second).toMatchObject({ ledger: 0, statements: first.statements });
+    expect([parts(false).length, parts(true).length]).toEqual([2, 1]);
+    expect(statSync(join(data, parts(true)[0] as string), { bigint: true })).toMatchObject({ ino: votes.ino, mtimeNs: votes.mtimeNs });
+
+    appendFileSync(join(fixtures, 'votes/unga/gaps.csv'), '80,,2026,One more that is missing\n');
+    expect(await started()).toMatchObject({ ledger: first.ledger });
+    expect([parts(false).length, parts(true).length]).toEqual([3, 2]);
   });
 });
 

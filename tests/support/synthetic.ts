@@ -523,11 +523,13 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
   const version = options.version ?? createHash('sha256').update(JSON.stringify(options)).digest('hex').slice(0, 12);
   return {
     version,
+    ledgerFiles: null,
     title: 'Synthetic',
     updatedOn: '2024-12-31',
     coveredTo: '2024',
     records: made,
     about: aboutVotes(made, []),
+    contents: null,
     votes: null,
   };
 }
