@@ -1,5 +1,6 @@
 /** Hive Gateway over the composed supergraph, behind the same front as every server: what it answers is what the merged process answers. */
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
+import { type GraphQLSchema, Kind, parse } from 'graphql';
 import { publicLimits, type RequestLimits, usualCapacity } from '../graph/limits.ts';
 import { scalarTypes } from '../graph/scalars.ts';
 import { Admission } from './admission.ts';
@@ -44,7 +45,13 @@ export function createGateway(options: GatewayOptions): Server {
         },
       },
     },
-    plugins: () => [...pluginsOfAll(limits, admission, rest), useErrorPlaces(), useOwnAliases(() => true), useVersions()],
+    plugins: () => [
+      ...pluginsOfAll(limits, admission, rest),
+      useErrorPlaces(),
+      useOwnAliases(() => true),
+      useVersions(),
+      useDescription(supergraphSdl),
+    ],
     // The subgraphs' errors are as they should be.
     subgraphErrors: false,
   });
@@ -114,6 +121,16 @@ function useVersions(): SharedPlugin {
         if (dataset) setResult({ ...result, extensions: { ...result.extensions, dataset } });
       },
     }),
+  };
+}
+
+/** Keeps what the supergraph says of itself, which the gateway drops as it makes its schema of it. */
+function useDescription(supergraphSdl: string): SharedPlugin {
+  const definition = parse(supergraphSdl).definitions.find((each) => each.kind === Kind.SCHEMA_DEFINITION);
+  return {
+    onSchemaChange({ schema }) {
+      (schema as GraphQLSchema).description = definition?.description?.value;
+    },
   };
 }
 

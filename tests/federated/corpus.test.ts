@@ -1,4 +1,5 @@
 /** Every query of the corpus through the real gateway, over HTTP, from subgraphs with databases of their own: the merged process's answers. */
+import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery, lexicographicSortSchema, printSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicLimits } from '../../src/graph/limits.ts';
 import { corpus, refused } from '../support/corpus.ts';
@@ -65,6 +66,17 @@ describe.each(dialects)('on %s', (dialect) => {
       expect({ data, errors }).toEqual({ data: here.data, errors: here.errors });
     },
   );
+
+  it('the schema tells of itself alike, as a whole too', async () => {
+    const query = getIntrospectionQuery({ schemaDescription: true, descriptions: true });
+    const told = ({ data }: Awaited<ReturnType<Federation['ask']>>) => {
+      const schema = buildClientSchema(data as IntrospectionQuery);
+      return { description: schema.description, sdl: printSchema(lexicographicSortSchema(schema)) };
+    };
+    const here = told(await merged.ask(query));
+    expect(here.description).toMatch(/^Who stands where/);
+    expect(told(await federation.ask(query))).toEqual(here);
+  });
 
   it('what exceeds a limit is refused by the gateway itself', async () => {
     const { errors } = await federation.ask(`{ ${Array.from({ length: 31 }, (_, i) => `a${i}: dataset { version }`).join(' ')} }`);
