@@ -109,6 +109,53 @@ describe.each(dialects)('on %s', (dialect) => {
     });
   });
 
+  it('a name in letters of its own is found and looked up by plain ones, and stands where a reader looks for it', async () => {
+    const { records, ...dataset } = curated();
+    const [like] = records.Official;
+    if (!like) throw new Error('There must be an official');
+    const names = {
+      'invented-a': 'Əhməd Qəhrəmanov',
+      'invented-b': 'Ahlam Qasimli',
+      'invented-c': 'Ahto Qvist',
+      'invented-d': 'Oʻtkir Qahhorov',
+    };
+    const invented = Object.entries(names).map(([id, name]) => ({ ...like, id, name, otherNames: [], affiliations: [], country: null }));
+    const Official = [...records.Official, ...invented];
+    const small = await serve({ dialect, dataset: { ...dataset, version: 'invented-officials', records: { ...records, Official } } });
+    try {
+      for (const [spelling, id] of [
+        ['Ahmad Qahramanov', 'invented-a'],
+        ['qahramanov', 'invented-a'],
+        ['ƏHMƏD QƏHRƏMANOV', 'invented-a'],
+        ['Ah\u00ADmad Qahra\u200Bmanov', 'invented-a'],
+        ...['‘', '’', 'ʻ', 'ʿ', ''].map((apostrophe) => [`O${apostrophe}tkir Qahhorov`, 'invented-d']),
+      ]) {
+        const { data, errors } = await small.ask(question, { text: spelling, first: 1 });
+        expect(errors, spelling).toBeUndefined();
+        expect(ids(data.search), spelling).toEqual([id]);
+      }
+      for (const name of ['Ahmad Qahramanov', 'ahmad qahramanov', 'Əhməd Qəhrəmanov']) {
+        const { data } = await small.ask('query ($name: ID!) { official(id: $name) { id name } }', { name });
+        expect(data.official, name).toEqual({ id: 'invented-a', name: 'Əhməd Qəhrəmanov' });
+        const { data: asked } = await small.ask('query ($name: ID!) { timeline(actor: $name) { totalCount } }', { name });
+        expect(asked.timeline, name).toEqual({ totalCount: 0 });
+      }
+      const sorted: string[] = [];
+      for (let after: string | null = null, more = true; more; ) {
+        const { data } = await small.ask(
+          'query ($after: String) { officials(first: 100, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
+          { after },
+        );
+        sorted.push(...data.officials.nodes.map((each: { id: string }) => each.id));
+        after = data.officials.pageInfo.endCursor;
+        more = data.officials.pageInfo.hasNextPage;
+      }
+      expect(sorted.filter((id) => id.startsWith('invented-'))).toEqual(['invented-b', 'invented-a', 'invented-c', 'invented-d']);
+    } finally {
+      await small.close();
+    }
+  });
+
   it('a person comes before the statements that mention that person, and these before those that he made', async () => {
     const { nodes } = await search('Bordyuzha', { first: 100 });
     expect(nodes[0]).toMatchObject({ item: { __typename: 'Official' }, field: 'name' });
