@@ -1,6 +1,7 @@
 /** The configuration: environment variables, read and validated once. */
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { usualAnswers } from '../server/answers.ts';
 import { type LogLevel, logLevels } from '../server/logger.ts';
 import { type SubgraphName, subgraphPorts, subgraphUrl } from '../supergraph/subgraphs.ts';
 
@@ -29,6 +30,8 @@ export interface Configuration {
   readonly rateLimit: number | null;
   readonly trustedProxies: readonly string[];
   readonly maxConnections: number;
+  /** bytes of answers that a process keeps */
+  readonly answersKept: number;
   /** milliseconds that requests have to end when the process is stopped */
   readonly drainTime: number;
   readonly graphiql: boolean;
@@ -64,6 +67,7 @@ export const variables = {
   RATE_LIMIT: 'units of cost that one client may ask for in a minute, 0 for any number (default 6000000)',
   TRUSTED_PROXIES: 'addresses or ranges of proxies, with commas, whose X-Forwarded-For is believed (default none)',
   MAX_CONNECTIONS: 'connections at once (default 1000)',
+  ANSWERS_KEPT: `bytes of answers that a process keeps for who asks the same, 0 for none (default ${usualAnswers})`,
   DRAIN_TIME: 'milliseconds that requests under way have to end when the process is stopped (default 10000)',
   GRAPHIQL: 'on or off: whether browsers get GraphiQL at /graphql (default on)',
   INTROSPECTION: 'on or off: whether the schema may be asked for (default on)',
@@ -85,6 +89,13 @@ const count = (fallback: number, most: number) =>
     .string()
     .default(String(fallback))
     .refine((value) => /^[1-9]\d*$/.test(value) && Number(value) <= most, `expected a whole number from 1 to ${most}`)
+    .transform(Number);
+
+const fromZero = (fallback: number) =>
+  z
+    .string()
+    .default(String(fallback))
+    .refine((value) => /^\d{1,12}$/.test(value), 'expected a whole number from 0 on')
     .transform(Number);
 
 const address = (protocol: RegExp, example: string) =>
@@ -125,13 +136,10 @@ const environment = z.object({
   SUBGRAPH_TIMEOUT: count(800, 60_000),
   LOG_LEVEL: z.enum(logLevels).default('warn'),
   CORS_ORIGINS: list('*', (each) => each === '*' || URL.parse(each)?.origin === each, 'expected origins such as https://example.org, or *'),
-  RATE_LIMIT: z
-    .string()
-    .default('6000000')
-    .refine((value) => /^\d{1,12}$/.test(value), 'expected a whole number from 0 on')
-    .transform(Number),
+  RATE_LIMIT: fromZero(6_000_000),
   TRUSTED_PROXIES: list('', isAddressOrRange, 'expected addresses or ranges such as 10.0.0.0/8'),
   MAX_CONNECTIONS: count(1_000, 1_000_000),
+  ANSWERS_KEPT: fromZero(usualAnswers),
   DRAIN_TIME: count(10_000, 600_000),
   GRAPHIQL: onOff,
   INTROSPECTION: onOff,
@@ -169,6 +177,7 @@ export function readConfiguration(variables: NodeJS.ProcessEnv): Configuration {
     rateLimit: data.RATE_LIMIT === 0 ? null : data.RATE_LIMIT,
     trustedProxies: data.TRUSTED_PROXIES,
     maxConnections: data.MAX_CONNECTIONS,
+    answersKept: data.ANSWERS_KEPT,
     drainTime: data.DRAIN_TIME,
     graphiql: data.GRAPHIQL,
     introspection: data.INTROSPECTION,

@@ -22,6 +22,7 @@ export function settingsOfAll(configuration: Configuration) {
     crossOrigin: { origins: configuration.corsOrigins },
     proxies: configuration.trustedProxies,
     graphiql: configuration.graphiql,
+    answersKept: configuration.answersKept,
   } satisfies ServerSettings;
 }
 

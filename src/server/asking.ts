@@ -1,6 +1,7 @@
 /** What goes with a request to the graph, and the plugins that see it. */
 import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { Snapshot } from '../store/snapshots.ts';
 
 /** One request to the graph, from its first byte to its answer: what the plugins of Yoga find beside the question, and leave for the front. */
 export interface Asking {
@@ -11,8 +12,10 @@ export interface Asking {
   readonly deadline: { readonly signal: AbortSignal; readonly left: number; clear(): void };
   /** what is to be let go with the answer */
   readonly held: (() => void)[];
-  /** the dataset's, once it is known */
-  version: string | null;
+  /** what it is answered from, once that is known; null at a gateway */
+  snapshot: Snapshot | null;
+  /** whether it was carried out, and without errors */
+  good: boolean;
   /** of the question, once it is counted */
   cost: number;
   /** the operation's name, where it has one */

@@ -1,46 +1,28 @@
-/** Questions that were parsed already, by their texts: bounded by what they take up, the one that was asked the longest ago goes first. */
+/** Questions that were parsed already, by their texts: bounded by what they take up. */
 import type { DocumentNode } from 'graphql';
+import { Bounded } from '../store/kept.ts';
 
 /** A parsed document takes about so many bytes for each of its text: nodes, their places, and what validation keeps on them. */
 const bytesACharacter = 60;
 
 export class DocumentCache {
-  readonly #documents = new Map<string, DocumentNode>();
-  readonly #most: number;
-  #bytes = 0;
+  readonly #documents: Bounded<string, DocumentNode>;
 
   /** @param most bytes */
   constructor(most = 16_000_000) {
-    this.#most = most;
+    this.#documents = new Bounded(most);
   }
 
   get bytes(): number {
-    return this.#bytes;
+    return this.#documents.bytes;
   }
 
   get(text: string): DocumentNode | undefined {
-    const document = this.#documents.get(text);
-    if (!document) return undefined;
-    this.#documents.delete(text);
-    this.#documents.set(text, document);
-    return document;
+    return this.#documents.get(text);
   }
 
   set(text: string, document: DocumentNode): void {
-    if (this.#documents.has(text)) return;
-    const size = text.length * bytesACharacter;
-    if (size > this.#most / 4) return;
-    this.#documents.set(text, document);
-    this.#bytes += size;
-    for (const oldest of this.#documents.keys()) {
-      if (this.#bytes <= this.#most) break;
-      this.#delete(oldest);
-    }
-  }
-
-  #delete(text: string): void {
-    this.#documents.delete(text);
-    this.#bytes -= text.length * bytesACharacter;
+    this.#documents.set(text, document, text.length * bytesACharacter);
   }
 }
 

@@ -70,6 +70,12 @@ export class Exchange {
     this.#response.setHeader(name, value);
   }
 
+  /** Says that another answer may be given where this header of the request is another. */
+  vary(name: string): void {
+    const before = String(this.#response.getHeader('vary') ?? '');
+    if (!before.toLowerCase().split(', ').includes(name)) this.setHeader('vary', before === '' ? name : `${before}, ${name}`);
+  }
+
   /** The request's body. Throws BodyTooLarge as soon as there are more bytes than `most`; the connection is then to be closed. */
   async body(most: number): Promise<Buffer<ArrayBuffer>> {
     if (Number(this.headers['content-length']) > most) throw new BodyTooLarge();
@@ -90,15 +96,16 @@ export class Exchange {
   }
 
   /** Answers, compressed where that pays and the asker can read it. What is compressed already says so in its headers. */
-  async send(status: number, headers: OutgoingHttpHeaders, body: string | Buffer = ''): Promise<void> {
+  async send(status: number, headers: OutgoingHttpHeaders, body: string | Buffer | Body = ''): Promise<void> {
     const response = this.#response;
     for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
-    let bytes = typeof body === 'string' ? Buffer.from(body) : body;
+    const whole = body instanceof Body ? body : new Body(body);
+    let bytes = whole.plain;
     if (isWorthIt(bytes, response)) {
       const encoding = encodingOf(this.headers['accept-encoding']);
-      addVary(response, 'accept-encoding');
+      this.vary('accept-encoding');
       if (encoding !== null) {
-        bytes = await compress[encoding](bytes);
+        bytes = await whole.as(encoding);
         response.setHeader('content-encoding', encoding);
       }
     }
@@ -166,6 +173,21 @@ const patience = 500;
 /** bytes below which an answer is sent as it is */
 const compressedFrom = 1_024;
 
+/** What is sent, compressed once in each way that it is asked for. */
+export class Body {
+  readonly plain: Buffer;
+  readonly #compressed: { br?: Promise<Buffer>; gzip?: Promise<Buffer> } = {};
+
+  constructor(body: string | Buffer) {
+    this.plain = typeof body === 'string' ? Buffer.from(body) : body;
+  }
+
+  as(encoding: keyof typeof compress): Promise<Buffer> {
+    this.#compressed[encoding] ??= compress[encoding](this.plain);
+    return this.#compressed[encoding];
+  }
+}
+
 const compress = {
   // Its usual quality, 11, is for what is compressed once and sent for ever: it takes fifty times as long.
   br: (bytes: Buffer) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
@@ -177,7 +199,7 @@ function isWorthIt(bytes: Buffer, response: ServerResponse): boolean {
 }
 
 /** The encoding that an asker reads and that makes the least of it; null: none. */
-export function encodingOf(accepted: string | string[] | undefined): 'br' | 'gzip' | null {
+export function encodingOf(accepted: string | string[] | undefined): keyof typeof compress | null {
   const weights = new Map<string, number>();
   for (const each of String(accepted ?? '').split(',')) {
     const [name = '', ...parameters] = each.split(';').map((part) => part.trim().toLowerCase());
@@ -186,9 +208,4 @@ export function encodingOf(accepted: string | string[] | undefined): 'br' | 'gzi
   }
   const reads = (name: string) => (weights.get(name) ?? weights.get('*') ?? 0) > 0;
   return reads('br') ? 'br' : reads('gzip') ? 'gzip' : null;
-}
-
-function addVary(response: ServerResponse, name: string): void {
-  const before = String(response.getHeader('vary') ?? '');
-  if (!before.toLowerCase().includes(name)) response.setHeader('vary', before === '' ? name : `${before}, ${name}`);
 }

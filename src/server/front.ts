@@ -1,8 +1,8 @@
 /**
  * The front that every server has, on plain node:http, in this order: the request's id, the headers that every answer has, the table of
  * paths. What stands behind a path answers through the exchange, which compresses. The path of the graph (graphql.ts) goes on with how many
- * requests are under way, the client's rate, and the body within its limit; then, before Yoga, is the place for answers that are known
- * already; in Yoga the question's limits and its admission (limits.ts).
+ * requests are under way, the client's rate, and the body within its limit; then the answers that are known already (answers.ts); in
+ * Yoga the question's limits and its admission (limits.ts).
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
@@ -136,7 +136,10 @@ function allowOrigin(exchange: Exchange, { origins }: CrossOrigin): void {
   const allowed = origins === '*' ? '*' : origins.find((each) => each === origin);
   if (allowed === undefined) return;
   exchange.setHeader('access-control-allow-origin', allowed);
-  exchange.setHeader('access-control-expose-headers', `${requestIdHeader}, dataset-version, retry-after, ratelimit, ratelimit-policy`);
+  exchange.setHeader(
+    'access-control-expose-headers',
+    `${requestIdHeader}, dataset-version, etag, retry-after, ratelimit, ratelimit-policy`,
+  );
 }
 
 function preflight(exchange: Exchange, methods: readonly string[]): Promise<void> {

@@ -60,6 +60,8 @@ export function createGateway(options: GatewayOptions): Server {
     settings: { logger, ...rest },
     limits,
     admission,
+    // From which versions the subgraphs answer is known only when they have.
+    answers: null,
     ask: (url, init, context) => gateway.fetch(url, init, context),
     health: () => health(subgraphs, upstream),
     dispose: () => gateway.dispose(),

@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { GraphQLError } from 'graphql';
 import type { RequestLimits } from '../graph/limits.ts';
 import type { Admission } from './admission.ts';
+import { type Answers, isAmong, type KeptAnswer, tagOf } from './answers.ts';
 import type { Asking, ServerContext } from './asking.ts';
-import { BodyTooLarge, type Exchange } from './exchange.ts';
+import { Body, BodyTooLarge, type Exchange } from './exchange.ts';
 import { type Handler, type Methods, type Paths, refuse } from './front.ts';
 import type { PageOf } from './graphiql.ts';
 import { versionHeader } from './health.ts';
@@ -20,6 +21,8 @@ export interface GraphqlOptions {
   readonly ask: Ask;
   readonly limits: RequestLimits;
   readonly admission: Admission;
+  /** null: an answer is never known before it is made */
+  readonly answers: Answers | null;
   /** requests that are under way at once, at most */
   readonly most: number;
   /** whether questions may be asked by GET */
@@ -35,7 +38,7 @@ export async function askWithin(ask: Ask, limits: RequestLimits, url: string, in
   const asking = beginAsking(randomUUID(), limits, init.signal ?? undefined, null);
   try {
     const response = await ask(url, init, { asking });
-    if (asking.version !== null) response.headers.set(versionHeader, asking.version);
+    if (asking.snapshot !== null) response.headers.set(versionHeader, asking.snapshot.version);
     return response;
   } finally {
     end(asking);
@@ -43,15 +46,24 @@ export async function askWithin(ask: Ask, limits: RequestLimits, url: string, in
 }
 
 /** The paths of the graph: as it answers, and its answer as a table. */
-export function graphPaths({ ask, limits, admission, most, rate, page, get }: GraphqlOptions): Paths {
+export function graphPaths({ ask, limits, admission, answers, most, rate, page, get }: GraphqlOptions): Paths {
+  const taking =
+    (exchange: Exchange, rate: Rate) =>
+    async (cost: number): Promise<GraphQLError | null> => {
+      const { headers, refused } = await rate.take(exchange.client, cost);
+      for (const [name, value] of Object.entries(headers)) exchange.setHeader(name, value);
+      return refused;
+    };
+
   async function answer(exchange: Exchange, body?: Buffer<ArrayBuffer>, as = formOf(exchange)): Promise<void> {
-    const take =
-      rate &&
-      (async (cost: number) => {
-        const { headers, refused } = await rate.take(exchange.client, cost);
-        for (const [name, value] of Object.entries(headers)) exchange.setHeader(name, value);
-        return refused;
-      });
+    const take = rate && taking(exchange, rate);
+    const question = as === 'json' && exchange.headers[traced] === undefined ? questionOf(exchange, body) : null;
+    const known = question === null ? undefined : await answers?.known(question);
+    if (known) {
+      Object.assign(exchange.about, { cost: known.cost, operation: known.operation, known: true });
+      const refused = await take?.(known.cost);
+      return refused ? sendError(exchange, refused) : sendWhole(exchange, known);
+    }
     const asking = beginAsking(exchange.id, limits, exchange.gone, take);
     try {
       const headers = Object.fromEntries(
@@ -60,9 +72,16 @@ export function graphPaths({ ask, limits, admission, most, rate, page, get }: Gr
       if (as === 'csv') headers.accept = 'application/graphql-response+json';
       const response = await ask(`http://graph${graphPath}${exchange.search}`, { method: exchange.method, headers, body }, { asking });
       const text = await response.text();
-      const told = asking.version === null ? {} : { [versionHeader]: asking.version };
-      if (as === 'csv') await sendTable(exchange, response.status, text, told);
-      else await exchange.send(response.status, { ...Object.fromEntries(response.headers), ...told }, text);
+      const { snapshot, good, cost, operation } = asking;
+      const told = snapshot === null ? {} : { [versionHeader]: snapshot.version };
+      if (as === 'csv') return await sendTable(exchange, response.status, text, told);
+      const type = response.headers.get('content-type') ?? '';
+      if (!good || snapshot === null || response.status !== 200 || !isJson.test(type)) {
+        return await exchange.send(response.status, { ...Object.fromEntries(response.headers), ...told }, text);
+      }
+      const whole = { type, body: new Body(text), tag: tagOf(text), version: snapshot.version, cost, operation };
+      if (question !== null) answers?.keep(question, snapshot, whole);
+      await sendWhole(exchange, whole);
     } finally {
       Object.assign(exchange.about, { cost: asking.cost, operation: asking.operation });
       end(asking);
@@ -119,6 +138,23 @@ export function graphPaths({ ask, limits, admission, most, rate, page, get }: Gr
   return { [graphPath]: graph, ...(get && { [csvPath]: { GET: bounded(csv) } }) };
 }
 
+/** All that an answer depends on beside the dataset. */
+function questionOf({ headers, search }: Exchange, body?: Buffer): string {
+  // Whatever bytes there are: each is a letter.
+  return `${headers.accept ?? ''}\n${search}\n${body?.toString('latin1') ?? ''}`;
+}
+
+/** An answer without errors. One that is asked for by GET may be kept by whoever asks the next time whether it is still good. */
+function sendWhole(exchange: Exchange, { type, body, tag, version }: Omit<KeptAnswer, 'cost' | 'operation'>): Promise<void> {
+  const headers = { 'content-type': type, [versionHeader]: version };
+  if (exchange.method !== 'GET') return exchange.send(200, headers, body);
+  exchange.vary('accept');
+  exchange.vary('accept-encoding');
+  const kept = { [versionHeader]: version, etag: tag, 'cache-control': 'no-cache' };
+  if (isAmong(tag, exchange.headers['if-none-match'])) return exchange.send(304, kept);
+  return exchange.send(200, { ...headers, ...kept }, body);
+}
+
 /** An error as the graph would tell it, with its status and headers. */
 function sendError(exchange: Exchange, { message, extensions }: GraphQLError): Promise<void> {
   const { http, ...told } = extensions as { http?: { status?: number; headers?: Record<string, string> } };
@@ -132,14 +168,17 @@ const csvPath = `${graphPath}.csv`;
 const formOf = ({ headers }: Exchange) => (/^text\/csv\b/.test(headers.accept ?? '') ? 'csv' : 'json');
 
 /** The headers of a request that mean something beyond the front. */
-const passedOn = ['accept', 'content-type', 'apollo-federation-include-trace'] as const;
+const traced = 'apollo-federation-include-trace';
+const passedOn = ['accept', 'content-type', traced] as const;
+
+const isJson = /^application\/(graphql-response\+)?json\b/;
 
 const questionTypes = new Set(['application/json', 'application/graphql+json']);
 
 const wantsPage = ({ headers }: Exchange) => headers.accept?.includes('text/html') ?? false;
 
 function beginAsking(id: string, limits: RequestLimits, gone: AbortSignal | undefined, take: Asking['take']): Asking {
-  return { id, take, deadline: new Deadline(limits, gone), held: [], version: null, cost: 0, operation: null };
+  return { id, take, deadline: new Deadline(limits, gone), held: [], snapshot: null, good: false, cost: 0, operation: null };
 }
 
 function end(asking: Asking): void {

@@ -28,7 +28,18 @@ export function yogaOptions(logger: Logger) {
 
 export function pluginsOfAll(limits: RequestLimits, admission: Admission, settings: Open): SharedPlugin[] {
   const { introspection = true, trustedOnly = false } = settings;
-  return [useTrustedDocuments(trustedOnly), useLimits(limits, admission), ...(introspection ? [] : [useNoIntrospection()])];
+  return [useTrustedDocuments(trustedOnly), useLimits(limits, admission), useGoodness(), ...(introspection ? [] : [useNoIntrospection()])];
+}
+
+/** Notes of an answer whether it is whole. */
+function useGoodness(): SharedPlugin {
+  return {
+    onExecute: ({ args }) => ({
+      onExecuteDone({ result }) {
+        args.contextValue.asking.good = !(Symbol.asyncIterator in result) && result.errors === undefined;
+      },
+    }),
+  };
 }
 
 /** What of the graph is open. */

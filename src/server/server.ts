@@ -2,6 +2,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { type Capacity, type RequestLimits, usualCapacity } from '../graph/limits.ts';
 import type { Admission } from './admission.ts';
+import type { Answers } from './answers.ts';
 import { changesFeed } from './changes.ts';
 import type { Exchange } from './exchange.ts';
 import { type BuiltExplorer, explorer } from './explorer.ts';
@@ -29,6 +30,8 @@ export interface ServerSettings {
   readonly getQuestions?: boolean;
   /** whether only documents known by their ids are answered (default false) */
   readonly trustedOnly?: boolean;
+  /** bytes of answers that are kept for who asks the same; 0: none */
+  readonly answersKept?: number;
   /** how much it does at once */
   readonly capacity?: Capacity;
   /** the questions that GraphiQL opens with */
@@ -47,6 +50,8 @@ interface ServerParts {
   readonly settings: ServerSettings & { readonly logger: Logger };
   readonly limits: RequestLimits;
   readonly admission: Admission;
+  /** null: an answer is never known before it is made */
+  readonly answers: Answers | null;
   readonly ask: Ask;
   /** what questions are held to; none where it isn't known */
   readonly schema?: GraphQLSchema;
@@ -54,7 +59,7 @@ interface ServerParts {
   readonly dispose: () => PromiseLike<void> | void;
 }
 
-export function createServerOf({ settings, limits, admission, ask, schema, health, dispose }: ServerParts): Server {
+export function createServerOf({ settings, limits, admission, answers, ask, schema, health, dispose }: ServerParts): Server {
   let draining = false;
   const front = createFront({
     ...settings,
@@ -67,6 +72,7 @@ export function createServerOf({ settings, limits, admission, ask, schema, healt
         ask,
         limits,
         admission,
+        answers,
         most: (settings.capacity ?? usualCapacity).requests,
         rate: settings.rate ? new Rate(settings.rate) : null,
         page: settings.graphiql === false ? null : graphiql(settings.questions ?? (async () => []), schema),

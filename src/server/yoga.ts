@@ -7,6 +7,7 @@ import type { RequestContext } from '../graph/request.ts';
 import type { Snapshots } from '../store/snapshots.ts';
 import { Admission } from './admission.ts';
 import { useOwnAliases } from './aliases.ts';
+import { Answers, usualAnswers } from './answers.ts';
 import type { ServerContext, SharedPlugin } from './asking.ts';
 import type { Health } from './health.ts';
 import { usualLogger } from './logger.ts';
@@ -43,7 +44,7 @@ function create(
     context: async ({ asking }) => {
       const { snapshot, release } = await snapshots.acquire();
       asking.held.push(release);
-      asking.version = snapshot.version;
+      asking.snapshot = snapshot;
       return { snapshot, signal: asking.deadline.signal };
     },
     // An object with a key `then` is taken for a promise.
@@ -53,6 +54,7 @@ function create(
     settings,
     limits,
     admission,
+    answers: new Answers(snapshots, settings.answersKept ?? usualAnswers),
     ask: (url, init, context) => yoga.fetch(url, init, context),
     schema,
     health: () => health(snapshots),
@@ -76,7 +78,8 @@ function useVersionExtension(): SharedPlugin {
     onExecute: ({ args }) => ({
       onExecuteDone({ result, setResult }) {
         if (Symbol.asyncIterator in result) return;
-        setResult({ ...result, extensions: { ...result.extensions, dataset: { version: args.contextValue.asking.version } } });
+        const version = args.contextValue.asking.snapshot?.version ?? null;
+        setResult({ ...result, extensions: { ...result.extensions, dataset: { version } } });
       },
     }),
   };

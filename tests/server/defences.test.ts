@@ -142,6 +142,8 @@ describe('admission', () => {
       snapshots: graph.snapshots,
       logger: logger(),
       capacity: { ...usualCapacity, small: 10, atOnce: 2, waitingAtOnce: 4 },
+      // Each is to be computed.
+      answersKept: 0,
     });
     await using crowd = await listening(server);
     const dear =

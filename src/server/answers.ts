@@ -1,0 +1,68 @@
+/**
+ * Answers that were given already, kept as the bytes that were sent, with the snapshot that they are from: so none is ever stale. Only whole
+ * answers are kept, without errors; who asks again is counted and held to the rate as the first was.
+ */
+import { createHash } from 'node:crypto';
+import { Bounded } from '../store/kept.ts';
+import type { Snapshot, Snapshots } from '../store/snapshots.ts';
+import type { Body } from './exchange.ts';
+
+export interface KeptAnswer {
+  readonly type: string;
+  readonly body: Body;
+  readonly tag: string;
+  readonly version: string;
+  /** of the question, as it was counted the first time */
+  readonly cost: number;
+  readonly operation: string | null;
+}
+
+/** What an answer takes up beside its bytes. */
+const overhead = 1_000;
+const dayLength = 86_400_000;
+
+/** Bytes that may be kept where nobody chose. */
+export const usualAnswers = 16_000_000;
+
+export class Answers {
+  readonly #snapshots: Snapshots;
+  readonly #most: number;
+  readonly #kept = new WeakMap<Snapshot, Bounded<string, KeptAnswer>>();
+
+  /** @param most bytes; 0: none is kept */
+  constructor(snapshots: Snapshots, most: number) {
+    this.#snapshots = snapshots;
+    this.#most = most;
+  }
+
+  /** @param question all that the answer depends on */
+  async known(question: string): Promise<KeptAnswer | undefined> {
+    if (this.#most === 0) return undefined;
+    const { snapshot, release } = await this.#snapshots.acquire();
+    release();
+    return this.#kept.get(snapshot)?.get(dated(question));
+  }
+
+  keep(question: string, snapshot: Snapshot, answer: KeptAnswer): void {
+    let kept = this.#kept.get(snapshot);
+    if (!kept) {
+      kept = new Bounded(this.#most);
+      this.#kept.set(snapshot, kept);
+    }
+    // The compressed forms are at most as large as the plain one, and mostly one of them is asked for.
+    kept.set(dated(question), answer, 2 * answer.body.plain.byteLength + 2 * question.length + overhead);
+  }
+}
+
+/** Who is silent, or a member, may be asked of today. */
+const dated = (question: string) => `${Math.floor(Date.now() / dayLength)} ${question}`;
+
+/** Tells an answer from others, whatever it is compressed with. */
+export function tagOf(text: string): string {
+  return `W/"${createHash('sha1').update(text).digest('base64url')}"`;
+}
+
+/** Whether one of the tags that an asker has already is this one. */
+export function isAmong(tag: string, has: string | undefined): boolean {
+  return has !== undefined && (has === '*' || has.split(',').some((each) => each.trim().replace(/^(?!W\/)/, 'W/') === tag));
+}

@@ -1,0 +1,167 @@
+/** Answers that are kept: the bytes that were sent, as long as the dataset is the same, and behind every defence. */
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Listening } from '../../src/server/listen.ts';
+import { createServer } from '../../src/server/yoga.ts';
+import { publish, Snapshots } from '../../src/store/snapshots.ts';
+import { schema } from '../../src/supergraph/schema.ts';
+import { listening } from '../support/at.ts';
+import { emptyStorage, type TestStorage } from '../support/storages.ts';
+import { syntheticDataset } from '../support/synthetic.ts';
+
+const sizes = {
+  ...{ Organisation: 5, State: 5, Official: 5, Group: 1, Membership: 10, Post: 2, Tenure: 6, Topic: 3, Proposition: 5, PropositionLink: 4 },
+  ...{ Statement: 60, Relation: 5, Event: 5, Source: 5, Figure: 5 },
+};
+const spring = syntheticDataset({ sizes, version: 'spring' });
+const summer = syntheticDataset({ sizes, version: 'summer', seed: 2 });
+
+let statements = 0;
+let test: TestStorage;
+let snapshots: Snapshots;
+beforeAll(async () => {
+  test = await emptyStorage('SQLite', () => statements++);
+  await publish(test.storage, spring.version, () => spring);
+});
+beforeEach(async () => {
+  snapshots = new Snapshots(test.storage, 0);
+  // Opening it takes a statement.
+  (await snapshots.acquire()).release();
+});
+afterEach(() => snapshots.close());
+afterAll(() => test.remove());
+
+const page = '{ statements(first: 50) { nodes { id summary holder { id name } } } }';
+const post = (at: Listening, query: string, headers: Record<string, string> = {}) =>
+  fetch(`${at.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  });
+const get = (at: Listening, query: string, headers: Record<string, string> = {}) =>
+  fetch(`${at.address}/graphql?query=${encodeURIComponent(query)}`, { headers: { accept: 'application/json', ...headers } });
+
+/** What is always another. */
+const passing = ['date', 'x-request-id', 'ratelimit'];
+const headersOf = ({ headers }: Response) => Object.fromEntries([...headers].filter(([name]) => !passing.includes(name)));
+const statementsOf = async (response: () => Promise<Response>) => {
+  statements = 0;
+  await (await response()).text();
+  return statements;
+};
+
+describe('asked again', () => {
+  it.each(['br', 'gzip', 'identity'])('it is the same answer, in the bytes of %s, without a statement', async (encoding) => {
+    await using at = await listening(createServer({ schema, snapshots }));
+    for (const ask of [post, get]) {
+      const first = await ask(at, page, { 'accept-encoding': encoding });
+      const text = await first.text();
+      statements = 0;
+      const again = await ask(at, page, { 'accept-encoding': encoding });
+      expect(await again.text()).toBe(text);
+      expect(headersOf(again)).toEqual(headersOf(first));
+      expect(again.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding);
+      expect(statements).toBe(0);
+    }
+  });
+
+  it('of another version it is another answer, at once', async () => {
+    await using at = await listening(createServer({ schema, snapshots }));
+    const before = await (await post(at, page)).text();
+    expect(await (await post(at, page)).text()).toBe(before);
+    await publish(test.storage, summer.version, () => summer);
+    const after = await post(at, page);
+    expect(after.headers.get('dataset-version')).toBe('summer');
+    expect(await after.json()).toMatchObject({ extensions: { dataset: { version: 'summer' } } });
+    await publish(test.storage, spring.version, () => spring);
+    expect(await (await post(at, page)).text()).toBe(before);
+  });
+
+  it('what is accepted, and what is asked, tells answers apart', async () => {
+    await using at = await listening(createServer({ schema, snapshots }));
+    await (await post(at, page)).text();
+    const other = await post(at, page, { accept: 'application/graphql-response+json' });
+    expect(other.headers.get('content-type')).toContain('application/graphql-response+json');
+    const csv = await get(at, page, { accept: 'text/csv' });
+    expect(csv.headers.get('content-type')).toContain('text/csv');
+    expect(await (await post(at, '{ statements(first: 1) { nodes { id } } }')).text()).not.toBe(await (await post(at, page)).text());
+  });
+
+  it('an answer with errors is made again', async () => {
+    await using at = await listening(createServer({ schema, snapshots }));
+    const failing = '{ statements(first: 1000) { nodes { id } } states(first: 2) { nodes { id } } }';
+    const first = await statementsOf(() => post(at, failing));
+    expect(first).toBeGreaterThan(0);
+    expect(await statementsOf(() => post(at, failing))).toBe(first);
+  });
+
+  it('none is kept where it was chosen so', async () => {
+    await using at = await listening(createServer({ schema, snapshots, answersKept: 0 }));
+    const first = await statementsOf(() => post(at, page));
+    expect(await statementsOf(() => post(at, page))).toBe(first);
+  });
+
+  it('it counts as much, and is refused to who asks too much', async () => {
+    const cost = 2_000;
+    await using at = await listening(createServer({ schema, snapshots, rate: { cost } }));
+    const left = (response: Response) => Number(/r=(\d+)/.exec(response.headers.get('ratelimit') ?? '')?.[1]);
+    const first = left(await post(at, page));
+    const second = left(await post(at, page));
+    expect(second).toBe(cost - 2 * (cost - first));
+    let refused = await post(at, page);
+    for (let asked = 0; asked < 20 && refused.status === 200; asked++) refused = await post(at, page);
+    expect(refused.status).toBe(429);
+    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
+  });
+});
+
+describe('who has an answer by GET', () => {
+  it('is told that it is still good', async () => {
+    await using at = await listening(createServer({ schema, snapshots }));
+    const first = await get(at, page);
+    const tag = first.headers.get('etag') as string;
+    expect(first.headers.get('cache-control')).toBe('no-cache');
+    expect(first.headers.get('vary')).toBe('accept, accept-encoding');
+    for (const has of [tag, `"other", ${tag}`, tag.replace('W/', ''), '*']) {
+      const again = await get(at, page, { 'if-none-match': has });
+      expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
+    }
+    expect((await get(at, page, { 'if-none-match': '"other"' })).status).toBe(200);
+    await publish(test.storage, summer.version, () => summer);
+    expect((await get(at, page, { 'if-none-match': tag })).status).toBe(200);
+    await publish(test.storage, spring.version, () => spring);
+  });
+
+  it('is so even where none is kept', async () => {
+    await using at = await listening(createServer({ schema, snapshots, answersKept: 0 }));
+    const tag = (await get(at, page)).headers.get('etag') as string;
+    expect((await get(at, page, { 'if-none-match': tag })).status).toBe(304);
+  });
+
+  it('gets no tag for what has errors', async () => {
+    await using at = await listening(createServer({ schema, snapshots }));
+    expect((await get(at, '{ statements(first: 1000) { nodes { id } } }')).headers.get('etag')).toBeNull();
+    expect((await post(at, page)).headers.get('etag')).toBeNull();
+  });
+});
+
+it('what is compressed is the answer', async () => {
+  await using at = await listening(createServer({ schema, snapshots }));
+  const raw = async (encoding: string) => {
+    const { request } = await import('node:http');
+    return new Promise<Buffer>((resolve) => {
+      const asked = request(
+        `${at.address}/graphql?query=${encodeURIComponent(page)}`,
+        { headers: { 'accept-encoding': encoding } },
+        (answer) => {
+          const chunks: Buffer[] = [];
+          answer.on('data', (chunk) => chunks.push(chunk)).on('end', () => resolve(Buffer.concat(chunks)));
+        },
+      );
+      asked.end();
+    });
+  };
+  const plain = await raw('identity');
+  expect(brotliDecompressSync(await raw('br'))).toEqual(plain);
+  expect(gunzipSync(await raw('gzip'))).toEqual(plain);
+});
