@@ -80,7 +80,10 @@ function run(folder: string): Promise<void> {
   });
 }
 
-/** For a server: begins to build at once, and answers null until it is done. A failed build is tried again by the next visitor. */
+/**
+ * For a server: begins to build when first asked, and answers null until it is done. A failed build is tried again by the next visitor.
+ * A server asks once it answers: before that, nothing may take processor time from its start.
+ */
 export function builtExplorer(print: (line: string) => void): () => Promise<string | null> {
   let built: string | null = null;
   let building: Promise<unknown> | null = null;
@@ -101,7 +104,6 @@ export function builtExplorer(print: (line: string) => void): () => Promise<stri
         building = null;
       });
   };
-  begin();
   return async () => {
     if (built !== null) return built;
     if (failed !== undefined) {

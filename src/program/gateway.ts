@@ -12,18 +12,20 @@ import { listenOptions, publicSettings } from './serving.ts';
 /** Serves until `close`. It needs no subgraph to be there yet, and comes by them as they come. */
 export async function startGateway(configuration: Configuration, print: (line: string) => void): Promise<Listening> {
   const subgraphs = subgraphNames.map((name) => ({ name, url: configuration.subgraphUrls[name] }));
+  const explorer = configuration.explorer ? builtExplorer(print) : undefined;
   const gateway = createGateway({
     supergraphSdl: readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8'),
     subgraphs,
     timeout: configuration.subgraphTimeout,
     ...publicSettings(configuration),
-    explorer: configuration.explorer ? builtExplorer(print) : undefined,
+    explorer,
     questions: async () => (await import('./questions.ts')).workedQuestions(configuration.fixturesFolder),
   });
   const listening = await listen(gateway, configuration.host, configuration.port, listenOptions(configuration));
   // The first question brings in code for a quarter of a second. Nobody waits for it here, a failure shows at the first real question,
   // and a subgraph's absence costs that one no more than the next.
   void warm(gateway, listening.address).catch(() => {});
+  void explorer?.();
   print(`The gateway answers at  ${listening.address}/graphql  (GraphiQL in a browser)`);
   print(`Health                  ${listening.address}/health`);
   for (const { name, url } of subgraphs) print(`Subgraph                ${name} at ${url}`);

@@ -1,6 +1,6 @@
 /** The process that puts a dataset folder in force for the one that started it, and ends with it. */
 import { enableCompileCache } from 'node:module';
-import type { Told } from './publish.ts';
+import type { Told } from './publish-apart.ts';
 
 enableCompileCache();
 const [{ readConfiguration }, { publishFolder }, { explain, openStorage }] = await Promise.all([

@@ -1,14 +1,13 @@
 /** `start`: puts the dataset in force and serves it: the whole graph in one process, or one subgraph for a gateway. */
 
-import { type Listening, listen } from '../server/listen.ts';
+import type { BuiltExplorer } from '../server/explorer.ts';
+import type { Listening } from '../server/listen.ts';
 import type { Server } from '../server/server.ts';
-import { createServer, createSubgraphServer } from '../server/yoga.ts';
-import { Snapshots } from '../store/snapshots.ts';
-import { loadSubgraph, type SubgraphName } from '../supergraph/subgraphs.ts';
+import type { Snapshots } from '../store/snapshots.ts';
+import type { SubgraphName } from '../supergraph/subgraphs.ts';
 import type { Configuration } from './configuration.ts';
 import { builtExplorer } from './explorer.ts';
-import { publishApart } from './publish.ts';
-import { listenOptions, publicSettings, settingsOfAll } from './serving.ts';
+import { isBare, publishApart } from './publish-apart.ts';
 import { explain, openStorage } from './storage.ts';
 
 /**
@@ -21,20 +20,26 @@ export async function start(
   subgraph: SubgraphName | null = null,
 ): Promise<Listening> {
   const began = performance.now();
+  // A first start waits for nothing longer than for the dataset to be read apart: that begins before other code is loaded.
+  const first = isBare(configuration) ? publishApart(configuration, print) : null;
+  first?.catch(() => {});
+  const [{ Snapshots }, { isCurrent }] = await Promise.all([import('../store/snapshots.ts'), import('./publish.ts')]);
   const storage = await openStorage(configuration);
   const snapshots = new Snapshots(storage);
   try {
+    const current = first === null && (await isCurrent(storage, configuration.fixturesFolder).catch(explain(storage)));
+    const published = first ?? (current ? null : publishApart(configuration, print));
+    const explorer = configuration.explorer ? builtExplorer(print) : undefined;
     // The code of the server is loaded while the dataset is read apart.
-    const [server] = await Promise.all([
-      serverOf(subgraph, snapshots, configuration, print),
-      publishApart(storage, configuration, print).catch(explain(storage)),
-    ]);
+    const [server] = await Promise.all([serverOf(subgraph, snapshots, configuration, explorer), published?.catch(explain(storage))]);
     const lease = await snapshots.acquire().catch(explain(storage));
     const { version, updatedOn, coveredTo, counts } = lease.snapshot;
     lease.release();
     const port = subgraph === null ? configuration.port : configuration.subgraphPorts[subgraph];
     const variable = subgraph === null ? 'PORT' : `${subgraph.toUpperCase()}_PORT`;
+    const [{ listen }, { listenOptions }] = await Promise.all([import('../server/listen.ts'), import('./serving.ts')]);
     const listening = await listen(server, configuration.host, port, listenOptions(configuration, variable));
+    void explorer?.();
     print(
       `${subgraph === null ? 'Demarche' : `The subgraph ${subgraph}`} answers at  ${listening.address}/graphql  (GraphiQL in a browser)`,
     );
@@ -60,19 +65,18 @@ async function serverOf(
   subgraph: SubgraphName | null,
   snapshots: Snapshots,
   configuration: Configuration,
-  print: (line: string) => void,
+  explorer: BuiltExplorer | undefined,
 ): Promise<Server> {
   const questions = async () => (await import('./questions.ts')).workedQuestions(configuration.fixturesFolder);
+  const [{ createServer, createSubgraphServer }, { publicSettings, settingsOfAll }] = await Promise.all([
+    import('../server/yoga.ts'),
+    import('./serving.ts'),
+  ]);
   if (subgraph === null) {
     const { schema } = await import('../supergraph/schema.ts');
-    return createServer({
-      ...publicSettings(configuration),
-      schema,
-      snapshots,
-      questions,
-      explorer: configuration.explorer ? builtExplorer(print) : undefined,
-    });
+    return createServer({ ...publicSettings(configuration), schema, snapshots, questions, explorer });
   }
+  const { loadSubgraph } = await import('../supergraph/subgraphs.ts');
   return createSubgraphServer({ ...settingsOfAll(configuration), schema: (await loadSubgraph[subgraph]()).subgraph, snapshots, questions });
 }
 
