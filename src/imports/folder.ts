@@ -11,12 +11,15 @@ export function ledgerBodies(folder: string): Id[] {
   return existsSync(place) ? readdirSync(place, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : [])) : [];
 }
 
-/** The roll calls of a body in a dataset's folder; null where it ships none. Throws MalformedRow with file, line and column. */
-export function readLedger(folder: string, body: Id): VoteTable | null {
+/**
+ * The roll calls of a body in a dataset's folder; null where it ships none. Throws MalformedRow with file, line and column.
+ * @param sources those that may be named
+ */
+export function readLedger(folder: string, body: Id, sources: ReadonlySet<Id>): VoteTable | null {
   const place = join(folder, 'votes', body);
   if (!existsSync(place)) return null;
   const names = readdirSync(place).filter((name) => name.endsWith('.csv'));
-  return parseLedger(body, new Map(names.map((name) => [name, readFileSync(join(place, name), 'utf8')])), place);
+  return parseLedger(body, new Map(names.map((name) => [name, readFileSync(join(place, name), 'utf8')])), sources, place);
 }
 
 /**

@@ -5,7 +5,7 @@
 import { mayCoincide } from '../domain/dates.ts';
 import { countsOf, type TableRow, type VoteTable } from '../votes/table.ts';
 import { type Sessions, sessionsOf } from './bodies.ts';
-import { voetenData } from './sources.ts';
+import { Rank, rankOf } from './sources.ts';
 import { isOfSpecialSession, letterOf, numberOf, romanValue } from './symbols.ts';
 
 export interface Joined {
@@ -186,14 +186,11 @@ const isSpecial = ({ symbol }: TableRow) => symbol !== null && isOfSpecialSessio
 
 // What is the record
 
-/** Written roll calls add what no published source has; a newer account of one source takes the place of the older. */
-const rankOf = ({ sources }: TableRow) => (sources[0] === voetenData.id ? 1 : publishers.has(sources[0] as string) ? 2 : 0);
-const publishers = new Set(['undl-voting-data', 'un-machine-readable-resolutions']);
-
+/** A newer account of one source takes the place of the older. */
 function merged(below: TableRow, above: TableRow, states: readonly string[], sessions: Sessions): TableRow {
   const { letters, disputed, first } = record(below, above, states);
   const second = first === above ? below : above;
-  const [richer, other] = rankOf(above) >= rankOf(below) ? [above, below] : [below, above];
+  const [richer, other] = rankOf(above.sources) >= rankOf(below.sources) ? [above, below] : [below, above];
   const known = richer.sources.some((source) => other.sources.includes(source));
   return {
     id: below.id,
@@ -205,8 +202,8 @@ function merged(below: TableRow, above: TableRow, states: readonly string[], ses
     draft: richer.draft ?? other.draft,
     meeting: richer.meeting ?? other.meeting,
     // Of one that has only the part, after a colon, the subject is known once it is settled.
-    title: rankOf(richer) === 0 || richer.title.startsWith(':') ? other.title : richer.title,
-    votedOn: (publishers.has(richer.sources[0] as string) ? richer : below).votedOn,
+    title: rankOf(richer.sources) === Rank.WRITTEN || richer.title.startsWith(':') ? other.title : richer.title,
+    votedOn: (rankOf(richer.sources) === Rank.OFFICIAL ? richer : below).votedOn,
     text: richer.text ?? other.text,
     adopted: richer.adopted ?? other.adopted,
     totals: first.totals ?? second.totals,
@@ -230,7 +227,7 @@ function merged(below: TableRow, above: TableRow, states: readonly string[], ses
 function record(below: TableRow, above: TableRow, states: readonly string[]) {
   const [fitsBelow, fitsAbove] = [fits(below, above), fits(above, below)];
   const decided = fitsBelow !== fitsAbove && fitsBelow !== null && fitsAbove !== null;
-  const better = rankOf(above) >= rankOf(below) && hasChoices(above.letters.RECORD) ? above : below;
+  const better = rankOf(above.sources) >= rankOf(below.sources) && hasChoices(above.letters.RECORD) ? above : below;
   const first = decided ? (fitsAbove ? above : below) : better;
   const second = first === above ? below : above;
   const [mine, theirs] = [first.letters.RECORD, second.letters.RECORD];
@@ -240,7 +237,7 @@ function record(below: TableRow, above: TableRow, states: readonly string[]) {
   const cells = [...mine].map((letter, at) => (letter === '-' ? fill(theirs[at] as string) : letter));
   const isOneSource = below.sources[0] === above.sources[0];
   const disputed = new Set([...below.disputed, ...above.disputed]);
-  if (!decided && !isOneSource && Math.min(rankOf(below), rankOf(above)) > 0) {
+  if (!decided && !isOneSource && Math.min(rankOf(below.sources), rankOf(above.sources)) > Rank.WRITTEN) {
     for (let at = 0; at < states.length; at++) {
       const [a, b] = [mine[at] as string, theirs[at] as string];
       if (a !== b && a !== '-' && b !== '-' && (isChoice(a) || isChoice(b))) disputed.add(states[at] as string);
@@ -275,15 +272,15 @@ function fits(row: TableRow, other: TableRow): boolean | null {
  * lies outside of the session.
  */
 function dateOf(below: TableRow, above: TableRow, known: boolean, sessions: Sessions): string {
-  if (rankOf(above) === 0) return above.date;
-  if (rankOf(below) === 0) return below.date;
+  if (rankOf(above.sources) === Rank.WRITTEN) return above.date;
+  if (rankOf(below.sources) === Rank.WRITTEN) return below.date;
   if (mayCoincide(below.date, above.date)) {
     if (known) return below.date;
     return above.date.length >= below.date.length ? above.date : below.date;
   }
   // What several sources were asked for stands; of one alone the later copy does.
   if (known) return below.sources.length > 1 ? below.date : above.date;
-  const [voeten, library] = rankOf(below) === 1 ? [below, above] : [above, below];
+  const [voeten, library] = rankOf(below.sources) === Rank.COMPILED ? [below, above] : [above, below];
   const within = [voeten, library].filter(({ date }) => sessions.mayHold(voeten.session, date));
   // Before session 58 not even the month is certain in Voeten's.
   if (voeten.date.length < 10) return sessions.mayHold(library.session, library.date) ? library.date : voeten.date;

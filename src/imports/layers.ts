@@ -11,6 +11,7 @@ import { contextOf } from './context.ts';
 import { joined } from './join.ts';
 import { parseLedger, printLedger } from './ledger.ts';
 import { settled } from './settle.ts';
+import { sourcesIn } from './sources.ts';
 import { formatBefore, tableBefore, type VotesBefore } from './voeten/before.ts';
 
 export interface Layer {
@@ -45,7 +46,7 @@ export class ImportUnreadable extends Error {
 
 /**
  * Throws ImportUnreadable where the bytes are not what `encodeLayers` makes, nor what the program kept before there were layers.
- * @param records by which voters of then are told
+ * @param records by which voters of then are told, and whose sources may be named
  */
 export function decodeLayers(bytes: Uint8Array, records: Records): Layer[] {
   try {
@@ -55,7 +56,10 @@ export function decodeLayers(bytes: Uint8Array, records: Records): Layer[] {
       return [{ name: 'voeten', table: tableBefore(content as unknown as VotesBefore, voters, table()) }];
     }
     if (content.format !== format) throw new Error(`their format is ${content.format}, and ${format} is expected`);
-    return content.layers.map(({ name, body, files }) => ({ name, table: parseLedger(body, new Map(Object.entries(files)), name) }));
+    const sources = sourcesIn(records);
+    return content.layers.map(({ name, body, files }) => {
+      return { name, table: parseLedger(body, new Map(Object.entries(files)), sources, name) };
+    });
   } catch (error) {
     throw new ImportUnreadable(`The votes that were imported can't be read, ${(error as Error).message}: import them again.`, {
       cause: error,

@@ -3,6 +3,7 @@
  * each roll call, a column each state that could vote in one of them, one letter in it. Beside them `differing.csv`, the cells in
  * which edition VOETEN has something else than RECORD, and `gaps.csv`, what is known to be missing. The same table gives the same bytes.
  */
+import type { Id } from '../domain/actors.ts';
 import type { PartialDate } from '../domain/dates.ts';
 import { isPartialDate } from '../domain/dates.ts';
 import { UngaIssue } from '../domain/positions.ts';
@@ -152,15 +153,16 @@ interface SessionFile {
 
 /**
  * The table of a folder's files. Throws MalformedRow for the first thing that is wrong, with file, line and column.
+ * @param sources those that may be named
  * @param folder for messages
  */
-export function parseLedger(body: string, files: LedgerFiles, folder = ''): VoteTable {
+export function parseLedger(body: string, files: LedgerFiles, sources: ReadonlySet<Id>, folder = ''): VoteTable {
   const at = (name: string) => (folder === '' ? name : `${folder}/${name}`);
   const sessions: SessionFile[] = [];
   const ids = new Map<string, string>();
   for (const name of [...files.keys()].filter((each) => each.endsWith('.csv')).sort(numericallyByName)) {
     if (name === 'differing.csv' || name === 'gaps.csv') continue;
-    sessions.push(parseSession(at(name), name.slice(0, -4), files.get(name) as string, ids));
+    sessions.push(parseSession(at(name), name.slice(0, -4), files.get(name) as string, ids, sources));
   }
   const states = [...new Set(sessions.flatMap((session) => session.states))].sort();
   const voeten = differingIn(at('differing.csv'), files.get('differing.csv') ?? '', ids, states);
@@ -273,7 +275,7 @@ class Line {
   }
 }
 
-function parseSession(file: string, session: string, text: string, ids: Map<string, string>): SessionFile {
+function parseSession(file: string, session: string, text: string, ids: Map<string, string>, sources: ReadonlySet<Id>): SessionFile {
   let states: readonly string[] = [];
   const rows: SessionFile['rows'][number][] = [];
   for (const line of linesOf(file, text, columns, columns.length)) {
@@ -286,7 +288,7 @@ function parseSession(file: string, session: string, text: string, ids: Map<stri
       });
       continue;
     }
-    const facts = factsOf(line, session === withoutSession ? null : session);
+    const facts = factsOf(line, session === withoutSession ? null : session, sources);
     const earlier = ids.get(facts.id);
     if (earlier !== undefined) throw line.wrong(0, `each id once: it is in ${earlier}`);
     ids.set(facts.id, file);
@@ -321,7 +323,7 @@ function lettersIn(line: Line, states: readonly string[]): string {
 
 const place = Object.fromEntries(columns.map((column, at) => [column, at])) as Readonly<Record<Column, number>>;
 
-function factsOf(line: Line, session: string | null): Facts {
+function factsOf(line: Line, session: string | null, sources: ReadonlySet<Id>): Facts {
   const text = (column: Column) => line.fields[place[column]] as string;
   const optional = (column: Column) => text(column) || null;
   const list = (column: Column, by: string) => (text(column) === '' ? [] : text(column).split(by));
@@ -339,6 +341,8 @@ function factsOf(line: Line, session: string | null): Facts {
   if (text('title') === '') throw line.wrong(place.title, 'a title');
   if (!(text('voted_on') in VotedOn)) throw line.wrong(place.voted_on, `one of ${Object.keys(VotedOn).join(', ')}`);
   if (text('sources') === '') throw line.wrong(place.sources, 'the id of a source');
+  const unknown = list('sources', ' ').find((source) => !sources.has(source));
+  if (unknown !== undefined) throw line.wrong(place.sources, `sources of the dataset, or that publish votes: there is no ${unknown}`);
   const issues = list('issues', ' ');
   for (const issue of issues) if (!(issue in UngaIssue)) throw line.wrong(place.issues, `issues of ${Object.keys(UngaIssue).join(', ')}`);
   const [yes, no, abstain] = [number('yes'), number('no'), number('abstain')];

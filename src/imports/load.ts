@@ -10,7 +10,7 @@ import { aboutVotes } from '../votes/about.ts';
 import { contentsOf, type Dataset, type Version, type VotesContents, type VotesPart } from '../votes/dataset.ts';
 import { ledgerBodies, readLedger } from './folder.ts';
 import { combined, decodeLayers } from './layers.ts';
-import { voteSources } from './sources.ts';
+import { sourcesIn, voteSources } from './sources.ts';
 
 /**
  * Reads a dataset folder. Throws InvalidDataset, with every problem, if anything is wrong with it.
@@ -42,7 +42,7 @@ export function assembleDataset(
   const part = votes !== null && 'tables' in votes ? votes : null;
   const contents = part === null ? (votes as VotesContents | null) : contentsOf(part.tables);
   const known = new Set(records.Source.map(({ id }) => id));
-  const sources = voteSources.filter(({ id }) => contents?.sources.includes(id) && !known.has(id));
+  const sources = voteSources.map(({ source }) => source).filter(({ id }) => contents?.sources.includes(id) && !known.has(id));
   return {
     version: name,
     ledgerFiles,
@@ -56,15 +56,22 @@ export function assembleDataset(
   };
 }
 
+/** What is in stored votes, unless they name a source that is gone: then they must be read, which tells in which line. */
+export function namingSourcesOf(records: Records, stored: VotesContents | null): VotesContents | null {
+  const sources = sourcesIn(records);
+  return stored?.sources.every((source) => sources.has(source)) ? stored : null;
+}
+
 /** The recorded votes: those that the folder ships, and upon them those that were imported; null where there are none. */
 export function votesOf(folder: string, { name }: Version, records: Records, imported: Uint8Array | null): VotesPart | null {
   const version = votesIn(name);
   if (version === null) return null;
+  const sources = sourcesIn(records);
   const layers = imported === null ? [] : decodeLayers(imported, records);
   const bodies = new Set([...ledgerBodies(folder), ...layers.map(({ table }) => table.body)]);
   const tables = [...bodies].sort().flatMap((body) => {
     const table = combined(
-      readLedger(folder, body),
+      readLedger(folder, body, sources),
       layers.filter((layer) => layer.table.body === body),
     );
     return table === null ? [] : [table];

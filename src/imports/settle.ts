@@ -6,7 +6,7 @@ import { isDay } from '../domain/dates.ts';
 import { addsUp, countsOf, inOrder, type TableRow, type VoteTable } from '../votes/table.ts';
 import { type Sessions, sessionsOf } from './bodies.ts';
 import { common } from './join.ts';
-import { voteSources } from './sources.ts';
+import { isPublished } from './sources.ts';
 import { letterOf, wholeOf } from './symbols.ts';
 
 export function settled(table: VoteTable): VoteTable {
@@ -147,7 +147,7 @@ function withDistance(row: TableRow): TableRow {
 }
 
 /** Days of roll calls that were looked up for this dataset are certain. */
-const wasPublished = ({ sources }: TableRow) => sources.every((source) => voteSources.some(({ id }) => id === source));
+const wasPublished = ({ sources }: TableRow) => sources.every(isPublished);
 
 /**
  * The Library has adopted texts only. Of the others it is certain where no is as many as yes, and where yes is twice as many as no, or

@@ -3,6 +3,7 @@ import { readDataset } from '../dataset/read.ts';
 import { type Day, earliest, latest, yearsBefore } from '../domain/dates.ts';
 import type { Records } from '../domain/records.ts';
 import { ledgerBodies, readLedger } from '../imports/folder.ts';
+import { sourcesIn } from '../imports/sources.ts';
 import { aboutVotes } from '../votes/about.ts';
 import { binder } from '../votes/bound.ts';
 import { unboundSeries } from '../votes/series.ts';
@@ -19,7 +20,7 @@ const yearsOfSeries = 6;
 export function due(folder: string, today: Day, print: (line: string) => void): void {
   const { records } = readDataset(folder);
   for (const body of ledgerBodies(folder)) {
-    const table = readLedger(folder, body);
+    const table = readLedger(folder, body, sourcesIn(records));
     if (table !== null) votesDue(records, table, today, print);
   }
   for (const line of termsDue(records, today)) print(line);

@@ -4,9 +4,10 @@ import { readLedger, writeLedger } from '../imports/folder.ts';
 import { differencesOf, joined } from '../imports/join.ts';
 import { combined, decodeLayers, encodeLayers, type Layer, versionOfLayer } from '../imports/layers.ts';
 import { differingCells } from '../imports/ledger.ts';
-import { assembleDataset, readValid, votesOf } from '../imports/load.ts';
+import { assembleDataset, namingSourcesOf, readValid, votesOf } from '../imports/load.ts';
 import { type ReadFiles, readVotes, recognise } from '../imports/read.ts';
 import { settled } from '../imports/settle.ts';
+import { sourcesIn } from '../imports/sources.ts';
 import { writtenTable } from '../imports/written.ts';
 import { importedBefore, inForce, publish, type SnapshotStorage } from '../store/snapshots.ts';
 import type { VotesContents } from '../votes/dataset.ts';
@@ -57,7 +58,7 @@ export async function importVotes(
     });
     const layers = [...before];
     for (const [body, ofBody] of byBody(named)) {
-      const ledger = readLedger(configuration.fixturesFolder, body);
+      const ledger = readLedger(configuration.fixturesFolder, body, sourcesIn(read.records));
       const written = writtenTable(read.records, body);
       for (const layer of ofBody) {
         const at = layers.findIndex(({ name }) => name === layer.name);
@@ -91,7 +92,7 @@ export async function writeVotes(
   tellRead(print, files, paths);
   const changed: string[] = [];
   for (const [body, layers] of byBody(files.layers)) {
-    let table = readLedger(folder, body);
+    let table = readLedger(folder, body, sourcesIn(records));
     for (const layer of layers) {
       tellChange(print, table, layer);
       table = table === null ? layer.table : joined(table, layer.table).table;
@@ -159,7 +160,7 @@ async function putInForce(
   const { name } = version;
   const unchanged = (await inForce(storage).catch(explain(storage)))?.name === name;
   const load = (contents: VotesContents | null) =>
-    assembleDataset(version, read, contents ?? votesOf(folder, version, read.records, imported));
+    assembleDataset(version, read, namingSourcesOf(read.records, contents) ?? votesOf(folder, version, read.records, imported));
   await publish(storage, name, load).catch(explain(storage));
   print(unchanged ? `Nothing has changed: ${name} was in force already` : `${name} is in force, in ${storage.place}`);
 }

@@ -23,9 +23,10 @@ export async function publishFolder(storage: SnapshotStorage, folder: string, pr
   const publishWith = (imported: string | null) => {
     const version = versionOf(folder, imported, before);
     return publish(storage, version.name, async (contents) => {
-      const { assembleDataset, readValid, votesOf } = await import('../imports/load.ts');
+      const { assembleDataset, namingSourcesOf, readValid, votesOf } = await import('../imports/load.ts');
       const read = readValid(folder);
-      const votes = contents ?? votesOf(folder, version, read.records, imported === null ? null : await importedBefore(storage));
+      const stored = namingSourcesOf(read.records, contents);
+      const votes = stored ?? votesOf(folder, version, read.records, imported === null ? null : await importedBefore(storage));
       return assembleDataset(version, read, votes);
     });
   };

@@ -30,6 +30,8 @@ const two: VoteTable = {
   gaps: [{ session: '60', symbol: null, date: '2005', open: true, what: 'Something, as far as is known.' }],
 };
 
+const sources = new Set(two.rows.flatMap((each) => each.sources));
+
 describe('the ledger', () => {
   it('is a file a session, with a column for each state that could vote in it', () => {
     const files = printLedger(two);
@@ -42,8 +44,8 @@ describe('the ledger', () => {
 
   it('is read back as it was written, and written again with the same bytes', () => {
     const files = printLedger(two);
-    expect(parseLedger('unga', files)).toEqual(two);
-    expect(printLedger(parseLedger('unga', files))).toEqual(files);
+    expect(parseLedger('unga', files, sources)).toEqual(two);
+    expect(printLedger(parseLedger('unga', files, sources))).toEqual(files);
   });
 
   it('has one new line for a new roll call', () => {
@@ -63,6 +65,12 @@ describe('the ledger', () => {
     ['60.csv', 'unga-60-12', 'unga-3', 'votes/60.csv:2:1: found “unga-3”: expected each id once: it is in votes/1.csv'],
     ['60.csv', '2005-11-08', '2005-13-08', 'votes/60.csv:2:12: found “2005-13-08”: expected a day, month or year'],
     ['60.csv', ',TEXT,', ',TEXTS,', 'found “TEXTS”: expected one of TEXT, AMENDMENT, PARAGRAPH, MOTION'],
+    [
+      '60.csv',
+      'undl-voting-data unga-voting-data',
+      'undl-voting-data another-library',
+      'expected sources of the dataset, or that publish votes: there is no another-library',
+    ],
     ['60.csv', 'id,date', 'date,id', 'votes/60.csv:1:1: found “date”: expected the column id'],
     ['60.csv', ',FRA,', ',France,', 'found “France”: expected the id of a state, once'],
     ['1.csv', '"Rules, ""old"" ones"', '"Rules, ""old" ones"', 'votes/1.csv:2:19: found quotes out of place'],
@@ -84,7 +92,7 @@ describe('the ledger', () => {
     expect(content).toContain(from);
     files.set(name, content.replace(from, to));
     const letter = String(content.split('\n')[1]?.lastIndexOf(',A,') ?? 0);
-    expect(() => parseLedger('unga', files, 'votes')).toThrow(message.replace('LETTER', String(Number(letter) + 2)));
+    expect(() => parseLedger('unga', files, sources, 'votes')).toThrow(message.replace('LETTER', String(Number(letter) + 2)));
   });
 
   it('tells the kinds of cells in which the editions differ', () => {

@@ -2,12 +2,14 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readDataset } from '../../src/dataset/read.ts';
 import { readLedger } from '../../src/imports/folder.ts';
 import { joined } from '../../src/imports/join.ts';
 import { differingCells, printLedger } from '../../src/imports/ledger.ts';
 import { loadDataset, readValid } from '../../src/imports/load.ts';
 import { readVotes, recognise } from '../../src/imports/read.ts';
 import { settled } from '../../src/imports/settle.ts';
+import { sourcesIn } from '../../src/imports/sources.ts';
 import { writtenTable } from '../../src/imports/written.ts';
 import { scoreMatrix } from '../../src/votes/agreement.ts';
 import { select } from '../../src/votes/matrix.ts';
@@ -22,7 +24,7 @@ const thousands = (value: number) => value.toLocaleString('en');
 const place = join(fixturesFolder, 'votes/unga');
 let ledger: VoteTable;
 beforeAll(() => {
-  ledger = readLedger(fixturesFolder, 'unga') as VoteTable;
+  ledger = readLedger(fixturesFolder, 'unga', sourcesIn(readDataset(fixturesFolder).records)) as VoteTable;
 });
 const bySymbol = (symbol: string) => ledger.rows.filter((row) => row.symbol === symbol);
 const letterOf = ({ letters }: TableRow, state: string, edition: 'RECORD' | 'VOETEN' = 'RECORD') =>

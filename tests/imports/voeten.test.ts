@@ -416,7 +416,7 @@ describe('the files', () => {
     await expect(readIn(join(folder, 'votes.csv'), strict)).rejects.toMatchObject({
       name: 'NothingToImport',
       message: expect.stringMatching(
-        /votes\.csv has the columns a, b, c: expected Voeten’s three files \(rcid, country, .+UN Digital Library’s/,
+        /votes\.csv has the columns a, b, c: expected one of these, as text with commas.* un_votes\): rcid, country, country_code, vote; .*UN Digital Library\): ms_code/,
       ),
     });
     await expect(readIn(folder, strict)).rejects.toThrow(

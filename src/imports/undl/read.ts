@@ -9,11 +9,13 @@ import { assembly, assemblySessionOn } from '../bodies.ts';
 import type { Facts, TableBuilder } from '../builder.ts';
 import { type Row, shown } from '../csv.ts';
 import { MalformedRow } from '../errors.ts';
+import type { VoteReader } from '../reader.ts';
 import { libraryData, secretariatData } from '../sources.ts';
 import { idOf, symbolOf } from '../symbols.ts';
 import { type Columns, type Listener, readTable } from '../table.ts';
 import { bareSubject } from '../voeten/words.ts';
 import type { Voter, Voters } from '../voters.ts';
+import { readProvenance } from './provenance.ts';
 
 const required = ['ms_code', 'ms_name', 'ms_vote', 'date', 'resolution', 'title', 'total_yes', 'total_no', 'total_abstentions'] as const;
 const optional = ['undl_id', 'session', 'draft', 'meeting', 'subjects', 'total_non_voting', 'total_ms'] as const;
@@ -33,16 +35,37 @@ interface Open {
   readonly column: number;
 }
 
-/**
- * @param files several are read as one, in their order
- * @param secretariat symbols whose votes the file has from the Secretariat's machine-readable resolutions
- */
-export async function readLibrary(
+export const library: VoteReader<'council' | 'votes' | 'provenance'> = {
+  name: 'undl',
+  body: assembly,
+  sources: [libraryData, secretariatData],
+  forms: {
+    council: {
+      what: 'votes of the Security Council, which are not taken in yet (UN Digital Library)',
+      columns: ['ms_code', 'ms_vote', 'permanent_member'],
+      refused: true,
+    },
+    votes: {
+      what: 'votes of the General Assembly (UN Digital Library)',
+      columns: ['ms_code', 'ms_name', 'ms_vote', 'date', 'resolution'],
+      several: true,
+    },
+    provenance: { what: 'where the Library’s rows are from', columns: ['symbol', 'date', 'source', 'undl_id'], beside: true },
+  },
+  async read(files, listener, voters, table) {
+    const [provenance] = files.get('provenance') ?? [];
+    const secretariat = provenance === undefined ? new Set<string>() : await readProvenance(provenance, listener);
+    return readVotes(files.get('votes') ?? [], listener, voters, table, secretariat);
+  },
+};
+
+/** @param secretariat symbols whose votes the file has from the Secretariat's machine-readable resolutions */
+async function readVotes(
   files: readonly string[],
   listener: Listener,
   voters: Voters,
   table: TableBuilder,
-  secretariat: ReadonlySet<string> = new Set(),
+  secretariat: ReadonlySet<string>,
 ): Promise<VoteTable> {
   const open = new Map<string, Open>();
   const ids = new Set<string>();
@@ -131,7 +154,7 @@ function factsOf(row: Row, at: Columns<Column>, taken: ReadonlySet<string>, secr
     number: null,
     record,
     repeats: null,
-    sources: [record === null || secretariat.has(`${published} ${date}`) ? secretariatData.id : libraryData.id],
+    sources: [record === null || secretariat.has(`${published} ${date}`) ? secretariatData.source.id : libraryData.source.id],
     note: null,
   };
 }

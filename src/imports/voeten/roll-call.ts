@@ -43,7 +43,7 @@ export function factsOf(published: PublishedRollCall): Facts {
     number: rcid,
     record: null,
     repeats: null,
-    sources: [voetenData.id],
+    sources: [voetenData.source.id],
     note: null,
   };
 }
