@@ -22,7 +22,7 @@ async function look(dataset: Dataset, at: (page: Page, plot: Locator) => Promise
   const browser = await openBrowser();
   try {
     const { page, wrong } = await openPage(browser, served.address);
-    await page.goto(`${served.address}/votes?members=&states=BLR.KAZ.USA&with=RUS&from=1985`, { waitUntil: 'networkidle' });
+    await page.goto(`${served.address}/votes?members=&states=BLR.KAZ.USA&with=RUS&from=1985`);
     const plot = page.getByRole('img', { name: 'Likeness with Russia by year' });
     await plot.waitFor();
     await at(page, plot);

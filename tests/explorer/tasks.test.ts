@@ -202,8 +202,8 @@ describe('by clicking one finds out', () => {
     await page.waitForURL(/actors=nato\.KAZ/);
     await page.goto(`${at.address}/actors/KZ`);
     await page.waitForURL(/actors\/KAZ$/);
-    await see('What does Kazakhstan stand for?');
-    expect(await page.title()).toBe('What does Kazakhstan stand for? · Demarche');
+    await see('Kazakhstan: what does it stand for?');
+    expect(await page.title()).toBe('Kazakhstan: what does it stand for? · Demarche');
   });
 
   it('who stands where, and what is behind a cell', async () => {

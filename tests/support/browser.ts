@@ -19,6 +19,8 @@ export interface Watched {
   readonly wrong: readonly string[];
   /** bytes that came over the wire, by path */
   readonly bytes: ReadonlyMap<string, number>;
+  /** until nothing is asked any more, and the page says nowhere that it waits */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,5 +48,21 @@ export async function openPage(browser: Browser, address: string, options: Brows
       .catch(() => null);
     if (sizes) bytes.set(pathname, (bytes.get(pathname) ?? 0) + sizes.responseBodySize);
   });
-  return { page, wrong, bytes, close: () => context.close() };
+  let underWay = 0;
+  page.on('request', () => underWay++);
+  page.on('requestfinished', () => underWay--);
+  page.on('requestfailed', () => underWay--);
+  const settled = async () => {
+    // An answer is drawn a frame later, and what is drawn may ask again.
+    for (let still = 0; still < 3; ) {
+      still = (await page.evaluate(drawn)) && underWay === 0 ? still + 1 : 0;
+    }
+  };
+  return { page, wrong, bytes, settled, close: () => context.close() };
 }
+
+/** Two frames later: whether the page has its heading and waits for nothing. */
+const drawn = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
+  const main = document.querySelector('main');
+  done(!!main?.querySelector('h1') && !main.textContent.includes('Waiting for '));
+})))`;

@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { ChipLabelsDocument, type SearchKind } from '../../../generated/explorer/graphql.ts';
 import type { Address } from './address.ts';
 import { Find } from './find.tsx';
-import { shortNameOf } from './names.ts';
+import { isPartialDate, shortNameOf } from './names.ts';
 import { useResolved } from './resolve.ts';
 
 export interface Choices {
@@ -33,23 +33,48 @@ export function Chips({ chosen, address, years = false }: ChipsProps) {
       {chosen.map((choices) => (
         <ChipsOf key={choices.name} choices={choices} address={address} />
       ))}
-      {years &&
-        (['from', 'to'] as const).map((end) => (
-          <li key={end}>
-            <label className="chip open">
-              {end}{' '}
-              <input
-                aria-label={end === 'from' ? 'From year, month or day' : 'To year, month or day'}
-                size={10}
-                placeholder={end === 'from' ? 'the start' : 'today'}
-                defaultValue={address.text(end) ?? ''}
-                onBlur={(event) => address.set({ [end]: event.target.value.trim() })}
-                onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-              />
-            </label>
-          </li>
-        ))}
+      {years && (
+        <li className="chip open">
+          <End end="from" address={address} /> <End end="to" address={address} />
+        </li>
+      )}
     </ul>
+  );
+}
+
+const ends = { from: ['From year, month or day', 'the start'], to: ['To year, month or day', 'today'] } as const;
+
+/** One end of the years that are asked for; what is no date isn't asked. */
+function End({ end, address }: { readonly end: 'from' | 'to'; readonly address: Address }) {
+  const [label, placeholder] = ends[end];
+  const [wrong, setWrong] = useState(false);
+  const asked = address.text(end) ?? '';
+  return (
+    <label>
+      {end}{' '}
+      <input
+        // Another address, another date: one that was typed and not taken is gone.
+        key={asked}
+        aria-label={label}
+        aria-invalid={wrong}
+        size={9}
+        placeholder={placeholder}
+        defaultValue={asked}
+        onBlur={(event) => {
+          const typed = event.target.value.trim();
+          const valid = typed === '' || isPartialDate(typed);
+          setWrong(!valid);
+          if (valid && typed !== asked) address.set({ [end]: typed });
+        }}
+        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+      />
+      {wrong && (
+        <span role="alert" className="wrong">
+          {' '}
+          as in 2014, 2014-03 or 2014-03-27
+        </span>
+      )}
+    </label>
   );
 }
 
@@ -76,7 +101,7 @@ function ChipsOf({
         const label = labels?.get(id) ?? found.get(id) ?? id;
         return (
           <li key={id} className="chip">
-            {label}
+            <bdi>{label}</bdi>
             <button
               type="button"
               aria-label={`Take ${label} away`}

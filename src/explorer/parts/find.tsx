@@ -92,6 +92,11 @@ export function Find({
         autoComplete="off"
         spellCheck={false}
       />
+      {!onPick && (
+        <span className="hint quiet" aria-hidden="true">
+          /
+        </span>
+      )}
       <div role="listbox" id={`${id}-list`} aria-label="Found" className="options" hidden={!shown}>
         {items.map((item, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the text box has the focus and the keys
@@ -104,7 +109,7 @@ export function Find({
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => pick(item)}
           >
-            <span>{titleOf(item)}</span>
+            <bdi>{titleOf(item)}</bdi>
             <span className="quiet">{kindOf(item)}</span>
           </div>
         ))}

@@ -25,8 +25,12 @@ const legible = 11;
 /** As many colours as an eye tells apart in a ramp. */
 const steps = 40;
 
-/** The colour of a step: a mix of the ramp's ends, so that light and dark have each their own. */
-const colourOf = (step: number) => `color-mix(in oklab, var(--high) ${Math.round((100 * step) / steps)}%, var(--low))`;
+/** The colour of a step, from low through middle to high, so that light and dark have each their own ramp. */
+function colourOf(step: number): string {
+  const share = (2 * step) / steps;
+  const [towards, from, part] = share > 1 ? ['--high', '--middle', share - 1] : ['--middle', '--low', share];
+  return `color-mix(in oklab, var(${towards}) ${Math.round(100 * part)}%, var(${from}))`;
+}
 
 const stepOf = (value: number, [low, high]: readonly [number, number]) =>
   Math.round(steps * Math.min(1, Math.max(0, (value - low) / (high - low))));

@@ -1,8 +1,7 @@
 /** One position: whose, what, when, in which office, and where it can be read. */
 import { Link } from 'wouter';
 import type { SideFragment } from '../../../generated/explorer/graphql.ts';
-import { pathOf } from './found.ts';
-import { shortNameOf } from './names.ts';
+import { Name } from './name.tsx';
 import { Stance } from './stance.tsx';
 
 export function PositionOf({ position }: { readonly position: SideFragment }) {
@@ -10,14 +9,7 @@ export function PositionOf({ position }: { readonly position: SideFragment }) {
   return (
     <section className="position">
       <p>
-        {holder ? (
-          <Link href={pathOf(holder)}>
-            <bdi>{shortNameOf(holder)}</bdi>
-          </Link>
-        ) : (
-          'Unknown'
-        )}{' '}
-        <Stance standing={stance} date={date} />
+        {holder ? <Name of={holder} /> : 'Unknown'} <Stance standing={stance} date={date} />
       </p>
       <p className="said">
         {position.__typename === 'Statement' ? (

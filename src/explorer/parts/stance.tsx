@@ -1,5 +1,6 @@
 /** A stance: a sign, a word, a colour and a year. Filled: it stands; dashed: nothing renewed it for five years. */
 import type { Standing } from '../../../generated/explorer/graphql.ts';
+import { type Seen, wordOf } from './choice.ts';
 
 const shown: Readonly<Record<Standing, readonly [sign: string, word: string, role: string]>> = {
   SUPPORTS: ['●', 'for', 'for'],
@@ -38,5 +39,23 @@ export function Stance({ standing, date, stale = false, parallel = false, onOpen
       {content}
       <span className="hidden">: show its positions</span>
     </button>
+  );
+}
+
+const markOf: Readonly<Record<Seen, readonly [sign: string, role: string]>> = {
+  YES: ['●', 'for'],
+  NO: ['○', 'against'],
+  ABSTAIN: ['–', 'abstains'],
+  ABSENT: ['', 'abstains'],
+};
+
+/** What a state chose, as a stance is drawn. */
+export function ChoiceOf({ choice }: { readonly choice: Seen }) {
+  const [sign, role] = markOf[choice];
+  return (
+    <span className={`stance ${role}`}>
+      {sign && <span aria-hidden="true">{sign}</span>}
+      <span>{wordOf[choice]}</span>
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 /** What a view shows while it waits, when there is nothing, and when something fails: each says what to do. */
 import { Component, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
+import { Link } from 'wouter';
 
 export function Loading({ what = 'the answer' }: { readonly what?: string }) {
   return (
@@ -15,25 +16,38 @@ export function Empty({ children }: { readonly children: ReactNode }) {
 }
 
 /** Where an address names what is not here: a heading as every page has, and what to do. */
-export function Missing({ what }: { readonly what: string }) {
+export function Missing({ what, name }: { readonly what: string; readonly name: string }) {
   return (
     <>
-      <h1>{what}</h1>
-      <p className="lead">Look for its name, symbol or words in the box above.</p>
+      <h1>
+        There is no {what} “<bdi>{name}</bdi>” here
+      </h1>
+      <p className="lead">
+        Look for its name, symbol or words in the box above, or begin at the <Link href="/">start page</Link>.
+      </p>
     </>
   );
 }
 
-/** The graph's own words: they name the argument that is wrong and, where they can, the nearest valid one. */
+/** The graph's own words: they name what is wrong and, where they can, the nearest valid one. */
 export function Failure({ error, again }: { readonly error: CombinedError | Error; readonly again?: (() => void) | undefined }) {
-  const network = 'networkError' in error && error.networkError;
-  const messages = 'graphQLErrors' in error ? error.graphQLErrors.map(({ message }) => message) : [];
+  const network = 'networkError' in error ? error.networkError : undefined;
+  const messages = 'graphQLErrors' in error ? error.graphQLErrors.map(({ message }) => plainly(message)) : [];
   return (
     <div className="note" role="alert">
-      <p>{network || messages.length === 0 ? 'The server could not be asked.' : 'The question could not be answered.'}</p>
-      {(messages.length > 0 ? messages : [error.message]).map((message) => (
-        <p key={message}>{message}</p>
-      ))}
+      {messages.length > 0 ? (
+        <>
+          <p>This can’t be answered:</p>
+          {messages.map((message) => (
+            <p key={message}>{message}</p>
+          ))}
+          <p>Change what is asked above.</p>
+        </>
+      ) : network ? (
+        <p>The server could not be asked. Is there a connection? Then ask again.</p>
+      ) : (
+        <p>This page could not be shown ({error.message}). Ask again, or report it to whoever keeps the data.</p>
+      )}
       {again && (
         <button type="button" className="button" onClick={again}>
           Ask again
@@ -41,6 +55,12 @@ export function Failure({ error, again }: { readonly error: CombinedError | Erro
       )}
     </div>
   );
+}
+
+/** Without the place in the question, which nobody who looks at a page has written: "actors[0]: there is no actor …". */
+function plainly(message: string): string {
+  const [, said = message] = /^Variable "\$\w+" got invalid value .*?; (.*)$/s.exec(message) ?? /^[\w.[\]]+: (.*)$/s.exec(message) ?? [];
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
 }
 
 /** Keeps the failure of one view from taking the page away. */
@@ -52,6 +72,13 @@ export class Boundary extends Component<{ readonly children: ReactNode }, { read
   }
 
   override render() {
-    return this.state.error ? <Failure error={this.state.error} again={() => this.setState({ error: null })} /> : this.props.children;
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    return (
+      <>
+        <h1>Something went wrong</h1>
+        <Failure error={error} again={() => this.setState({ error: null })} />
+      </>
+    );
   }
 }

@@ -8,16 +8,16 @@ export const doubts: Doubt[] = ['UNCERTAIN', 'SECOND_HAND', 'EDITORIAL'];
 export interface SwitchProps {
   readonly address: Address;
   readonly name: string;
-  /** what it says when it is on */
-  readonly on: string;
-  readonly off: string;
+  /** what it does when it is on */
+  readonly label: string;
 }
 
-export function Switch({ address, name, on, off }: SwitchProps) {
+export function Switch({ address, name, label }: SwitchProps) {
   const is = address.text(name) !== null;
   return (
     <button type="button" className="chip open" aria-pressed={is} onClick={() => address.set({ [name]: is ? null : 'yes' })}>
-      {is ? `✓ ${on}` : off}
+      {is && <span aria-hidden="true">✓ </span>}
+      {label}
     </button>
   );
 }

@@ -9,13 +9,14 @@ import {
   DatasetToCiteDocument,
   type SaidFragment,
 } from '../../../generated/explorer/graphql.ts';
-import { wordOf } from '../parts/choice.ts';
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
-import { intervalOf, shortNameOf } from '../parts/names.ts';
+import { Name } from '../parts/name.tsx';
+import { dayOf, intervalOf } from '../parts/names.ts';
 import { useResolved } from '../parts/resolve.ts';
-import { Stance } from '../parts/stance.tsx';
+import { ChoiceOf, Stance } from '../parts/stance.tsx';
 import { Empty, Failure, Loading, Missing } from '../parts/states.tsx';
+import { organisationWords, statusWords } from '../parts/words.ts';
 import { AgainstPartners } from './partners.tsx';
 
 type Node = NonNullable<ActorPageQuery['node']>;
@@ -27,7 +28,7 @@ export default function ActorPage() {
   const [{ data, fetching, error }, again] = useQuery({ query: ActorPageDocument, variables });
   const [{ data: cited }] = useQuery({ query: DatasetToCiteDocument, variables: {} });
   // Asked beside it, and shown with it: what comes later would move what is read already.
-  const [{ data: moved, fetching: moving }] = useQuery({ query: ActorShiftsDocument, variables: { actor: id, first: 20 } });
+  const [{ data: moved, fetching: moving }] = useQuery({ query: ActorShiftsDocument, variables: { actor: id, last: 20 } });
   const actor = data?.node;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (!actor) return fetching ? <Loading what="the page" /> : <Typed name={id} />;
@@ -42,9 +43,7 @@ export default function ActorPage() {
   return (
     <>
       <p className="kicker">{kindOf(actor)}</p>
-      <h1>
-        What does <bdi>{actor.name}</bdi> stand for?
-      </h1>
+      <Question actor={actor} />
       <p className="lead">{answerOf(actor)}</p>
       {actor.otherNames.length > 0 && (
         <p className="quiet">
@@ -74,8 +73,8 @@ export default function ActorPage() {
                 vote && (
                   <li key={vote.id}>
                     <span className="number quiet">{vote.date}</span>
-                    <span>
-                      {wordOf[vote.choice]}: <Link href={pathOf(vote.rollCall)}>{vote.rollCall.title}</Link>
+                    <span className="said">
+                      <ChoiceOf choice={vote.choice} /> <Link href={pathOf(vote.rollCall)}>{vote.rollCall.title}</Link>
                     </span>
                   </li>
                 ),
@@ -99,11 +98,28 @@ export default function ActorPage() {
 function Typed({ name }: { readonly name: string }) {
   const resolved = useResolved(name);
   if (resolved === undefined) return <Loading what="the page" />;
-  return resolved ? <Redirect href={pathOf(resolved)} replace /> : <Missing what={`There is nobody ${name} here`} />;
+  return resolved ? <Redirect href={pathOf(resolved)} replace /> : <Missing what="state, organisation, person or group" name={name} />;
+}
+
+/** Names of states, organisations and groups stand before the question: not each of them could stand within it without an article. */
+function Question({ actor: { __typename: type, name } }: { readonly actor: Actor }) {
+  if (type === 'Official') {
+    return (
+      <h1>
+        What does <bdi>{name}</bdi> stand for?
+      </h1>
+    );
+  }
+  return (
+    <h1>
+      <bdi>{name}</bdi>: what {type === 'Group' ? 'do they' : 'does it'} stand for?
+    </h1>
+  );
 }
 
 function kindOf(actor: Actor): string {
-  return { Organisation: 'Organisation', State: 'State', Official: 'Person', Group: 'Group' }[actor.__typename as 'State'] ?? 'Actor';
+  if (actor.__typename === 'Organisation') return organisationWords[actor.kind];
+  return { State: 'State', Official: 'Person', Group: 'Group' }[actor.__typename as 'State'] ?? 'Actor';
 }
 
 function answerOf(actor: Actor): string {
@@ -113,7 +129,8 @@ function answerOf(actor: Actor): string {
       ? 'No stated positions of its own are recorded.'
       : `${total} stated ${total === 1 ? 'position is' : 'positions are'} recorded.`;
   const existed = actor.__typename === 'Organisation' ? actor.existed : actor.__typename === 'State' ? actor.existence : null;
-  return `${of}${existed ? ` ${kindOf(actor)} ${intervalOf(existed)}.` : ''}`;
+  if (!existed) return of;
+  return `${of} It exists ${existed.end === 'OPEN' && existed.since ? `since ${dayOf(existed.since)}` : intervalOf(existed, dayOf)}.`;
 }
 
 function Positions({ statements, total }: { readonly statements: readonly SaidFragment[]; readonly total: number }) {
@@ -125,8 +142,8 @@ function Positions({ statements, total }: { readonly statements: readonly SaidFr
       {[...topics]
         .sort(([a], [b]) => a.localeCompare(b))
         .map(([topic, of]) => (
-          <section key={topic}>
-            <h3 className="quiet">{topic}</h3>
+          <section key={topic} className="topic">
+            <h3>{topic}</h3>
             <Said statements={of} />
           </section>
         ))}
@@ -142,13 +159,10 @@ export function Said({ statements, withHolder = false }: { readonly statements: 
       {statements.map((it) => (
         <li key={it.id}>
           <Stance standing={it.stance} date={it.date} />
-          <span>
+          <span className="said">
             {withHolder && it.holder && (
               <>
-                <Link href={pathOf(it.holder)}>
-                  <bdi>{shortNameOf(it.holder)}</bdi>
-                </Link>
-                :{' '}
+                <Name of={it.holder} />:{' '}
               </>
             )}
             <Link href={`/positions/${it.id}`}>{it.summary}</Link> {!it.certain && <span className="quiet">uncertain attribution</span>}
@@ -159,12 +173,15 @@ export function Said({ statements, withHolder = false }: { readonly statements: 
   );
 }
 
+/** Its latest changes of stance, the last first. */
 function Shifts({ timeline }: { readonly timeline: ActorShiftsQuery['timeline'] | undefined }) {
-  const shifts = timeline?.nodes?.flatMap((each) => (each?.change === 'SHIFTED' ? [each] : [])) ?? [];
+  const changes = timeline?.nodes?.flatMap((each) => (each ? [each] : [])) ?? [];
+  const shifts = changes.filter(({ change }) => change === 'SHIFTED').reverse();
   if (shifts.length === 0) return null;
+  const more = (timeline?.totalCount ?? 0) > changes.length;
   return (
     <section>
-      <h2>Where it moved</h2>
+      <h2>Where the stance changed{more && ', the latest'}</h2>
       <ul className="said-list aligned moves">
         {shifts.map(({ position, previous }) => (
           <li key={position.id}>
@@ -172,7 +189,9 @@ function Shifts({ timeline }: { readonly timeline: ActorShiftsQuery['timeline'] 
               {previous && <Stance standing={previous.stance} date={previous.date} />} →{' '}
               <Stance standing={position.stance} date={position.date} />
             </span>
-            <Link href={pathOf(position.proposition)}>{position.proposition.text}</Link>
+            <Link href={pathOf(position.proposition)} className="said">
+              {position.proposition.text}
+            </Link>
           </li>
         ))}
       </ul>
@@ -192,10 +211,7 @@ function Offices({ actor }: { readonly actor: Actor }) {
             <li key={id}>
               <span className="number quiet">{intervalOf(interval)}</span>
               <span>
-                {post.title},{' '}
-                <Link href={pathOf(post.of)}>
-                  <bdi>{post.of.name}</bdi>
-                </Link>
+                {post.title}, <Name of={post.of} full />
               </span>
             </li>
           ))}
@@ -219,10 +235,7 @@ function Offices({ actor }: { readonly actor: Actor }) {
                   tenure && (
                     <span key={tenure.id}>
                       {index > 0 && ' · '}
-                      <Link href={pathOf(tenure.holder)}>
-                        <bdi>{tenure.holder.name}</bdi>
-                      </Link>{' '}
-                      <span className="quiet">{intervalOf(tenure.interval)}</span>
+                      <Name of={tenure.holder} full /> <span className="quiet">{intervalOf(tenure.interval)}</span>
                     </span>
                   ),
               )}
@@ -248,10 +261,7 @@ function Memberships({ actor }: { readonly actor: Actor }) {
             <li key={row.id}>
               <span className="number quiet">{intervalOf(row.interval)}</span>
               <span>
-                <Link href={pathOf(other)}>
-                  <bdi>{shortNameOf(other)}</bdi>
-                </Link>{' '}
-                <span className="quiet">{row.status.toLowerCase().replaceAll('_', ' ')}</span>
+                <Name of={other} /> <span className="quiet">{statusWords[row.status]}</span>
               </span>
             </li>
           );

@@ -16,10 +16,12 @@ import { changesOf, sortsOfChange, type Totals } from '../parts/changes.ts';
 import { tallyOf } from '../parts/choice.ts';
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
-import { dayOf, intervalOf, shortNameOf } from '../parts/names.ts';
+import { Name } from '../parts/name.tsx';
+import { dayOf, intervalOf, isPartialDate } from '../parts/names.ts';
 import { Stance } from '../parts/stance.tsx';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
 import { Switch } from '../parts/switch.tsx';
+import { statusWords } from '../parts/words.ts';
 import { Said } from './actor.tsx';
 
 export default function Changes() {
@@ -56,13 +58,13 @@ function Controls({ since, address, children }: ChangesProps & { readonly childr
         since{' '}
         <input
           type="date"
-          value={since}
+          value={isPartialDate(since) ? since : ''}
           min="1945-01-01"
           onChange={(event) => event.target.value && address.set({ since: event.target.value })}
         />
       </label>
       {children}
-      <Switch address={address} name="recorded" on="As recorded here" off="As it happened" />
+      <Switch address={address} name="recorded" label="By the day it was recorded here" />
       <a className="chip open" href="/changes.atom">
         Follow as a feed (Atom)
       </a>
@@ -81,7 +83,7 @@ function Happened({ since, address }: ChangesProps) {
   return (
     <>
       <h1>What changed since {dayOf(since)}?</h1>
-      <p className="lead answer">{counted ? `${changesOf(counted)}.` : 'Memberships, offices, votes and positions.'}</p>
+      <p className="lead answer short">{counted ? `${changesOf(counted)}.` : 'Memberships, offices, votes and positions.'}</p>
       <Controls since={since} address={address}>
         <label className="chip open">
           <span className="hidden">Which changes</span>
@@ -101,8 +103,8 @@ function Happened({ since, address }: ChangesProps) {
       {data && (
         <>
           <ol className="events">
-            {data.changes?.nodes.map((change) => (
-              <li key={`${change.kind} ${change.record?.id}`}>
+            {data.changes?.nodes.map((change, at, all) => (
+              <li key={`${change.kind} ${change.record?.id}`} className={all[at - 1]?.date === change.date ? 'same' : undefined}>
                 <span className="number quiet">{change.date}</span>
                 <Change {...change} />
               </li>
@@ -140,32 +142,23 @@ function Change({ kind, record }: NonNullable<WhatChangedQuery['changes']>['node
     case 'Membership':
       return (
         <span>
-          <Link href={pathOf(record.state)}>
-            <bdi>{record.state.name}</bdi>
-          </Link>{' '}
-          {happened[kind]}{' '}
-          <Link href={pathOf(record.organisation)}>
-            <bdi>{shortNameOf(record.organisation)}</bdi>
-          </Link>{' '}
-          <span className="quiet">{record.status.toLowerCase().replaceAll('_', ' ')}</span>
+          <Name of={record.state} full /> {happened[kind]} <Name of={record.organisation} />{' '}
+          <span className="quiet">{statusWords[record.status]}</span>
         </span>
       );
     case 'Tenure':
       return (
         <span>
-          <Link href={pathOf(record.officeHolder)}>
-            <bdi>{record.officeHolder.name}</bdi>
-          </Link>{' '}
-          {happened[kind]}: {record.post.title},{' '}
-          <Link href={pathOf(record.post.of)}>
-            <bdi>{shortNameOf(record.post.of)}</bdi>
-          </Link>
+          <Name of={record.officeHolder} full /> {happened[kind]}: {record.post.title}, <Name of={record.post.of} />
         </span>
       );
     case 'RollCall':
       return (
         <span>
-          Vote: <Link href={pathOf(record)}>{record.title}</Link>{' '}
+          Vote:{' '}
+          <Link href={pathOf(record)} className="said">
+            {record.title}
+          </Link>{' '}
           <span className="quiet">{[record.symbol, tallyOf(record.tally)].filter(Boolean).join(' · ')}</span>
         </span>
       );
@@ -174,12 +167,13 @@ function Change({ kind, record }: NonNullable<WhatChangedQuery['changes']>['node
         <span>
           {record.holder && (
             <>
-              <Link href={pathOf(record.holder)}>
-                <bdi>{shortNameOf(record.holder)}</bdi>
-              </Link>{' '}
+              <Name of={record.holder} />{' '}
             </>
           )}
-          <Stance standing={record.stance} /> <Link href={pathOf(record)}>{record.summary}</Link>
+          <Stance standing={record.stance} />{' '}
+          <Link href={pathOf(record)} className="said">
+            {record.summary}
+          </Link>
         </span>
       );
     default:
@@ -205,7 +199,7 @@ function Recorded({ since, address }: ChangesProps) {
   return (
     <>
       <h1>What was recorded here since {dayOf(since)}?</h1>
-      <p className="lead answer">{data ? `${changesOf(data, 'record')}.` : 'Memberships, offices, votes and positions.'}</p>
+      <p className="lead answer short">{data ? `${changesOf(data, 'record')}.` : 'Memberships, offices, votes and positions.'}</p>
       <Controls since={since} address={address} />
       {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
       {!data && !error && <Loading what="the records" />}
@@ -217,14 +211,7 @@ function Recorded({ since, address }: ChangesProps) {
               <>
                 <span className="number quiet">{intervalOf(it.interval)}</span>
                 <span>
-                  <Link href={pathOf(it.state)}>
-                    <bdi>{it.state.name}</bdi>
-                  </Link>{' '}
-                  in{' '}
-                  <Link href={pathOf(it.organisation)}>
-                    <bdi>{shortNameOf(it.organisation)}</bdi>
-                  </Link>{' '}
-                  <span className="quiet">{it.status.toLowerCase().replaceAll('_', ' ')}</span>
+                  <Name of={it.state} full /> in <Name of={it.organisation} /> <span className="quiet">{statusWords[it.status]}</span>
                 </span>
               </>
             )}
@@ -234,13 +221,7 @@ function Recorded({ since, address }: ChangesProps) {
               <>
                 <span className="number quiet">{intervalOf(it.interval)}</span>
                 <span>
-                  <Link href={pathOf(it.holder)}>
-                    <bdi>{it.holder.name}</bdi>
-                  </Link>
-                  , {it.post.title},{' '}
-                  <Link href={pathOf(it.post.of)}>
-                    <bdi>{shortNameOf(it.post.of)}</bdi>
-                  </Link>
+                  <Name of={it.holder} full />, {it.post.title}, <Name of={it.post.of} />
                 </span>
               </>
             )}

@@ -2,12 +2,7 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import {
-  ContradictingDocument,
-  type ContradictingQuery,
-  type ContradictingQueryVariables,
-  type RelationKind,
-} from '../../../generated/explorer/graphql.ts';
+import { ContradictingDocument, type ContradictingQuery, type ContradictingQueryVariables } from '../../../generated/explorer/graphql.ts';
 import { useAddress } from '../parts/address.ts';
 import { Chips } from '../parts/chips.tsx';
 import { Foot } from '../parts/foot.tsx';
@@ -16,19 +11,10 @@ import { PositionOf } from '../parts/position.tsx';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
 import { doubts, Switch } from '../parts/switch.tsx';
 import { Withheld } from '../parts/withheld.tsx';
+import { relationWords } from '../parts/words.ts';
 
 type Answer = NonNullable<ContradictingQuery['contradictions']>;
 type Pair = NonNullable<NonNullable<Answer['nodes']>[number]>;
-
-const words: Readonly<Record<RelationKind, string>> = {
-  CONTRADICTS: 'contradicts',
-  AGREES: 'agrees with',
-  PARALLEL: 'says of its own members what the other says of its',
-  QUALIFIES: 'qualifies',
-  REASON_FOR: 'is a reason for',
-  RESTATES: 'restates',
-  TENSION: 'is in tension with',
-};
 
 export default function Contradictions() {
   const address = useAddress();
@@ -60,7 +46,7 @@ export default function Contradictions() {
     <>
       <p className="kicker">Contradictions</p>
       <h1>Who contradicts whom?</h1>
-      <p className="lead answer">
+      <p className="lead answer short">
         {answer ? answerOf(total, pairs) : 'Pairs of positions that were held on the same days and can’t both hold.'}
       </p>
       <Chips
@@ -72,22 +58,22 @@ export default function Contradictions() {
         years
       />
       <p className="chips">
-        <Switch address={address} name="doubtful" on="Doubtful ones count" off="Count doubtful ones" />
-        <Switch address={address} name="through" on="Through links that entail" off="Follow links that entail" />
-        <Switch address={address} name="tension" on="With tensions" off="Show tensions too" />
+        <Switch address={address} name="doubtful" label="Count doubtful ones" />
+        <Switch address={address} name="through" label="With what follows from other propositions" />
+        <Switch address={address} name="tension" label="With tensions" />
         {answer && <Withheld withheld={answer.withheld} what="pairs" />}
       </p>
       {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
       {fetching && !answer && <Loading what="the pairs" />}
       {answer && pairs.length === 0 && (
         <Empty>
-          No two recorded positions contradict each other here. Count doubtful ones, follow links, or take an actor or topic away.
+          No two recorded positions contradict each other here. Count doubtful ones, widen the years, or take an actor or topic away.
         </Empty>
       )}
       {pairs.map((pair) => (
         <article key={pair.id} className="pair">
           <p className="quiet">
-            {words[pair.kind]}
+            {relationWords[pair.kind]}
             {pair.overlap?.since && `, both held since ${pair.overlap.since}`}
             {pair.overlap?.until && ` until ${pair.overlap.until}`} ·{' '}
             {pair.basis === 'CURATED' ? 'recorded by an editor' : 'derived by rule'}
@@ -116,20 +102,17 @@ export default function Contradictions() {
   );
 }
 
+/** "3 pairs of positions that can’t both hold, all between CSTO and NATO; 2 on sanctions." Of more than are shown, what is said is of those. */
 function answerOf(total: number, pairs: readonly Pair[]): string {
-  const topics = Map.groupBy(
-    pairs.flatMap((pair) => pair.a.proposition.topics),
-    ({ name }) => name,
-  );
-  const [most] = [...topics].sort(([, a], [, b]) => b.length - a.length);
-  const holders = [
-    ...new Set(
-      pairs
-        .slice(0, 3)
-        .flatMap(({ a, b }) => [a.holder, b.holder])
-        .flatMap((holder) => (holder ? [shortNameOf(holder)] : [])),
-    ),
-  ];
   if (total === 0) return 'No pairs are recorded here.';
-  return `${total} ${total === 1 ? 'pair' : 'pairs'} of positions${most ? `, most of those shown on ${most[0].toLowerCase()}` : ''}; among them ${namesOf(holders.slice(0, 4))}.`;
+  const [most] = [...Map.groupBy(pairs, (pair) => pair.a.proposition.topics[0]?.name)]
+    .filter(([name]) => name !== undefined)
+    .sort(([, a], [, b]) => b.length - a.length);
+  const between = Map.groupBy(pairs, ({ a, b }) =>
+    namesOf([a.holder, b.holder].flatMap((holder) => (holder ? [shortNameOf(holder)] : [])).sort((x, y) => x.localeCompare(y))),
+  );
+  const [holders, of] = [...between].sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
+  const shown = total > pairs.length ? `; of the ${pairs.length} shown, ` : ', ';
+  const whom = of && `${of.length === total ? (total > 1 ? 'all ' : '') : `${of.length} `}between ${holders}`;
+  return `${total} ${total === 1 ? 'pair' : 'pairs'} of positions that can’t both hold${whom ? `${shown}${whom}` : ''}${most && pairs.length > 1 ? `; ${most[1].length} on ${most[0]?.toLowerCase()}` : ''}.`;
 }

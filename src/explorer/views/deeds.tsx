@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { type Part, type PositionsQueryVariables, WordAgainstDeedDocument } from '../../../generated/explorer/graphql.ts';
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
+import { Name } from '../parts/name.tsx';
 import { Stance } from '../parts/stance.tsx';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
 import { Withheld } from '../parts/withheld.tsx';
@@ -55,12 +56,7 @@ export function Deeds({ organisation, name, scope, onClose }: DeedsProps) {
                 return (
                   <li key={member?.id}>
                     <span>
-                      {member && (
-                        <Link href={pathOf(member)}>
-                          <bdi>{member.name}</bdi>
-                        </Link>
-                      )}{' '}
-                      <span className="quiet">{parts[part]}</span>
+                      {member && <Name of={member} full />} <span className="quiet">{parts[part]}</span>
                     </span>
                     {said.standing && (
                       <span>

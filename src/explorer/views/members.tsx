@@ -6,9 +6,11 @@ import { MembersDocument, MembersOnDocument, type MembersQuery, type MembersQuer
 import { useAddress } from '../parts/address.ts';
 import { Chips } from '../parts/chips.tsx';
 import { Foot } from '../parts/foot.tsx';
-import { dayOf, namesOf, shortNameOf } from '../parts/names.ts';
+import { Name } from '../parts/name.tsx';
+import { dayOf, isPartialDate, namesOf, shortNameOf } from '../parts/names.ts';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
 import { Switch } from '../parts/switch.tsx';
+import { statusWords } from '../parts/words.ts';
 
 const defaults = { organisations: 'cis.osce.csto' };
 const firstYear = 1945;
@@ -41,7 +43,7 @@ export default function Members() {
       />
       <Day day={day ?? overlap?.asOf ?? null} onDay={(to) => address.set({ day: to })} />
       <p className="chips">
-        <Switch address={address} name="participating" on="Only those taking part" off="Members in law" />
+        <Switch address={address} name="participating" label="Only those taking part" />
       </p>
       {organisations.length < 2 && <Empty>Choose at least two organisations: “+ organisation” finds them by any spelling.</Empty>}
       {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
@@ -95,7 +97,7 @@ function Day({ day, onDay }: { readonly day: string | null; readonly onDay: (day
         <input
           type="date"
           min={`${firstYear}-01-01`}
-          value={day ?? ''}
+          value={day !== null && isPartialDate(day) ? day : ''}
           onChange={(event) => event.target.value && onDay(event.target.value)}
         />
       </label>
@@ -133,8 +135,8 @@ function UpSet({ overlap, organisations, labels }: UpSetProps) {
           return (
             <tr key={[...ids].join(' ')}>
               {organisations.map((id) => (
-                <td key={id} className="dot">
-                  <span aria-hidden="true">{ids.has(id) ? '●' : '·'}</span>
+                <td key={id} className={ids.has(id) ? 'dot' : 'dot out'}>
+                  <span aria-hidden="true">{ids.has(id) ? '●' : '○'}</span>
                   <span className="hidden">{ids.has(id) ? 'in' : 'not in'}</span>
                 </td>
               ))}
@@ -148,9 +150,7 @@ function UpSet({ overlap, organisations, labels }: UpSetProps) {
                 {shown.map((state, at) => (
                   <span key={state.id}>
                     {at > 0 && ', '}
-                    <Link href={`/actors/${state.id}`}>
-                      <bdi>{state.name}</bdi>
-                    </Link>
+                    <Name of={state} />
                   </span>
                 ))}
                 {shown.length < states.length && (
@@ -178,7 +178,7 @@ function Pairs({ overlap }: { readonly overlap: Overlap }) {
               <th scope="col">Pair</th>
               <th scope="col">in both</th>
               <th scope="col">in either</th>
-              <th scope="col">Jaccard</th>
+              <th scope="col">in both ÷ in either (Jaccard)</th>
             </tr>
           </thead>
           <tbody>
@@ -213,11 +213,8 @@ function Changes({ overlap }: { readonly overlap: Overlap }) {
               {interval.end === 'DATED' ? ` – ${interval.until}` : interval.end === 'OPEN' ? ' –' : ' – unknown'}
             </span>
             <span>
-              <Link href={`/actors/${state.id}`}>
-                <bdi>{state.name}</bdi>
-              </Link>{' '}
-              in {shortNameOf(organisation)}
-              {status !== 'MEMBER' && <span className="quiet"> as {status.toLowerCase().replaceAll('_', ' ')}</span>}
+              <Name of={state} /> in {shortNameOf(organisation)}
+              {status !== 'MEMBER' && <span className="quiet"> as {statusWords[status]}</span>}
             </span>
           </li>
         ))}

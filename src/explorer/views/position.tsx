@@ -5,14 +5,14 @@ import { PositionPageDocument, type PositionPageQuery } from '../../../generated
 import { wordOf } from '../parts/choice.ts';
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
+import { Name } from '../parts/name.tsx';
 import { Stance } from '../parts/stance.tsx';
 import { Failure, Loading, Missing } from '../parts/states.tsx';
+import { actWords, attributionWords, authorityWords, languageOf, relationWords, toneWords } from '../parts/words.ts';
 
 type Node = NonNullable<PositionPageQuery['node']>;
 type Statement = Extract<Node, { __typename?: 'Statement' }>;
 type Vote = Extract<Node, { __typename?: 'Vote' }>;
-
-const plain = (word: string) => word.toLowerCase().replaceAll('_', ' ');
 
 export default function PositionPage() {
   const { id = '' } = useParams<{ id: string }>();
@@ -21,7 +21,7 @@ export default function PositionPage() {
   const node = data?.node;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (node?.__typename !== 'Statement' && node?.__typename !== 'Vote') {
-    return fetching ? <Loading what="the position" /> : <Missing what={`There is no position ${id} here`} />;
+    return fetching ? <Loading what="the position" /> : <Missing what="position" name={id} />;
   }
   return (
     <>
@@ -44,48 +44,20 @@ export default function PositionPage() {
 
 function StatementOf({ statement: it }: { readonly statement: Statement }) {
   const facts: readonly (readonly [string, React.ReactNode])[] = [
-    [
-      'Who',
-      it.holder && (
-        <Link href={pathOf(it.holder)}>
-          <bdi>{it.holder.name}</bdi>
-        </Link>
-      ),
-    ],
+    ['Who', it.holder && <Name of={it.holder} full />],
     ['In what office', it.capacity?.post.title],
-    [
-      'On whose behalf',
-      it.onBehalfOf && (
-        <Link href={pathOf(it.onBehalfOf)}>
-          <bdi>{it.onBehalfOf.name}</bdi>
-        </Link>
-      ),
-    ],
+    ['On whose behalf', it.onBehalfOf && <Name of={it.onBehalfOf} full />],
     ['When', it.date],
-    ['How', `${plain(it.act)}, ${plain(it.attribution)}${it.authority ? `, with the authority of: ${plain(it.authority)}` : ''}`],
-    [
-      'Through whom',
-      it.reportedBy && (
-        <Link href={pathOf(it.reportedBy)}>
-          <bdi>{it.reportedBy.name}</bdi>
-        </Link>
-      ),
-    ],
+    ['How', `${actWords[it.act]}, ${attributionWords[it.attribution]}${it.authority ? `; by ${authorityWords[it.authority]}` : ''}`],
+    ['Through whom', it.reportedBy && <Name of={it.reportedBy} full />],
     ['Body', it.organ],
     ['Condition', it.condition],
     ['Weight', it.salience],
-    [
-      'Where',
-      it.event && (
-        <Link href={pathOf(it.event)}>
-          <bdi>{it.event.name}</bdi>
-        </Link>
-      ),
-    ],
+    ['Where', it.event && <Name of={it.event} full />],
     [
       'Aimed at',
       it.targets
-        .map(({ actor, tone }) => actor && `${actor.name} (${plain(tone)})`)
+        .map(({ actor, tone }) => actor && `${actor.name} (${toneWords[tone]})`)
         .filter(Boolean)
         .join(', '),
     ],
@@ -97,7 +69,7 @@ function StatementOf({ statement: it }: { readonly statement: Statement }) {
         .join(', '),
     ],
     ['Certain', it.certain ? 'yes' : 'no: the attribution is doubtful'],
-    ['Language', `${it.language}${it.translated ? ', read in translation' : ''}`],
+    ['Language', `${languageOf(it.language)}${it.translated ? ', read in translation' : ''}`],
     ['Recorded here', it.recordedOn],
     ['Note', it.note],
   ];
@@ -126,7 +98,7 @@ function StatementOf({ statement: it }: { readonly statement: Statement }) {
               const other = relation.a.id === it.id ? relation.b : relation.a;
               return (
                 <li key={relation.id}>
-                  {plain(relation.kind)}:{' '}
+                  {relation.a.id === it.id ? `This ${relationWords[relation.kind]}:` : `${capital(relationWords[relation.kind])} this:`}{' '}
                   <Link href={`/positions/${other.id}`}>{other.__typename === 'Statement' ? other.summary : other.id}</Link>{' '}
                   <span className="quiet">
                     <bdi>{other.holder?.name}</bdi>, {other.date}. {relation.reason}
@@ -140,6 +112,8 @@ function StatementOf({ statement: it }: { readonly statement: Statement }) {
     </>
   );
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function VoteOf({ vote: it }: { readonly vote: Vote }) {
   return (

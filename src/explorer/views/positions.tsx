@@ -15,6 +15,7 @@ import { useAddress } from '../parts/address.ts';
 import { Chips } from '../parts/chips.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
+import { Name } from '../parts/name.tsx';
 import { type Named, namesOf, shortNameOf } from '../parts/names.ts';
 import { Stance } from '../parts/stance.tsx';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
@@ -27,11 +28,11 @@ const defaults = { actors: 'nato.csto.sco.osce.un', authority: 'CHAIR' };
 
 /** From the highest down: an organisation's statements count from the chosen one up. */
 const authorities: readonly (readonly [Authority, string])[] = [
-  ['TREATY', 'treaties only'],
-  ['CONSENSUS_DECLARATION', 'declarations by consensus and above'],
-  ['MINISTERIAL', 'ministers and above'],
-  ['CHAIR', 'the chair and above'],
-  ['OFFICE_HOLDER', 'officers too'],
+  ['TREATY', 'a treaty only'],
+  ['CONSENSUS_DECLARATION', 'a declaration by consensus, or more'],
+  ['MINISTERIAL', 'ministers, or more'],
+  ['CHAIR', 'the chair, or more'],
+  ['OFFICE_HOLDER', 'any officer'],
 ];
 
 const verdicts: readonly (readonly [Verdict, string])[] = [
@@ -118,12 +119,12 @@ export default function Positions() {
             </span>
           </div>
           <div className="chips">
-            <Switch address={address} name="doubtful" on="Doubtful ones count" off="Count doubtful ones" />
-            <Switch address={address} name="stale" on="Those not renewed are scored" off="Score those not renewed" />
-            <Switch address={address} name="votes" on="Votes beside statements" off="Add votes" />
-            <Switch address={address} name="through" on="Through links that entail" off="Follow links that entail" />
+            <Switch address={address} name="doubtful" label="Count doubtful ones" />
+            <Switch address={address} name="stale" label="Score those not renewed" />
+            <Switch address={address} name="votes" label="With votes" />
+            <Switch address={address} name="through" label="With what follows from other propositions" />
             <label className="chip open">
-              of organisations{' '}
+              organisations by{' '}
               <select value={address.text('authority') ?? 'CHAIR'} onChange={(event) => address.set({ authority: event.target.value })}>
                 {authorities.map(([authority, title]) => (
                   <option key={authority} value={authority}>
@@ -159,13 +160,15 @@ export default function Positions() {
           onClose={() => address.set({ deeds: null })}
         />
       )}
-      <Foot
-        document={PositionsDocument}
-        variables={variables}
-        root="compare"
-        measure="AGREEMENT"
-        note={`Agreement = same ÷ (same + different), where at least five are shared; ${comparison?.rows.totalCount ?? 0} propositions; a SELECTION of stated positions${votes ? ', and votes' : ''}.`}
-      />
+      {actors.length > 1 && (
+        <Foot
+          document={PositionsDocument}
+          variables={variables}
+          root="compare"
+          measure="AGREEMENT"
+          note={`Agreement = same ÷ (same + different), where at least five are shared; ${comparison?.rows.totalCount ?? 0} propositions; stated positions${votes ? ' and votes' : ''} that were chosen, and are no record.`}
+        />
+      )}
     </>
   );
 }
@@ -234,9 +237,7 @@ function Grid({ comparison, actors, variables, open, onOpen }: GridProps) {
           </th>
           {actors.map((actor) => (
             <th key={actor.id} scope="col">
-              <Link href={`/actors/${actor.id}`}>
-                <bdi>{shortNameOf(actor)}</bdi>
-              </Link>
+              <Name of={actor} />
             </th>
           ))}
         </tr>
@@ -248,7 +249,7 @@ function Grid({ comparison, actors, variables, open, onOpen }: GridProps) {
           <tbody key={verdict}>
             <tr>
               <th className="group" colSpan={actors.length + 1} scope="rowgroup">
-                {title} · {of.length}
+                {title} · {countOf(comparison, verdict, of.length)}
               </th>
             </tr>
             {of.map((row) => (
@@ -259,6 +260,18 @@ function Grid({ comparison, actors, variables, open, onOpen }: GridProps) {
       })}
     </table>
   );
+}
+
+/** How many there are; where not all are shown, how many are. */
+function countOf({ rows, opposed, differing, agreed }: Comparison, verdict: Verdict, shown: number): string {
+  const known: Partial<Record<Verdict, number>> = {
+    OPPOSED: opposed.totalCount,
+    DIFFERING: differing.totalCount,
+    AGREED: agreed.totalCount,
+  };
+  const total = known[verdict] ?? (rows.totalCount > (rows.nodes?.length ?? 0) ? null : shown);
+  if (total === null) return `${shown} of those shown`;
+  return total > shown ? `${total}, ${shown} of them shown` : String(total);
 }
 
 interface RowProps {
@@ -301,7 +314,7 @@ function RowOf({ row, labels, open, onOpen, variables }: RowProps) {
               ) : (
                 <span className="quiet">{empty ? whyEmpty[empty] : '—'}</span>
               )}
-              {carried && <div className="quiet">by a link</div>}
+              {carried && <div className="quiet">follows from another</div>}
             </td>
           );
         })}

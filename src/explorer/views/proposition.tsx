@@ -5,9 +5,11 @@ import { PropositionPageDocument } from '../../../generated/explorer/graphql.ts'
 import { tallyOf } from '../parts/choice.ts';
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
+import { Name } from '../parts/name.tsx';
 import { namesOf, shortNameOf } from '../parts/names.ts';
 import { TallyBar } from '../parts/seats.tsx';
 import { Failure, Loading, Missing } from '../parts/states.tsx';
+import { linkWords } from '../parts/words.ts';
 import { Said } from './actor.tsx';
 
 export default function PropositionPage() {
@@ -16,7 +18,7 @@ export default function PropositionPage() {
   const [{ data, fetching, error }, again] = useQuery({ query: PropositionPageDocument, variables });
   const proposition = data?.proposition;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!proposition) return fetching ? <Loading what="the proposition" /> : <Missing what={`There is no proposition ${id} here`} />;
+  if (!proposition) return fetching ? <Loading what="the proposition" /> : <Missing what="proposition" name={id} />;
   const statements = proposition.statements.nodes?.flatMap((each) => (each ? [each] : [])) ?? [];
   const side = (stance: string) => [
     ...new Set(statements.filter((it) => it.stance === stance).flatMap(({ holder }) => (holder ? [shortNameOf(holder)] : []))),
@@ -24,10 +26,10 @@ export default function PropositionPage() {
   const [pro, contra] = [side('SUPPORTS'), side('OPPOSES')];
   const links = [
     ...(proposition.linksFrom.nodes ?? []).flatMap((link) =>
-      link ? [{ ...link, other: link.to, words: `${link.kind.toLowerCase()} to` }] : [],
+      link ? [{ ...link, other: link.to, words: linkWords[link.kind][link.strength][0] }] : [],
     ),
     ...(proposition.linksTo.nodes ?? []).flatMap((link) =>
-      link ? [{ ...link, other: link.from, words: `${link.kind.toLowerCase()} from` }] : [],
+      link ? [{ ...link, other: link.from, words: linkWords[link.kind][link.strength][1] }] : [],
     ),
   ];
   return (
@@ -43,9 +45,7 @@ export default function PropositionPage() {
         {proposition.topics.map((topic, index) => (
           <span key={topic.id}>
             {index > 0 && ' · '}
-            <Link href={pathOf(topic)}>
-              <bdi>{topic.name}</bdi>
-            </Link>
+            <Name of={topic} full />
           </span>
         ))}
       </p>
@@ -58,7 +58,7 @@ export default function PropositionPage() {
       )}
       {proposition.rollCalls.totalCount > 0 && (
         <section>
-          <h2>Voted on, {proposition.rollCalls.totalCount} times</h2>
+          <h2>Voted on, {proposition.rollCalls.totalCount === 1 ? 'once' : `${proposition.rollCalls.totalCount} times`}</h2>
           <table className="cards">
             <tbody>
               {proposition.rollCalls.nodes?.map(
@@ -86,8 +86,7 @@ export default function PropositionPage() {
           <ul>
             {links.map((link) => (
               <li key={link.id}>
-                {link.words}, {link.strength.toLowerCase()}: <Link href={pathOf(link.other)}>{link.other.text}</Link>{' '}
-                <span className="quiet">{link.reason}</span>
+                {link.words}: <Link href={pathOf(link.other)}>{link.other.text}</Link> <span className="quiet">{link.reason}</span>
               </li>
             ))}
           </ul>

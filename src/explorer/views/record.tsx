@@ -4,8 +4,10 @@ import { Link, useParams } from 'wouter';
 import { RecordPageDocument } from '../../../generated/explorer/graphql.ts';
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
-import { intervalOf } from '../parts/names.ts';
+import { Name } from '../parts/name.tsx';
+import { dayOf, intervalOf } from '../parts/names.ts';
 import { Failure, Loading, Missing } from '../parts/states.tsx';
+import { languageOf, sourceWords } from '../parts/words.ts';
 import { Said } from './actor.tsx';
 
 export default function RecordPage() {
@@ -15,7 +17,7 @@ export default function RecordPage() {
   const node = data?.node;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (node?.__typename !== 'Source' && node?.__typename !== 'Event' && node?.__typename !== 'Figure') {
-    return fetching ? <Loading what="the record" /> : <Missing what={`There is no source, event or figure ${id} here`} />;
+    return fetching ? <Loading what="the record" /> : <Missing what="source, event or figure" name={id} />;
   }
   const statements = node.__typename === 'Figure' ? [] : (node.statements.nodes?.flatMap((each) => (each ? [each] : [])) ?? []);
   return (
@@ -25,7 +27,14 @@ export default function RecordPage() {
         <>
           <h1>{node.title}</h1>
           <p className="lead">
-            {[node.published, node.symbol, node.sourceKind.toLowerCase().replaceAll('_', ' '), node.language].filter(Boolean).join(' · ')}
+            {[
+              node.published && dayOf(node.published),
+              node.symbol,
+              sourceWords[node.sourceKind],
+              node.language && languageOf(node.language),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
           {node.url && (
             <p>
@@ -39,7 +48,7 @@ export default function RecordPage() {
           <h1>
             <bdi>{node.name}</bdi>
           </h1>
-          <p className="lead">{[node.place, intervalOf(node.interval)].filter(Boolean).join(', ')}</p>
+          <p className="lead">{[node.place, intervalOf(node.interval, dayOf)].filter(Boolean).join(', ')}</p>
         </>
       )}
       {node.__typename === 'Figure' && (
@@ -48,13 +57,7 @@ export default function RecordPage() {
             {[node.qualifier, node.value.toLocaleString('en'), node.unit].filter(Boolean).join(' ')}: {node.measured}
           </h1>
           <p className="lead">
-            Cited by{' '}
-            {node.citedBy && (
-              <Link href={pathOf(node.citedBy)}>
-                <bdi>{node.citedBy.name}</bdi>
-              </Link>
-            )}
-            , {node.date}
+            Cited by {node.citedBy && <Name of={node.citedBy} full />}, {node.date}
             {node.period && `, for ${node.period}`}
           </p>
           {node.evidence.map(({ source, locator }) => (

@@ -14,9 +14,10 @@ import { choices, classOf, type Seen, tallyOf, type Voter, wordOf } from '../par
 import { Find } from '../parts/find.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
-import { namesOf } from '../parts/names.ts';
+import { Name } from '../parts/name.tsx';
 import { Seats, TallyBar, Tiles } from '../parts/seats.tsx';
 import { SeriesPlot } from '../parts/series.tsx';
+import { ChoiceOf } from '../parts/stance.tsx';
 import { Failure, Loading, Missing } from '../parts/states.tsx';
 import { Switch } from '../parts/switch.tsx';
 
@@ -25,7 +26,7 @@ type RollCall = NonNullable<RollCallPageQuery['rollCall']>;
 const rules: Readonly<Record<AdoptionRule, string>> = {
   MAJORITY: 'by a majority of those voting',
   TWO_THIRDS: 'by two thirds of those voting',
-  UNRECORDED: 'the majority needed is not recorded',
+  UNRECORDED: 'which majority it needed is not recorded',
 };
 const kinds: Readonly<Record<VotedOn, string>> = {
   TEXT: 'on a whole text',
@@ -55,7 +56,7 @@ export default function RollCallPage() {
   const [{ data: other }] = useQuery({ query: RollCallPageDocument, variables: { id: beside ?? '' }, pause: beside === null });
   const rollCall = data?.rollCall;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!rollCall) return fetching ? <Loading what="the vote" /> : <Missing what={`There is no vote ${id} here`} />;
+  if (!rollCall) return fetching ? <Loading what="the vote" /> : <Missing what="vote" name={id} />;
   const voters = votersOf(rollCall);
   const tally = rollCall.totals ?? rollCall.tally;
   return (
@@ -80,12 +81,12 @@ export default function RollCallPage() {
       </p>
       <p>
         On: <Link href={pathOf(rollCall.proposition)}>{rollCall.proposition.text}</Link>{' '}
-        {rollCall.yes === 'OPPOSES' && <span className="quiet">A yes opposed it.</span>}
+        {rollCall.yes === 'OPPOSES' && <span className="quiet">Whoever voted for the text voted against this.</span>}
       </p>
       {rollCall.note && <p className="note">{rollCall.note}</p>}
       <Seats voters={voters} />
       <p className="chips">
-        <Switch address={address} name="table" on="As a table" off="Show as table" />
+        <Switch address={address} name="table" label="Show as table" />
         {choices.map((choice) => (
           <span key={choice} className="quiet">
             <span className={`tile key ${classOf[choice]}`} aria-hidden="true" /> {wordOf[choice]}{' '}
@@ -186,19 +187,43 @@ function Moved({ rollCall: { previous, moved } }: { readonly rollCall: RollCall 
         <Link href={pathOf(previous)}>{previous.title}</Link>, {previous.date}: {tallyOf(previous.tally)}.{' '}
         {moved.length === 0 ? 'No state moved.' : `${moved.length} moved:`}
       </p>
-      <ul>
-        {moved.map(({ state, from, to }) => (
-          <li key={state?.id}>
-            {state && (
-              <Link href={`/actors/${state.id}`}>
-                <bdi>{state.name}</bdi>
-              </Link>
-            )}{' '}
-            from {wordOf[from]} to {wordOf[to]}
-          </li>
-        ))}
-      </ul>
+      <Moves of={moved.flatMap(({ state, from, to }) => (state ? [{ ...state, from, to }] : []))} />
     </section>
+  );
+}
+
+interface Move {
+  readonly id: string;
+  readonly name: string;
+  readonly from: Seen;
+  readonly to: Seen;
+}
+
+/** Who chose what, then what: the states of each such move together, the most frequent first. */
+function Moves({ of }: { readonly of: readonly Move[] }) {
+  const moves = [...Map.groupBy(of, ({ from, to }) => `${from} ${to}`).values()].sort((a, b) => b.length - a.length);
+  return (
+    <dl className="moved">
+      {moves.map((states) => {
+        const [{ from, to }] = states as [Move];
+        return (
+          <div key={`${from} ${to}`}>
+            <dt>
+              <ChoiceOf choice={from} /> <span aria-hidden="true">→</span>
+              <span className="hidden">then</span> <ChoiceOf choice={to} /> <span className="quiet number">{states.length}</span>
+            </dt>
+            <dd>
+              {states.map((state, at) => (
+                <span key={state.id}>
+                  {at > 0 && ', '}
+                  <Name of={{ __typename: 'State', ...state }} />
+                </span>
+              ))}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
   );
 }
 
@@ -304,13 +329,11 @@ function Unlike({ one, two, address }: { readonly one: RollCall; readonly two: R
               <summary>
                 {of.length} voted {title}
               </summary>
-              <p>
-                {of.length === 0
-                  ? 'No state.'
-                  : namesOf(
-                      of.map(({ id, name, choice }) => `${name} (${wordOf[choice]}, then ${wordOf[there.get(id)?.choice ?? 'ABSENT']})`),
-                    )}
-              </p>
+              {of.length === 0 ? (
+                <p>No state.</p>
+              ) : (
+                <Moves of={of.map(({ id, name, choice }) => ({ id, name, from: choice, to: there.get(id)?.choice ?? 'ABSENT' }))} />
+              )}
             </details>
           );
         })}

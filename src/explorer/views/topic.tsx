@@ -25,7 +25,7 @@ export default function TopicPage() {
   const [{ data, fetching, error }, again] = useQuery({ query: TopicPageDocument, variables });
   const topic = data?.topic;
   if (error) return <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />;
-  if (!topic) return fetching ? <Loading what="the topic" /> : <Missing what={`There is no topic ${id} here`} />;
+  if (!topic) return fetching ? <Loading what="the topic" /> : <Missing what="topic" name={id} />;
   if (topic.id !== id) return <Redirect href={pathOf(topic)} replace />;
   const propositions = topic.propositions.nodes?.flatMap((each) => (each ? [each] : [])) ?? [];
   return (

@@ -16,7 +16,7 @@ interface VotesBehindProps {
   readonly onClose: () => void;
 }
 
-const choices = ['yes', 'abstain', 'no'] as const;
+const choices = ['for', 'abstained', 'against'] as const;
 
 export function VotesBehind({ pair: [a, b], over, measure, format, same, onSame, onClose }: VotesBehindProps) {
   const [first, setFirst] = useState(20);
@@ -41,35 +41,37 @@ export function VotesBehind({ pair: [a, b], over, measure, format, same, onSame,
           {pair.score.reliability === 'LOW' && (
             <p className="quiet">Not to be leant on: few votes, or votes that were chosen and are no record.</p>
           )}
-          <table>
-            <caption className="quiet">
-              In how many votes they chose what, by all votes of these years and topics, whoever was in the group then
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">
-                  <bdi>{pair.a?.name}</bdi> ↓
-                </th>
-                {choices.map((choice) => (
-                  <th key={choice} scope="col">
-                    <bdi>{pair.b?.name}</bdi> {choice}
+          <div className="frame">
+            <table>
+              <caption className="quiet">
+                In how many votes they chose what, by all votes of these years and topics, whoever was in the group then
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">
+                    <bdi>{pair.a?.name}</bdi> ↓
                   </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {choices.map((choice, row) => (
-                <tr key={choice}>
-                  <th scope="row">{choice}</th>
-                  {choices.map((other, column) => (
-                    <td key={other} className="number">
-                      {pair.table[row]?.[column]?.toLocaleString('en')}
-                    </td>
+                  {choices.map((choice) => (
+                    <th key={choice} scope="col">
+                      <bdi>{pair.b?.name}</bdi> {choice}
+                    </th>
                   ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {choices.map((choice, row) => (
+                  <tr key={choice}>
+                    <th scope="row">{choice}</th>
+                    {choices.map((other, column) => (
+                      <td key={other} className="number">
+                        {pair.table[row]?.[column]?.toLocaleString('en')}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
           <p>
             They chose {same ? 'the same' : 'otherwise'} in {pair.rollCalls.totalCount.toLocaleString('en')} votes, the latest first:{' '}
             <button type="button" className="button" onClick={() => onSame(!same)}>

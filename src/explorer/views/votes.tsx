@@ -37,13 +37,14 @@ export default function Votes() {
     topics: topics.length > 0 ? [...topics] : null,
     edition,
   };
+  const asked = members.length > 0 || states.length > 1;
   const variables: VotesMatrixQueryVariables = { voters, with: null, over, measure, absence: 'LEFT_OUT' };
   const [{ data, fetching, error }, again] = useQuery({
     query: VotesMatrixDocument,
     variables,
-    pause: members.length + states.length === 0,
+    pause: !asked,
   });
-  const agreement = data?.agreement?.[0];
+  const agreement = asked ? data?.agreement?.[0] : undefined;
   return (
     <>
       <p className="kicker">Votes</p>
@@ -78,11 +79,14 @@ export default function Votes() {
             <option value="VOETEN">Voeten, Strezhnev &amp; Bailey</option>
           </select>
         </label>
-        <Switch address={address} name="alphabet" on="By alphabet" off="By likeness" />
+        <Switch address={address} name="alphabet" label="In alphabetical order" />
       </p>
       {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
       {fetching && !agreement && <Loading what="the scores" />}
-      {data && !agreement && <Empty>No recorded votes are in this scope: widen the years, or take a topic away.</Empty>}
+      {!asked && (
+        <Empty>Choose an organisation, whose members are compared, or at least two states: “+ state” finds them by any spelling.</Empty>
+      )}
+      {asked && data && !agreement && <Empty>No recorded votes are in this scope: widen the years, or take a topic away.</Empty>}
       {agreement && (
         <>
           {agreement.period.extent === 'SELECTION' && <Extents periods={[agreement.period]} />}
@@ -107,7 +111,7 @@ export default function Votes() {
         document={VotesMatrixDocument}
         variables={variables}
         root="agreement"
-        note={`${name} = ${formula}; absences left out; contested final votes${agreement ? `, n ${agreement.period.rollCalls.toLocaleString('en')}, ${agreement.period.extent}` : ''}; edition ${edition}. Most resolutions pass without a vote, and what is voted on changes from year to year.`}
+        note={`${name} = ${formula}; absences left out; contested final votes${agreement ? `, n ${agreement.period.rollCalls.toLocaleString('en')}, ${agreement.period.extent === 'SELECTION' ? 'a selection' : 'all that were recorded'}` : ''}; who voted how by ${edition === 'VOETEN' ? 'Voeten, Strezhnev & Bailey' : 'the record'} (edition ${edition}). Most resolutions pass without a vote, and what is voted on changes from year to year.`}
       />
     </>
   );
