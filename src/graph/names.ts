@@ -12,8 +12,7 @@ import {
 } from '@pothos/core';
 import type { GraphQLError, GraphQLFieldResolver } from 'graphql';
 import { actorTypes } from '../domain/actors.ts';
-import type { RecordType } from '../domain/records.ts';
-import { meantAmong, type Named, type RecordName } from '../search/names.ts';
+import { meantAmong, type Named, type NamedType, type RecordName } from '../search/names.ts';
 import { badInput, badNames, type MisunderstoodName } from './errors.ts';
 import { typeOf } from './identities.ts';
 import { namedRecords } from './limits.ts';
@@ -23,7 +22,7 @@ import { perRequest, type RequestContext } from './request.ts';
 interface Expected {
   /** for messages */
   readonly word: string;
-  readonly types: readonly RecordType[];
+  readonly types: readonly NamedType[];
 }
 
 const expected = {
@@ -47,6 +46,8 @@ const expected = {
   relation: { word: 'relation', types: ['Relation'] },
   propositionLink: { word: 'link of propositions', types: ['PropositionLink'] },
   figure: { word: 'figure', types: ['Figure'] },
+  vote: { word: 'vote', types: ['Vote'] },
+  position: { word: 'statement or vote', types: ['Statement', 'Vote'] },
 } as const satisfies Record<string, Expected>;
 type Kind = keyof typeof expected;
 
@@ -64,7 +65,7 @@ export const lookingUp = (kind: Kind) => mark({ expected: expected[kind], lookUp
 const markOf = <T extends SchemaTypes>(field: PothosInputFieldConfig<T>) => (field.extensions?.names as Marked | undefined) ?? null;
 
 /** How each type is called besides its id, in the order of precedence. */
-const besides: readonly (readonly [string, readonly RecordType[]])[] = [
+const besides: readonly (readonly [string, readonly NamedType[]])[] = [
   ['code (`KZ`, `COW 705`)', ['State']],
   ['symbol', ['Source', 'RollCall']],
   ['acronym', ['Organisation']],
@@ -149,7 +150,7 @@ async function idsOf(context: RequestContext, asked: readonly Asked[]): Promise<
       continue;
     }
     ids.set(each.argument, only.id);
-    typeOf(context).prime(only.id, only.type);
+    if (only.type !== 'Vote') typeOf(context).prime(only.id, only.type);
   }
   if (wrong.length > 0) throw await refusal(context, wrong);
   return ids;

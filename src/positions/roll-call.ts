@@ -12,6 +12,7 @@ import type { RequestContext } from '../graph/request.ts';
 import { windowOf } from '../graph/window.ts';
 import { fold } from '../search/fold.ts';
 import { nameKey } from '../search/names.ts';
+import { begunWords, type SearchedWord, words } from '../search/words.ts';
 import { type Move, movesOf, previousColumn } from '../votes/moves.ts';
 import { hasBit, type RollCallEntry, type Votes } from '../votes/planes.ts';
 import { voteAt } from '../votes/positions.ts';
@@ -55,7 +56,10 @@ const RollCallOrder = defineEnum(builder, 'RollCallOrder', 'In which order roll 
 export const rollCallArguments = builder.args((t) => ({
   topics: t.idList({ ...naming('topic'), description: 'Only about one of these topics, or one below it.' }),
   subjects: t.stringList({ description: 'Only under one of these UNBIS terms, whatever the case: `NUCLEAR DISARMAMENT`.' }),
-  text: t.string({ description: 'Only those in whose title, symbol or subjects all of these words begin a word.' }),
+  text: t.string({
+    description:
+      'Only those in whose title, symbol or subjects all of these words begin a word. A symbol is one word, however it is written: `34/80A`.',
+  }),
   from: t.field({ type: 'PartialDate', description: 'Only those that may have been held on this day, month or year, or later.' }),
   to: t.field({ type: 'PartialDate', description: 'Only those that may have been held on this day, month or year, or earlier.' }),
   bodies: t.idList({ ...naming('organisation'), description: 'Only of these bodies: `unga`.' }),
@@ -93,17 +97,12 @@ async function rollCalls(
     repeats: true,
   });
   const within = new Set(selectColumns(votes, { ...belonging, repeats: true }));
-  const words =
-    args.text == null
-      ? []
-      : fold(args.text)
-          .split(' ')
-          .filter((word) => word !== '');
+  const asked = begunWords(args.text ?? '');
   const chosen = columns.filter((column) => {
     const it = votes.rollCalls[column] as RollCallEntry;
     if (!within.has(column) || (args.recordedSince != null && it.recordedOn < args.recordedSince)) return false;
     if (args.margin != null && marginOf(votes, column) > args.margin) return false;
-    return words.length === 0 || hasWords(it, words);
+    return asked.length === 0 || hasWords(it, asked);
   });
   if (args.orderBy !== 'OLDEST') chosen.reverse();
   if (args.orderBy === 'CLOSEST') {
@@ -118,9 +117,10 @@ async function rollCalls(
 }
 
 /** Whether each word begins a word of the title, the symbol or the subjects. */
-function hasWords({ title, symbol, subjects }: RollCallEntry, words: readonly string[]): boolean {
-  const text = ` ${fold([title, symbol ?? '', ...subjects].join(' '))}`;
-  return words.every((word) => text.includes(` ${word}`));
+function hasWords({ title, symbol, subjects }: RollCallEntry, asked: readonly SearchedWord[]): boolean {
+  const own = [fold([title, symbol ?? '', ...subjects].join(' ')), ...words(symbol ?? '').map(({ folded }) => folded)];
+  const text = ` ${own.join(' ')} `;
+  return asked.every(({ word, begins }) => text.includes(begins ? ` ${word}` : ` ${word} `));
 }
 
 interface Sessions {

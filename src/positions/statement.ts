@@ -234,7 +234,9 @@ builder.queryFields((t) => ({
     type: Position,
     nullable: true,
     description: 'The statement or the vote with this id; null if there is none.',
-    args: { id: t.arg.id({ required: true, description: 'The id of a statement, or of a vote: `unga-es-11-1-KAZ`.' }) },
+    args: {
+      id: t.arg.id({ ...lookingUp('position'), required: true, description: 'The id of a statement, or of a vote: `unga-es-11-1-KAZ`.' }),
+    },
     resolve: (_root, { id }, context) => positionById(context).load(id),
   }),
   statement: t.field({

@@ -4,7 +4,7 @@ import type { InputShapeFromFields } from '@pothos/core';
 import { Choice } from '../domain/votes.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { present } from '../graph/lists.ts';
-import { naming } from '../graph/names.ts';
+import { lookingUp, naming } from '../graph/names.ts';
 import { type Connection, connectionOfList, type PageArguments } from '../graph/paging.ts';
 import type { RequestContext } from '../graph/request.ts';
 import { windowOf } from '../graph/window.ts';
@@ -51,10 +51,9 @@ const voteArguments = builder.args((t) => ({
   choices: t.field({ type: [ChoiceEnum], description: 'Only these choices.' }),
   topics: t.idList({
     ...naming('topic'),
-    ...naming('topic'),
     description: 'Only on roll calls about one of these topics, or one below it.',
   }),
-  propositions: t.idList({ ...naming('proposition'), ...naming('proposition'), description: 'Only on one of these propositions.' }),
+  propositions: t.idList({ ...naming('proposition'), description: 'Only on one of these propositions.' }),
   from: t.field({ type: 'PartialDate', description: 'Only those that may have been cast on this day, month or year, or later.' }),
   to: t.field({ type: 'PartialDate', description: 'Only those that may have been cast on this day, month or year, or earlier.' }),
   orderBy: t.field({ type: AgeOrder, required: true, defaultValue: 'NEWEST' as const, description: 'In which order.' }),
@@ -93,7 +92,9 @@ builder.queryField('vote', (t) =>
     type: Vote,
     nullable: true,
     description: 'The vote with this id; null if there is none.',
-    args: { id: t.arg.id({ required: true, description: 'The id of a roll call with that of a state: `unga-4321-KAZ`.' }) },
+    args: {
+      id: t.arg.id({ ...lookingUp('vote'), required: true, description: 'The id of a roll call with that of a state: `unga-4321-KAZ`.' }),
+    },
     resolve: (_root, { id }, context) => voteWithId(context, id),
   }),
 );

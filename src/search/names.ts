@@ -8,9 +8,12 @@ import { fold } from './fold.ts';
 export const waysOfNaming = ['EXACT_ID', 'ID', 'CODE', 'ACRONYM', 'NAME'] as const;
 export type WayOfNaming = (typeof waysOfNaming)[number];
 
+/** What has an id: a record, or a vote, which is made when it is asked for. */
+export type NamedType = RecordType | 'Vote';
+
 /** A record, and what a reader calls it. */
 export interface Named {
-  readonly type: RecordType;
+  readonly type: NamedType;
   readonly id: Id;
   readonly name: string;
 }
@@ -95,7 +98,7 @@ function namesOf(record: DemarcheRecord): Names {
 }
 
 /** Of the records that have a name, those that it means among some types: of one way of naming, the earliest that there is. */
-export function meantAmong(types: readonly RecordType[], found: readonly RecordName[]): Named[] {
+export function meantAmong(types: readonly NamedType[], found: readonly RecordName[]): Named[] {
   const among = found.filter(({ type }) => types.includes(type));
   const way = waysOfNaming.find((each) => among.some((name) => name.way === each));
   const meant = among.filter((name) => name.way === way).map(({ type, id, name }) => [id, { type, id, name }] as const);

@@ -1,7 +1,6 @@
 /** The nearest of several names to one that means nothing: what was mistyped, or written in part. */
-import type { RecordType } from '../domain/records.ts';
 import { fold } from './fold.ts';
-import { type Named, nameKey, type RecordName } from './names.ts';
+import { type Named, type NamedType, nameKey, type RecordName } from './names.ts';
 import { type Spelled, soundOf, spell, typingErrors } from './spelling.ts';
 
 /** Up to this many characters, most names are one or two slips from each other. */
@@ -42,7 +41,7 @@ export class Neighbours {
   }
 
   /** The records of some types that a name most likely means, by any of their names and by its sound; the likeliest first. */
-  of(wanted: string, types: readonly RecordType[], most: number): Named[] {
+  of(wanted: string, types: readonly NamedType[], most: number): Named[] {
     const key = nameKey(wanted);
     const [written, spoken] = [spell(key), spell(spokenOf(key))];
     const bySound = spoken.word.length > shortName;

@@ -59,15 +59,26 @@ export interface SearchedWord {
 /** English words that say nothing of what is searched for. A text that has no other is searched for all the same. */
 const empty = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'to', 'with']);
 
-/** The words that a search asks for, each once; none if the text has no letter and no digit. A symbol is asked for as a whole. */
-export function searchedWords(text: string): SearchedWord[] {
-  const all: string[] = [];
+/** The words that are asked for; a symbol is one of them. */
+function askedWords(text: string): { readonly word: string; readonly isSymbol: boolean }[] {
+  const plainIn = (part: string) => plainWords(part).map(({ folded }) => ({ word: folded, isSymbol: false }));
+  const all: { word: string; isSymbol: boolean }[] = [];
   let from = 0;
   for (const match of text.matchAll(symbol)) {
-    all.push(...plainWords(text.slice(from, match.index)).map(({ folded }) => folded), symbolWords(match).at(-1)?.folded ?? '');
+    all.push(...plainIn(text.slice(from, match.index)), { word: symbolWords(match).at(-1)?.folded ?? '', isSymbol: true });
     from = match.index + match[0].length;
   }
-  all.push(...plainWords(text.slice(from)).map(({ folded }) => folded));
+  return [...all, ...plainIn(text.slice(from))];
+}
+
+/** The words that a list is narrowed by: each may be the beginning of one, but for a symbol, which is asked for as a whole. */
+export function begunWords(text: string): SearchedWord[] {
+  return askedWords(text).map(({ word, isSymbol }) => ({ word, begins: !isSymbol }));
+}
+
+/** The words that a search asks for, each once; none if the text has no letter and no digit. A symbol is asked for as a whole. */
+export function searchedWords(text: string): SearchedWord[] {
+  const all = askedWords(text).map(({ word }) => word);
   const telling = all.filter((word) => !empty.has(word));
   const last = all.at(-1);
   return [...new Set(telling.length > 0 ? telling : all)].map((word) => ({ word, begins: word === last }));

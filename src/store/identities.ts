@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import { type Records, type RecordType, recordTypes } from '../domain/records.ts';
+import { partsOfVoteId, voteId } from '../domain/votes.ts';
 import { nameKey, type RecordName, recordNames, rollCallNames, type WayOfNaming } from '../search/names.ts';
 import { Neighbours } from '../search/nearest.ts';
 import type { Database, Dialect, StoredRow } from './dialects/dialect.ts';
@@ -86,7 +87,20 @@ export class Identities {
     const exact: RecordName[] = [];
     if (catalogue.columnOf.has(text)) exact.push({ type: 'RollCall', id: text, name: text, key: text, way: 'EXACT_ID' });
     if (adoption !== null) exact.push({ type: 'Proposition', id: text, name: text, key: text, way: 'EXACT_ID' });
-    return [...exact, ...((await this.#rollCallNames()).get(nameKey(text)) ?? [])];
+    const named = (await this.#rollCallNames()).get(nameKey(text)) ?? [];
+    return [...exact, ...named, ...(await this.#votesNamed(text))];
+  }
+
+  /** The vote that has a text as its id, in any case. */
+  async #votesNamed(text: string): Promise<RecordName[]> {
+    const parts = partsOfVoteId(text.replace(/[^-]*$/, (state) => state.toUpperCase()));
+    if (parts === null) return [];
+    const rollCalls = (await this.#rollCallNames()).get(nameKey(parts.rollCall)) ?? [];
+    const ids = rollCalls.flatMap(({ id, way }) => (way === 'ID' ? [voteId(id, parts.state)] : []));
+    const votes = await this.#votes.byIds(ids);
+    return votes.flatMap((vote): RecordName[] =>
+      vote === null ? [] : [{ type: 'Vote', id: vote.id, name: vote.id, key: nameKey(vote.id), way: 'ID' }],
+    );
   }
 
   async #neighbours(): Promise<Neighbours> {

@@ -1,8 +1,10 @@
 /** Names in arguments and look-ups: what each means, what is refused, and what it may cost. */
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLArgument, type GraphQLInputField, type GraphQLSchema, getNamedType, isInputObjectType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordTypes } from '../../src/domain/records.ts';
 import { subgraph as organisations } from '../../src/organisations/subgraph.ts';
 import { subgraph as positions } from '../../src/positions/subgraph.ts';
+import { recordNames } from '../../src/search/names.ts';
 import { createServer } from '../../src/server/yoga.ts';
 import { ask, curated, serve, type TestGraph } from '../support/graph.ts';
 
@@ -56,8 +58,83 @@ describe('an argument takes', () => {
   });
 });
 
+describe('every argument of ids', () => {
+  /** Of both subgraphs: `Query.compare(actors)`, `Scope.topics`. */
+  const argumentsOf = (schema: GraphQLSchema): [place: string, argument: GraphQLArgument | GraphQLInputField][] =>
+    Object.values(schema.getTypeMap()).flatMap((type) => {
+      if (isInputObjectType(type)) return Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field] as const);
+      if (!isObjectType(type) || type.name.startsWith('_')) return [];
+      return Object.values(type.getFields()).flatMap((field) =>
+        field.args.map((argument) => [`${type.name}.${field.name}(${argument.name})`, argument] as const),
+      );
+    }) as never;
+
+  it('takes names, but where anything with an id is meant, and where it is none of a record', () => {
+    const ofIds = [organisations, positions].flatMap(argumentsOf).filter(([, { type }]) => getNamedType(type).name === 'ID');
+    const idsAlone = ofIds.filter(([, { extensions }]) => extensions.names === undefined).map(([place]) => place);
+    expect(ofIds.length).toBeGreaterThan(60);
+    expect(idsAlone.filter((place) => !/(from|to)Session\b/.test(place)).sort()).toEqual([
+      'Dataset.cite(record)',
+      'Query.node(id)',
+      'Query.nodes(ids)',
+    ]);
+  });
+
+  it('of another case is the record’s, and so is any of its names, whatever kind it is of', async () => {
+    const { records } = curated();
+    const all = recordNames(records);
+    const votes = { Vote: ['unga-es-11-1-KAZ', 'unga-es-11-4-RUS'] };
+    const flipped = (id: string) => (id === id.toLowerCase() ? id.toUpperCase() : id.toLowerCase());
+    const asked: [field: string, name: string, id: string][] = votes.Vote.flatMap((id) => [
+      ['vote', flipped(id), id],
+      ['position', flipped(id), id],
+    ]);
+    for (const type of recordTypes) {
+      const field = `${type[0]?.toLowerCase()}${type.slice(1)}`;
+      const among = all.filter((name) => name.type === type);
+      const shared = Map.groupBy(among, ({ key }) => key);
+      for (const { id } of records[type].slice(0, 5)) asked.push([field, flipped(id), id]);
+      // Their symbols are those of the recorded votes too, and several may be on one text.
+      if (type === 'RollCall') continue;
+      // What only one is called. A title or a text may be longer than any name may be.
+      const own = among.filter(({ key, way, name }) => way !== 'ID' && name.length <= 300 && shared.get(key)?.length === 1);
+      for (const { key, id } of own.filter((_, at) => at % Math.ceil(own.length / 10) === 0)) asked.push([field, key, id]);
+    }
+    expect(new Set(asked.map(([field]) => field)).size).toBe(recordTypes.length + 2);
+    for (let at = 0; at < asked.length; at += 25) {
+      const some = asked.slice(at, at + 25);
+      const { data, errors } = await graph.ask(
+        `{ ${some.map(([field, name], index) => `a${index}: ${field}(id: ${JSON.stringify(name)}) { id }`).join(' ')} }`,
+      );
+      expect(errors).toBeUndefined();
+      expect(some.map(([field, name], index) => [field, name, data[`a${index}`]?.id])).toEqual(some);
+    }
+  });
+
+  it('is refused, all bad ones at once, in either subgraph', async () => {
+    for (const [query, places] of [
+      [
+        'memberships(organisations: ["csto", "natto"], states: ["KAZ", "Kazakstn", "Rusia"]) { totalCount }',
+        ['organisations[1]', 'states[1]', 'states[2]'],
+      ],
+      [
+        'statements(holders: ["natto"], topics: ["afganistan"], targets: ["KAZ", "Rusia"]) { totalCount }',
+        ['topics[0]', 'holders[0]', 'targets[1]'],
+      ],
+      ['contradictions(positions: ["no-such", "unga-es-11-1-XYZ"]) { totalCount }', ['positions[0]', 'positions[1]']],
+    ] as const) {
+      const { errors } = await graph.ask(`{ ${query} }`);
+      expect(errors).toHaveLength(1);
+      const names = errors?.[0]?.extensions?.names as { argument: string; candidates: { id: string }[] }[];
+      expect(names.map(({ argument }) => argument).sort()).toEqual([...places].sort());
+      for (const { argument } of names) expect(errors?.[0]?.message).toContain(`${argument}: there is no `);
+    }
+  });
+});
+
 describe('a look-up', () => {
   it.each([
+    ['state(id: "COW 705")', 'KAZ'],
     ['state(id: "Russia")', 'RUS'],
     ['state(id: "TJ")', 'TJK'],
     ['state(id: "rus")', 'RUS'],
@@ -73,6 +150,22 @@ describe('a look-up', () => {
     const { data, errors } = await graph.ask(`{ found: ${lookUp} { id } }`);
     expect(errors).toBeUndefined();
     expect(data).toEqual({ found: { id } });
+  });
+
+  it.each([
+    ['unga-2004', ['A/RES/34/80 A', 'A/RES/34/80A', 'R/34/80A', '34/80 A', '34/80a']],
+    ['unga-3964', ['A/RES/51/17', 'R/51/17', '51/17', 'a/res/51/17']],
+  ])('of a roll call finds %s by the symbol, however it is written', async (id, spellings) => {
+    for (const spelling of spellings) {
+      const { data, errors } = await graph.ask(
+        `query ($symbol: String!) { search(text: $symbol, kinds: [ROLL_CALL], first: 1) { nodes { item { id } } }
+          rollCall(symbol: $symbol) { id } rollCalls(text: $symbol) { nodes { id } } }`,
+        { symbol: spelling },
+      );
+      expect(errors, spelling).toBeUndefined();
+      expect(data.search.nodes[0]?.item.id, spelling).toBe(id);
+      expect([data.rollCall, data.rollCalls.nodes], spelling).toEqual([{ id }, [{ id }]]);
+    }
   });
 
   it.each(['state(id: "csto")', 'state(id: "nobody")', 'organisation(id: "KAZ")', 'source(id: "")', 'topic(id: "Kazakhstan")'])(

@@ -13,11 +13,10 @@ import type { Withheld as WithheldShape } from '../../comparison/withheld.ts';
 import { badInput } from '../../graph/errors.ts';
 import { checkIdList } from '../../graph/identities.ts';
 import { derivedRelations } from '../../graph/limits.ts';
-import { naming, unknownNames } from '../../graph/names.ts';
+import { naming } from '../../graph/names.ts';
 import { type Connection, connectionOfList } from '../../graph/paging.ts';
 import type { RequestContext } from '../../graph/request.ts';
 import { builder, Relation, type RelationShape } from '../builder.ts';
-import { positionById } from '../loaders.ts';
 import { derivedRelation, RelationKindEnum } from '../relation.ts';
 import { checkCount, readPositionsOfActors, readPositionsOfEverybody } from './positions-in-scope.ts';
 import { actorsOf, type Scope, ScopeInput, scopeOf } from './scope.ts';
@@ -58,6 +57,7 @@ builder.queryField('contradictions', (t) =>
         }),
         and: t.arg.idList({ ...naming('actor'), description: 'Up to 12 actors on the other side; needs `between`.' }),
         positions: t.arg.idList({
+          ...naming('position'),
           description: `Ids of up to ${derivedRelations.positions} statements or votes: only pairs with one of them. What contradicts a statement is asked for with its id.`,
         }),
         scope: t.arg({ type: ScopeInput, description: 'Which positions are looked at, and which count.' }),
@@ -76,7 +76,7 @@ builder.queryField('contradictions', (t) =>
           throw badInput('between', 'is needed for AGREES, or positions: everybody agrees with somebody.');
         }
         const asked = scopeOf(args.scope);
-        if (args.positions) await checkPositions(context, args.positions);
+        if (args.positions) checkIdList('positions', args.positions, { least: 1, most: derivedRelations.positions, what: 'position' });
         if (!args.between && !asked.records.includes('STATEMENT')) {
           throw badInput('between', 'is needed for votes alone: everybody has voted against somebody.');
         }
@@ -133,15 +133,6 @@ async function readSides(
     const compared = await positions(counting);
     return { left: among(between, compared), right: and ? among(and, compared) : null };
   };
-}
-
-const aPosition = { word: 'statement or vote', types: ['Statement'] } as const;
-
-async function checkPositions(context: RequestContext, ids: readonly string[]): Promise<void> {
-  checkIdList('positions', ids, { least: 1, most: derivedRelations.positions, what: 'position' });
-  const positions = await Promise.all(ids.map((id) => positionById(context).load(id)));
-  const unknown = ids.flatMap((text, at) => (positions[at] === null ? { argument: `positions[${at}]`, text, expected: aPosition } : []));
-  if (unknown.length > 0) throw await unknownNames(context, unknown);
 }
 
 async function namedActors(context: RequestContext, argument: string, ids: readonly string[], least: number) {
