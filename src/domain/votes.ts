@@ -35,10 +35,18 @@ export const choices = Object.keys(Choice) as readonly Choice[];
 export const AdoptionRule = {
   MAJORITY: 'More yes than no; abstentions do not count (Charter of the United Nations, Art. 18(3)).',
   TWO_THIRDS: 'Twice as many yes as no, or more; abstentions do not count (Charter of the United Nations, Art. 18(2)).',
+  EITHER: 'One of the two. What came of the vote is the same under both, and which was needed is not recorded.',
   UNRECORDED:
-    'Which majority was needed is not recorded. That of a text adopted does not follow from its totals: twice as many yes as no may have been more than it needed.',
+    'It is not recorded, and does not follow from the votes: these lie between the two, and whether they were enough is not recorded.',
 } as const;
 export type AdoptionRule = keyof typeof AdoptionRule;
+
+export const AdoptionBasis = {
+  RECORDED: 'The roll call is described in the dataset with the majority that it needed.',
+  TOTALS:
+    'It follows from how many voted yes and no, and from what came of it: what two thirds would have been needed for and was adopted with fewer, a majority was enough for; what a majority did not carry needed two thirds.',
+} as const;
+export type AdoptionBasis = keyof typeof AdoptionBasis;
 
 export const Edition = {
   RECORD:
@@ -94,6 +102,7 @@ export const RollCall = record('RollCall', {
   yes: byDefault<Stance>('SUPPORTS', word(Side, 'What a yes means on the proposition; a no means the reverse.')),
   topics: list(id('Topic', ''), 'What the vote was about, besides the topics of its proposition.'),
   adoption: byDefault('UNRECORDED', word(AdoptionRule, 'Which majority it needed.')),
+  adoptionBasis: made<AdoptionBasis | null>('How it is known which majority it needed; null where it is not.'),
   votedOn: byDefault('TEXT', word(VotedOn, 'What was put to the vote: a whole text, or something on the way to it.')),
   text: optional(
     id('RollCall', 'The roll call on the whole text, where this one was on a part of it or an amendment; null where it is not known.'),

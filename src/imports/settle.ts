@@ -2,8 +2,10 @@
  * What follows from all rows of a table together: which votes are on parts of one text, which are second entries of one vote, which
  * days are in doubt, and whether a text was adopted. Settling twice changes nothing.
  */
+import type { Id } from '../domain/actors.ts';
 import { isDay } from '../domain/dates.ts';
-import { addsUp, countsOf, inOrder, type TableRow, type VoteTable } from '../votes/table.ts';
+import { outcomeOf } from '../votes/majority.ts';
+import { countsOf, inOrder, type TableRow, type VoteTable } from '../votes/table.ts';
 import { type Sessions, sessionsOf } from './bodies.ts';
 import { common } from './join.ts';
 import { isPublished } from './sources.ts';
@@ -11,7 +13,7 @@ import { letterOf, wholeOf } from './symbols.ts';
 
 export function settled(table: VoteTable): VoteTable {
   const told = withTitles(withTexts(withSecondEntries(withRepeats(table.rows))));
-  const rows = withOwnSymbols(withDaysInDoubt(told, sessionsOf(table.body)).map(withOutcome)).map(withDistance);
+  const rows = withOwnSymbols(withDaysInDoubt(told, sessionsOf(table.body)).map((row) => withOutcome(row, table.body))).map(withDistance);
   return { ...table, rows: inOrder(rows) };
 }
 
@@ -150,11 +152,13 @@ function withDistance(row: TableRow): TableRow {
 const wasPublished = ({ sources }: TableRow) => sources.every(isPublished);
 
 /**
- * The Library has adopted texts only. Of the others it is certain where no is as many as yes, and where yes is twice as many as no, or
- * more: then under either majority (Charter of the United Nations, Art. 18).
+ * The Library has adopted texts only. Of the others it is told by the totals, or by the names unless these are of fewer than half of
+ * the members: then they may not be all that voted.
  */
-function withOutcome(row: TableRow): TableRow {
+function withOutcome(row: TableRow, body: Id): TableRow {
   if (row.adopted !== null) return row;
-  const { yes, no } = row.totals !== null && addsUp(row) === false ? row.totals : countsOf(row.letters.RECORD);
-  return { ...row, adopted: yes <= no ? false : yes >= 2 * no ? true : null };
+  const counted = countsOf(row.letters.RECORD);
+  const voted = counted.yes + counted.no + counted.abstain;
+  if (row.totals === null && 2 * voted < [...row.letters.RECORD].filter((letter) => letter !== '.').length) return row;
+  return { ...row, adopted: outcomeOf(body, row.totals ?? counted) };
 }

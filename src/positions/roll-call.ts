@@ -1,7 +1,15 @@
 /** RollCall: the type, its queries, its entity. */
 
 import type { InputShapeFromFields } from '@pothos/core';
-import { AdoptionRule, Edition, type RollCall as RollCallRecord, sessionOrder, type Totals, VotedOn } from '../domain/votes.ts';
+import {
+  AdoptionBasis,
+  AdoptionRule,
+  Edition,
+  type RollCall as RollCallRecord,
+  sessionOrder,
+  type Totals,
+  VotedOn,
+} from '../domain/votes.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { badInput } from '../graph/errors.ts';
 import { present, presentAll } from '../graph/lists.ts';
@@ -38,6 +46,8 @@ import { ChoiceEnum } from './vote.ts';
 
 const AdoptionRuleEnum = defineEnum(builder, 'AdoptionRule', 'Which majority a text needed.', AdoptionRule);
 
+const AdoptionBasisEnum = defineEnum(builder, 'AdoptionBasis', 'How it is known which majority a vote needed.', AdoptionBasis);
+
 const VotedOnEnum = defineEnum(builder, 'VotedOn', 'What was put to the vote.', VotedOn);
 
 export const EditionEnum = defineEnum(
@@ -68,6 +78,10 @@ export const rollCallArguments = builder.args((t) => ({
   votedOn: t.field({ type: [VotedOnEnum], description: 'Only those in which something of these kinds was put to the vote.' }),
   adopted: t.boolean({
     description: 'Only those on what was adopted, or, if false, was not. Those of which it is not recorded are neither.',
+  }),
+  adoption: t.field({
+    type: [AdoptionRuleEnum],
+    description: 'Only those that needed one of these majorities, as far as that is recorded or follows from the votes.',
   }),
   margin: t.int({ description: 'Only those in which at most so many votes lay between yes and no.' }),
   recordedSince: t.field({ type: 'Date', description: 'Only those recorded here on this day or later.' }),
@@ -101,6 +115,7 @@ async function rollCalls(
   const chosen = columns.filter((column) => {
     const it = votes.rollCalls[column] as RollCallEntry;
     if (!within.has(column) || (args.recordedSince != null && it.recordedOn < args.recordedSince)) return false;
+    if (args.adoption != null && !args.adoption.includes(it.adoption)) return false;
     if (args.margin != null && marginOf(votes, column) > args.margin) return false;
     return asked.length === 0 || hasWords(it, asked);
   });
@@ -224,6 +239,7 @@ RollCall.implement({
       resolve: (it, _args, context) => presentAll(topicById(context), it.topics),
     }),
     adoption: t.expose('adoption', { type: AdoptionRuleEnum }),
+    adoptionBasis: t.expose('adoptionBasis', { type: AdoptionBasisEnum, nullable: true }),
     adopted: t.exposeBoolean('adopted', { nullable: true }),
     votedOn: t.expose('votedOn', {
       type: VotedOnEnum,

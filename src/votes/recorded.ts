@@ -10,6 +10,7 @@ import { adoptionOf, choices, type Edition, type RollCall, rollCallOfAdoption, s
 import { binder, type Pattern } from './bound.ts';
 import { type Coverage, selectionOnly } from './coverage.ts';
 import { entitledIn, type Marks, marksOf } from './entitlement.ts';
+import { adoptionFrom } from './majority.ts';
 import {
   catalogueOf,
   emptyVotes,
@@ -21,7 +22,7 @@ import {
   type VotingBody,
 } from './planes.ts';
 import { topicsOfSubject } from './subjects.ts';
-import type { TableRow, VoteTable } from './table.ts';
+import { countsOf, type TableRow, type VoteTable } from './table.ts';
 import { adoptionText } from './wording.ts';
 
 /** What the records of a dataset say of its votes. Plain data. */
@@ -180,7 +181,15 @@ function heldIn(tables: readonly VoteTable[], about: AboutVotes): Held[] {
       return { rollCall: own === undefined ? published : described(published, own), row, states };
     }),
   );
-  return [...held, ...[...written.values()].map((rollCall): Held => ({ rollCall, row: null, states: [] }))];
+  const others = [...written.values()].map((rollCall): Held => ({ rollCall, row: null, states: [] }));
+  return [...held, ...others].map((each) => ({ ...each, rollCall: withAdoption(each) }));
+}
+
+/** With the majority that follows from the numbers, where none is recorded. */
+function withAdoption({ rollCall, row }: Held): RollCall {
+  if (rollCall.adoptionBasis !== null) return rollCall;
+  const cast = rollCall.totals ?? (row === null ? null : countsOf(row.letters.RECORD));
+  return cast === null ? rollCall : { ...rollCall, ...adoptionFrom(rollCall.body, cast, rollCall.adopted) };
 }
 
 /** A roll call of a table as a record. */
@@ -198,6 +207,7 @@ function rollCallOf(row: TableRow, body: Id, about: AboutVotes, bound: Pattern |
     yes: bound?.yes ?? 'SUPPORTS',
     topics: [...new Set(topics)],
     adoption: 'UNRECORDED',
+    adoptionBasis: null,
     ballots: null,
     absencesRecorded: letters.RECORD.includes('X') || !letters.RECORD.includes('-'),
     editions: letters.VOETEN === null ? ['RECORD'] : ['RECORD', 'VOETEN'],
@@ -222,6 +232,7 @@ function described(published: RollCall, own: RollCall): RollCall {
     yes: own.yes,
     topics: [...new Set([...own.topics, ...published.topics])],
     adoption: own.adoption,
+    adoptionBasis: own.adoptionBasis,
     adopted: own.adopted ?? published.adopted,
     totals: published.totals ?? own.totals,
     important: published.important ?? own.important,

@@ -112,6 +112,7 @@ function written(given: Partial<Omit<RollCall, 'ballots'>> & { ballots?: Partial
     yes: 'SUPPORTS',
     topics: [],
     adoption: 'UNRECORDED',
+    adoptionBasis: null,
     votedOn: 'TEXT',
     text: null,
     adopted: null,

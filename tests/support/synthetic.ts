@@ -449,6 +449,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
     const repeated = index > 0 && !uniform && cards.deal('repeats', [true, false, false, false, false]);
     // A published one has its body's name and its number for an id.
     const number = id.startsWith(`${organisation}-`) ? /-(\d+)$/.exec(id)?.[1] : undefined;
+    const adoption = word(AdoptionRule, 'adoption');
     made.RollCall.push({
       type: 'RollCall',
       id,
@@ -467,7 +468,8 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
       proposition: cards.deal('roll call on', idsOf('Proposition')),
       yes: uniform ? 'SUPPORTS' : cards.deal('yes', ['SUPPORTS', 'SUPPORTS', 'OPPOSES']),
       topics: several('roll call topics', () => cards.deal('roll call topic', idsOf('Topic'))),
-      adoption: word(AdoptionRule, 'adoption'),
+      adoption,
+      adoptionBasis: adoption === 'UNRECORDED' ? null : 'RECORDED',
       votedOn: uniform ? 'TEXT' : word(VotedOn, 'voted on'),
       text: null,
       adopted: optional('adopted', () => cards.deal('is adopted', [true, false])),

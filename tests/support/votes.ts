@@ -36,6 +36,7 @@ export function votesOf(
       topics: [],
       about: [],
       adoption: 'UNRECORDED',
+      adoptionBasis: null,
       votedOn: 'TEXT',
       text: null,
       adopted: null,

@@ -1,6 +1,6 @@
 /** The form of roll calls: who did what is written by exceptions and a rule for the rest. */
 import { z } from 'zod';
-import { type Ballots, Choice } from '../../domain/votes.ts';
+import { type AdoptionRule, type Ballots, Choice } from '../../domain/votes.ts';
 import { form } from './form.ts';
 import { id, word } from './values.ts';
 
@@ -20,8 +20,20 @@ export const rollCall = form('RollCall', {
   made: {
     shape,
     build: (written) => {
-      const { rest, votes } = written as { rest: Ballots['rest']; votes: Omit<Ballots, 'rest'> };
-      return { ballots: { rest, ...votes }, repeats: null, disputed: [], editions: ['RECORD'] as const, absencesRecorded: true };
+      const { rest, votes, adoption } = written as {
+        rest: Ballots['rest'];
+        votes: Omit<Ballots, 'rest'>;
+        adoption?: AdoptionRule;
+      };
+      const adoptionBasis = adoption === undefined || adoption === 'UNRECORDED' ? null : ('RECORDED' as const);
+      return {
+        ballots: { rest, ...votes },
+        adoptionBasis,
+        repeats: null,
+        disputed: [],
+        editions: ['RECORD'] as const,
+        absencesRecorded: true,
+      };
     },
   },
 });

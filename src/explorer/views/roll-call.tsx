@@ -26,6 +26,7 @@ type RollCall = NonNullable<RollCallPageQuery['rollCall']>;
 const rules: Readonly<Record<AdoptionRule, string>> = {
   MAJORITY: 'by a majority of those voting',
   TWO_THIRDS: 'by two thirds of those voting',
+  EITHER: 'by two thirds of those voting as by a majority',
   UNRECORDED: 'which majority it needed is not recorded',
 };
 const kinds: Readonly<Record<VotedOn, string>> = {

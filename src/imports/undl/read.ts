@@ -101,7 +101,8 @@ async function readVotes(
     );
   }
   for (const rollCall of open.values()) checkTotals(rollCall, table, listener);
-  return table.table('RECORD');
+  const read = table.table('RECORD');
+  return { ...read, rows: read.rows.filter(({ letters }) => /[YNA]/.test(letters.RECORD)) };
 }
 
 /** The Library's number; rows without one are told apart by symbol and day. */
@@ -210,6 +211,11 @@ function checkTotals({ index, file, line, column }: Open, table: TableBuilder, l
   const { totals, symbol } = table.factsOf(index);
   if (totals === null) return;
   const { yes, no, abstain } = countsOf(table.recorded(index));
+  if (yes + no + abstain === 0) {
+    // The Library has a few records that name nobody: whether there was a vote is not known.
+    const expected = 'a vote of at least one member: what nobody’s vote is recorded of is left out';
+    return listener.onMalformed(new MalformedRow({ file, line, column, found: `no vote on ${symbol}`, expected }));
+  }
   if (yes === totals.yes && no === totals.no && abstain === totals.abstain) return;
   const found = `${yes}-${no}-${abstain} by the names of ${symbol}`;
   const expected = `${totals.yes}-${totals.no}-${totals.abstain} (yes-no-abstentions), as the totals say`;

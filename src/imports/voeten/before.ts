@@ -3,7 +3,7 @@ import type { Letter, VoteTable } from '../../votes/table.ts';
 import type { TableBuilder } from '../builder.ts';
 import type { Voter, Voters } from '../voters.ts';
 import type { PublishedRollCall } from './published.ts';
-import { tied } from './read.ts';
+import { tied } from './drafts.ts';
 import { factsOf } from './roll-call.ts';
 
 export const formatBefore = 'unga-votes-1';
@@ -30,5 +30,5 @@ export function tableBefore({ rollCalls, voters, choices }: VotesBefore, known: 
       });
     }
   });
-  return tied(table.table('VOETEN'));
+  return tied(table.table('VOETEN'), new Map(rollCalls.map((published) => [published.rcid, published])));
 }

@@ -2,12 +2,12 @@
  * The recorded votes of the UN General Assembly as Voeten, Strezhnev and Bailey publish them ("United Nations General Assembly
  * Voting Data"), in either form or both.
  */
-import type { TableRow, VoteTable } from '../../votes/table.ts';
 import { assembly } from '../bodies.ts';
 import type { VoteReader } from '../reader.ts';
 import { voetenData } from '../sources.ts';
+import { tied } from './drafts.ts';
 import { readSingle, readSupplement } from './single.ts';
-import { readThree } from './three.ts';
+import { type Known, readThree } from './three.ts';
 
 const three = ['votes', 'rollCalls', 'issues'] as const;
 
@@ -41,25 +41,11 @@ export const voeten: VoteReader<(typeof three)[number] | 'single'> = {
   async read(files, listener, voters, table) {
     const [votes, rollCalls, issues] = three.map((form) => files.get(form)?.[0]);
     const [single] = files.get('single') ?? [];
+    let known: Known = new Map();
     if (votes !== undefined && rollCalls !== undefined && issues !== undefined) {
-      const known = await readThree({ votes, rollCalls, issues }, listener, voters, table);
+      known = await readThree({ votes, rollCalls, issues }, listener, voters, table);
       if (single !== undefined) await readSupplement(single, listener, voters, table, known);
-    } else if (single !== undefined) await readSingle(single, listener, voters, table);
-    return tied(table.table('VOETEN'));
+    } else if (single !== undefined) known = await readSingle(single, listener, voters, table);
+    return tied(table.table('VOETEN'), new Map([...known].map(([rcid, { published }]) => [rcid, published])));
   },
 };
-
-/**
- * Before symbols were published, votes on parts of a text and on amendments to it stand before the one on the text, under the same
- * subject: that text is the next.
- */
-export function tied(table: VoteTable): VoteTable {
-  const texts = new Map<string, TableRow>();
-  const rows = table.rows.toReversed().map((row) => {
-    const key = `${row.session} ${row.date} ${row.title}`;
-    if (row.votedOn === 'TEXT') texts.set(key, row);
-    if (row.votedOn === 'TEXT' || row.votedOn === 'MOTION' || row.symbol !== null) return row;
-    return { ...row, text: texts.get(key)?.id ?? null };
-  });
-  return { ...table, rows: rows.toReversed() };
-}

@@ -2,8 +2,9 @@ import { assembly } from '../bodies.ts';
 import type { Facts } from '../builder.ts';
 import { voetenData } from '../sources.ts';
 import { symbolOf } from '../symbols.ts';
+import { votedOnIn } from './drafts.ts';
 import type { PublishedRollCall } from './published.ts';
-import { isMotion, titleOf } from './words.ts';
+import { titleOf } from './words.ts';
 
 /** Up to this session, and to this roll call in the next one, the published days are not real days; months are, but for one in 300. */
 const withoutDays = { session: 57, number: 4445 };
@@ -23,7 +24,7 @@ function roman(number: number): string {
 }
 
 export function factsOf(published: PublishedRollCall): Facts {
-  const { rcid, session, date, amendment, paragraph, issues, important } = published;
+  const { rcid, session, date, issues, important } = published;
   const hasDay = session > withoutDays.session && rcid > withoutDays.number;
   return {
     id: `${assembly}-${rcid}`,
@@ -33,7 +34,7 @@ export function factsOf(published: PublishedRollCall): Facts {
     draft: null,
     meeting: null,
     title: titleOf(published),
-    votedOn: amendment ? 'AMENDMENT' : paragraph ? 'PARAGRAPH' : isMotion(published) ? 'MOTION' : 'TEXT',
+    votedOn: votedOnIn(published),
     text: null,
     adopted: null,
     totals: null,

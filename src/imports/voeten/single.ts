@@ -27,8 +27,8 @@ type Column = (typeof votes)[number] | (typeof ofRollCall)[number] | (typeof lat
 const letters: Readonly<Record<string, Letter>> = { 1: 'Y', 2: 'A', 3: 'N', 8: 'X', 9: '.' };
 
 /** Reads the file where it is alone. All rows of a roll call must say the same of it. */
-export async function readSingle(path: string, listener: Listener, voters: Voters, table: TableBuilder): Promise<void> {
-  const known = new Map<number, { index: number; line: number; texts: readonly string[] }>();
+export async function readSingle(path: string, listener: Listener, voters: Voters, table: TableBuilder): Promise<Known> {
+  const known = new Map<number, { index: number; published: PublishedRollCall; line: number; texts: readonly string[] }>();
   const cells = new Cells();
   await readTable(
     path,
@@ -38,8 +38,8 @@ export async function readSingle(path: string, listener: Listener, voters: Voter
       const rcid = rcidOf(row, at.rcid);
       let rollCall = known.get(rcid);
       if (rollCall === undefined) {
-        const index = table.add(factsOf(rollCallOf(rcid, row, at)));
-        rollCall = { index, line: row.line, texts: ofRollCall.map((name) => row.text(at[name])) };
+        const published = rollCallOf(rcid, row, at);
+        rollCall = { index: table.add(factsOf(published)), published, line: row.line, texts: ofRollCall.map((name) => row.text(at[name])) };
         known.set(rcid, rollCall);
       } else {
         for (const [column, name] of ofRollCall.entries()) {
@@ -54,6 +54,7 @@ export async function readSingle(path: string, listener: Listener, voters: Voter
     later,
   );
   resolve(basename(path), cells, listener, voters, table);
+  return known;
 }
 
 /**
