@@ -106,7 +106,7 @@ function withTitles(rows: readonly TableRow[]): TableRow[] {
       of !== undefined && !of.title.startsWith(':')
         ? of.title
         : row.symbol === null
-          ? `Roll call ${row.number}`
+          ? 'Subject not recorded'
           : row.symbol.replace('A/RES/', 'Resolution ').replace(/^(Resolution .+)$/, row.votedOn === 'TEXT' ? '$1' : 'Draft of $1');
     return { ...row, title: what === '' || row.repeats !== null ? subject : `${subject}: ${what}` };
   });

@@ -19,6 +19,17 @@ export function symbolOf(text: string | null): string | null {
   return `A/RES/${body.replace(/\/+/, '/')}${part === '' ? '' : part.startsWith(',') ? part : ` ${part}`}`;
 }
 
+/** The symbol of a meeting’s record, without slips of the pen: `A/34/PV. 4`, `A64/PV.62`, `A//PV.2441`. Null where there is none. */
+export function meetingOf(text: string | null): string | null {
+  if (text === null) return null;
+  return text
+    .replace(/^A(?=\d)/, 'A/')
+    .replace(/\/+/g, '/')
+    .replace(/PV\.\s+/, 'PV.')
+    .replace(/ and Corr\.\d+$/, '')
+    .trim();
+}
+
 function partOf(rest: string): string {
   const text = rest.replace(/[[\]]/g, '').replace(/^\//, '').replaceAll('/', ' ').trim();
   const [, section] = /^section\s*([IVXLC]+)$/i.exec(text) ?? [];

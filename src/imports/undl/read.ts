@@ -11,7 +11,7 @@ import { type Row, shown } from '../csv.ts';
 import { MalformedRow } from '../errors.ts';
 import type { VoteReader } from '../reader.ts';
 import { libraryData, secretariatData } from '../sources.ts';
-import { idOf, symbolOf } from '../symbols.ts';
+import { idOf, meetingOf, symbolOf } from '../symbols.ts';
 import { type Columns, type Listener, readTable } from '../table.ts';
 import { bareSubject } from '../voeten/words.ts';
 import type { Voter, Voters } from '../voters.ts';
@@ -135,7 +135,7 @@ function factsOf(row: Row, at: Columns<Column>, taken: ReadonlySet<string>, secr
     session: sessionOf(text('session'), date),
     symbol,
     draft: text('draft'),
-    meeting: text('meeting'),
+    meeting: meetingOf(text('meeting')),
     title: subject,
     votedOn: 'TEXT',
     text: null,
@@ -214,7 +214,8 @@ function checkTotals({ index, file, line, column }: Open, table: TableBuilder, l
   if (yes + no + abstain === 0) {
     // The Library has a few records that name nobody: whether there was a vote is not known.
     const expected = 'a vote of at least one member: what nobody’s vote is recorded of is left out';
-    return listener.onMalformed(new MalformedRow({ file, line, column, found: `no vote on ${symbol}`, expected }));
+    listener.onMalformed(new MalformedRow({ file, line, column, found: `no vote on ${symbol}`, expected }));
+    return;
   }
   if (yes === totals.yes && no === totals.no && abstain === totals.abstain) return;
   const found = `${yes}-${no}-${abstain} by the names of ${symbol}`;

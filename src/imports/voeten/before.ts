@@ -2,8 +2,8 @@
 import type { Letter, VoteTable } from '../../votes/table.ts';
 import type { TableBuilder } from '../builder.ts';
 import type { Voter, Voters } from '../voters.ts';
-import type { PublishedRollCall } from './published.ts';
 import { tied } from './drafts.ts';
+import type { PublishedRollCall } from './published.ts';
 import { factsOf } from './roll-call.ts';
 
 export const formatBefore = 'unga-votes-1';

@@ -10,8 +10,9 @@ import { isMotion } from './words.ts';
 /** After this session descriptions are titles of resolutions. */
 const lastInStyle = 30;
 
-const parts = 'PREAMBLE|PREAM|PARA|PARAG|PARAS|PARAGRAPHS?|SUB-PARAGRAPHS?|WORDS?|PHRASE|SENTENCE|PORTION|SECTION|POINT|ARTICLE|TITLE|CLAUSE';
-const onPart = new RegExp(`^TO (?:ADOPT|RETAIN|DELETE) (?:[\\w-]+ ){0,4}?(?:${parts})\\b`);
+const parts =
+  'PREAMBLE|PREAM|PARA|PARAG|PARAS|PARAGRAPHS?|SUB-PARAGRAPHS?|WORDS?|PHRASE|SENTENCE|PORTION|SECTION|POINT|ARTICLE|TITLE|CLAUSE';
+const onPart = new RegExp(`^(?:TO ADOPT|TO RETAIN|TO DELETE|RETENTION OF) (?:[\\w-]+ ){0,4}?(?:${parts}|ART|ANNEX)\\b`);
 const onWhole = /^TO ADOPT ((?:[\w.\-'/&]+ ){0,7}?)(?:DRAFT )?RES\w*\b/;
 const notWhole = new RegExp(`${parts}|PART|AMEND|MOTION|REQUEST|PROPOSAL|RULING|REPORT`);
 

@@ -13,11 +13,17 @@ const withoutDays = { session: 57, number: 4445 };
  * The published symbol is a resolution’s from session 31 on. In earlier ones the number may be a page of the Official Records, which
  * have fewer than 2,100; letters tell the votes on one text apart.
  */
-function symbolIn({ session, unres }: PublishedRollCall): string | null {
-  if (session >= 31) return symbolOf(unres);
+function symbolIn({ rcid, session, unres }: PublishedRollCall): string | null {
+  if (session >= 31) return symbolOf(slips.get(rcid) ?? unres);
   const [, number] = /^R\/\d+\/(\d{4})/.exec(unres ?? '') ?? [];
   return number !== undefined && Number(number) >= 2_100 ? `A/RES/${number}(${roman(session)})` : null;
 }
+
+/** Symbols that cannot be those of their session and day, by roll call: what the President says names the text. */
+const slips: ReadonlyMap<number, string> = new Map([
+  [5848, 'R/64/26'],
+  [5924, 'R/67/46'],
+]);
 
 function roman(number: number): string {
   return ['X'.repeat(Math.floor(number / 10)), ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][number % 10]].join('');
