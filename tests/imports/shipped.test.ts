@@ -12,6 +12,7 @@ import { settled } from '../../src/imports/settle.ts';
 import { sourcesIn } from '../../src/imports/sources.ts';
 import { writtenTable } from '../../src/imports/written.ts';
 import { scoreMatrix } from '../../src/votes/agreement.ts';
+import { adoptionFrom } from '../../src/votes/majority.ts';
 import { select } from '../../src/votes/matrix.ts';
 import type { Votes } from '../../src/votes/planes.ts';
 import { RecordedVotes } from '../../src/votes/recorded.ts';
@@ -32,7 +33,7 @@ const letterOf = ({ letters }: TableRow, state: string, edition: 'RECORD' | 'VOE
 
 describe('the shipped ledger', () => {
   it('has every recorded vote that a source has, in under 6 MB, and is written as it was read', () => {
-    expect([ledger.rows.length, ledger.rows.filter(({ number }) => number !== null).length]).toEqual([7_004, 6_203]);
+    expect([ledger.rows.length, ledger.rows.filter(({ number }) => number !== null).length]).toEqual([6_999, 6_203]);
     expect([ledger.rows[0]?.date, ledger.rows.at(-1)?.date]).toEqual(['1946-01', '2026-06-04']);
     const names = readdirSync(place);
     expect(names.reduce((sum, name) => sum + statSync(join(place, name)).size, 0)).toBeLessThan(6_000_000);
@@ -45,14 +46,101 @@ describe('the shipped ledger', () => {
     expect(ledger.rows.filter((row) => addsUp(row) === false).map(({ symbol }) => symbol)).toEqual(['A/RES/ES-10/6']);
   });
 
-  it('has bare subjects for titles, and symbols as the UN writes them', () => {
-    const odd = ledger.rows.filter(
-      ({ title }) => /The (Acting )?President\b.*:|adopted by the General|<d3>|\uFFFD|Ã|â€/.test(title) || title.length > 700,
+  it('has bare subjects for titles, without a speech, a foreign character, a slip of the pen or a number of the files', () => {
+    const odd = {
+      'what a President says': /\b(I|we) (shall|will|now)\b|put to the vote|recorded vote|\bThe (Acting )?President\b.*:|\bMr\. \w+ \(/i,
+      'what follows a title in a catalogue': /resolutions? ?\/|\badopted by the General Assembly$/,
+      'characters of another encoding': /<[0-9a-f]{2}>|[\uFFFD\u0080-\u009F]|Ã|â€|Â/,
+      'quotes and strokes that are not closed': /\\|^[^"]*"([^"]*"[^"]*")*[^"]*$|^[^“]*”|“[^”]*$|_/,
+      'a number of the published data': /rcid|roll call \d/i,
+      'a part without its subject': /^[\s:;,.-]|^Draft of|^Resolution \d+\/|: *$|:\S/,
+      'blanks out of place': /\s{2}|^\s|\s$|\s[,;:.)]|\t/,
+      'an end that was cut off': /\b(of|the|and|in|on|for|by|with|from|an?)$|\[?\.\.\.|…|[,;:([-]$/,
+      'capitals only': /^[^a-z]{12,}$/,
+      'an abbreviation in small letters': /\b[A-Z]\.[a-z](\.|\b)/,
+    };
+    const found = Object.entries(odd).flatMap(([what, pattern]) =>
+      ledger.rows.filter(({ title }) => pattern.test(title)).map(({ id, title }) => `${what}: ${id} ${title}`),
     );
-    expect(odd.map(({ id, title }) => `${id} ${title}`)).toEqual([]);
-    const symbol =
-      /^A\/(RES\/((\d+\((ES-|S-)?[IVXL\d]+\))|((ES-|S-)?\d+\/\d+))(( [A-Z]{1,5}(-[A-Z]+)?){1,2}|, (para\.|sect\.|rule) \w+)?|DEC\/\d+\/\d+)$/;
-    expect(ledger.rows.map((row) => row.symbol).filter((each) => each !== null && !symbol.test(each))).toEqual([]);
+    expect(found).toEqual([]);
+    expect(ledger.rows.filter(({ title }) => title === 'Subject not recorded').map(({ id }) => id)).toEqual(['unga-6027']);
+    expect(Math.max(...ledger.rows.map(({ title }) => title.length))).toBeLessThan(700);
+  });
+
+  it('has propositions worded from titles, with no number of the files in them', () => {
+    const { about, votes } = loadDataset(fixturesFolder);
+    const recorded = new RecordedVotes(votes?.tables ?? [], about);
+    const made = recorded.catalogue.rollCalls.flatMap(({ proposition }) => recorded.adoption(proposition) ?? []);
+    expect(made.length).toBeGreaterThan(4_000);
+    expect(made.filter(({ text }) => /rcid|roll call|“”|\s{2}|: ?”|\.\.|undefined|null/i.test(text)).map(({ text }) => text)).toEqual([]);
+    expect(made.filter(({ text }) => !/^(\p{Lu}|\d).+\.$/u.test(text)).map(({ text }) => text)).toEqual([]);
+  });
+
+  it('has symbols as the UN writes them: of resolutions, drafts and meetings', () => {
+    const symbols = {
+      symbol:
+        /^A\/(RES\/((\d+\((ES-|S-)?[IVXL\d]+\))|((ES-|S-)?\d+\/\d+))(( [A-Z]{1,5}(-[A-Z]+)?){1,2}|, (para\.|sect\.|rule) \w+)?|DEC\/\d+\/\d+)$/,
+      draft: /^A\/(ES-\d+\/|S-\d+\/|\d+\/)?L\.\d+(\/Rev\.\d)?$/,
+      meeting: /^A\/(ES-\d+\/|S-\d+\/|\d+\/)?PV\.\d+( \(Resumption \d\))?$/,
+    };
+    for (const [name, pattern] of Object.entries(symbols) as [keyof typeof symbols, RegExp][]) {
+      expect(ledger.rows.map((row) => row[name]).filter((each) => each !== null && !pattern.test(each))).toEqual([]);
+    }
+    // A symbol of a regular session is one of the session in which the vote is.
+    const elsewhere = ledger.rows.filter(({ symbol, session }) => {
+      const [, of] = /^A\/RES\/(\d+)\//.exec(symbol ?? '') ?? [];
+      return of !== undefined && of !== session;
+    });
+    expect(elsewhere.map(({ id, symbol }) => `${id} ${symbol}`)).toEqual([]);
+  });
+
+  it('ties votes on parts to the text whose draft they name, and left-out/votes.md lists the others', () => {
+    const byId = new Map(ledger.rows.map((row) => [row.id, row]));
+    const parts = ledger.rows.filter(({ votedOn }) => votedOn === 'AMENDMENT' || votedOn === 'PARAGRAPH');
+    // The First Committee's draft A/873 on the Italian colonies, rejected as amended, and not Pakistan's, which was voted on after it.
+    expect(byId.get('unga-171')).toMatchObject({ votedOn: 'TEXT', adopted: false });
+    expect([byId.get('unga-162')?.text, byId.get('unga-170')?.text]).toEqual(['unga-171', 'unga-171']);
+    // Draft A of A/2572, not draft B.
+    expect(byId.get('unga-382')?.text).toBe('unga-383');
+    // Draft A of A/5279 was not put to the vote as a whole; draft B was.
+    expect(byId.get('unga-814')?.text).toBeNull();
+    for (const { text } of parts) if (text !== null) expect(byId.get(text)).toMatchObject({ votedOn: 'TEXT' });
+    const untied = parts.filter(({ text }) => text === null);
+    const bySession = Map.groupBy(untied, ({ session }) => session ?? '');
+    const lists = [...bySession]
+      .sort(([a], [b]) => Number(a) - Number(b))
+      .map(
+        ([session, rows]) =>
+          `| ${session} | ${rows
+            .map(({ number }) => number)
+            .sort((a, b) => (a as number) - (b as number))
+            .join(', ')} |`,
+      );
+    const text = readFileSync(join(fixturesFolder, 'left-out/votes.md'), 'utf8');
+    expect(text).toContain(`Of ${thousands(parts.length)} votes on parts of a text and on amendments ${untied.length} are tied to none`);
+    expect(text).toContain(lists.join('\n'));
+  });
+
+  it('says which majority was needed where the votes tell it, as often as docs/measures.md says', () => {
+    const { about, votes } = loadDataset(fixturesFolder);
+    const { rollCalls, columnOf } = new RecordedVotes(votes?.tables ?? [], about).catalogue;
+    const of = (id: string) => rollCalls[columnOf.get(id) as number];
+    // East Timor, 58 to 35: fewer than two thirds. The embargo on Cuba, 187 to 2. China in 1970, 51 to 49, of which no source says what came of it.
+    expect(of('unga-2176')).toMatchObject({ symbol: 'A/RES/35/27', adoption: 'MAJORITY', adoptionBasis: 'TOTALS' });
+    expect(of('unga-es-11-1')).toMatchObject({ adoption: 'TWO_THIRDS', adoptionBasis: 'RECORDED' });
+    expect(of('unga-5893')).toMatchObject({ adopted: null, adoption: 'UNRECORDED', adoptionBasis: null });
+    expect(of('unga-1120')).toMatchObject({ adopted: null, adoption: 'UNRECORDED', adoptionBasis: null });
+    for (const { adoption, adoptionBasis, totals, adopted, body, id } of rollCalls) {
+      if (adoptionBasis !== 'RECORDED') continue;
+      const told = adoptionFrom(body, totals ?? { yes: 0, no: 0 }, adopted).adoption;
+      expect([id, [adoption, 'EITHER'].includes(told)]).toEqual([id, true]);
+    }
+    const counts = Map.groupBy(rollCalls, ({ adoption, adoptionBasis }) => `${adoption} ${adoptionBasis}`);
+    const count = (key: string) => thousands(counts.get(key)?.length ?? 0);
+    const text = readFileSync('docs/measures.md', 'utf8').replace(/\s+/g, ' ');
+    expect(text).toContain(
+      `${count('MAJORITY TOTALS')} a majority for certain, ${count('EITHER TOTALS')} come out alike under both (\`EITHER\`), and of ${count('UNRECORDED null')} neither is known`,
+    );
   });
 
   it('counts one vote that was published several times once', () => {
@@ -62,7 +150,7 @@ describe('the shipped ledger', () => {
     expect(twice.map(([key]) => key)).toEqual([]);
   });
 
-  it('has another score under RECORD than the published one as often as docs/updating.md says', () => {
+  it('has another score under RECORD than the published one as often as docs/measures.md says', () => {
     const { about, votes } = loadDataset(fixturesFolder);
     const recorded = new RecordedVotes(votes?.tables ?? [], about);
     const [voeten, record] = [recorded.in('VOETEN'), recorded.in('RECORD')];
@@ -89,16 +177,23 @@ describe('the shipped ledger', () => {
       return new Map(values);
     };
     const before = scores(voeten, published);
-    const moved = (columns: readonly number[], by: number) => {
+    const moved = (columns: readonly number[]) => {
       const after = scores(record, columns);
-      return [...before].filter(([pair, value]) => Math.abs((after.get(pair) ?? Number.POSITIVE_INFINITY) - value) > by).length;
+      return [...before].filter(([pair, value]) => Math.abs((after.get(pair) ?? Number.POSITIVE_INFINITY) - value) > 0.01).length;
     };
-    const both = counted.filter((column) => published.includes(column));
-    const text = readFileSync('docs/updating.md', 'utf8');
-    const row = (columns: readonly number[]) => `| ${thousands(columns.length)} | ${thousands(before.size - moved(columns, 1e-9))} |`;
-    for (const columns of [published, both, counted]) expect(text).toContain(row(columns));
+    const text = readFileSync('docs/measures.md', 'utf8');
+    const row = (columns: readonly number[], from = before) => {
+      const after = scores(record, columns);
+      const same = [...from].filter(([pair, value]) => Math.abs((after.get(pair) ?? Number.POSITIVE_INFINITY) - value) <= 1e-9);
+      return `| ${thousands(columns.length)} | ${thousands(from.size)} | ${thousands(same.length)} |`;
+    };
+    const alike = published.filter((column) => record.rollCalls[column]?.record !== null);
+    const once = counted.filter((column) => published.includes(column));
+    for (const found of [row(published), row(alike, scores(voeten, alike)), row(once), row(counted)]) expect(text).toContain(found);
     expect(text).toContain(`Of the ${thousands(before.size)} scores`);
-    expect(text).toContain(`By the rule alone ${thousands(moved(published, 0.01))} scores`);
+    expect(text).toContain(
+      `by the rule alone\n${thousands(moved(published))} scores move by more than 0.01, in the last row ${thousands(moved(counted))}.`,
+    );
   });
 
   it('disputes what no rule decides: Monaco and Mongolia on 48/88', () => {
@@ -153,7 +248,7 @@ describe.skipIf(missing)('the published files', () => {
     const { records } = readValid(fixturesFolder);
     const files = ['ga_voting_1946_2019.csv.gz', 'ga_voting_2020_2026.csv.gz', 'provenance.csv'].map((name) => join(shared, 'undl', name));
     const { layers, skipped } = await readVotes(await recognise([join(shared, 'unga'), ...files]), records, { skip: true });
-    expect(skipped).toHaveLength(4);
+    expect(skipped).toHaveLength(7);
     const [voeten, library] = layers.map(({ table }) => table) as [VoteTable, VoteTable];
     const made = settled(joined(joined(voeten, library).table, writtenTable(records, 'unga')).table);
     expect(printLedger({ ...made, gaps: ledger.gaps })).toEqual(printLedger(ledger));

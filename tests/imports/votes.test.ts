@@ -290,7 +290,7 @@ describe('a roll call', () => {
     });
   });
 
-  it('has the bare subject for a title; without one the symbol, or the number', () => {
+  it('has the bare subject for a title; without one the symbol; its number is in no title', () => {
     const titled = (given: Partial<PublishedRollCall>) =>
       put(world, published([voter('FR')], { short: null, votes: 'Y', ...given })).rollCalls[0]?.title;
     expect(titled({ short: 'DISARMAMENT, USE OF NUCLEAR ARMS' })).toBe('Disarmament, Use of Nuclear Arms');
@@ -300,7 +300,7 @@ describe('a roll call', () => {
       'Report of the Agency',
     );
     expect(titled({ unres: 'R/70/1', description: 'TO ADOPT, AT ONCE, ALL OF IT' })).toBe('Resolution 70/1');
-    expect(titled({})).toBe('Roll call 5001');
+    expect(titled({})).toBe('Subject not recorded');
   });
 
   it('is not described by what a President said, but by what was put to the vote, and by the subject of the text', () => {

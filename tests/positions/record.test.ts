@@ -94,6 +94,9 @@ describe('roll calls', () => {
     expect(await listed('votedOn: [PARAGRAPH]')).toEqual(['unga-5103']);
     expect((await listed('margin: 1, orderBy: CLOSEST'))[0]).toBe('unga-5103');
     expect(await listed('adopted: false')).toContain('unga-5103');
+    expect(await listed('adoption: [MAJORITY]')).toEqual(['rights-2017']);
+    expect(await listed('adoption: [EITHER], adopted: true')).toContain('unga-5102');
+    expect(await listed('adoption: [UNRECORDED]')).not.toContain('unga-5102');
   });
 });
 

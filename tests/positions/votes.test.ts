@@ -29,7 +29,7 @@ describe('a roll call', () => {
     const { rollCall } = await ask(`{
       rollCall(id: "unga-5102") {
         body { name parent { id } } session date title symbol number
-        proposition { id } yes adoption adopted votedOn text { id } important
+        proposition { id } yes adoption adoptionBasis adopted votedOn text { id } important
         tally { yes abstain no absent } totals { yes }
         votes { totalCount nodes { id choice stance date holder { id } rollCall { id } } }
         against: votes(choices: [NO, ABSTAIN]) { nodes { id } }
@@ -47,6 +47,10 @@ describe('a roll call', () => {
       number: 5102,
       proposition: { id: 'embargo-should-end' },
       yes: 'SUPPORTS',
+      // Three to none: adopted under either majority.
+      adopted: true,
+      adoption: 'EITHER',
+      adoptionBasis: 'TOTALS',
       important: false,
       tally: { yes: 3, abstain: 1, no: 0, absent: 1 },
       totals: null,
@@ -68,7 +72,7 @@ describe('a roll call', () => {
   it('written here has its official count beside what is counted, and a yes may oppose', async () => {
     const { rollCall } = await ask(`{
       rollCall(id: "rights-2017") {
-        yes number adoption symbol tally { yes abstain no absent } totals { yes abstain no absent }
+        yes number adoption adoptionBasis symbol tally { yes abstain no absent } totals { yes abstain no absent }
         votes { nodes { id stance } } absent { id }
       }
     }`);
@@ -76,6 +80,7 @@ describe('a roll call', () => {
       yes: 'OPPOSES',
       number: null,
       adoption: 'MAJORITY',
+      adoptionBasis: 'RECORDED',
       symbol: 'A/RES/72/190',
       tally: { yes: 1, abstain: 1, no: 2, absent: 1 },
       totals: { yes: 1, abstain: 1, no: 2, absent: 1 },
