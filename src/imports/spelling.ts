@@ -58,6 +58,7 @@ const known = new RegExp(`\\b(${Object.keys(slips).join('|')})\\b`, 'gi');
 /** A title without known slips; a word keeps its capital. */
 export function spelled(title: string): string {
   return title
+    .replaceAll('#', ' ')
     .replace(known, (word) => {
       const right = slips[word.toLowerCase()] as string;
       return /^\p{Lu}/u.test(word) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
