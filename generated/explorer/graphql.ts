@@ -44,11 +44,13 @@ export type Act =
 
 /** Which majority a text needed. */
 export type AdoptionRule =
+  /** One of the two. What came of the vote is the same under both, and which was needed is not recorded. */
+  | 'EITHER'
   /** More yes than no; abstentions do not count (Charter of the United Nations, Art. 18(3)). */
   | 'MAJORITY'
   /** Twice as many yes as no, or more; abstentions do not count (Charter of the United Nations, Art. 18(2)). */
   | 'TWO_THIRDS'
-  /** Which majority was needed is not recorded. That of a text adopted does not follow from its totals: twice as many yes as no may have been more than it needed. */
+  /** It is not recorded, and does not follow from the votes: these lie between the two, and whether they were enough is not recorded. */
   | 'UNRECORDED';
 
 /** For whom a proposition is meant. */
