@@ -7,9 +7,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Configuration } from './configuration.ts';
 
-/** What the process apart says: a line for whoever started it, or why it failed. */
+/** What the process apart says: a line for whoever started it, that all is in force, or why it failed. */
 export type Told =
   | { readonly line: string }
+  | { readonly inForce: true }
   | { readonly failure: { readonly name: string; readonly message: string; readonly code?: string } };
 
 /** Whether a look at the folder is enough to know that it has no dataset; what keeps it from being read, whoever writes there tells. */
@@ -22,7 +23,10 @@ export function isBare({ databaseUrl, dataFolder }: Configuration): boolean {
   }
 }
 
-/** Throws what the process fails with. */
+/**
+ * Done once the dataset is in force: nobody waits for the process to end, which takes it as long as a third of its work where it keeps
+ * what it has compiled. Throws what it fails with.
+ */
 export async function publishApart(configuration: Configuration, print: (line: string) => void): Promise<void> {
   const { databaseUrl, dataFolder, fixturesFolder, poolSize, statementTimeout } = configuration;
   const { DATABASE_URL: _, ...others } = process.env;
@@ -32,17 +36,16 @@ export async function publishApart(configuration: Configuration, print: (line: s
     ...{ DATA_DIR: dataFolder, FIXTURES_DIR: fixturesFolder, POOL_SIZE: String(poolSize), STATEMENT_TIMEOUT: String(statementTimeout) },
   };
   const publisher = fork(join(import.meta.dirname, 'publisher.ts'), { env, execArgv: ['--max-semi-space-size=64'] });
-  let failure: Error | undefined;
-  publisher.on('message', (told: Told) => {
-    if ('line' in told) print(told.line);
-    // Under `npm run dev` Node itself sends messages, of the files to watch.
-    else if ('failure' in told) failure = Object.assign(new Error(told.failure.message), told.failure);
-  });
   await new Promise<void>((resolve, reject) => {
+    publisher.on('message', (told: Told) => {
+      if ('line' in told) print(told.line);
+      else if ('inForce' in told) resolve();
+      // Under `npm run dev` Node itself sends messages, of the files to watch.
+      else if ('failure' in told) reject(Object.assign(new Error(told.failure.message), told.failure));
+    });
     publisher.once('error', reject);
     publisher.once('exit', (code, signal) => {
-      if (code === 0 && failure === undefined) resolve();
-      else reject(failure ?? new Error(`The process that reads the dataset ended with ${signal ?? `exit code ${code}`}.`));
+      reject(new Error(`The process that reads the dataset ended with ${signal ?? `exit code ${code}`}.`));
     });
   });
 }

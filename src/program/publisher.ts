@@ -17,6 +17,7 @@ const configuration = readConfiguration(process.env);
 const storage = await openStorage(configuration);
 try {
   await publishFolder(storage, configuration.fixturesFolder, (line) => tell({ line })).catch(explain(storage));
+  tell({ inForce: true });
 } catch (error) {
   const { name, message, code } = error as NodeJS.ErrnoException;
   tell({ failure: { name, message, code } });
