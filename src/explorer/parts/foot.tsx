@@ -124,7 +124,8 @@ export function Foot({ document: asked, variables, root, note = '', picture = fa
         {said}
       </span>
       <span className="cite">
-        {note} {measure && <Link href={`/measures#${measure}`}>Formula and paper.</Link>}{' '}
+        {note && `${note.replace(/\.$/, '')}. `}
+        {measure && <Link href={`/measures#${measure}`}>Formula and paper.</Link>}{' '}
         {!part && data?.dataset && `Demarche, dataset ${data.dataset.version}.`}
       </span>
       {citing && cite && (

@@ -90,9 +90,9 @@ export function HeatMap({ rows, columns, values, n, range, format, thin, onCell 
           index % every > 0 ? null : (
             <text
               key={column.id}
-              x={left + cell * index + cell / 2}
+              x={left + cell * index + cell / 2 + 3}
               y={top - 8}
-              transform={`rotate(-50 ${left + cell * index + cell / 2} ${top - 8})`}
+              transform={`rotate(${every > 1 ? -90 : -50} ${left + cell * index + cell / 2 + 3} ${top - 8})`}
               className="tick"
             >
               {column.id}

@@ -27,11 +27,17 @@ export interface LinesProps {
 }
 
 const [width, height] = [720, 320];
-const [left, right, top, bottom] = [64, 165, 12, 30];
+const [left, top, bottom] = [64, 12, 30];
+/** Longer names end with an ellipsis. */
+const longest = 18;
+/** What a letter of a name takes at the end of its line, as large as a phone needs it. */
+const letter = 12.8;
 const tones = ['var(--accent)', 'var(--for)', 'var(--mixed)', 'var(--if)', 'var(--against)', 'var(--ink-2)'];
 
 export function Lines({ lines, range: [low, high], format, band, label }: LinesProps) {
   const labels = lines[0]?.points.map((point) => point.label) ?? [];
+  const nameOf = ({ name }: Line) => (name.length > longest ? `${name.slice(0, longest - 1)}…` : name);
+  const right = 16 + letter * Math.max(6, ...lines.map((line) => nameOf(line).length));
   const x = (at: number) => left + (labels.length < 2 ? 0 : (at * (width - left - right)) / (labels.length - 1));
   const y = (value: number) => top + ((high - value) * (height - top - bottom)) / (high - low);
   const ticks = [0, 1, 2, 3, 4].map((step) => low + ((high - low) * step) / 4);
@@ -70,7 +76,8 @@ export function Lines({ lines, range: [low, high], format, band, label }: LinesP
                 .join(' ')}
             />
           )}
-          {lines.map(({ name, points }, index) => {
+          {lines.map((line, index) => {
+            const { name, points } = line;
             const tone = tones[index % tones.length];
             return (
               <g key={name}>
@@ -90,7 +97,7 @@ export function Lines({ lines, range: [low, high], format, band, label }: LinesP
                   ),
                 )}
                 <text x={width - right + 8} y={(ends[index] ?? 0) + 4} style={{ fill: tone }} className="end">
-                  {name.length > 16 ? `${name.slice(0, 15)}…` : name}
+                  {nameOf(line)}
                 </text>
               </g>
             );

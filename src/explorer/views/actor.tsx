@@ -16,6 +16,7 @@ import { dayOf, intervalOf } from '../parts/names.ts';
 import { useResolved } from '../parts/resolve.ts';
 import { ChoiceOf, Stance } from '../parts/stance.tsx';
 import { Empty, Failure, Loading, Missing } from '../parts/states.tsx';
+import { VotesHeld } from '../parts/votes-held.tsx';
 import { organisationWords, statusWords } from '../parts/words.ts';
 import { AgainstPartners } from './partners.tsx';
 
@@ -88,6 +89,7 @@ export default function ActorPage() {
       {actor.__typename === 'State' && actor.votes && actor.votes.totalCount > 0 && cited?.dataset && (
         <AgainstPartners state={actor.id} name={actor.name} today={cited.dataset.updatedOn} />
       )}
+      {actor.__typename === 'Organisation' && <Organs organisation={actor} />}
       <About actor={actor} />
       <Foot document={ActorPageDocument} variables={variables} root="node" note={actor.id} />
     </>
@@ -268,6 +270,46 @@ function Memberships({ actor }: { readonly actor: Actor }) {
         })}
       </ol>
     </section>
+  );
+}
+
+/** What votes: an organ, of which organisation, and its latest votes; or the organs of an organisation. */
+function Organs({
+  organisation: { parent, organs, rollCalls },
+}: {
+  readonly organisation: Extract<Actor, { __typename?: 'Organisation' }>;
+}) {
+  const below = organs.nodes?.flatMap((each) => (each ? [each] : [])) ?? [];
+  return (
+    <>
+      {parent && (
+        <p>
+          It is an organ of <Name of={parent} />.
+        </p>
+      )}
+      {below.length > 0 && (
+        <section>
+          <h2>Its organs that vote</h2>
+          <p>
+            {below.map((organ, at) => (
+              <span key={organ.id}>
+                {at > 0 && ', '}
+                <Name of={organ} />
+              </span>
+            ))}
+          </p>
+        </section>
+      )}
+      {rollCalls && rollCalls.totalCount > 0 && (
+        <section>
+          <h2>Its latest votes, of {rollCalls.totalCount.toLocaleString('en')}</h2>
+          <VotesHeld votes={rollCalls.nodes} />
+          <p>
+            <Link href="/roll-calls">All recorded votes</Link>
+          </p>
+        </section>
+      )}
+    </>
   );
 }
 

@@ -13,6 +13,20 @@ const parts = [
   ['reasons', 'Why there may be no number'],
 ] as const;
 
+/** What a measure, a rule or a reason is called; its own word, as a CSV has it, stands beside it. */
+const names: Readonly<Record<string, string>> = {
+  LIJPHART: 'Lijphart’s index',
+  S: 'S score',
+  SCOTT_PI: 'Scott’s π',
+  COHEN_KAPPA: 'Cohen’s κ',
+  RICE: 'Rice index',
+  RECORD: 'The record',
+  VOETEN: 'Voeten, Strezhnev & Bailey',
+};
+
+/** "Agreement index", of `AGREEMENT_INDEX` */
+const nameOf = (value: string) => names[value] ?? value.charAt(0) + value.slice(1).toLowerCase().replaceAll('_', ' ');
+
 export default function Measures() {
   const [{ data, error, fetching }, again] = useQuery({ query: MeasuresDocument, variables: {} });
   useEffect(() => {
@@ -33,8 +47,13 @@ export default function Measures() {
             <dl className="facts">
               {values.map((value) => (
                 <div key={value.name} id={value.name}>
-                  <dt>{value.name}</dt>
-                  <dd>{value.description}</dd>
+                  <dt>
+                    {nameOf(value.name)}
+                    <div>
+                      <code className="quiet">{value.name}</code>
+                    </div>
+                  </dt>
+                  <dd>{value.description?.replaceAll(/ \(`[^`]*`\)/g, '').replaceAll('`', '')}</dd>
                 </div>
               ))}
             </dl>

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { Link, useParams } from 'wouter';
 import { PositionPageDocument, type PositionPageQuery } from '../../../generated/explorer/graphql.ts';
 import { wordOf } from '../parts/choice.ts';
+import { Evidence } from '../parts/evidence.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
 import { Name } from '../parts/name.tsx';
@@ -29,13 +30,7 @@ export default function PositionPage() {
       {node.__typename === 'Statement' ? <StatementOf statement={node} /> : <VoteOf vote={node} />}
       <section>
         <h2>Where it can be read</h2>
-        {node.evidence.map(({ source, locator }) => (
-          <p key={`${source?.id} ${locator}`}>
-            {source && <Link href={pathOf(source)}>{source.title}</Link>}
-            {source?.date && `, ${source.date}`}
-            {locator && `, ${locator}`} {source?.url && <a href={source.url}>read it there</a>}
-          </p>
-        ))}
+        <Evidence evidence={node.evidence} />
       </section>
       <Foot document={PositionPageDocument} variables={variables} root="node" note={node.id} />
     </>

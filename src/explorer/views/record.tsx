@@ -1,9 +1,9 @@
 /** A source, an event or a figure: what it is, and the positions that come from it. */
 import { useQuery } from 'urql';
-import { Link, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import { RecordPageDocument } from '../../../generated/explorer/graphql.ts';
+import { Evidence } from '../parts/evidence.tsx';
 import { Foot } from '../parts/foot.tsx';
-import { pathOf } from '../parts/found.ts';
 import { Name } from '../parts/name.tsx';
 import { dayOf, intervalOf } from '../parts/names.ts';
 import { Failure, Loading, Missing } from '../parts/states.tsx';
@@ -38,7 +38,7 @@ export default function RecordPage() {
           </p>
           {node.url && (
             <p>
-              <a href={node.url}>Read it</a>
+              <a href={node.url}>Read it there</a>
             </p>
           )}
         </>
@@ -60,12 +60,7 @@ export default function RecordPage() {
             Cited by {node.citedBy && <Name of={node.citedBy} full />}, {node.date}
             {node.period && `, for ${node.period}`}
           </p>
-          {node.evidence.map(({ source, locator }) => (
-            <p key={`${source?.id} ${locator}`}>
-              {source && <Link href={pathOf(source)}>{source.title}</Link>}
-              {locator && `, ${locator}`}
-            </p>
-          ))}
+          <Evidence evidence={node.evidence} />
         </>
       )}
       {node.note && <p className="note">{node.note}</p>}

@@ -11,6 +11,7 @@ import {
 } from '../../../generated/explorer/graphql.ts';
 import { type Address, useAddress } from '../parts/address.ts';
 import { choices, classOf, type Seen, tallyOf, type Voter, wordOf } from '../parts/choice.ts';
+import { Evidence } from '../parts/evidence.tsx';
 import { Find } from '../parts/find.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
@@ -126,12 +127,7 @@ export default function RollCallPage() {
       <Series proposition={rollCall.proposition.id} shown={rollCall.id} beside={beside} onBeside={(to) => address.set({ beside: to })} />
       <section>
         <h2>Where it is recorded</h2>
-        {rollCall.evidence.map(({ source, locator }) => (
-          <p key={`${source?.id} ${locator}`}>
-            {source?.url ? <a href={source.url}>{source.title}</a> : source?.title}
-            {locator && `, ${locator}`}
-          </p>
-        ))}
+        <Evidence evidence={rollCall.evidence} />
       </section>
       <Foot
         picture

@@ -10,12 +10,12 @@ import {
 } from '../../../generated/explorer/graphql.ts';
 import { useAddress } from '../parts/address.ts';
 import { Chips } from '../parts/chips.tsx';
-import { tallyOf } from '../parts/choice.ts';
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
 import { type Named, namesOf, shortNameOf } from '../parts/names.ts';
 import { Stance } from '../parts/stance.tsx';
 import { Empty, Failure, Loading, Missing } from '../parts/states.tsx';
+import { VotesHeld } from '../parts/votes-held.tsx';
 
 const stances: readonly StanceWord[] = ['SUPPORTS', 'OPPOSES', 'CONDITIONAL', 'ABSTAINS'];
 
@@ -48,7 +48,7 @@ export default function TopicPage() {
             ),
         )}
         <Link className="chip open" href={`/positions?topics=${topic.id}`}>
-          compare organisations on it
+          Compare organisations on it
         </Link>
       </p>
       {propositions.length === 0 && <Empty>No proposition of this very topic is recorded: open one below it.</Empty>}
@@ -81,19 +81,10 @@ export default function TopicPage() {
       {topic.rollCalls.totalCount > 0 && (
         <section>
           <h2>The latest of {topic.rollCalls.totalCount.toLocaleString('en')} votes on it</h2>
-          <ol className="events">
-            {topic.rollCalls.nodes?.map(
-              (each) =>
-                each && (
-                  <li key={each.id}>
-                    <span className="number quiet">{each.date}</span>
-                    <span>
-                      <Link href={pathOf(each)}>{each.title}</Link> <span className="quiet">{tallyOf(each.tally)}</span>
-                    </span>
-                  </li>
-                ),
-            )}
-          </ol>
+          <VotesHeld votes={topic.rollCalls.nodes} />
+          <p>
+            <Link href={`/roll-calls?topics=${topic.id}`}>All votes on it</Link>
+          </p>
         </section>
       )}
       <Foot

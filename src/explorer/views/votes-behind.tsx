@@ -84,7 +84,7 @@ export function VotesBehind({ pair: [a, b], over, measure, format, same, onSame,
                 rollCall && (
                   <li key={rollCall.id}>
                     <span className="number quiet">{rollCall.date}</span>
-                    <Link href={`/roll-calls/${rollCall.id}`}>
+                    <Link href={`/roll-calls/${rollCall.id}`} className="said">
                       {rollCall.title} {rollCall.symbol && <span className="quiet">{rollCall.symbol}</span>}
                     </Link>
                   </li>

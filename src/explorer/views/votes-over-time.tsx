@@ -6,6 +6,7 @@ import {
   VotesOfEverybodyDocument,
   type VotesOfEverybodyQuery,
   VotesOverTimeDocument,
+  type VotesOverTimeQuery,
 } from '../../../generated/explorer/graphql.ts';
 import type { Address } from '../parts/address.ts';
 import { Chips } from '../parts/chips.tsx';
@@ -38,6 +39,30 @@ function normalOf(periods: Normal): ReadonlyMap<string, readonly [number, number
   );
 }
 
+/** How many lines an eye can follow. */
+const drawn = 6;
+
+type Periods = NonNullable<VotesOverTimeQuery['agreement']>;
+type Other = readonly [id: string, name: string];
+
+/** Those most and least alike over all periods, the years weighed by their votes; of those that voted at least half as often as the busiest. */
+function extremesOf(others: readonly Other[], periods: Periods): Other[] {
+  const means = others.map((other) => {
+    let [sum, votes] = [0, 0];
+    for (const { matrix } of periods) {
+      const row = matrix.rows.findIndex((each) => each?.id === other[0]);
+      const [value, n] = [matrix.values[row]?.[0] ?? null, matrix.n[row]?.[0] ?? 0];
+      if (value === null) continue;
+      sum += value * n;
+      votes += n;
+    }
+    return { other, mean: sum / votes, votes };
+  });
+  const enough = Math.max(...means.map(({ votes }) => votes)) / 2;
+  const ranked = means.filter(({ votes }) => votes > 0 && votes >= enough).sort((a, b) => b.mean - a.mean);
+  return (ranked.length <= drawn ? ranked : [...ranked.slice(0, drawn / 2), ...ranked.slice(-drawn / 2)]).map(({ other }) => other);
+}
+
 /** Between the nearest two of sorted values. */
 function quantile(sorted: readonly number[], share: number): number {
   const at = share * (sorted.length - 1);
@@ -56,7 +81,8 @@ export function OverTime({ address, voters, over, measure, format }: OverTimePro
   const normal = normalOf(all?.agreement ?? []);
   const names = new Map(periods.flatMap(({ matrix }) => matrix.rows.flatMap((row) => (row ? [[row.id, row.name] as const] : []))));
   const target = periods[0]?.matrix.columns[0];
-  const shown = [...names].filter(([id]) => id !== target?.id).slice(0, 6);
+  const others = [...names].filter(([id]) => id !== target?.id);
+  const shown = others.length <= drawn ? others : extremesOf(others, periods);
   const lines = shown.map(([id, name]) => ({
     name,
     points: periods.map(({ period, matrix }) => {
@@ -92,9 +118,10 @@ export function OverTime({ address, voters, over, measure, format }: OverTimePro
         The band holds nine tenths of the UN’s members, by how alike they vote with {target?.name ?? 'it'}. ○ fewer than {thin} votes that
         year. What is voted on changes from year to year: compare lines of one year with each other.
       </p>
-      {names.size - 1 > shown.length && (
+      {others.length > shown.length && (
         <p className="quiet">
-          The first {shown.length} of {names.size - 1} states are drawn; all are in the CSV.
+          Of {others.length} states those are drawn that over all these years were most and least alike, {drawn / 2} each; all are in the
+          CSV.
         </p>
       )}
       <Foot

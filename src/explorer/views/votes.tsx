@@ -20,6 +20,9 @@ import { OverTime } from './votes-over-time.tsx';
 
 const defaults = { members: 'csto', states: '', with: 'RUS', from: '1992', measure: 'AGREEMENT', edition: 'RECORD' };
 
+/** Of so many states the heat map leaves room beside it. */
+const few = 24;
+
 export default function Votes() {
   const address = useAddress(defaults);
   const members = address.list('members');
@@ -90,7 +93,12 @@ export default function Votes() {
       {agreement && (
         <>
           {agreement.period.extent === 'SELECTION' && <Extents periods={[agreement.period]} />}
-          <Likeness matrix={agreement.matrix} range={range} format={format} thin={thin} address={address} />
+          <div className={agreement.matrix.rows.length > few ? undefined : 'beside'}>
+            <div>
+              <Likeness matrix={agreement.matrix} range={range} format={format} thin={thin} address={address} />
+            </div>
+            <Extremes matrix={agreement.matrix} format={format} thin={thin} address={address} />
+          </div>
           <VotesBehind
             pair={address.list('pair')}
             over={over}
@@ -100,7 +108,6 @@ export default function Votes() {
             onSame={(same) => address.set({ same: same ? 'yes' : null })}
             onClose={() => address.set({ pair: null, same: null })}
           />
-          <Extremes matrix={agreement.matrix} format={format} thin={thin} address={address} />
           <OverTime address={address} voters={voters} over={over} measure={measure} format={format} />
           <Cohesion voters={voters} over={over} />
         </>
