@@ -1,4 +1,5 @@
 /** What a request carries: the snapshot it began with, and loaders of its own. */
+import { channel } from 'node:diagnostics_channel';
 import DataLoader from 'dataloader';
 import type { Snapshot } from '../store/snapshots.ts';
 
@@ -15,13 +16,35 @@ export interface RequestContext {
  */
 const batchScheduleFn = (run: () => void) => void setImmediate(run);
 
+/** What is told of each batch to whoever measures. */
+export interface Batch {
+  readonly size: number;
+}
+
+/** Has subscribers only where something measures. */
+export const batches = channel('demarche:batch');
+
+function tellBatch(keys: readonly unknown[]): void {
+  if (batches.hasSubscribers) batches.publish({ size: keys.length } satisfies Batch);
+}
+
+function loaderOf<K, V>(batch: (keys: readonly K[]) => Promise<ArrayLike<V | Error>>): DataLoader<K, V> {
+  return new DataLoader<K, V>(
+    (keys) => {
+      tellBatch(keys);
+      return batch(keys);
+    },
+    { batchScheduleFn },
+  );
+}
+
 /** A loader that each request has for itself: nothing is shared between requests, so nothing is ever stale. */
 export function perRequest<K, V>(batch: (snapshot: Snapshot, keys: readonly K[]) => Promise<ArrayLike<V | Error>>) {
   const loaders = new WeakMap<RequestContext, DataLoader<K, V>>();
   return (context: RequestContext): DataLoader<K, V> => {
     let loader = loaders.get(context);
     if (!loader) {
-      loader = new DataLoader<K, V>((keys) => batch(context.snapshot, keys), { batchScheduleFn });
+      loader = loaderOf((keys) => batch(context.snapshot, keys));
       loaders.set(context, loader);
     }
     return loader;
@@ -40,7 +63,7 @@ export function perRequestAndQuery<Q, K, V>(batch: (snapshot: Snapshot, keys: re
     const key = JSON.stringify(query);
     let loader = queries.get(key);
     if (!loader) {
-      loader = new DataLoader<K, V>((keys) => batch(context.snapshot, keys, query), { batchScheduleFn });
+      loader = loaderOf((keys) => batch(context.snapshot, keys, query));
       queries.set(key, loader);
     }
     return loader;

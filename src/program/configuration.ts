@@ -34,6 +34,10 @@ export interface Configuration {
   readonly answersKept: number;
   /** milliseconds that requests have to end when the process is stopped */
   readonly drainTime: number;
+  /** processes behind the port */
+  readonly workers: number;
+  /** where measurements are told; null: nowhere */
+  readonly metricsPort: number | null;
   readonly graphiql: boolean;
   readonly introspection: boolean;
   readonly getQuestions: boolean;
@@ -69,6 +73,8 @@ export const variables = {
   MAX_CONNECTIONS: 'connections at once (default 1000)',
   ANSWERS_KEPT: `bytes of answers that a process keeps for who asks the same, 0 for none (default ${usualAnswers})`,
   DRAIN_TIME: 'milliseconds that requests under way have to end when the process is stopped (default 10000)',
+  WORKERS: 'processes that serve behind the port, each on a core (default 1)',
+  METRICS_PORT: 'port that tells measurements for Prometheus at /metrics, 0 for any free one (default none: nothing is measured)',
   GRAPHIQL: 'on or off: whether browsers get GraphiQL at /graphql (default on)',
   INTROSPECTION: 'on or off: whether the schema may be asked for (default on)',
   GET_QUESTIONS: 'on or off: whether questions may be asked by GET (default on)',
@@ -77,12 +83,12 @@ export const variables = {
 
 const text = (fallback: string) => z.string().trim().min(1, 'expected some text').default(fallback);
 
-const port = (fallback: number) =>
-  z
-    .string()
-    .default(String(fallback))
-    .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, 'expected a port number from 0 to 65535')
-    .transform(Number);
+const portNumber = z
+  .string()
+  .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, 'expected a port number from 0 to 65535')
+  .transform(Number);
+
+const port = (fallback: number) => portNumber.default(fallback);
 
 const count = (fallback: number, most: number) =>
   z
@@ -141,6 +147,8 @@ const environment = z.object({
   MAX_CONNECTIONS: count(1_000, 1_000_000),
   ANSWERS_KEPT: fromZero(usualAnswers),
   DRAIN_TIME: count(10_000, 600_000),
+  WORKERS: count(1, 256),
+  METRICS_PORT: portNumber.optional(),
   GRAPHIQL: onOff,
   INTROSPECTION: onOff,
   GET_QUESTIONS: onOff,
@@ -179,6 +187,8 @@ export function readConfiguration(variables: NodeJS.ProcessEnv): Configuration {
     maxConnections: data.MAX_CONNECTIONS,
     answersKept: data.ANSWERS_KEPT,
     drainTime: data.DRAIN_TIME,
+    workers: data.WORKERS,
+    metricsPort: data.METRICS_PORT ?? null,
     graphiql: data.GRAPHIQL,
     introspection: data.INTROSPECTION,
     getQuestions: data.GET_QUESTIONS,

@@ -1,41 +1,25 @@
 /** `start --federated`: the subgraphs and the gateway, each a process of its own; they start together and end together. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Listening } from '../server/listen.ts';
 import { subgraphNames } from '../supergraph/subgraphs.ts';
 import type { Configuration } from './configuration.ts';
-
-/** Thrown when a part ends before it is ready; what it said itself stands before. */
-export class PartEnded extends Error {
-  override readonly name = 'PartEnded';
-}
-
-interface Part {
-  /** for messages */
-  readonly name: string;
-  readonly process: ChildProcess;
-}
-
-/** milliseconds that a part has beyond DRAIN_TIME, before it is killed */
-const patience = 2_000;
+import { ofPart, Part, type Started } from './part.ts';
 
 /**
  * Starts the subgraphs, which listen on this machine alone, and then the gateway, which listens where the configuration says;
  * each is waited for until it is in health. When one dies later, the rest is stopped, and this process ends with 1.
  */
-export async function startFederated(configuration: Configuration, print: (line: string) => void): Promise<Listening> {
-  const began = performance.now();
+export async function startFederated(configuration: Configuration, print: (line: string) => void): Promise<Started> {
   const parts: Part[] = [];
   const begin = async (name: string, args: readonly string[], environment: Readonly<Record<string, string>>) => {
-    const part = { name, process: spawnPart(args, environment) };
+    const part = new Part(name, spawnPart(args, environment));
     parts.push(part);
     const address = await ready(part);
     print(`${`The ${name}`.padEnd(28)}  ${address}/graphql  (process ${part.process.pid})`);
     return address;
   };
-  const close = () => stopAll(parts, configuration.drainTime + patience);
+  const close = () => stopAll(parts, configuration.drainTime);
   try {
     // One after the other: what is wrong with the data is told once, and what the first has written the second finds.
     const urls: Record<string, string> = {};
@@ -46,10 +30,9 @@ export async function startFederated(configuration: Configuration, print: (line:
     const address = await begin('gateway', ['--gateway'], urls);
     print(`Demarche answers at  ${address}/graphql  (GraphiQL in a browser)`);
     print(`Health               ${address}/health`);
-    print(
-      `Ready in ${Math.round(performance.now() - began)} ms, with ${configuration.databaseUrl ? 'PostgreSQL' : 'SQLite'}. Ctrl-C stops it.`,
-    );
-    return watched(parts, { address, close });
+    print(`Dataset              in ${configuration.databaseUrl ? 'PostgreSQL' : 'SQLite'}`);
+    const measure = async () => (await Promise.all(parts.map((part) => part.measure()))).flat();
+    return watched(parts, { address, close, measure });
   } catch (error) {
     await close();
     throw error;
@@ -58,7 +41,7 @@ export async function startFederated(configuration: Configuration, print: (line:
 
 function spawnPart(args: readonly string[], environment: Readonly<Record<string, string>>): ChildProcess {
   return spawn(process.execPath, [...process.execArgv, join(import.meta.dirname, 'main.ts'), 'start', ...args], {
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...environment, ...ofPart },
     // What it prints is told here in fewer words; what goes wrong it says itself.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     // A terminal's Ctrl-C reaches this process alone, which stops its parts in their order.
@@ -67,12 +50,9 @@ function spawnPart(args: readonly string[], environment: Readonly<Record<string,
 }
 
 /** The part's address, once it is in health. */
-async function ready({ name, process: child }: Part): Promise<string> {
-  const told = once(child, 'message') as Promise<[{ address: string }]>;
-  const ended = once(child, 'exit').then(([code, signal]) => {
-    throw new PartEnded(`The ${name} ended (${code ?? signal}) before it was ready: nothing is started.`);
-  });
-  const [{ address }] = await Promise.race([told, ended]);
+async function ready(part: Part): Promise<string> {
+  const address = await part.answering();
+  const ended = part.endedEarly();
   const healthy = async () => (await fetch(`${address}/health`).catch(() => null))?.ok;
   while (!(await Promise.race([healthy(), ended]))) await wait(50);
   ended.catch(() => {});
@@ -80,9 +60,10 @@ async function ready({ name, process: child }: Part): Promise<string> {
 }
 
 /** When a part dies, the rest is stopped. */
-function watched(parts: readonly Part[], { address, close }: Listening): Listening {
+function watched(parts: readonly Part[], { close, ...started }: Started): Started {
   let closing = false;
-  for (const { name, process: child } of parts) {
+  for (const part of parts) {
+    const { name, process: child } = part;
     const died = async () => {
       // A terminal's Ctrl-C may reach a part before it reaches this process.
       await wait(200);
@@ -92,11 +73,11 @@ function watched(parts: readonly Part[], { address, close }: Listening): Listeni
       await close();
       process.exit(1);
     };
-    if (hasEnded(child)) died();
+    if (part.hasEnded) died();
     else child.once('exit', died);
   }
   return {
-    address,
+    ...started,
     close: () => {
       closing = true;
       return close();
@@ -104,26 +85,13 @@ function watched(parts: readonly Part[], { address, close }: Listening): Listeni
   };
 }
 
-const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
-
 /**
  * The gateway first: what it is answering needs the subgraphs.
- * @param time milliseconds that a part has, before it is killed
- * @returns how many parts had to cut something short, and said so
+ * @param time milliseconds that the requests of a part have
+ * @returns how many requests were cut short
  */
 async function stopAll(parts: readonly Part[], time: number): Promise<number> {
   let cut = 0;
-  for (const part of parts.toReversed()) if ((await stop(part, time)) !== 0) cut++;
+  for (const part of parts.toReversed()) cut += await part.stop(time);
   return cut;
-}
-
-async function stop({ process: child }: Part, time: number): Promise<number | null> {
-  if (hasEnded(child)) return child.exitCode;
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  // A frozen process hears of no other signal.
-  const late = setTimeout(() => child.kill('SIGKILL'), time);
-  const [code] = await ended;
-  clearTimeout(late);
-  return code;
 }

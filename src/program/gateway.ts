@@ -2,22 +2,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createGateway } from '../server/gateway.ts';
-import { type Listening, listen } from '../server/listen.ts';
+import { listen } from '../server/listen.ts';
 import type { Server } from '../server/server.ts';
 import { subgraphNames } from '../supergraph/subgraphs.ts';
 import type { Configuration } from './configuration.ts';
 import { builtExplorer } from './explorer.ts';
-import { listenOptions, publicSettings } from './serving.ts';
+import type { Started } from './part.ts';
+import { listenOptions, metricsOf, publicSettings, readAll } from './serving.ts';
 
 /** Serves until `close`. It needs no subgraph to be there yet, and comes by them as they come. */
-export async function startGateway(configuration: Configuration, print: (line: string) => void): Promise<Listening> {
+export async function startGateway(configuration: Configuration, print: (line: string) => void): Promise<Started> {
   const subgraphs = subgraphNames.map((name) => ({ name, url: configuration.subgraphUrls[name] }));
   const explorer = configuration.explorer ? builtExplorer(print) : undefined;
+  const metrics = await metricsOf(configuration, 'gateway');
   const gateway = createGateway({
     supergraphSdl: readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8'),
     subgraphs,
     timeout: configuration.subgraphTimeout,
     ...publicSettings(configuration),
+    metrics,
     explorer,
     questions: async () => (await import('./questions.ts')).workedQuestions(configuration.fixturesFolder),
   });
@@ -36,6 +39,7 @@ export async function startGateway(configuration: Configuration, print: (line: s
       await gateway.dispose();
       return cut;
     },
+    measure: () => readAll(metrics),
   };
 }
 

@@ -1,8 +1,8 @@
 /** The command line: `node src/program/main.ts COMMAND`. Each command's code is loaded only when it is asked for. */
 import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
-import type { Listening } from '../server/listen.ts';
 import { type Configuration, variables } from './configuration.ts';
+import { isPart, print, type Started, serveUntilStopped } from './part.ts';
 
 // Code stripped of its types and compiled once is not again: later starts are a third quicker.
 enableCompileCache();
@@ -48,8 +48,6 @@ ${Object.entries(variables)
 
 Exit codes: 0 done, 1 something is wrong with data, configuration or surroundings, 2 the command line can't be understood.`;
 
-const print = (line: string) => console.log(line);
-
 const commands: Record<string, (args: string[]) => Promise<number>> = {
   async start(args) {
     const { values } = parseArgs({
@@ -59,7 +57,7 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
     if (Object.keys(values).length > 1) throw new UsageError('start takes one of --federated, --gateway and --subgraph NAME');
     const { readConfiguration } = await import('./configuration.ts');
     const configuration = readConfiguration(process.env);
-    serveUntilStopped(await startPart(values, configuration));
+    serveUntilStopped(await startChosen(values, configuration));
     return 0;
   },
   async import(args) {
@@ -137,36 +135,36 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
   },
 };
 
-async function startPart(part: { federated?: boolean; gateway?: boolean; subgraph?: string }, configuration: Configuration) {
-  if (part.federated) return (await import('./federated.ts')).startFederated(configuration, print);
-  if (part.gateway) return (await import('./gateway.ts')).startGateway(configuration, print);
-  const { start } = await import('./start.ts');
-  if (part.subgraph === undefined) return start(configuration, print);
-  const { subgraphNames } = await import('../supergraph/subgraphs.ts');
-  const subgraph = subgraphNames.find((name) => name === part.subgraph);
-  if (!subgraph) throw new UsageError(`there is no subgraph ${part.subgraph}, only ${subgraphNames.join(' and ')}`);
-  return start(configuration, print, subgraph);
+interface Chosen {
+  readonly federated?: boolean;
+  readonly gateway?: boolean;
+  readonly subgraph?: string;
 }
 
-/** Ends when it is told to stop, by a signal or by the process that started it: with 0, or with 1 where requests were cut short. */
-function serveUntilStopped({ address, close }: Listening): void {
-  let stopping = false;
-  // A terminal's Ctrl-C reaches every process of the command, and each may pass it on.
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
-    close().then((cut) => {
-      if (cut > 0) console.error(`Stopped with ${cut} ${cut === 1 ? 'request' : 'requests'} cut short: DRAIN_TIME was over.`);
-      process.exit(cut > 0 ? 1 : 0);
-    });
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  // Whoever started this as a part of the whole is told the address, and takes this along when it dies.
-  if (process.connected) {
-    process.on('disconnect', stop);
-    process.send?.({ address });
-  } else if (process.send) stop();
+/** Starts what is asked for; its measurements are told by this process, unless another one tells them with those of other parts. */
+async function startChosen(chosen: Chosen, configuration: Configuration): Promise<Started> {
+  const began = performance.now();
+  const started = await startServing(chosen, configuration);
+  const { metricsPort } = configuration;
+  if (isPart()) return started;
+  const whole =
+    metricsPort === null ? started : await (await import('./measuring.ts')).measuring(started, configuration, metricsPort, print);
+  print(`Ready in ${Math.round(performance.now() - began)} ms. Ctrl-C stops it.`);
+  return whole;
+}
+
+async function startServing({ federated, gateway, subgraph }: Chosen, configuration: Configuration): Promise<Started> {
+  if (federated) return (await import('./federated.ts')).startFederated(configuration, print);
+  const { subgraphNames } = await import('../supergraph/subgraphs.ts');
+  const name = subgraphNames.find((name) => name === subgraph) ?? null;
+  if (subgraph !== undefined && name === null)
+    throw new UsageError(`there is no subgraph ${subgraph}, only ${subgraphNames.join(' and ')}`);
+  if (configuration.workers > 1) {
+    const { hasWorkers, startWorkers } = await import('./workers.ts');
+    if (hasWorkers(configuration)) return startWorkers(configuration, !gateway, print);
+  }
+  if (gateway) return (await import('./gateway.ts')).startGateway(configuration, print);
+  return (await import('./start.ts')).start(configuration, print, name);
 }
 
 class UsageError extends Error {

@@ -1,6 +1,7 @@
 /** What is configured, as the server and its port are told. */
 import type { ListenOptions } from '../server/listen.ts';
 import { createLogger } from '../server/logger.ts';
+import type { Measurements, Metrics } from '../server/metrics.ts';
 import type { ServerSettings } from '../server/server.ts';
 import type { Configuration } from './configuration.ts';
 
@@ -28,4 +29,15 @@ export function settingsOfAll(configuration: Configuration) {
 
 export function listenOptions(configuration: Configuration, variable = 'PORT'): ListenOptions {
   return { variable, drainTime: configuration.drainTime, connections: configuration.maxConnections };
+}
+
+/** What measures this process, where somebody asks for measurements. Its code is loaded only then. */
+export async function metricsOf({ metricsPort }: Configuration, part: string): Promise<Metrics | undefined> {
+  if (metricsPort === null) return undefined;
+  const { Metrics } = await import('../server/metrics.ts');
+  return new Metrics(part);
+}
+
+export async function readAll(metrics: Metrics | undefined): Promise<readonly Measurements[]> {
+  return metrics ? [await metrics.read()] : [];
 }

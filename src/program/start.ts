@@ -1,14 +1,16 @@
 /** `start`: puts the dataset in force and serves it: the whole graph in one process, or one subgraph for a gateway. */
 
 import type { BuiltExplorer } from '../server/explorer.ts';
-import type { Listening } from '../server/listen.ts';
+import type { Metrics } from '../server/metrics.ts';
 import type { Server } from '../server/server.ts';
 import type { Snapshots } from '../store/snapshots.ts';
 import type { SubgraphName } from '../supergraph/subgraphs.ts';
 import type { Configuration } from './configuration.ts';
 import { builtExplorer } from './explorer.ts';
+import type { Started } from './part.ts';
 import { isBare, publishApart } from './publish-apart.ts';
 import { explain, openStorage } from './storage.ts';
+import { isWorker } from './workers.ts';
 
 /**
  * Serves until `close`. Throws, with nothing left open, when it can't.
@@ -18,20 +20,28 @@ export async function start(
   configuration: Configuration,
   print: (line: string) => void,
   subgraph: SubgraphName | null = null,
-): Promise<Listening> {
-  const began = performance.now();
+): Promise<Started> {
   // A first start waits for nothing longer than for the dataset to be read apart: that begins before other code is loaded.
-  const first = isBare(configuration) ? publishApart(configuration, print) : null;
+  const first = !isWorker && isBare(configuration) ? publishApart(configuration, print) : null;
   first?.catch(() => {});
-  const [{ Snapshots }, { isCurrent }] = await Promise.all([import('../store/snapshots.ts'), import('./publish.ts')]);
+  const [{ Snapshots }, { isCurrent }, { metricsOf, readAll }] = await Promise.all([
+    import('../store/snapshots.ts'),
+    import('./publish.ts'),
+    import('./serving.ts'),
+  ]);
   const storage = await openStorage(configuration);
   const snapshots = new Snapshots(storage);
+  const metrics = await metricsOf(configuration, subgraph ?? 'graph');
   try {
-    const current = first === null && (await isCurrent(storage, configuration.fixturesFolder).catch(explain(storage)));
+    // A worker finds in force what the process that started it has published.
+    const current = isWorker || (first === null && (await isCurrent(storage, configuration.fixturesFolder).catch(explain(storage))));
     const published = first ?? (current ? null : publishApart(configuration, print));
     const explorer = configuration.explorer ? builtExplorer(print) : undefined;
     // The code of the server is loaded while the dataset is read apart.
-    const [server] = await Promise.all([serverOf(subgraph, snapshots, configuration, explorer), published?.catch(explain(storage))]);
+    const [server] = await Promise.all([
+      serverOf(subgraph, snapshots, configuration, metrics, explorer),
+      published?.catch(explain(storage)),
+    ]);
     const lease = await snapshots.acquire().catch(explain(storage));
     const { version, updatedOn, coveredTo, counts } = lease.snapshot;
     lease.release();
@@ -46,7 +56,6 @@ export async function start(
     print(`Health               ${listening.address}/health`);
     print(`Dataset              ${version} of ${updatedOn}, memberships followed up to ${coveredTo}, in ${storage.place}`);
     print(`                     ${describeCounts(counts)}`);
-    print(`Ready in ${Math.round(performance.now() - began)} ms. Ctrl-C stops it.`);
     return {
       address: listening.address,
       close: async () => {
@@ -54,6 +63,7 @@ export async function start(
         await snapshots.close();
         return cut;
       },
+      measure: () => readAll(metrics),
     };
   } catch (error) {
     await snapshots.close();
@@ -65,6 +75,7 @@ async function serverOf(
   subgraph: SubgraphName | null,
   snapshots: Snapshots,
   configuration: Configuration,
+  metrics: Metrics | undefined,
   explorer: BuiltExplorer | undefined,
 ): Promise<Server> {
   const questions = async () => (await import('./questions.ts')).workedQuestions(configuration.fixturesFolder);
@@ -74,10 +85,11 @@ async function serverOf(
   ]);
   if (subgraph === null) {
     const { schema } = await import('../supergraph/schema.ts');
-    return createServer({ ...publicSettings(configuration), schema, snapshots, questions, explorer });
+    return createServer({ ...publicSettings(configuration), metrics, schema, snapshots, questions, explorer });
   }
   const { loadSubgraph } = await import('../supergraph/subgraphs.ts');
-  return createSubgraphServer({ ...settingsOfAll(configuration), schema: (await loadSubgraph[subgraph]()).subgraph, snapshots, questions });
+  const { subgraph: part } = await loadSubgraph[subgraph]();
+  return createSubgraphServer({ ...settingsOfAll(configuration), metrics, schema: part, snapshots, questions });
 }
 
 function describeCounts(counts: Readonly<Record<string, number>>): string {

@@ -25,6 +25,10 @@ export class Admission {
     return this.#queue.length;
   }
 
+  get waitingCost(): number {
+    return this.#waitingCost;
+  }
+
   /** Waits for its turn. The end of what was let in is to be told. Throws OVERLOADED, or what the signal was aborted with. */
   async enter(cost: number, signal: AbortSignal): Promise<() => void> {
     if (cost <= this.#capacity.small && this.#small < this.#capacity.smallAtOnce) {

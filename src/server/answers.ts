@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { Bounded } from '../store/kept.ts';
 import type { Snapshot, Snapshots } from '../store/snapshots.ts';
 import type { Body } from './exchange.ts';
+import type { ToldOperation } from './operation.ts';
 
 export interface KeptAnswer {
   readonly type: string;
@@ -14,7 +15,7 @@ export interface KeptAnswer {
   readonly version: string;
   /** of the question, as it was counted the first time */
   readonly cost: number;
-  readonly operation: string | null;
+  readonly operation: ToldOperation | null;
 }
 
 /** What an answer takes up beside its bytes. */
@@ -33,6 +34,12 @@ export class Answers {
   constructor(snapshots: Snapshots, most: number) {
     this.#snapshots = snapshots;
     this.#most = most;
+  }
+
+  /** of those that are from the version in force */
+  get bytes(): number {
+    const { open } = this.#snapshots;
+    return (open && this.#kept.get(open)?.bytes) ?? 0;
   }
 
   /** @param question all that the answer depends on */

@@ -2,6 +2,7 @@
 import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Snapshot } from '../store/snapshots.ts';
+import type { ToldOperation } from './operation.ts';
 
 /** One request to the graph, from its first byte to its answer: what the plugins of Yoga find beside the question, and leave for the front. */
 export interface Asking {
@@ -14,12 +15,12 @@ export interface Asking {
   readonly held: (() => void)[];
   /** what it is answered from, once that is known; null at a gateway */
   snapshot: Snapshot | null;
-  /** whether it was carried out, and without errors */
-  good: boolean;
   /** of the question, once it is counted */
   cost: number;
-  /** the operation's name, where it has one */
-  operation: string | null;
+  /** once the question is read */
+  operation: ToldOperation | null;
+  /** what it ended as: `ok`, or the code of the first error; null until it has ended */
+  outcome: string | null;
 }
 
 /** What Yoga is given with a request. It hands a copy on, so what is to be left for the front is left in `asking`. */
@@ -28,4 +29,7 @@ export interface ServerContext {
 }
 
 /** A plugin that Yoga and the gateway take alike. */
-export type SharedPlugin = Pick<Plugin<ServerContext>, 'onSchemaChange' | 'onParams' | 'onParse' | 'onValidate' | 'onExecute'>;
+export type SharedPlugin = Pick<
+  Plugin<ServerContext>,
+  'onSchemaChange' | 'onParams' | 'onParse' | 'onValidate' | 'onExecute' | 'onResultProcess'
+>;

@@ -2,6 +2,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { ToldOperation } from './operation.ts';
 
 /** Thrown by `body` when there is more of it than is taken. */
 export class BodyTooLarge extends Error {
@@ -11,6 +12,13 @@ export class BodyTooLarge extends Error {
 /** Thrown by `body` when the asker ends before its body does. */
 export class AskerGone extends Error {
   override readonly name = 'AskerGone';
+}
+
+/** What a question was, and what it ended as: `ok`, or the code of the first error. */
+export interface About {
+  cost?: number;
+  operation?: ToldOperation | null;
+  outcome?: string;
 }
 
 export class Exchange {
@@ -23,8 +31,8 @@ export class Exchange {
   readonly search: string;
 
   readonly client: string;
-  /** what the log says of it, beside what the front knows */
-  readonly about: Record<string, unknown> = {};
+  /** what is told of it in the log, beside what the front knows */
+  readonly about: About = {};
   readonly #outbox: Outbox;
   readonly #isLast: () => boolean;
 
@@ -151,6 +159,11 @@ export class Outbox {
   constructor(most = 100_000_000, time = 30_000) {
     this.#most = most;
     this.#time = time;
+  }
+
+  /** of answers that aren't read yet */
+  get bytes(): number {
+    return this.#bytes;
   }
 
   add(response: ServerResponse, size: number): void {

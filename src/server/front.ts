@@ -30,6 +30,21 @@ export interface FrontOptions {
   readonly crossOrigin?: CrossOrigin;
   /** proxies whose word on the client is taken: addresses, or ranges of them (`10.0.0.0/8`) */
   readonly proxies?: TrustedProxies;
+  /** told of each request when it is over */
+  readonly onAnswered?: ((answered: Answered) => void) | undefined;
+}
+
+/** What is measured of a request. */
+export interface Answered {
+  readonly status: number;
+  /** milliseconds */
+  readonly took: number;
+  /** whether the asker was gone before it had its answer */
+  readonly gone: boolean;
+  /** what it asked for, of which there are only so many: the operation's label, otherwise the path */
+  readonly label: string;
+  readonly outcome: string | undefined;
+  readonly cost: number | undefined;
 }
 
 /** A server without a port: what `listen` listens with. */
@@ -37,6 +52,8 @@ export interface Front {
   readonly listener: RequestListener;
   /** requests that are being answered */
   readonly inFlight: number;
+  /** answers that are sent and not read yet, in bytes */
+  readonly unread: { readonly bytes: number };
   /** from now on every answer ends its connection */
   drain(): void;
 }
@@ -55,7 +72,7 @@ const headersOfAll: readonly (readonly [string, string])[] = [
   ['cross-origin-resource-policy', 'cross-origin'],
 ];
 
-export function createFront({ paths, otherwise, logger, crossOrigin = { origins: '*' }, proxies = [] }: FrontOptions): Front {
+export function createFront({ paths, otherwise, logger, crossOrigin = { origins: '*' }, proxies = [], onAnswered }: FrontOptions): Front {
   const outbox = new Outbox();
   const clientOf = clientsBehind(proxies);
   let inFlight = 0;
@@ -89,16 +106,22 @@ export function createFront({ paths, otherwise, logger, crossOrigin = { origins:
       inFlight--;
       const { statusCode: status } = response;
       const level = status === 429 || status === 503 ? 'warn' : 'info';
-      const took = Math.round(performance.now() - began);
+      const took = performance.now() - began;
+      const gone = exchange.gone.aborted;
+      const { operation, cost, outcome } = exchange.about;
       logger[level]('Request', {
         request: id,
         method: request.method,
         path: exchange.path,
         status,
-        took,
-        ...(exchange.gone.aborted && { gone: true }),
-        ...exchange.about,
+        took: Math.round(took),
+        ...(gone && { gone }),
+        ...(operation && { operation: operation.name, hash: operation.hash }),
+        ...(cost !== undefined && { cost }),
+        ...(outcome !== undefined && { outcome }),
       });
+      const label = operation?.label ?? (Object.hasOwn(paths, exchange.path) ? exchange.path : 'other');
+      onAnswered?.({ status, took, gone, label, outcome, cost });
     });
     try {
       await answer(exchange);
@@ -115,6 +138,7 @@ export function createFront({ paths, otherwise, logger, crossOrigin = { origins:
     get inFlight() {
       return inFlight;
     },
+    unread: outbox,
     drain() {
       draining = true;
     },
@@ -123,6 +147,7 @@ export function createFront({ paths, otherwise, logger, crossOrigin = { origins:
 
 /** Refuses a request in the shape of an answer of the graph, so that clients need to know no other. */
 export function refuse(exchange: Exchange, status: number, code: string, message: string): Promise<void> {
+  exchange.about.outcome = code;
   return exchange.send(
     status,
     { 'content-type': 'application/json; charset=utf-8' },

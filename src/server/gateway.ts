@@ -6,6 +6,7 @@ import { scalarTypes } from '../graph/scalars.ts';
 import { Admission } from './admission.ts';
 import { useOwnAliases } from './aliases.ts';
 import type { Asking, ServerContext, SharedPlugin } from './asking.ts';
+import { DocumentCache } from './documents.ts';
 import type { Health } from './health.ts';
 import { usualLogger } from './logger.ts';
 import { useErrorPlaces, withErrorsInPlace } from './places.ts';
@@ -26,8 +27,9 @@ export function createGateway(options: GatewayOptions): Server {
   const { supergraphSdl, subgraphs, timeout, logger = usualLogger, limits = publicLimits, ...rest } = options;
   const admission = new Admission(rest.capacity ?? usualCapacity);
   const upstream = { timeout, logger };
+  const documents = new DocumentCache();
   const gateway = createGatewayRuntime<ServerContext>({
-    ...yogaOptions(logger),
+    ...yogaOptions(logger, documents),
     supergraph: supergraphSdl,
     // The supergraph knows them by name alone. A date that doesn't exist is refused here, and not by a subgraph together with all that it is
     // asked in one go.
@@ -63,6 +65,7 @@ export function createGateway(options: GatewayOptions): Server {
     // From which versions the subgraphs answer is known only when they have.
     answers: null,
     ask: (url, init, context) => gateway.fetch(url, init, context),
+    caches: { documents },
     health: () => health(subgraphs, upstream),
     dispose: () => gateway.dispose(),
   });

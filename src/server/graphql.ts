@@ -60,7 +60,7 @@ export function graphPaths({ ask, limits, admission, answers, most, rate, page, 
     const question = as === 'json' && exchange.headers[traced] === undefined ? questionOf(exchange, body) : null;
     const known = question === null ? undefined : await answers?.known(question);
     if (known) {
-      Object.assign(exchange.about, { cost: known.cost, operation: known.operation, known: true });
+      Object.assign(exchange.about, { cost: known.cost, operation: known.operation, outcome: 'ok', known: true });
       const refused = await take?.(known.cost);
       return refused ? sendError(exchange, refused) : sendWhole(exchange, known);
     }
@@ -72,18 +72,19 @@ export function graphPaths({ ask, limits, admission, answers, most, rate, page, 
       if (as === 'csv') headers.accept = 'application/graphql-response+json';
       const response = await ask(`http://graph${graphPath}${exchange.search}`, { method: exchange.method, headers, body }, { asking });
       const text = await response.text();
-      const { snapshot, good, cost, operation } = asking;
+      const { snapshot, cost, operation, outcome } = asking;
       const told = snapshot === null ? {} : { [versionHeader]: snapshot.version };
       if (as === 'csv') return await sendTable(exchange, response.status, text, told);
       const type = response.headers.get('content-type') ?? '';
-      if (!good || snapshot === null || response.status !== 200 || !isJson.test(type)) {
+      if (outcome !== 'ok' || snapshot === null || response.status !== 200 || !isJson.test(type)) {
         return await exchange.send(response.status, { ...Object.fromEntries(response.headers), ...told }, text);
       }
       const whole = { type, body: new Body(text), tag: tagOf(text), version: snapshot.version, cost, operation };
       if (question !== null) answers?.keep(question, snapshot, whole);
       await sendWhole(exchange, whole);
     } finally {
-      Object.assign(exchange.about, { cost: asking.cost, operation: asking.operation });
+      const { cost, operation, outcome } = asking;
+      Object.assign(exchange.about, { cost, operation, outcome });
       end(asking);
     }
   }
@@ -126,6 +127,7 @@ export function graphPaths({ ask, limits, admission, answers, most, rate, page, 
         if (!(error instanceof BodyTooLarge)) throw error;
         const { message, extensions } = bodyTooLarge(limits);
         const { http, ...told } = extensions;
+        exchange.about.outcome = String(told.code);
         return exchange.refuse(
           413,
           { 'content-type': 'application/json; charset=utf-8' },
@@ -159,6 +161,7 @@ function sendWhole(exchange: Exchange, { type, body, tag, version }: Omit<KeptAn
 function sendError(exchange: Exchange, { message, extensions }: GraphQLError): Promise<void> {
   const { http, ...told } = extensions as { http?: { status?: number; headers?: Record<string, string> } };
   const headers = { 'content-type': 'application/json; charset=utf-8', ...http?.headers };
+  exchange.about.outcome = String(extensions.code);
   return exchange.send(http?.status ?? 500, headers, JSON.stringify({ errors: [{ message, extensions: told }] }));
 }
 
@@ -178,7 +181,7 @@ const questionTypes = new Set(['application/json', 'application/graphql+json']);
 const wantsPage = ({ headers }: Exchange) => headers.accept?.includes('text/html') ?? false;
 
 function beginAsking(id: string, limits: RequestLimits, gone: AbortSignal | undefined, take: Asking['take']): Asking {
-  return { id, take, deadline: new Deadline(limits, gone), held: [], snapshot: null, good: false, cost: 0, operation: null };
+  return { id, take, deadline: new Deadline(limits, gone), held: [], snapshot: null, cost: 0, operation: null, outcome: null };
 }
 
 function end(asking: Asking): void {

@@ -7,7 +7,6 @@ import {
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
-  getOperationAST,
   Kind,
   NoFragmentCyclesRule,
   parse,
@@ -18,6 +17,7 @@ import type { RequestLimits } from '../graph/limits.ts';
 import type { Admission } from './admission.ts';
 import type { SharedPlugin } from './asking.ts';
 import { costOf } from './cost.ts';
+import { toldOf } from './operation.ts';
 
 /** Refuses what exceeds the limits. */
 export function useLimits(limits: RequestLimits, admission: Admission): SharedPlugin {
@@ -33,7 +33,7 @@ export function useLimits(limits: RequestLimits, admission: Admission): SharedPl
       const { asking } = args.contextValue;
       const cost = costOf(args.schema, args.document, args.variableValues ?? {}, args.operationName);
       asking.cost = cost;
-      asking.operation = getOperationAST(args.document, args.operationName)?.name?.value ?? null;
+      asking.operation = toldOf(args.document, args.operationName);
       if (cost <= limits.cost) {
         const { signal } = asking.deadline;
         Object.assign(args, { signal });

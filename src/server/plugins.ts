@@ -2,8 +2,8 @@
 import { NoSchemaIntrospectionCustomRule } from 'graphql';
 import type { RequestLimits } from '../graph/limits.ts';
 import type { Admission } from './admission.ts';
-import type { SharedPlugin } from './asking.ts';
-import { DocumentCache, noErrors } from './documents.ts';
+import type { ServerContext, SharedPlugin } from './asking.ts';
+import { type DocumentCache, noErrors } from './documents.ts';
 import { useLimits } from './limits.ts';
 import type { Logger } from './logger.ts';
 import { mask } from './mask.ts';
@@ -12,7 +12,7 @@ import { useTrustedDocuments } from './trusted.ts';
 export const graphPath = '/graphql';
 
 /** The front answers for all that isn't a question. */
-export function yogaOptions(logger: Logger) {
+export function yogaOptions(logger: Logger, documents: DocumentCache) {
   return {
     graphqlEndpoint: graphPath,
     landingPage: false,
@@ -21,24 +21,24 @@ export function yogaOptions(logger: Logger) {
     logging: false,
     multipart: false,
     // A text that was refused isn't kept, and what is kept is bounded by what it takes up.
-    parserAndValidationCache: { documentCache: new DocumentCache(), errorCache: noErrors },
+    parserAndValidationCache: { documentCache: documents, errorCache: noErrors },
     maskedErrors: { maskError: (error: unknown, message: string) => mask(error, message, logger) },
   } as const;
 }
 
 export function pluginsOfAll(limits: RequestLimits, admission: Admission, settings: Open): SharedPlugin[] {
   const { introspection = true, trustedOnly = false } = settings;
-  return [useTrustedDocuments(trustedOnly), useLimits(limits, admission), useGoodness(), ...(introspection ? [] : [useNoIntrospection()])];
+  return [useOutcome(), useTrustedDocuments(trustedOnly), useLimits(limits, admission), ...(introspection ? [] : [useNoIntrospection()])];
 }
 
-/** Notes of an answer whether it is whole. */
-function useGoodness(): SharedPlugin {
+/** Leaves for the front what the question ended as. */
+function useOutcome(): SharedPlugin {
   return {
-    onExecute: ({ args }) => ({
-      onExecuteDone({ result }) {
-        args.contextValue.asking.good = !(Symbol.asyncIterator in result) && result.errors === undefined;
-      },
-    }),
+    onResultProcess({ result, serverContext }) {
+      if (Array.isArray(result) || Symbol.asyncIterator in result) return;
+      const [first] = result.errors ?? [];
+      (serverContext as object as ServerContext).asking.outcome = first ? String(first.extensions?.code ?? 'BAD_REQUEST') : 'ok';
+    },
   };
 }
 

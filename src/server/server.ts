@@ -11,6 +11,7 @@ import { graphiql, type Question } from './graphiql.ts';
 import { type Ask, askWithin, graphPaths } from './graphql.ts';
 import { type Health, healthPaths } from './health.ts';
 import type { Logger } from './logger.ts';
+import type { Measured, Metrics } from './metrics.ts';
 import { graphPath } from './plugins.ts';
 import { Rate, type RateLimit, type TrustedProxies } from './rate.ts';
 
@@ -34,6 +35,8 @@ export interface ServerSettings {
   readonly answersKept?: number;
   /** how much it does at once */
   readonly capacity?: Capacity;
+  /** what measures it */
+  readonly metrics?: Pick<Metrics, 'answered' | 'watch'> | undefined;
   /** the questions that GraphiQL opens with */
   readonly questions?: () => Promise<readonly Question[]>;
   /** the web explorer; without it `/` leads to GraphiQL */
@@ -55,14 +58,21 @@ interface ServerParts {
   readonly ask: Ask;
   /** what questions are held to; none where it isn't known */
   readonly schema?: GraphQLSchema;
+  /** what is kept in memory, each within a bound */
+  readonly caches: Measured['caches'];
+  /** the version in force, where this process knows it */
+  readonly dataset?: () => Measured['dataset'];
   readonly health: () => Promise<Health>;
   readonly dispose: () => PromiseLike<void> | void;
 }
 
-export function createServerOf({ settings, limits, admission, answers, ask, schema, health, dispose }: ServerParts): Server {
+export function createServerOf(parts: ServerParts): Server {
+  const { settings, limits, admission, answers, ask, schema, caches, dataset = () => null, health, dispose } = parts;
+  const { metrics } = settings;
   let draining = false;
   const front = createFront({
     ...settings,
+    onAnswered: metrics && ((answered) => metrics.answered(answered)),
     otherwise: settings.explorer && explorer(settings.explorer),
     paths: {
       ...(settings.explorer
@@ -81,6 +91,13 @@ export function createServerOf({ settings, limits, admission, answers, ask, sche
       ...healthPaths(health, () => draining),
     },
   });
+  metrics?.watch(() => ({
+    inFlight: front.inFlight,
+    draining,
+    admission,
+    caches: { ...caches, unread: front.unread },
+    dataset: dataset(),
+  }));
   return {
     ...front,
     get inFlight() {

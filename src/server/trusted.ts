@@ -25,12 +25,14 @@ export function trustedDocuments(): TrustedDocuments {
 export function useTrustedDocuments(only = false): SharedPlugin {
   return {
     onParams({ request, params, setParams }) {
-      const id = (params as GraphQLParams & { documentId?: unknown }).documentId ?? new URL(request.url).searchParams.get('documentId');
+      const { documentId, ...others } = params as GraphQLParams & { documentId?: unknown };
+      const id = documentId ?? new URL(request.url).searchParams.get('documentId');
       if (only && params.query) throw untrusted();
       if (id === null || params.query) return;
       const known = trustedDocuments();
       if (typeof id !== 'string' || !Object.hasOwn(known, id)) throw unknown(String(id));
-      setParams({ ...params, query: known[id] as string });
+      // Yoga takes no parameter that it doesn't know.
+      setParams({ ...others, query: known[id] as string });
     },
   };
 }

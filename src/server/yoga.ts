@@ -9,6 +9,7 @@ import { Admission } from './admission.ts';
 import { useOwnAliases } from './aliases.ts';
 import { Answers, usualAnswers } from './answers.ts';
 import type { ServerContext, SharedPlugin } from './asking.ts';
+import { DocumentCache } from './documents.ts';
 import type { Health } from './health.ts';
 import { usualLogger } from './logger.ts';
 import { pluginsOfAll, yogaOptions } from './plugins.ts';
@@ -37,8 +38,10 @@ function create(
 ): Server {
   const settings = { logger, ...rest };
   const admission = new Admission(settings.capacity ?? usualCapacity);
+  const documents = new DocumentCache();
+  const answers = new Answers(snapshots, settings.answersKept ?? usualAnswers);
   const yoga = createYoga<ServerContext, RequestContext>({
-    ...yogaOptions(settings.logger),
+    ...yogaOptions(settings.logger, documents),
     schema,
     // Pins a snapshot for the request.
     context: async ({ asking }) => {
@@ -54,9 +57,11 @@ function create(
     settings,
     limits,
     admission,
-    answers: new Answers(snapshots, settings.answersKept ?? usualAnswers),
+    answers,
     ask: (url, init, context) => yoga.fetch(url, init, context),
     schema,
+    caches: { documents, answers },
+    dataset: () => snapshots.open,
     health: () => health(snapshots),
     dispose: () => yoga.dispose(),
   });

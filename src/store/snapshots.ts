@@ -153,6 +153,11 @@ export class Snapshots {
     this.#recheck = recheck;
   }
 
+  /** The version that is open; null before the first. */
+  get open(): Snapshot | null {
+    return this.#held?.snapshot ?? null;
+  }
+
   /** Pins the snapshot in force. Throws if none ever was. */
   async acquire(): Promise<Lease> {
     const held = await this.#inForce();

@@ -21,7 +21,7 @@ const environment = () => ({ ...anyPorts, DATA_DIR: join(folder, 'data') });
 async function startFederated() {
   const running = run(['start', '--federated'], environment());
   const [, address = ''] = await running.until(/Demarche answers at {2}(http:\/\/127\.0\.0\.1:\d+)\/graphql/);
-  await running.until(/Ready in \d+ ms, with SQLite/);
+  await running.until(/in SQLite\nReady in \d+ ms/);
   const parts = [...running.output().matchAll(/^The (\w+(?: subgraph)?) +(http:\S+)\/graphql {2}\(process (\d+)\)$/gm)];
   return { running, address, parts: parts.map(([, name, address, pid]) => ({ name, address: address as string, pid: Number(pid) })) };
 }

@@ -8,6 +8,7 @@ import { Admission } from '../../src/server/admission.ts';
 import { DocumentCache } from '../../src/server/documents.ts';
 import { type Listening, patience } from '../../src/server/listen.ts';
 import { clientsBehind } from '../../src/server/rate.ts';
+import { trustedDocuments } from '../../src/server/trusted.ts';
 import { createServer } from '../../src/server/yoga.ts';
 import { schema } from '../../src/supergraph/schema.ts';
 import { listening } from '../support/at.ts';
@@ -251,5 +252,12 @@ describe('what is open', () => {
   it('so can all but trusted documents', async () => {
     await using server = await listening(createServer({ ...closed, snapshots: graph.snapshots, trustedOnly: true }));
     expect(await (await post(server.address, small)).json()).toMatchObject({ errors: [{ extensions: { code: 'DOCUMENT_NOT_TRUSTED' } }] });
+    const [documentId] = Object.entries(trustedDocuments()).find(([, text]) => text.includes('query DatasetToCite ')) as [string, string];
+    const known = await fetch(`${server.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ documentId }),
+    });
+    expect((await known.json()).data.dataset.version).toMatch(/^\w+$/);
   });
 });

@@ -1,5 +1,6 @@
 /** All that differs between the databases, so that every query is written once. */
-import type { Expression, Kysely, RawBuilder, SqlBool } from 'kysely';
+import { channel } from 'node:diagnostics_channel';
+import type { Expression, Kysely, LogEvent, RawBuilder, SqlBool } from 'kysely';
 
 /** One stored value. Rows never leave the store: what comes out are domain records. */
 export type Value = string | Uint8Array | null;
@@ -40,3 +41,19 @@ export interface OpenDatabase {
 
 /** Told of every statement that is run, with its parameters; for tests that count them and read their plans. */
 export type StatementListener = (sql: string, parameters: readonly unknown[]) => void;
+
+/** What is told of each statement to whoever measures; its text and its values aren't. */
+export interface RunStatement {
+  /** milliseconds */
+  readonly took: number;
+  readonly failed: boolean;
+}
+
+/** Has subscribers only where something measures. */
+export const statements = channel('demarche:statement');
+
+/** What every connection's Kysely tells of its statements. */
+export function tellStatement({ level, query, queryDurationMillis: took }: LogEvent, listener: StatementListener | undefined): void {
+  listener?.(query.sql, query.parameters);
+  if (statements.hasSubscribers) statements.publish({ took, failed: level === 'error' } satisfies RunStatement);
+}

@@ -8,7 +8,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { layout } from '../layout.ts';
 import { type Fill, isVotes, removable, type SnapshotStorage } from '../snapshots.ts';
-import type { Database, Dialect, OpenDatabase, StatementListener, Tables } from './dialect.ts';
+import { type Database, type Dialect, type OpenDatabase, type StatementListener, type Tables, tellStatement } from './dialect.ts';
 
 export const postgres: Dialect = {
   name: 'PostgreSQL',
@@ -44,7 +44,7 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
     pool.on('connect', (client) => client.on('error', () => {}));
     return new Kysely<Tables>({
       dialect: new PostgresDialect({ pool }),
-      log: (event) => onStatement?.(event.query.sql, event.query.parameters),
+      log: (event) => tellStatement(event, onStatement),
     });
   };
   let opened: Database | undefined;

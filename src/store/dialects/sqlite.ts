@@ -24,7 +24,7 @@ import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { layout } from '../layout.ts';
 import { type Fill, removable, type SnapshotStorage } from '../snapshots.ts';
-import type { Dialect, OpenDatabase, StatementListener, Tables } from './dialect.ts';
+import { type Dialect, type OpenDatabase, type StatementListener, type Tables, tellStatement } from './dialect.ts';
 
 export const sqlite: Dialect = {
   name: 'SQLite',
@@ -43,7 +43,7 @@ export function openSqlite(file: string, options: { readonly?: boolean; onStatem
   const connection = new Sqlite(file, { readonly: options.readonly ?? false, fileMustExist: options.readonly ?? false });
   const database = new Kysely<Tables>({
     dialect: new SqliteDialect({ database: withCachedStatements(connection) }),
-    log: (event) => options.onStatement?.(event.query.sql, event.query.parameters),
+    log: (event) => tellStatement(event, options.onStatement),
   });
   return { database, dialect: sqlite, close: () => database.destroy() };
 }
