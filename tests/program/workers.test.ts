@@ -50,7 +50,7 @@ describe('three workers', () => {
   afterAll(() => void graph.running.stop());
 
   it('answer at one port, each a part of the questions, measured as one', async () => {
-    // A connection stays with the worker that took it.
+    // A connection stays with the worker that took it; each worker keeps answers that it has given.
     for (let each = 0; each < 12; each++) {
       const response = await fetch(`${graph.address}/graphql?query={organisation(id:"csto"){name}}`, { headers: { connection: 'close' } });
       expect(response.status).toBe(200);
@@ -60,7 +60,7 @@ describe('three workers', () => {
     const requests = await measured(graph.metrics, 'demarche_requests_total');
     expect(requests.get('operation="organisation",outcome="ok",part="graph"')).toBe(12);
     expect(requests.get('operation="/graphql",outcome="GRAPHQL_VALIDATION_FAILED",part="graph"')).toBe(1);
-    expect(sum(await measured(graph.metrics, 'demarche_statement_duration_seconds_count'))).toBeGreaterThan(11);
+    expect(sum(await measured(graph.metrics, 'demarche_statement_duration_seconds_count'))).toBeGreaterThan(2);
     expect([...(await measured(graph.metrics, 'demarche_dataset_info')).values()]).toEqual([3]);
   });
 
