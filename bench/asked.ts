@@ -1,5 +1,5 @@
 /** What the servers are asked side by side, and what each of them is asked in its own words. */
-import { trustedDocuments } from '../src/server/trusted.ts';
+import { trustedDocuments } from '../src/server/trusted-documents.ts';
 
 export interface Asked {
   readonly name: string;

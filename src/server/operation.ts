@@ -1,7 +1,7 @@
 /** What is told of a question where its text isn't: in the log, and as a label of measurements. */
 import { createHash } from 'node:crypto';
 import { type DocumentNode, getOperationAST, Kind, type SelectionSetNode } from 'graphql';
-import { trustedDocuments } from './trusted.ts';
+import { trustedDocuments } from './trusted-documents.ts';
 
 export interface ToldOperation {
   /** as its asker calls it; null where it has no name */

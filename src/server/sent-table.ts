@@ -5,7 +5,7 @@ import { endOf } from '../table/page.ts';
 import { tableOf } from '../table/table.ts';
 import type { Exchange } from './exchange.ts';
 import { refuse } from './front.ts';
-import { trustedDocuments } from './trusted.ts';
+import { trustedDocuments } from './trusted-documents.ts';
 
 interface Answer {
   readonly data?: Readonly<Record<string, unknown>> | null;

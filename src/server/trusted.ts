@@ -1,22 +1,8 @@
-/**
- * Trusted documents: what the project's own clients ask, known to the server by the hash of their text, so that a client sends the id in
- * the place of the text (GraphQL over HTTP, "Persisted Documents").
- */
-import { readFileSync } from 'node:fs';
+/** Trusted documents are asked by their ids in the place of their text (GraphQL over HTTP, "Persisted Documents"). */
 import { GraphQLError } from 'graphql';
 import type { GraphQLParams } from 'graphql-yoga';
 import type { SharedPlugin } from './asking.ts';
-
-/** Texts by id, `sha256:…`. */
-export type TrustedDocuments = Readonly<Record<string, string>>;
-
-let documents: TrustedDocuments | undefined;
-
-/** Those of the explorer, as `npm run codegen` writes them. Read once, when first asked for. */
-export function trustedDocuments(): TrustedDocuments {
-  documents ??= JSON.parse(readFileSync(new URL('../../generated/explorer/persisted-documents.json', import.meta.url), 'utf8'));
-  return documents as TrustedDocuments;
-}
+import { trustedDocuments } from './trusted-documents.ts';
 
 /**
  * Puts the text in the place of the id. Refuses an id that it doesn't know.

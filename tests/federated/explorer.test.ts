@@ -1,7 +1,7 @@
 /** The explorer in front of a gateway: the same page, the same documents, the same feed. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildExplorer } from '../../src/program/explorer.ts';
-import { trustedDocuments } from '../../src/server/trusted.ts';
+import { trustedDocuments } from '../../src/server/trusted-documents.ts';
 import { serveFederated, type TestGateway } from '../support/gateway.ts';
 import { serve, type TestGraph } from '../support/graph.ts';
 

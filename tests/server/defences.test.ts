@@ -8,7 +8,7 @@ import { Admission } from '../../src/server/admission.ts';
 import { DocumentCache } from '../../src/server/documents.ts';
 import { type Listening, patience } from '../../src/server/listen.ts';
 import { clientsBehind } from '../../src/server/rate.ts';
-import { trustedDocuments } from '../../src/server/trusted.ts';
+import { trustedDocuments } from '../../src/server/trusted-documents.ts';
 import { createServer } from '../../src/server/yoga.ts';
 import { schema } from '../../src/supergraph/schema.ts';
 import { listening } from '../support/at.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Fields, Logger } from '../../src/server/logger.ts';
 import { Metrics, textOf } from '../../src/server/metrics.ts';
-import { trustedDocuments } from '../../src/server/trusted.ts';
+import { trustedDocuments } from '../../src/server/trusted-documents.ts';
 import { createServer } from '../../src/server/yoga.ts';
 import { schema } from '../../src/supergraph/schema.ts';
 import { listening } from '../support/at.ts';

@@ -1,7 +1,7 @@
 /** An answer as CSV over HTTP, for a spreadsheet or `read.csv(url)`; and documents that are asked by their id. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Listening } from '../../src/server/listen.ts';
-import { trustedDocuments } from '../../src/server/trusted.ts';
+import { trustedDocuments } from '../../src/server/trusted-documents.ts';
 import { createServer } from '../../src/server/yoga.ts';
 import { schema } from '../../src/supergraph/schema.ts';
 import { listening } from '../support/at.ts';
