@@ -132,6 +132,31 @@ describe('the Library’s file', () => {
     expect(tableIn(await read(`${header}\n${rows(header, { symbol: found, votes: three })}`)).rows).toMatchObject([{ symbol, id }]);
   });
 
+  it.each([
+    [
+      'Review of the decisions adopted by the General Assembly at its 10th session : resolution / adopted by the General Assembly',
+      'Review of the decisions adopted by the General Assembly at its 10th session',
+    ],
+    [
+      'Situtation of human rights in the Brithish Isles , and of of others : draft resolution / adopted',
+      'Situation of human rights in the British Isles, and of others',
+    ],
+    ['Towards a world:#the need for an agenda resolution/adopted by the General Assembly', 'Towards a world: the need for an agenda'],
+  ])('has the bare subject of %s', async (title, subject) => {
+    expect(tableIn(await read(`${header}\n${rows(header, { title, votes: three })}`)).rows).toMatchObject([{ title: subject }]);
+  });
+
+  it.each([
+    ['A/34/PV. 4', 'A/34/PV.4'],
+    ['A64/PV.62', 'A/64/PV.62'],
+    ['A//PV.2441', 'A/PV.2441'],
+    ['A/PV.1384 and Corr.1', 'A/PV.1384'],
+    ['A/75/PV.48 (Resumption 1)', 'A/75/PV.48 (Resumption 1)'],
+  ])('writes the meeting %s as the UN does', async (found, meeting) => {
+    const file = `${header}\n${rows(header, { votes: three })}`.replaceAll('A/60/PV.45', found);
+    expect(tableIn(await read(file)).rows).toMatchObject([{ meeting }]);
+  });
+
   it('of the Security Council is told from it', async () => {
     const council =
       'undl_id,ms_code,ms_name,permanent_member,ms_vote,date,resolution\n1,USA,UNITED STATES,True,Y,2005-01-01,S/RES/1(2005)\n';
@@ -216,6 +241,14 @@ describe('totals', () => {
     const files = await read(file, true);
     expect(files.skipped).toMatchObject([{ file: 'voting.csv', line: 2, found: '1-1-0 by the names of A/RES/60/12' }]);
     expect(lettersIn(tableIn(files))).toEqual({ RUS: 'Y', USA: 'N', TUR: 'X' });
+  });
+
+  it('and names of nobody are no vote: it is named with its place, and left out', async () => {
+    const nobody = three.map(([code, name]) => [code, name, 'X'] as const);
+    const file = `${header}\n${rows(header, { votes: three })}${rows(header, { id: '4000002', symbol: 'A/RES/60/13', totals: '0,0,0,3,3', votes: nobody })}`;
+    await expect(read(file)).rejects.toThrow(/voting\.csv:5:\d+: found no vote on A\/RES\/60\/13: expected a vote of at least one member/);
+    const files = await read(file, true);
+    expect([tableIn(files).rows.map(({ id }) => id), files.skipped.length]).toEqual([['unga-60-12'], 1]);
   });
 
   it('and all else that a roll call repeats must be the same in every row', async () => {

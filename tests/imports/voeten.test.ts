@@ -166,6 +166,73 @@ describe('the single file', () => {
   });
 });
 
+describe('descriptions in the style of the first thirty sessions', () => {
+  /** By number, what was put to the vote and the text that it was a part of. */
+  const told = async (...rows: readonly (readonly [rcid: number, flags: string, short: string, description: string])[]) => {
+    const content = lines(
+      'rcid,session,importantvote,date,unres,amend,para,short,descr',
+      ...rows.map(([rcid, flags, short, description]) => `${rcid},4,0,1949-11-01,,${flags},${short},"${description}"`),
+    );
+    const votesOf = lines('rcid,country,country_code,vote', ...rows.map(([rcid]) => `${rcid},United States,US,yes`));
+    const table = await read({
+      ...three,
+      'un_roll_calls.csv': content,
+      'un_roll_call_issues.csv': 'rcid,short_name\n',
+      'un_votes.csv': votesOf,
+    });
+    return table.rows.map(({ number, votedOn, text }) => [number, votedOn, text]);
+  };
+
+  it('tie a part and an amendment to the text whose draft they name, and not to the next one under their subject', async () => {
+    expect(
+      await told(
+        [301, '0,1', 'LIBYA', 'TO ADOPT PARAGRAPH 2 OF 1ST COMM. DRAFT RESOL. A (A/873).'],
+        [302, '1,0', 'LIBYA', 'TO ADOPT A USSR AMENDMENT (A/881) TO 1ST COMM. DRAFT RESOLUTION A (A/873 AND CORR. 1).'],
+        [303, '0,0', 'LIBYA', 'TO ADOPT A PAKISTANI DRAFT RESOL. (A/889).'],
+        [304, '0,0', 'LIBYA', 'TO ADOPT 1ST COMM. DRAFT RESOL. B (A/873).'],
+        [305, '0,0', 'COLONIES', 'TO ADOPT WHOLE 1ST COMM. DRAFT RESOL. A (A/873), AS AMENDED.'],
+      ),
+    ).toEqual([
+      [301, 'PARAGRAPH', 'unga-305'],
+      [302, 'AMENDMENT', 'unga-305'],
+      [303, 'TEXT', null],
+      [304, 'TEXT', null],
+      [305, 'TEXT', null],
+    ]);
+  });
+
+  it('tie to no text where none names the draft, or several do', async () => {
+    const texts = await told(
+      [301, '0,1', 'LIBYA', 'TO ADOPT PARAGRAPH 2 OF THE DRAFT RESOL. (A/873).'],
+      [302, '0,1', 'KOREA', 'TO ADOPT PARAGRAPH 2 OF THE DRAFT RESOL. (A/900).'],
+      [303, '0,0', 'LIBYA', 'TO ADOPT THE DRAFT RESOL. (A/889).'],
+      [304, '0,0', 'KOREA', 'TO ADOPT THE DRAFT RESOL. (A/900) ON ITS UNITY.'],
+      [305, '0,0', 'KOREA', 'TO ADOPT THE DRAFT RESOL. (A/900) ON ITS RELIEF.'],
+    );
+    expect(texts.slice(0, 2).map(([, , text]) => text)).toEqual([null, null]);
+  });
+
+  it('tie to the next text under the same subject where it names none, and only those that name one draft', async () => {
+    const texts = await told(
+      [301, '0,1', 'RULES', 'OP PARA 1 OF RES (A/9249).'],
+      [302, '0,1', 'RULES', 'OP PARA 4 OF RES (A/9326).'],
+      [303, '0,1', 'RULES', 'OP PARA 5.'],
+      [304, '0,0', 'RULES', 'RES, DECIDING UPON THE RULES.'],
+    );
+    expect(texts.map(([, , text]) => text)).toEqual([null, 'unga-304', 'unga-304', null]);
+  });
+
+  it('say what was put to the vote where the flags are of something else', async () => {
+    const kinds = await told(
+      [301, '1,0', 'LIBYA', 'TO ADOPT 1ST COMMITTEE DRAFT RESOL. A (A/873), AS VARIOUSLY AMENDED.'],
+      [302, '0,0', 'IRIAN', 'TO ADOPT PREAMBLE OF 1ST COMM. DRAFT RESOLUTION (A/2831).'],
+      [303, '0,0', 'ELECTIONS', 'TO ADOPT NIGERIAN PROPOSAL POSTPONING ELECTIONS TO THE SECURITY COUNCIL.'],
+      [304, '1,0', 'LIBYA', 'TO ADOPT POLISH AMENDMENT (A/890) TO DRAFT RESOL. A (A/873).'],
+    );
+    expect(kinds.map(([, votedOn]) => votedOn)).toEqual(['TEXT', 'PARAGRAPH', 'MOTION', 'AMENDMENT']);
+  });
+});
+
 describe('titles and descriptions', () => {
   const description = (text: string) => textsOf('', text).description;
 
@@ -511,6 +578,33 @@ describe('a voter of the three files', () => {
     const file = lines('rcid,country,country_code,vote', '3,Zanzibarr,XX,yes', '3,Zanzibar,,no');
     const { layers, skipped } = await readIn(folderOf({ ...three, 'un_votes.csv': file }), { skip: true });
     expect([lettersIn(layers[0]?.table as VoteTable)[0], skipped.length]).toEqual([{ EAZ: 'N' }, 1]);
+  });
+
+  it.each([
+    ['Montenegro', 'ME', '2006-01-15', 60],
+    ['South Sudan', 'SS', '2011-02-01', 65],
+    ['Switzerland', 'CH', '1996-11-12', 51],
+    ['Taiwan', 'TW', '2019-12-12', 74],
+  ])('%s (%s) is refused on %s', async (name, code, date, session) => {
+    const later = records({
+      states: {
+        MNE: { name: 'Montenegro', alpha2: 'ME', since: '2006-06-28' },
+        SSD: { name: 'South Sudan', alpha2: 'SS', since: '2011-07-14' },
+        CHE: { name: 'Switzerland', alpha2: 'CH', since: '2002-09-10' },
+        TWN: { name: 'Taiwan', alpha2: 'TW', until: '1971-10-25' },
+      },
+    });
+    const rollCall = `5001,${session},0,${date},,0,0,RULES,`;
+    const folder = folderOf({
+      'un_roll_calls.csv': lines('rcid,session,importantvote,date,unres,amend,para,short,descr', rollCall),
+      'un_roll_call_issues.csv': 'rcid,short_name\n',
+      'un_votes.csv': lines('rcid,country,country_code,vote', `5001,${name},${code},yes`),
+    });
+    // Up to session 57 the published day is none, and the month stands for it.
+    const held = session < 58 ? date.slice(0, 7) : date;
+    await expect(readVotes(await recognise([folder]), later, strict)).rejects.toThrow(
+      `found a vote of ${name} on ${held}: expected a state that could vote on that day: a member, neither suspended nor kept from taking part`,
+    );
   });
 
   it('has one mark in a roll call, under whatever name or code', async () => {

@@ -313,6 +313,18 @@ describe('a roll call', () => {
       ['unga-5002', 'Nuclear Tests', null],
     ]);
     expect(put(world, published([voter('FR')], part)).rollCalls[0]?.title).toBe('Draft of Resolution 70/1: operative paragraph 7');
+    const said = (description: string) =>
+      put(world, published([voter('FR')], { ...part, description }, text)).rollCalls[0]?.title.slice('Nuclear Tests: '.length);
+    expect(said('The President: Votes have been requested on paragraphs 2 and 3. I shall first put to the vote paragraph 2.')).toBe(
+      'paragraph 2',
+    );
+    expect(said('The President: I now put to the vote the fourth preambular paragraph and operative paragraphs 4, 5 and 13.')).toBe(
+      'fourth preambular paragraph and operative paragraphs 4, 5 and 13',
+    );
+    expect(said('The President: We act on paragraph 18 of its report. A vote has been requested on section V of the draft.')).toBe(
+      'section V',
+    );
+    expect(said('The President: I shall now put to the vote the motion for division.')).toBe('motion for division');
   });
 
   it('stands by its date among the others, written or imported', () => {

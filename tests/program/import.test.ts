@@ -178,6 +178,16 @@ describe('says what is wrong and ends with 1, without touching anything', () => 
     expect(await failing('nothing', { 'votes.csv': 'a,b\n' })).toContain('There are no recorded votes in ');
   });
 
+  it('when the dataset has no body whose votes they are', async () => {
+    const without = recordsIn('without the assembly');
+    rmSync(join(without, 'roll-calls.yaml'));
+    const organisations = join(without, 'organisations.yaml');
+    writeFileSync(organisations, readFileSync(organisations, 'utf8').replace(/^ {2}- \{ id: unga,.*\n/m, ''));
+    expect(await failing('of no body', three, without)).toContain(
+      'The dataset has no body unga, of which these votes are: expected an organisation of that id, of kind ORGAN.',
+    );
+  });
+
   it('when the records are broken', async () => {
     const broken = recordsIn('broken');
     writeFileSync(join(broken, 'dataset.yaml'), 'title: Broken\n');
