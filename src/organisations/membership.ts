@@ -51,7 +51,10 @@ export const membershipArguments = builder.args((t) => ({
     description: 'Only those that go on (OPEN), that ended at a known date (DATED), or of whose end nothing is known.',
   }),
   statuses: t.field({ type: [MembershipStatusEnum], description: 'Only in these statuses.' }),
-  changedSince: t.field({ type: 'Date', description: 'Only those that may have begun or ended on this day or later.' }),
+  changedSince: t.field({
+    type: 'Date',
+    description: 'Only those that may have begun or ended, or been interrupted or resumed, on this day or later.',
+  }),
   recordedSince: t.field({ type: 'Date', description: 'Only those recorded here on this day or later.' }),
   orderBy: t.field({ type: SinceOrder, required: true, defaultValue: 'SINCE' as const, description: 'In which order.' }),
 }));

@@ -96,7 +96,8 @@ const Overlap = builder.objectRef<Overlap>('Overlap').implement({
     changes: t.connection(
       {
         type: Membership,
-        description: 'Memberships in them, in the statuses asked for, that began or ended within a window; oldest first.',
+        description:
+          'Memberships in them, in the statuses asked for, that began or ended, or were interrupted or resumed, within a window; oldest first.',
         args: {
           from: t.arg({ type: 'Date', description: 'First day; by default since ever.' }),
           to: t.arg({ type: 'Date', description: 'Last day; by default no limit.' }),

@@ -163,11 +163,13 @@ export const membershipTable = table<Membership>()('Membership', {
   parts: {
     interruption: {
       name: 'membership_interruption',
-      columns: ['since_latest', 'until_earliest', 'interval_end'],
+      columns: ['since_earliest', 'since_latest', 'until_earliest', 'until_latest', 'interval_end'],
       rows: (it) =>
         it.interruptions.map(({ interval }) => ({
+          since_earliest: first(interval.since),
           since_latest: last(interval.since),
           until_earliest: first(interval.until),
+          until_latest: last(interval.until),
           interval_end: interval.end,
         })),
     },
@@ -183,8 +185,8 @@ export const membershipTable = table<Membership>()('Membership', {
       heldOn(on),
       ...(basis === 'PARTICIPATING' ? [{ without: 'interruption' as const, where: heldForCertainOn(on) }] : []),
     ],
-    /** begun or ended within a window */
-    changed: changedWithin,
+    /** begun or ended, or interrupted or taken up again, within a window */
+    changed: (window: Window) => ({ any: [changedWithin(window), { with: 'interruption' as const, where: [changedWithin(window)] }] }),
     recordedSince: (day: Day) => ({ column: 'recorded_on', atLeast: day }),
   },
   riding: ['status', 'recorded_on', ...heldOnColumns, ...changedColumns],

@@ -235,12 +235,15 @@ export class RecordQueries<
       const parents = this.#dialect.inList(sql.ref('p.parent'), condition.in);
       return sql`exists (select 1 from ${sql.table(this.#link(condition.link))} as p where ${parents} and p.child = ${at('id')})`;
     }
-    if ('without' in condition) {
-      const meets = condition.where.map((each) => this.#holds(each, of('q')));
-      const own = [sql<SqlBool>`q.owner = ${at('id')}`, ...meets];
-      return sql`not exists (select 1 from ${sql.table(this.#part(condition.without))} as q where ${sql.join(own, sql` and `)})`;
-    }
+    if ('with' in condition) return this.#hasPart(condition.with, condition.where, at);
+    if ('without' in condition) return sql`not ${this.#hasPart(condition.without, condition.where, at)}`;
     return columnIs(this.#dialect, at(condition.column), condition);
+  }
+
+  /** Whether one of a record’s parts meets all conditions. */
+  #hasPart(part: string, where: readonly Condition[], at: At): RawBuilder<SqlBool> {
+    const own = [sql<SqlBool>`q.owner = ${at('id')}`, ...where.map((each) => this.#holds(each, of('q')))];
+    return sql`exists (select 1 from ${sql.table(this.#part(part))} as q where ${sql.join(own, sql` and `)})`;
   }
 
   #slice(rows: readonly StoredRow[], query: Page, order: Order): Slice<R> {

@@ -55,7 +55,9 @@ export type ColumnIs<C extends string> =
 export type Condition<N extends Names = Names> =
   | ColumnIs<N['column']>
   | { readonly link: N['link']; readonly in: readonly string[] }
-  /** none of the record’s parts of this name meets all of the conditions */
+  /** one of the record’s parts of this name meets all of the conditions */
+  | { readonly with: N['part']; readonly where: readonly Condition<Columns<N['partColumn']>>[] }
+  /** none of them does */
   | { readonly without: N['part']; readonly where: readonly Condition<Columns<N['partColumn']>>[] }
   | { readonly any: readonly Condition<N>[] }
   | { readonly all: readonly Condition<N>[] };

@@ -1,9 +1,13 @@
 /** What of a body's votes is held, what has happened since a day, and how votes on parts weigh: over a small world that votes. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { earliest, latest } from '../../src/domain/dates.ts';
+import { listedChanges } from '../../src/graph/limits.ts';
+import { loadDataset } from '../../src/imports/load.ts';
 import { aboutVotes } from '../../src/votes/about.ts';
 import { isComplete } from '../../src/votes/coverage.ts';
+import type { Dataset } from '../../src/votes/dataset.ts';
 import { smallAssembly } from '../support/assembly.ts';
-import { serve, type TestGraph } from '../support/graph.ts';
+import { fixturesFolder, serve, type TestGraph } from '../support/graph.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -60,12 +64,115 @@ it('a period says of what its roll calls are, and over a selection no score is t
   ]);
 });
 
+/** What happened in a window by the records themselves: kind, date and id. */
+function happenedIn({ records, votes }: Dataset, since: string, until: string): string[] {
+  const told: (readonly [kind: string, date: string | null, id: string])[] = [
+    ...records.Membership.flatMap(({ id, interval, interruptions }) => [
+      ['MEMBERSHIP_BEGAN', interval.since, id] as const,
+      ['MEMBERSHIP_ENDED', interval.until, id] as const,
+      ...interruptions.map((each) => ['PARTICIPATION_INTERRUPTED', each.interval.since, id] as const),
+      ...interruptions.map((each) => ['PARTICIPATION_RESUMED', each.interval.until, id] as const),
+    ]),
+    ...records.Tenure.flatMap(({ id, interval }) => [
+      ['OFFICE_TAKEN', interval.since, id] as const,
+      ['OFFICE_LEFT', interval.until, id] as const,
+    ]),
+    ...records.Statement.map(({ id, date }) => ['POSITION_STATED', date, id] as const),
+    ...[...records.RollCall, ...(votes?.tables ?? []).flatMap(({ rows }) => rows.filter(({ repeats }) => repeats === null))].map(
+      ({ id, date }) => ['VOTE_HELD', date, id] as const,
+    ),
+  ];
+  const within = told.flatMap(([kind, date, id]) =>
+    date !== null && latest(date) >= since && earliest(date) <= until ? [`${kind} ${id}`] : [],
+  );
+  return [...new Set(within)].sort();
+}
+
+const kindsOfChange =
+  'MEMBERSHIP_BEGAN MEMBERSHIP_ENDED PARTICIPATION_INTERRUPTED PARTICIPATION_RESUMED OFFICE_TAKEN OFFICE_LEFT POSITION_STATED VOTE_HELD'.split(
+    ' ',
+  );
+
+describe.each([
+  ['a small world', smallAssembly, '1900-01-01', '2026-12-31', ['OFFICE_TAKEN', 'OFFICE_LEFT']],
+  ['the shipped dataset', () => loadDataset(fixturesFolder), '1994-01-01', '2026-06-30', []],
+] as const)('what has happened, of every kind, in %s', (_, load, since, until, without) => {
+  let dataset: Dataset;
+  let other: TestGraph;
+  beforeAll(async () => {
+    dataset = load();
+    other = await serve({ dataset });
+  }, 120_000);
+  afterAll(() => other?.close());
+
+  it('is what the records say, page by page, and of each kind alone', async () => {
+    const listed = async (kinds: readonly string[] | null, first: number) => {
+      const found: { kind: string; date: string; id: string }[] = [];
+      for (let after: string | null = null; ; ) {
+        const { data, errors } = await other.ask(
+          `query ($kinds: [ChangeKind!], $after: String) {
+            changes(since: "${since}", until: "${until}", kinds: $kinds, first: ${first}, after: $after) {
+              totalCount pageInfo { hasNextPage endCursor } nodes { kind date record { __typename id } }
+            }
+          }`,
+          { kinds, after },
+        );
+        expect(errors).toBeUndefined();
+        const { nodes, pageInfo, totalCount } = data.changes;
+        found.push(
+          ...nodes.map(({ kind, date, record }: { kind: string; date: string; record: { id: string } }) => ({ kind, date, id: record.id })),
+        );
+        after = pageInfo.endCursor;
+        if (!pageInfo.hasNextPage) {
+          expect(found).toHaveLength(totalCount);
+          return found;
+        }
+      }
+    };
+    const expected = happenedIn(dataset, since, until);
+    const all = await listed(null, 97);
+    expect(all.map(({ kind, id }) => `${kind} ${id}`).sort()).toEqual(expected);
+    const days = all.map(({ date }) => earliest(date));
+    expect(days).toEqual([...days].sort().reverse());
+    const lacking: string[] = [];
+    for (const kind of kindsOfChange) {
+      const alone = await listed([kind], 100);
+      expect(alone.map(({ id }) => `${kind} ${id}`).sort()).toEqual(expected.filter((each) => each.startsWith(`${kind} `)));
+      if (alone.length === 0) lacking.push(kind);
+    }
+    expect(lacking).toEqual(without);
+  }, 120_000);
+});
+
+it('more changes than are listed are refused, unless fewer kinds or days are asked for', async () => {
+  const dataset = smallAssembly();
+  const [statement] = dataset.records.Statement;
+  if (statement === undefined) throw new Error('There must be a statement.');
+  const Statement = Array.from({ length: listedChanges + 1 }, (_, at) => ({ ...statement, id: `statement-${at}` }));
+  const other = await serve({ dataset: { ...dataset, version: 'many', records: { ...dataset.records, Statement, Relation: [] } } });
+  const asked = (args: string) => other.ask(`{ changes(since: "2010-01-01"${args}) { totalCount } }`);
+  try {
+    const { errors } = await asked('');
+    expect(errors?.[0]).toMatchObject({
+      message: 'since: leads to more than 10000 changes: expected a later day, `until`, or fewer `kinds`.',
+      extensions: { code: 'BAD_USER_INPUT', argument: 'since' },
+    });
+    expect((await asked(', kinds: [PARTICIPATION_INTERRUPTED]')).data.changes.totalCount).toBe(2);
+    expect((await asked(', until: "2015-12-31"')).data.changes.totalCount).toBeGreaterThan(0);
+  } finally {
+    await other.close();
+  }
+}, 60_000);
+
 describe('what has happened since a day', () => {
   it('is one list, the newest first', async () => {
     const { changes } = await ask('{ changes(since: "2016-10-26") { totalCount nodes { kind date record { __typename id } } } }');
+    const membership = { __typename: 'Membership', id: 'csto-KAZ' };
     expect(changes.nodes).toEqual([
+      { kind: 'PARTICIPATION_RESUMED', date: '2018-12-01', record: membership },
       { kind: 'VOTE_HELD', date: '2017-12-20', record: { __typename: 'RollCall', id: 'rights-2017' } },
       { kind: 'POSITION_STATED', date: '2017-12-20', record: { __typename: 'Statement', id: 'switzerland-on-rights' } },
+      { kind: 'PARTICIPATION_INTERRUPTED', date: '2017-12-01', record: membership },
       { kind: 'VOTE_HELD', date: '2016-12-19', record: { __typename: 'RollCall', id: 'unga-5103' } },
       { kind: 'POSITION_STATED', date: '2016-11-01', record: { __typename: 'Statement', id: 'usa-for-embargo' } },
       { kind: 'VOTE_HELD', date: '2016-10-26', record: { __typename: 'RollCall', id: 'unga-5102' } },

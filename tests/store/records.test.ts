@@ -315,6 +315,15 @@ const selections: readonly Selection[] = [
     (it) => it.recordedOn >= '2023-12-01',
   ),
   selection(
+    'memberships that may have begun or ended, or been interrupted or resumed, within some days',
+    'Membership',
+    conditionsOf(membershipTable.filters, { changed: { from: '2003-01-01', to: '2006-12-31' } }),
+    (it) =>
+      [it.interval, ...it.interruptions.map(({ interval }) => interval)]
+        .flatMap(({ since, until }) => [since, until])
+        .some((date) => date !== null && latest(date) >= '2003-01-01' && earliest(date) <= '2006-12-31'),
+  ),
+  selection(
     'tenures that may have begun or ended within some days',
     'Tenure',
     conditionsOf(tenureTable.filters, { changed: { from: '2003-01-01', to: '2006-12-31' } }),

@@ -20,7 +20,7 @@ export const sortsOfChange: readonly {
     name: 'memberships',
     words: ['change of membership', 'changes of membership'],
     record: ['membership', 'memberships'],
-    kinds: ['MEMBERSHIP_BEGAN', 'MEMBERSHIP_ENDED'],
+    kinds: ['MEMBERSHIP_BEGAN', 'MEMBERSHIP_ENDED', 'PARTICIPATION_INTERRUPTED', 'PARTICIPATION_RESUMED'],
   },
   {
     name: 'tenures',

@@ -131,6 +131,8 @@ function Happened({ since, address }: ChangesProps) {
 const happened: Readonly<Record<ChangeKind, string>> = {
   MEMBERSHIP_BEGAN: 'came into',
   MEMBERSHIP_ENDED: 'was no longer in',
+  PARTICIPATION_INTERRUPTED: 'no longer takes part in',
+  PARTICIPATION_RESUMED: 'takes part again in',
   OFFICE_TAKEN: 'came into office',
   OFFICE_LEFT: 'left office',
   POSITION_STATED: 'stated',

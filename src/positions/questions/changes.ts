@@ -14,12 +14,15 @@ import { rollCallById, statementById } from '../loaders.ts';
 const ChangeKind = {
   MEMBERSHIP_BEGAN: 'A state came into an organisation, or took on another status in it.',
   MEMBERSHIP_ENDED: 'A state left an organisation, or a status in it.',
+  PARTICIPATION_INTERRUPTED: 'A state was suspended, kept from an organ’s work, or froze its part itself; it stayed a member in law.',
+  PARTICIPATION_RESUMED: 'A state takes part again.',
   OFFICE_TAKEN: 'Somebody came into an office.',
   OFFICE_LEFT: 'Somebody left an office.',
   POSITION_STATED: 'A position was stated.',
   VOTE_HELD: 'A body held a recorded vote.',
 } as const;
 type ChangeKind = keyof typeof ChangeKind;
+const kinds = Object.keys(ChangeKind) as readonly ChangeKind[];
 
 const ChangeKindEnum = defineEnum(builder, 'ChangeKind', 'What has happened.', ChangeKind);
 
@@ -52,7 +55,7 @@ const ChangeConnection = builder.connectionObject(
   { description: 'One of the changes, with its place in the list.' },
 );
 
-async function changesIn(context: RequestContext, window: Window): Promise<ChangeShape[]> {
+async function changesIn(context: RequestContext, window: Window, kinds: readonly ChangeKind[]): Promise<ChangeShape[]> {
   const { organisations, positions } = context.snapshot;
   const limit = listedChanges + 1;
   const [memberships, tenures, statements, votes] = await Promise.all([
@@ -62,11 +65,15 @@ async function changesIn(context: RequestContext, window: Window): Promise<Chang
     positions.votes.in('RECORD'),
   ]);
   const within = (kind: ChangeKind, date: PartialDate | null, type: ChangeShape['type'], id: string): ChangeShape[] =>
-    date !== null && mayLieIn(date, window) ? [{ kind, date, type, id }] : [];
+    kinds.includes(kind) && date !== null && mayLieIn(date, window) ? [{ kind, date, type, id }] : [];
   return [
-    ...memberships.items.flatMap(({ node: { id, interval } }) => [
+    ...memberships.items.flatMap(({ node: { id, interval, interruptions } }) => [
       ...within('MEMBERSHIP_BEGAN', interval.since, 'Membership', id),
       ...within('MEMBERSHIP_ENDED', interval.until, 'Membership', id),
+      ...interruptions.flatMap(({ interval: { since, until } }) => [
+        ...within('PARTICIPATION_INTERRUPTED', since, 'Membership', id),
+        ...within('PARTICIPATION_RESUMED', until, 'Membership', id),
+      ]),
     ]),
     ...tenures.items.flatMap(({ node: { id, interval } }) => [
       ...within('OFFICE_TAKEN', interval.since, 'Tenure', id),
@@ -87,7 +94,7 @@ builder.queryField('changes', (t) =>
     {
       type: RecordedChange,
       description:
-        'What has happened since a day, the newest first: memberships and offices that began or ended, positions and recorded votes. What was recorded here since a day, the lists tell by `recordedSince`.',
+        'What has happened since a day, the newest first: memberships and offices that began or ended, participation that was interrupted or resumed, positions and recorded votes. What was recorded here since a day, the lists tell by `recordedSince`.',
       args: {
         since: t.arg({ type: 'Date', required: true, description: 'From this day on; what may have been on it, too.' }),
         until: t.arg({ type: 'Date', description: 'Up to this day.' }),
@@ -95,12 +102,11 @@ builder.queryField('changes', (t) =>
       },
       resolve: async (_root, args, context) => {
         const window = windowOf({ from: args.since as Day, to: args.until });
-        const found = await changesIn(context, window);
+        const found = await changesIn(context, window, args.kinds ?? kinds);
         if (found.length > listedChanges) {
-          throw badInput('since', `leads to ${found.length} changes, more than ${listedChanges}: expected a later day, or \`until\`.`);
+          throw badInput('since', `leads to more than ${listedChanges} changes: expected a later day, \`until\`, or fewer \`kinds\`.`);
         }
-        const chosen = args.kinds ? found.filter(({ kind }) => args.kinds?.includes(kind)) : found;
-        const newestFirst = chosen.map((change) => ({ change, key: order(change) })).sort((a, b) => (a.key > b.key ? -1 : 1));
+        const newestFirst = found.map((change) => ({ change, key: order(change) })).sort((a, b) => (a.key > b.key ? -1 : 1));
         return connectionOfList(
           newestFirst.map(({ change }) => change),
           args,
