@@ -62,10 +62,9 @@ describe.each(dialects)('on %s', (dialect) => {
     const counted = async (day: string, basis = 'LEGAL') =>
       (await answer(`{ memberships(organisations: ["un"], statuses: [MEMBER], asOf: "${day}", basis: ${basis}) { totalCount } }`))
         .memberships.totalCount;
-    const counts = Object.fromEntries(
-      await Promise.all([1992, 1993, 1994, 1998, 1999, 2000].map(async (year) => [year, await counted(`${year}-12-31`)])),
-    );
-    expect(counts).toEqual({ 1992: 179, 1993: 184, 1994: 185, 1998: 185, 1999: 188, 2000: 189 });
+    const years = [1992, 1993, 1994, 1995, 1996, 1997, 1998, 1999, 2000];
+    const counts = await Promise.all(years.map((year) => counted(`${year}-12-31`)));
+    expect(counts).toEqual([179, 184, 185, 185, 185, 185, 185, 188, 189]);
     expect([await counted('1992-09-21', 'PARTICIPATING'), await counted('1992-09-22', 'PARTICIPATING')]).toEqual([178, 177]);
     const { memberships } = await answer(
       '{ memberships(organisations: ["un"], states: ["YUG"]) { nodes { interval { until } interruptions { kind interval { since until } } } } }',
@@ -74,6 +73,31 @@ describe.each(dialects)('on %s', (dialect) => {
       {
         interval: { until: '2000-11-01' },
         interruptions: [{ kind: 'EXCLUDED_FROM_WORK', interval: { since: '1992-09-22', until: '2000-11-01' } }],
+      },
+    ]);
+  });
+
+  it.each([
+    ['46/242', '1992-08-25', { yes: 136, no: 1, abstain: 5 }],
+    ['47/1', '1992-09-22', { yes: 127, no: 6, abstain: 26 }],
+  ])(
+    'all of the 179 members but South Africa, which could not vote, are told in %s, Yugoslavia among them',
+    async (symbol, date, tally) => {
+      const { rollCall } = await answer(`{ rollCall(symbol: "${symbol}") { id date tally { yes no abstain } absent { id } } }`);
+      expect(rollCall).toMatchObject({ date, tally });
+      expect(tally.yes + tally.no + tally.abstain + rollCall.absent.length).toBe(178);
+      expect((await answer(`{ vote(id: "${rollCall.id}-YUG") { choice } }`)).vote).toEqual({ choice: 'NO' });
+    },
+  );
+
+  it('whose credentials are rejected is kept from the work, and not suspended', async () => {
+    const { memberships } = await answer(
+      '{ memberships(organisations: ["un"], states: ["ZAF"]) { nodes { interval { end } interruptions { kind interval { since until } } } } }',
+    );
+    expect(memberships.nodes).toEqual([
+      {
+        interval: { end: 'OPEN' },
+        interruptions: [{ kind: 'EXCLUDED_FROM_WORK', interval: { since: '1974-11-12', until: '1994-06-23' } }],
       },
     ]);
   });
