@@ -78,12 +78,12 @@ describe('an error is at its field', () => {
     ],
     [
       'below a field that may not be null',
-      '{ organisation(id: "csto") { all: statements(first: 1) { nodes { relations(first: 0) { totalCount } } } } }',
+      '{ organisation(id: "csto") { all: statements(first: 1) { nodes { curatedRelations(first: 0) { totalCount } } } } }',
     ],
     ['under an alias of a key', '{ states(first: 2) { nodes { id: name name: statements(first: 0) { totalCount } } } }'],
     [
       'in a fragment',
-      'query Q { organisation(id: "csto") { ...F } } fragment F on Organisation { id figures(first: 0) { totalCount } statements(first: 1) { nodes { relations(first: 0) { totalCount } } } }',
+      'query Q { organisation(id: "csto") { ...F } } fragment F on Organisation { id figures(first: 0) { totalCount } statements(first: 1) { nodes { curatedRelations(first: 0) { totalCount } } } }',
     ],
     ['at the root, beside another', '{ a: statements(first: 0) { totalCount } dataset { version } b: states(first: 0) { totalCount } }'],
     [
@@ -93,7 +93,11 @@ describe('an error is at its field', () => {
   ])('%s', async (_, query) => {
     const here = byPath(await merged.ask(query));
     expect(here.errors?.length).toBeGreaterThan(0);
-    for (const error of here.errors ?? []) expect(error.locations?.length, 'places in the question').toBeGreaterThan(0);
+    for (const error of here.errors ?? []) {
+      expect(error.locations?.length, 'places in the question').toBeGreaterThan(0);
+      // A field that there is not would have no path to be held to.
+      expect([error.extensions?.code, error.path?.length]).toEqual(['BAD_USER_INPUT', expect.any(Number)]);
+    }
     expect(byPath(await gateway.ask(query))).toEqual(here);
   });
 });
