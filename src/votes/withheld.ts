@@ -19,15 +19,17 @@ export function votesWithheld(
   narrow: (columns: readonly number[]) => readonly number[],
   by: Period,
 ): (period: VotePeriod) => Withheld {
-  const otherEdition = recorded.in(votes.edition === 'RECORD' ? 'VOETEN' : 'RECORD');
   const leftOut = () => {
+    const otherEdition = recorded.in(votes.edition === 'RECORD' ? 'VOETEN' : 'RECORD');
     const counted = new Set(selectColumns(votes, selection));
     const others = selectColumns(otherEdition, selection).filter((column) => !counted.has(column));
-    return periodsOf(otherEdition, narrow(others), by);
+    return { otherEdition, periods: periodsOf(otherEdition, narrow(others), by) };
   };
-  let periods: ReturnType<typeof leftOut> | undefined;
+  // Only where it is asked for: the planes of an edition that nobody counts take a second and megabytes.
+  let known: ReturnType<typeof leftOut> | undefined;
   return ({ body, label }) => {
-    periods ??= leftOut();
+    known ??= leftOut();
+    const { otherEdition, periods } = known;
     const same = periods.find((period) => period.body === body && period.label === label);
     return countWithheld([['ANOTHER_EDITION', votesIn(otherEdition, seats, same?.columns ?? [])]]);
   };

@@ -1,5 +1,6 @@
 /** Votes through the graph: as records, as positions beside statements, and compared. The world is tests/support/assembly.ts. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { RecordedVotes } from '../../src/votes/recorded.ts';
 import { smallAssembly } from '../support/assembly.ts';
 import { serve, type TestGraph } from '../support/graph.ts';
 
@@ -482,6 +483,21 @@ describe('agreement', () => {
     } finally {
       await other.close();
     }
+  });
+
+  it('what another edition alone has is computed only where it is asked for', async () => {
+    const read = vi.spyOn(RecordedVotes.prototype, 'in');
+    const editions = async (fields: string) => {
+      read.mockClear();
+      await ask(`{
+        agreement(voters: { states: ["RUS", "KAZ"] }) { period { label } ${fields} }
+        cohesion(voters: { states: ["RUS", "KAZ"] }) { period { label } ${fields} }
+      }`);
+      return [...new Set(read.mock.calls.map(([edition]) => edition))].sort();
+    };
+    expect(await editions('')).toEqual(['RECORD']);
+    expect(await editions('withheld { total }')).toEqual(['RECORD', 'VOETEN']);
+    read.mockRestore();
   });
 
   it('Russia has the Soviet Union’s votes; the Soviet Union named alone has only its own; no vote is counted twice', async () => {

@@ -1,4 +1,6 @@
 /** What the one schema promises its readers. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   getNamedType,
   isEnumType,
@@ -106,6 +108,11 @@ it('a field that leads to the other subgraph is nullable, so that one’s failur
   }
   expect(edges).toBeGreaterThan(15);
   expect(wrong).toEqual([]);
+});
+
+it('names the types without an id, which a client keeps within their parents', () => {
+  const plain = types.filter((type) => isObjectType(type) && type.name !== 'Query' && !('id' in type.getFields())).map(({ name }) => name);
+  expect(JSON.parse(readFileSync(join(import.meta.dirname, '../../schema/plain-types.json'), 'utf8'))).toEqual(plain.sort());
 });
 
 it('says what it is', () => {
