@@ -1,6 +1,6 @@
 /** Relations that follow from stances: who agrees with whom and who contradicts whom, position by position. */
 import { type Interval, mayLieIn } from '../domain/dates.ts';
-import type { HeldPosition, Relation, RelationKind, Stance } from '../domain/positions.ts';
+import type { Basis, HeldPosition, Relation, RelationKind, Stance } from '../domain/positions.ts';
 import type { Position } from '../domain/records.ts';
 import type { ActorPositions } from './actors.ts';
 import { holdingOf, sharedDays } from './holding.ts';
@@ -30,6 +30,8 @@ export interface Sides {
 
 export interface RelationQuestion {
   readonly kinds: readonly RelationKind[];
+  /** those that follow from the stances, those that an editor recorded, or both */
+  readonly bases: readonly Basis[];
   readonly counting: Counting;
   /** only pairs with one of these positions; null: all */
   readonly of: ReadonlySet<string> | null;
@@ -86,8 +88,9 @@ interface PositionPair {
   readonly overlap: Interval;
 }
 
-/** Every pair once: on the first of the propositions on which it meets. */
+/** Every pair once: on the first of the propositions on which it meets. None where only what an editor recorded is asked for. */
 function* pairsOf({ left, right }: Sides, question: RelationQuestion, counting: Counting): Generator<PositionPair> {
+  if (!question.bases.includes('DERIVED')) return;
   const lefts = byProposition(left, question, counting);
   const rights = right === null ? lefts : byProposition(right, question, counting);
   const recorded = new Set(question.curated.map(keyOfPair));
@@ -190,7 +193,8 @@ function statedOn({ carriedFrom, movedFrom, proposition }: ComparedPosition): st
 }
 
 /** The curated relations that answer a question: those between positions of both sides, whether or not they count. */
-export function curatedBetween({ left, right }: Sides, { kinds, curated, of, to }: RelationQuestion): Relation[] {
+export function curatedBetween({ left, right }: Sides, { kinds, bases, curated, of, to }: RelationQuestion): Relation[] {
+  if (!bases.includes('CURATED')) return [];
   const here = positionIds(left, to);
   const there = right === null ? here : positionIds(right, to);
   return curated.filter(({ kind, a, b }) => {

@@ -19,7 +19,7 @@ export function citationOf({ title, dataset, note, address, accessedOn }: Cited)
   return [
     `${dataset.title}, dataset ${dataset.version} (${dataset.updatedOn}).`,
     title && sentenceOf(title),
-    note,
+    note && sentenceOf(note),
     place === '' ? null : `${place}.`,
   ]
     .filter((part) => part !== null)

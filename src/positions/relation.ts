@@ -16,7 +16,7 @@ const RecordedOrder = defineEnum(builder, 'RecordedOrder', 'In which order of re
   RECORDED: 'The first recorded first.',
   RECORDED_LAST: 'The last recorded first.',
 });
-const BasisEnum = defineEnum(builder, 'Basis', 'Where a relation comes from.', Basis);
+export const BasisEnum = defineEnum(builder, 'Basis', 'Where a relation comes from.', Basis);
 
 /** The filters and the order of every list of curated relations. */
 export const relationArguments = builder.args((t) => ({

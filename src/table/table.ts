@@ -22,6 +22,7 @@ type JsonObject = { readonly [name: string]: Json };
  * The table of what a root field answered: of a connection its nodes, of a list its items, of anything else one row. A matrix
  * (`rows`, `columns`, `values`) has a row for each pair of its row and column. A list of which each item holds such records (periods with
  * pairs) has a row for each of these, with what is said of the item repeated.
+ * A record that has nothing but one list of records is that list.
  * Null, and an empty list, give a table without rows.
  */
 export function tableOf(answer: unknown): Table {
@@ -49,6 +50,8 @@ function recordsOf(answer: Json): Cells[] {
   const nodes = nodesOf(answer);
   if (nodes) return nodes.flatMap((node) => (node === null ? [] : [cellsOf(node)]));
   if (isMatrix(answer)) return pairsOf(answer);
+  const [only, ...others] = Object.entries(answer).filter(([name]) => name !== '__typename');
+  if (only && others.length === 0 && Array.isArray(only[1]) && only[1].some(isObject)) return recordsOf(only[1]);
   // One record that holds the records: what is said of it stands in each of their rows.
   const inner = Object.entries(answer).find(([, value]) => isObject(value) && (nodesOf(value) !== null || isMatrix(value)));
   if (!inner) return [cellsOf(answer)];

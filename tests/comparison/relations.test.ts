@@ -51,7 +51,15 @@ describe('a position holds', () => {
 
 describe('a contradiction', () => {
   const asked = (question: Partial<RelationQuestion> = {}): RelationQuestion => ({
-    ...{ kinds: ['CONTRADICTS'], counting, of: null, to: null, curated: [], ownMembers: new Set(['mutual-defence']) },
+    ...{
+      kinds: ['CONTRADICTS'],
+      bases: ['DERIVED', 'CURATED'],
+      counting,
+      of: null,
+      to: null,
+      curated: [],
+      ownMembers: new Set(['mutual-defence']),
+    },
     ...question,
   });
   /** For a position that says again what another said, that one. */

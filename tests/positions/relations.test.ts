@@ -42,6 +42,28 @@ it('Rakhimov contradicts Alimov and Bordyuzha on the SCO, and each contradiction
   });
 });
 
+it('what follows from the stances and what an editor recorded are told apart, and together are all', async () => {
+  interface Pairs {
+    readonly totalCount: number;
+    readonly withheld: { readonly total: number };
+    readonly nodes: readonly { readonly id: string; readonly basis: string }[];
+  }
+  const of = async (bases: string): Promise<Pairs> => {
+    const { contradictions } = await answer(
+      `{ contradictions(kinds: [CONTRADICTS, TENSION, QUALIFIES]${bases}, first: 100) { totalCount withheld { total } nodes { id basis } } }`,
+    );
+    return contradictions;
+  };
+  const [all, derived, recorded] = [await of(''), await of(', bases: [DERIVED]'), await of(', bases: [CURATED]')];
+  expect(derived.totalCount).toBeGreaterThan(2);
+  expect(recorded.totalCount).toBeGreaterThan(2);
+  expect(new Set(derived.nodes.map(({ basis }) => basis))).toEqual(new Set(['DERIVED']));
+  expect(new Set(recorded.nodes.map(({ basis }) => basis))).toEqual(new Set(['CURATED']));
+  expect(ids([...derived.nodes, ...recorded.nodes])).toEqual(ids(all.nodes));
+  // What an editor recorded is shown whether or not it counts.
+  expect([derived.withheld, recorded.withheld]).toEqual([all.withheld, { total: 0 }]);
+});
+
 it('NATO and the CSTO contradict each other on missile defence and on sanctions outside of the UN', async () => {
   const { contradictions } = await answer(`{
     contradictions(between: ["nato"], and: ["csto"], first: 100) {

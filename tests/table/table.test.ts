@@ -54,6 +54,21 @@ describe('the table of an answer', () => {
     });
   });
 
+  it('of a record that has nothing but one list has a row for each of its items', () => {
+    const coverage = [
+      { body: { id: 'unga' }, year: '2024', gaps: [{ what: 'a vote' }, { what: 'another' }] },
+      { body: { id: 'unga' }, year: '2025', gaps: [] },
+    ];
+    expect(tableOf({ __typename: 'Dataset', coverage })).toEqual({
+      columns: ['body.id', 'year', 'gaps.what', 'gaps'],
+      rows: [
+        ['unga', '2024', 'a vote; another', null],
+        ['unga', '2025', null, null],
+      ],
+    });
+    expect(tableOf({ version: '1', coverage }).rows).toHaveLength(1);
+  });
+
   it.each([[null], [[]], [{ nodes: [] }]])('of %j has no rows', (answer) => {
     expect(tableOf(answer)).toEqual({ columns: [], rows: [] });
   });

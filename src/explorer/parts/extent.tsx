@@ -4,6 +4,13 @@ import type { VotesFragment } from '../../../generated/explorer/graphql.ts';
 /** Whether a period may be mistaken for a whole one. */
 export const isUnfinished = ({ extent, complete }: Pick<VotesFragment, 'extent' | 'complete'>) => extent === 'RECORDED' && !complete;
 
+/** "n 93 in 2019 to 2025, RECORDED": how many votes, of which time, and whether they are a record. */
+export function extentOf(periods: readonly Pick<VotesFragment, 'label' | 'rollCalls' | 'extent'>[]): string {
+  const n = periods.reduce((sum, { rollCalls }) => sum + rollCalls, 0);
+  const time = periods.length > 1 ? ` in ${periods[0]?.label} to ${periods.at(-1)?.label}` : '';
+  return `n ${n.toLocaleString('en')}${time}, ${[...new Set(periods.map(({ extent }) => extent))].join(' and ') || 'none'}`;
+}
+
 /** What whoever looks at a drawing of these periods must know. */
 export function Extents({ periods }: { readonly periods: readonly VotesFragment[] }) {
   const selected = periods.filter(({ extent }) => extent === 'SELECTION');

@@ -1,99 +1,131 @@
 /** The line that ends every view: its table, its data, its picture, its question, its address; and how to cite it. */
 import { print } from '@0no-co/graphql.web';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import { Link } from 'wouter';
 import { CiteDocument, DatasetToCiteDocument } from '../../../generated/explorer/graphql.ts';
 import { csvOf } from '../../table/csv.ts';
 import { markdownOf } from '../../table/markdown.ts';
-import { endOf } from '../../table/page.ts';
-import { tableOf } from '../../table/table.ts';
+import { type Table, tableOf } from '../../table/table.ts';
 import { hashOf } from '../graph/client.ts';
-import { pngOf, svgOf } from './picture.ts';
+import { type Asked, pagesOf } from '../graph/pages.ts';
+import { drawingsIn, useDrawn } from './drawing.tsx';
+import { type Picture, pictureOf, pngOf } from './picture.ts';
+import { Failure } from './states.tsx';
+import type { AskedTable } from './tables.ts';
 
 export interface FootProps {
+  /** the question behind the view */
   readonly document: unknown;
   readonly variables: object;
   /** the field of the query whose answer the table shows; of several, each has its own */
   readonly root: string | readonly string[];
-  /** what a number needs to be computed again: measure, formula, edition */
+  /** the tables, where the answer to the question itself is none */
+  readonly tables?: readonly AskedTable[];
+  /** what a number needs to be computed again: measure, formula, n, a record or a selection, edition */
   readonly note?: string;
-  /** whether the view draws something that may be taken along */
-  readonly picture?: boolean;
   /** what its numbers measure: the name of its formula */
   readonly measure?: string;
   /** the heading of the part of the view that it ends; without one it ends the view */
   readonly part?: string;
+  /** the id of the one record that the view shows: it is cited by what it is; null: what is cited is the dataset as a whole */
+  readonly record?: string | null;
 }
 
-type Asked = Parameters<ReturnType<typeof useClient>['query']>[0];
-
-export function Foot({ document: asked, variables, root, note = '', picture = false, measure, part }: FootProps) {
+export function Foot({ document: asked, variables, root, tables: given, note = '', measure, part, record }: FootProps) {
   const client = useClient();
+  const foot = useRef<HTMLElement>(null);
   const [said, setSaid] = useState('');
   const [citing, setCiting] = useState(false);
+  const [made, setMade] = useState<{ readonly of: string; readonly tables: readonly Table[] } | null>(null);
   const [{ data }] = useQuery({ query: DatasetToCiteDocument, variables: {} });
-  const roots = typeof root === 'string' ? [root] : root;
-  const csv = (of: string) =>
-    `/graphql.csv?${new URLSearchParams({ documentId: hashOf(asked) ?? '', variables: JSON.stringify(variables), root: of })}`;
+  /** what it ends */
+  const ended = useCallback(() => foot.current?.closest(part ? 'section:not(.foot)' : 'main') ?? null, [part]);
+  const drawn = useDrawn(ended);
+  const tables = given ?? [root].flat().map((of): AskedTable => ({ name: plain[of] ?? of, document: asked, variables, root: of }));
+  const csv = (of: AskedTable) =>
+    `/graphql.csv?${new URLSearchParams({ documentId: hashOf(of.document) ?? '', variables: JSON.stringify(of.variables), root: of.root })}`;
   const text = () => print(asked as Parameters<typeof print>[0]).replaceAll(/\n\s*__typename\b/g, '');
   const graphiql = () => `/graphql?${new URLSearchParams({ query: text(), variables: JSON.stringify(variables, null, 2) })}`;
-  const copy = async (what: string, content: string) => {
-    await navigator.clipboard.writeText(content);
-    setSaid(`${what} copied`);
+  const key = tables.map(csv).join();
+  const shown = made?.of === key ? made.tables : null;
+  /** What can't be had is said where the other answers to a click are. */
+  const attempt = (what: string, act: () => Promise<void>) => async () => {
+    try {
+      await act();
+    } catch (error) {
+      setSaid(`${what} could not be made (${(error as Error).message}): try again`);
+    }
   };
-  const table = async (of: string) => tableOf(await pagesOf(client, asked as Asked, variables, of));
-  const tables = () => Promise.all(roots.map(table));
-  const plots = () => [...document.querySelectorAll<SVGSVGElement>('main svg.plot')];
-  const about = {
-    title: part ?? document.querySelector('h1')?.textContent ?? 'Demarche',
-    note,
-    address: location.href,
-    day: new Date().toISOString().slice(0, 10),
+  const copy = (what: string, content: () => string | Promise<string>) =>
+    attempt(what, async () => {
+      await navigator.clipboard.writeText(await content());
+      setSaid(`${what} copied`);
+    });
+  const table = async (of: AskedTable) => tableOf(await pagesOf(client, of.document as Asked, of.variables, of.root));
+  const allTables = () => Promise.all(tables.map(table));
+  const title = part ?? document.querySelector('h1')?.textContent ?? 'Demarche';
+  const about = { note, address: location.href, day: new Date().toISOString().slice(0, 10) };
+  const cited = { ...about, record: record ?? null, title: record === undefined ? title : null };
+  const [{ data: citation, error: uncited }] = useQuery({ query: CiteDocument, variables: cited, pause: !citing });
+  const cite = citation?.dataset?.cite;
+  const picture = async (): Promise<Picture> => {
+    const { data: named, error } = await client.query(CiteDocument, cited).toPromise();
+    if (!named?.dataset) throw error ?? new Error('the server could not be asked');
+    const of = ended() as Element;
+    const heads = part ? [] : of.querySelectorAll('h1, h1 ~ .lead');
+    const parts = drawingsIn(of).flatMap((each) => [...(each.closest('section')?.querySelectorAll(':scope > h2') ?? []), each]);
+    return pictureOf([...new Set([...heads, ...parts])], title, named.dataset.cite.text);
   };
-  const [{ data: cited }] = useQuery({ query: CiteDocument, variables: about, pause: !citing });
-  const cite = cited?.dataset?.cite;
   return (
-    <section className={part ? 'foot part' : 'foot'} aria-label={part ? `Take along: ${part}` : 'Take along'}>
-      {roots.map((name) => (
-        <a
-          key={name}
+    <section ref={foot} className={part ? 'foot part' : 'foot'} aria-label={part ? `Take along: ${part}` : 'Take along'}>
+      {!part && (
+        <button
+          type="button"
           className="button"
-          href={csv(name)}
+          aria-expanded={shown !== null}
+          onClick={attempt('The table', async () => setMade(shown ? null : { of: key, tables: await allTables() }))}
+        >
+          {shown ? 'Hide the table' : 'Table'}
+        </button>
+      )}
+      {tables.map((of) => (
+        <a
+          key={of.name}
+          className="button"
+          href={csv(of)}
           title="All rows; the address alone gives them page by page"
-          onClick={async (event) => {
+          onClick={(event) => {
             event.preventDefault();
-            save(`${name}.csv`, new Blob([csvOf(await table(name))], { type: 'text/csv' }));
+            attempt('The CSV', async () => save(`${of.name}.csv`, new Blob([csvOf(await table(of))], { type: 'text/csv' })))();
           }}
         >
-          {roots.length === 1 ? 'CSV' : `CSV: ${plain[name] ?? name}`}
+          {tables.length === 1 ? 'CSV' : `CSV: ${of.name}`}
         </a>
       ))}
-      <button type="button" className="button" onClick={async () => copy('Markdown table', (await tables()).map(markdownOf).join('\n'))}>
+      <button type="button" className="button" onClick={copy('Markdown table', async () => (await allTables()).map(markdownOf).join('\n'))}>
         Markdown
       </button>
       {!part && (
-        <button type="button" className="button" onClick={async () => copy('Table', (await tables()).map(csvOf).join('\r\n'))}>
+        <button type="button" className="button" onClick={copy('Table', async () => (await allTables()).map(csvOf).join('\r\n'))}>
           Copy table
         </button>
       )}
-      {picture && (
+      {drawn && (
         <>
           <button
             type="button"
             className="button"
-            onClick={() => {
-              for (const [at, plot] of plots().entries()) save(`demarche-${at + 1}.svg`, new Blob([svgOf(plot)]));
-            }}
+            onClick={attempt('The picture', async () =>
+              save(`${fileOf(title)}.svg`, new Blob([(await picture()).svg], { type: 'image/svg+xml' })),
+            )}
           >
             SVG
           </button>
           <button
             type="button"
             className="button"
-            onClick={async () => {
-              for (const [at, plot] of plots().entries()) save(`demarche-${at + 1}.png`, await pngOf(plot));
-            }}
+            onClick={attempt('The picture', async () => save(`${fileOf(title)}.png`, await pngOf(await picture())))}
           >
             PNG
           </button>
@@ -104,10 +136,10 @@ export function Foot({ document: asked, variables, root, note = '', picture = fa
       </a>
       {!part && (
         <>
-          <button type="button" className="button" onClick={() => copy('Query', text())}>
+          <button type="button" className="button" onClick={copy('Query', text)}>
             Query
           </button>
-          <button type="button" className="button" onClick={() => copy('Link', location.href)}>
+          <button type="button" className="button" onClick={copy('Link', () => location.href)}>
             Copy link
           </button>
         </>
@@ -116,7 +148,7 @@ export function Foot({ document: asked, variables, root, note = '', picture = fa
         Cite
       </button>
       {!part && (
-        <a className="button" href={reportOf(about, data?.dataset?.version)}>
+        <a className="button" href={reportOf(title, about.address, data?.dataset?.version)}>
           Report an error
         </a>
       )}
@@ -124,51 +156,78 @@ export function Foot({ document: asked, variables, root, note = '', picture = fa
         {said}
       </span>
       <span className="cite">
-        {note && `${note.replace(/\.$/, '')}. `}
+        {record} {note && `${note.replace(/\.$/, '')}. `}
         {measure && <Link href={`/measures#${measure}`}>Formula and paper.</Link>}{' '}
         {!part && data?.dataset && `Demarche, dataset ${data.dataset.version}.`}
       </span>
+      {citing && uncited && <Failure error={uncited} />}
       {citing && cite && (
         <div className="citation">
           <p>{cite.text}</p>
-          <button type="button" className="button" onClick={() => copy('Citation', cite.text)}>
+          <button type="button" className="button" onClick={copy('Citation', () => cite.text)}>
             Copy text
           </button>
-          <button type="button" className="button" onClick={() => copy('BibTeX', cite.bibtex)}>
+          <button type="button" className="button" onClick={copy('BibTeX', () => cite.bibtex)}>
             BibTeX
           </button>
-          <button type="button" className="button" onClick={() => copy('RIS', cite.ris)}>
+          <button type="button" className="button" onClick={copy('RIS', () => cite.ris)}>
             RIS
           </button>
         </div>
       )}
+      {shown?.map((each, at) => (
+        <Rows key={tables[at]?.name} name={tables.length === 1 ? '' : (tables[at]?.name ?? '')} table={each} />
+      ))}
     </section>
   );
 }
 
-/** A page of a list is at most so long. */
-const longest = 100;
-/** So many pages make a table; whoever wants more takes them from the address. */
-const mostPages = 100;
+/** As many rows as are shown at once. */
+const mostRows = 200;
 
-/** The answer of a root field, page after page where the document takes them. */
-async function pagesOf(client: ReturnType<typeof useClient>, asked: Asked, variables: object, root: string): Promise<unknown[]> {
-  const pages: unknown[] = [];
-  const paged = 'after' in variables;
-  for (let after: string | null = null; pages.length < mostPages; ) {
-    const page: object = paged ? { ...variables, first: longest, after } : variables;
-    const { data, error }: { data?: unknown; error?: Error | undefined } = await client.query(asked, page as never).toPromise();
-    if (error) throw error;
-    const answer: unknown = (data as Record<string, unknown> | undefined)?.[root];
-    pages.push(answer);
-    after = paged ? endOf(answer) : null;
-    if (after === null) break;
-  }
-  return pages;
+/** What the CSV has, to be read here. */
+function Rows({ name, table: { columns, rows } }: { readonly name: string; readonly table: Table }) {
+  return (
+    <div className="rows">
+      <p className="quiet">
+        {[name, `${rows.length.toLocaleString('en')} ${rows.length === 1 ? 'row' : 'rows'}`].filter(Boolean).join(', ')}
+        {rows.length > mostRows && `; the first ${mostRows} are shown, all are in the CSV`}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys */}
+      <section className="frame" tabIndex={0} aria-label={`Rows ${name}`}>
+        <table>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, mostRows).map((row, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name but their place
+              <tr key={at}>
+                {columns.map((column, index) => (
+                  <td key={column} className={typeof row[index] === 'number' ? 'number' : undefined}>
+                    {row[index]?.toString()}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
 }
 
 /** Root fields as a reader says them, where a view has several. */
 const plain: Readonly<Record<string, string>> = { tenures: 'offices', rollCalls: 'votes', statements: 'positions' };
+
+/** "who-votes-with-whom" */
+const fileOf = (title: string) => `demarche-${(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 8).join('-')}`;
 
 function save(name: string, content: Blob): void {
   const link = document.createElement('a');
@@ -179,7 +238,7 @@ function save(name: string, content: Blob): void {
 }
 
 /** A message to whoever keeps the data, with what was looked at filled in. */
-function reportOf({ title, address }: { readonly title: string; readonly address: string }, version = 'unknown'): string {
+function reportOf(title: string, address: string, version = 'unknown'): string {
   const body = `What I looked at: ${title}\n${address}\nDataset ${version}\n\nWhat is wrong, and how you know (a source, if you have one):\n`;
   return `mailto:?${new URLSearchParams({ subject: 'Demarche: an error', body }).toString().replaceAll('+', '%20')}`;
 }

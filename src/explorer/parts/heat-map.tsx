@@ -1,5 +1,6 @@
 /** A heat map of states by states: one sequential ramp, numbers on hover and in the table. */
 import { type MouseEvent, useMemo, useState } from 'react';
+import { Drawing } from './drawing.tsx';
 
 export interface HeatMapProps {
   readonly rows: readonly { readonly id: string; readonly name: string }[];
@@ -62,78 +63,81 @@ export function HeatMap({ rows, columns, values, n, range, format, thin, onCell 
     [rows, columns, values, n, range, thin, cell, gap],
   );
   return (
-    <figure className="frame">
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the table below does the same by keyboard */}
-      <svg
-        className="plot heat"
-        viewBox={`0 0 ${width} ${height}`}
-        width="100%"
-        style={{ maxWidth: width, minWidth: Math.min(width, left + 14 * columns.length, 760) }}
-        role="img"
-        aria-label="How alike each two vote; the table below has the numbers"
-        onMouseMove={(event) => {
-          const now = cellAt(event);
-          if (now?.join() !== at?.join()) setAt(now);
-        }}
-        onMouseLeave={() => setAt(null)}
-        onClick={(event) => {
-          const [row, column] = cellAt(event) ?? [];
-          if (row !== undefined && column !== undefined) onCell(rows[row]?.id ?? '', columns[column]?.id ?? '');
-        }}
-      >
-        <defs>
-          <pattern id="thin" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect width="1.4" height="4" className="few" />
-          </pattern>
-        </defs>
-        {columns.map((column, index) =>
-          index % every > 0 ? null : (
-            <text
-              key={column.id}
-              x={left + cell * index + cell / 2 + 3}
-              y={top - 8}
-              transform={`rotate(${every > 1 ? -90 : -50} ${left + cell * index + cell / 2 + 3} ${top - 8})`}
-              className="tick"
-            >
-              {column.id}
-            </text>
-          ),
-        )}
-        {rows.map((row, index) =>
-          index % every > 0 ? null : (
-            <text key={row.id} x={left - 8} y={top + cell * index + cell / 2 + 3} textAnchor="end" className="tick">
-              {row.name.length > 20 ? row.id : row.name}
-            </text>
-          ),
-        )}
-        {paths.steps.map(([step, path]) => (
-          <path key={step} d={path} style={{ fill: colourOf(step) }} className="cell" shapeRendering="crispEdges" />
-        ))}
-        <path d={paths.thin} fill="url(#thin)" className="cell" />
-        <path d={paths.none} className="none" />
-        {at && <rect x={left + cell * at[1]} y={top + cell * at[0]} width={cell - gap} height={cell - gap} className="pointed" />}
-        {[0, 1, 2, 3, 4, 5, 6].map((step) => (
-          <rect
-            key={step}
-            x={left + 24 * step}
-            y={top + cell * rows.length + 10}
-            width="24"
-            height="8"
-            style={{ fill: colourOf((steps * step) / 6) }}
-          />
-        ))}
-        <text x={left} y={top + cell * rows.length + 30} className="tick">
-          {format(range[0])}
-        </text>
-        <text x={left + 168} y={top + cell * rows.length + 30} textAnchor="end" className="tick">
-          {format(range[1])}
-        </text>
-      </svg>
-      <figcaption className="quiet hint" aria-live="polite">
-        {at ? label(...at) : 'Point at a cell for its number; a click shows the votes behind it.'}
-        {!at && every > 1 && ` One state in ${every} is named at the edge.`}
-      </figcaption>
-    </figure>
+    <Drawing>
+      {' '}
+      <figure className="frame">
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the table below does the same by keyboard */}
+        <svg
+          className="plot heat"
+          viewBox={`0 0 ${width} ${height}`}
+          width="100%"
+          style={{ maxWidth: width, minWidth: Math.min(width, left + 14 * columns.length, 760) }}
+          role="img"
+          aria-label="How alike each two vote; the table below has the numbers"
+          onMouseMove={(event) => {
+            const now = cellAt(event);
+            if (now?.join() !== at?.join()) setAt(now);
+          }}
+          onMouseLeave={() => setAt(null)}
+          onClick={(event) => {
+            const [row, column] = cellAt(event) ?? [];
+            if (row !== undefined && column !== undefined) onCell(rows[row]?.id ?? '', columns[column]?.id ?? '');
+          }}
+        >
+          <defs>
+            <pattern id="thin" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <rect width="1.4" height="4" className="few" />
+            </pattern>
+          </defs>
+          {columns.map((column, index) =>
+            index % every > 0 ? null : (
+              <text
+                key={column.id}
+                x={left + cell * index + cell / 2 + 3}
+                y={top - 8}
+                transform={`rotate(${every > 1 ? -90 : -50} ${left + cell * index + cell / 2 + 3} ${top - 8})`}
+                className="tick"
+              >
+                {column.id}
+              </text>
+            ),
+          )}
+          {rows.map((row, index) =>
+            index % every > 0 ? null : (
+              <text key={row.id} x={left - 8} y={top + cell * index + cell / 2 + 3} textAnchor="end" className="tick">
+                {row.name.length > 20 ? row.id : row.name}
+              </text>
+            ),
+          )}
+          {paths.steps.map(([step, path]) => (
+            <path key={step} d={path} style={{ fill: colourOf(step) }} className="cell" shapeRendering="crispEdges" />
+          ))}
+          <path d={paths.thin} fill="url(#thin)" className="cell" />
+          <path d={paths.none} className="none" />
+          {at && <rect x={left + cell * at[1]} y={top + cell * at[0]} width={cell - gap} height={cell - gap} className="pointed" />}
+          {[0, 1, 2, 3, 4, 5, 6].map((step) => (
+            <rect
+              key={step}
+              x={left + 24 * step}
+              y={top + cell * rows.length + 10}
+              width="24"
+              height="8"
+              style={{ fill: colourOf((steps * step) / 6) }}
+            />
+          ))}
+          <text x={left} y={top + cell * rows.length + 30} className="tick">
+            {format(range[0])}
+          </text>
+          <text x={left + 168} y={top + cell * rows.length + 30} textAnchor="end" className="tick">
+            {format(range[1])}
+          </text>
+        </svg>
+        <figcaption className="quiet hint" aria-live="polite">
+          {at ? label(...at) : 'Point at a cell for its number; a click shows the votes behind it.'}
+          {!at && every > 1 && ` One state in ${every} is named at the edge.`}
+        </figcaption>
+      </figure>
+    </Drawing>
   );
 }
 

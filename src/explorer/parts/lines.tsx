@@ -1,5 +1,7 @@
 /** Lines over time: the label at the end, no legend; hollow points where few votes are, hatched where a selection; a band for what is normal. */
 
+import { Drawing } from './drawing.tsx';
+
 export interface Point {
   readonly label: string;
   readonly value: number | null;
@@ -44,7 +46,7 @@ export function Lines({ lines, range: [low, high], format, band, label }: LinesP
   const every = Math.max(1, Math.ceil(labels.length / 6));
   const ends = endsOf(lines, y);
   return (
-    <>
+    <Drawing>
       <figure className="frame">
         <svg className="plot lines" viewBox={`0 0 ${width} ${height}`} width="100%" role="img" aria-label={label}>
           {ticks.map((tick) => (
@@ -136,7 +138,7 @@ export function Lines({ lines, range: [low, high], format, band, label }: LinesP
           </table>
         </div>
       </details>
-    </>
+    </Drawing>
   );
 }
 

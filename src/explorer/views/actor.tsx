@@ -12,10 +12,12 @@ import {
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
 import { Name } from '../parts/name.tsx';
-import { dayOf, intervalOf } from '../parts/names.ts';
+import { dayOf, intervalOf, shortNameOf } from '../parts/names.ts';
 import { useResolved } from '../parts/resolve.ts';
 import { ChoiceOf, Stance } from '../parts/stance.tsx';
 import { Empty, Failure, Loading, Missing } from '../parts/states.tsx';
+import { tablesOfActor } from '../parts/tables.ts';
+import { Timeline } from '../parts/timeline.tsx';
 import { VotesHeld } from '../parts/votes-held.tsx';
 import { organisationWords, statusWords } from '../parts/words.ts';
 import { AgainstPartners } from './partners.tsx';
@@ -63,8 +65,8 @@ export default function ActorPage() {
         total={actor.statements?.totalCount ?? 0}
       />
       <Shifts timeline={moved?.timeline} />
-      <Offices actor={actor} />
-      <Memberships actor={actor} />
+      <Offices actor={actor} today={cited?.dataset?.updatedOn ?? null} />
+      <Memberships actor={actor} today={cited?.dataset?.updatedOn ?? null} />
       {actor.__typename === 'State' && actor.votes && actor.votes.totalCount > 0 && (
         <section>
           <h2>Its latest votes, of {actor.votes.totalCount.toLocaleString('en')}</h2>
@@ -91,7 +93,7 @@ export default function ActorPage() {
       )}
       {actor.__typename === 'Organisation' && <Organs organisation={actor} />}
       <About actor={actor} />
-      <Foot document={ActorPageDocument} variables={variables} root="node" note={actor.id} />
+      <Foot document={ActorPageDocument} variables={variables} root="node" tables={tablesOfActor(actor)} record={actor.id} />
     </>
   );
 }
@@ -201,23 +203,38 @@ function Shifts({ timeline }: { readonly timeline: ActorShiftsQuery['timeline'] 
   );
 }
 
-function Offices({ actor }: { readonly actor: Actor }) {
+interface DatedProps {
+  readonly actor: Actor;
+  readonly today: string | null;
+}
+
+function Offices({ actor, today }: DatedProps) {
   if (actor.__typename === 'Official') {
     const tenures = actor.tenures.nodes?.flatMap((each) => (each ? [each] : [])) ?? [];
-    if (tenures.length === 0) return null;
+    if (tenures.length === 0 || today === null) return null;
     return (
       <section>
         <h2>Offices</h2>
-        <ol className="events">
-          {tenures.map(({ id, post, interval }) => (
-            <li key={id}>
-              <span className="number quiet">{intervalOf(interval)}</span>
-              <span>
-                {post.title}, <Name of={post.of} full />
-              </span>
-            </li>
-          ))}
-        </ol>
+        <Timeline
+          label={`Offices of ${actor.name} over time; the table below has each`}
+          groups={[
+            {
+              name: '',
+              spans: tenures.map(({ id, post, interval }) => ({
+                key: id,
+                name: post.title,
+                quality: '',
+                interval,
+                link: (
+                  <>
+                    {post.title}, <Name of={post.of} full />
+                  </>
+                ),
+              })),
+            },
+          ]}
+          today={today}
+        />
       </section>
     );
   }
@@ -249,26 +266,35 @@ function Offices({ actor }: { readonly actor: Actor }) {
   );
 }
 
-function Memberships({ actor }: { readonly actor: Actor }) {
-  if (actor.__typename !== 'Organisation' && actor.__typename !== 'State') return null;
-  const rows = actor.memberships.nodes?.flatMap((each) => (each ? [each] : [])) ?? [];
+function Memberships({ actor, today }: DatedProps) {
+  if ((actor.__typename !== 'Organisation' && actor.__typename !== 'State') || today === null) return null;
+  const { totalCount, nodes } = actor.memberships;
+  const rows = nodes?.flatMap((each) => (each ? [each] : [])) ?? [];
   if (rows.length === 0) return null;
   return (
     <section>
-      <h2>{actor.__typename === 'State' ? 'Memberships' : `Members, ${actor.memberships.totalCount} in all its time`}</h2>
-      <ol className="events">
-        {rows.map((row) => {
-          const other = 'organisation' in row ? row.organisation : row.state;
-          return (
-            <li key={row.id}>
-              <span className="number quiet">{intervalOf(row.interval)}</span>
-              <span>
-                <Name of={other} /> <span className="quiet">{statusWords[row.status]}</span>
-              </span>
-            </li>
-          );
-        })}
-      </ol>
+      <h2>{actor.__typename === 'State' ? 'Memberships' : `Members, ${totalCount} in all its time`}</h2>
+      <Timeline
+        label={`${actor.__typename === 'State' ? 'Memberships' : 'Members'} of ${actor.name} over time; the table below has each`}
+        groups={[
+          {
+            name: '',
+            spans: rows.map((row) => {
+              const other = 'organisation' in row ? row.organisation : row.state;
+              return {
+                key: row.id,
+                name: shortNameOf(other),
+                quality: row.status === 'MEMBER' ? '' : statusWords[row.status],
+                interval: row.interval,
+                gaps: row.interruptions.map(({ interval }) => interval),
+                link: <Name of={other} />,
+              };
+            }),
+          },
+        ]}
+        today={today}
+      />
+      {totalCount > rows.length && <p className="quiet">The first {rows.length} are drawn; all are on the page of members.</p>}
     </section>
   );
 }

@@ -21,6 +21,7 @@ import { dayOf, intervalOf, isPartialDate } from '../parts/names.ts';
 import { Stance } from '../parts/stance.tsx';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
 import { Switch } from '../parts/switch.tsx';
+import { Ticks } from '../parts/ticks.tsx';
 import { statusWords } from '../parts/words.ts';
 import { Said } from './actor.tsx';
 
@@ -102,6 +103,7 @@ function Happened({ since, address }: ChangesProps) {
       {data && total === 0 && <Empty>Nothing is recorded since then: choose an earlier day, or all changes.</Empty>}
       {data && (
         <>
+          {total > 0 && counted?.dataset && <Ticks changes={data.changes?.nodes ?? []} since={since} today={counted.dataset.updatedOn} />}
           <ol className="events">
             {data.changes?.nodes.map((change, at, all) => (
               <li key={`${change.kind} ${change.record?.id}`} className={all[at - 1]?.date === change.date ? 'same' : undefined}>

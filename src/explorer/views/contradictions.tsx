@@ -2,9 +2,15 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { ContradictingDocument, type ContradictingQuery, type ContradictingQueryVariables } from '../../../generated/explorer/graphql.ts';
+import {
+  type Basis,
+  ContradictingDocument,
+  type ContradictingQuery,
+  type ContradictingQueryVariables,
+} from '../../../generated/explorer/graphql.ts';
 import { useAddress } from '../parts/address.ts';
 import { Chips } from '../parts/chips.tsx';
+import { Drawing } from '../parts/drawing.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { namesOf, shortNameOf } from '../parts/names.ts';
 import { PositionOf } from '../parts/position.tsx';
@@ -16,18 +22,28 @@ import { relationWords } from '../parts/words.ts';
 type Answer = NonNullable<ContradictingQuery['contradictions']>;
 type Pair = NonNullable<NonNullable<Answer['nodes']>[number]>;
 
+/** Where a pair comes from, as the address has it. */
+const bases: Readonly<Record<string, readonly [title: string, bases: Basis[]]>> = {
+  any: ['recorded or derived', ['DERIVED', 'CURATED']],
+  derived: ['derived by rule', ['DERIVED']],
+  recorded: ['recorded by an editor', ['CURATED']],
+};
+const defaults = { basis: 'any' };
+
 export default function Contradictions() {
-  const address = useAddress();
+  const address = useAddress(defaults);
   const [first, setFirst] = useState(25);
   const between = address.list('actors');
   const topics = address.list('topics');
   const doubtful = address.text('doubtful') !== null;
   const through = address.text('through') !== null;
   const tension = address.text('tension') !== null;
+  const basis = address.text('basis') ?? 'any';
   const variables: ContradictingQueryVariables = {
     between: between.length > 0 ? [...between] : null,
     and: null,
     kinds: tension ? ['CONTRADICTS', 'TENSION'] : ['CONTRADICTS'],
+    bases: bases[basis]?.[1] ?? null,
     scope: {
       topics: topics.length > 0 ? [...topics] : null,
       from: address.text('from'),
@@ -61,32 +77,49 @@ export default function Contradictions() {
         <Switch address={address} name="doubtful" label="Count doubtful ones" />
         <Switch address={address} name="through" label="With what follows from other propositions" />
         <Switch address={address} name="tension" label="With tensions" />
+        <label className="chip open">
+          <span className="hidden">Where the pairs come from</span>
+          <select value={basis} onChange={(event) => address.set({ basis: event.target.value })}>
+            {Object.entries(bases).map(([name, [title]]) => (
+              <option key={name} value={name}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
         {answer && <Withheld withheld={answer.withheld} what="pairs" />}
       </p>
       {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
       {fetching && !answer && <Loading what="the pairs" />}
       {answer && pairs.length === 0 && (
         <Empty>
-          No two recorded positions contradict each other here. Count doubtful ones, widen the years, or take an actor or topic away.
+          {basis === 'recorded' && !tension
+            ? 'An editor has recorded no contradiction here: show tensions too, or those that are derived.'
+            : 'No two recorded positions contradict each other here. Count doubtful ones, widen the years, or take an actor or topic away.'}
         </Empty>
       )}
-      {pairs.map((pair) => (
-        <article key={pair.id} className="pair">
-          <p className="quiet">
-            {relationWords[pair.kind]}
-            {pair.overlap?.since && `, both held since ${pair.overlap.since}`}
-            {pair.overlap?.until && ` until ${pair.overlap.until}`} ·{' '}
-            {pair.basis === 'CURATED' ? 'recorded by an editor' : 'derived by rule'}
-          </p>
-          <div className="sides">
-            <PositionOf position={pair.a} />
-            <PositionOf position={pair.b} />
-          </div>
-          <p className="note">
-            {pair.reason} <Link href={`/propositions/${pair.a.proposition.id}`}>The proposition</Link>
-          </p>
-        </article>
-      ))}
+      {pairs.length > 0 && (
+        <Drawing>
+          {' '}
+          {pairs.map((pair) => (
+            <article key={pair.id} className="pair">
+              <p className="quiet">
+                {relationWords[pair.kind]}
+                {pair.overlap?.since && `, both held since ${pair.overlap.since}`}
+                {pair.overlap?.until && ` until ${pair.overlap.until}`} ·{' '}
+                {pair.basis === 'CURATED' ? 'recorded by an editor' : 'derived by rule'}
+              </p>
+              <div className="sides">
+                <PositionOf position={pair.a} />
+                <PositionOf position={pair.b} />
+              </div>
+              <p className="note">
+                {pair.reason} <Link href={`/propositions/${pair.a.proposition.id}`}>The proposition</Link>
+              </p>
+            </article>
+          ))}
+        </Drawing>
+      )}{' '}
       {total > pairs.length && pairs.length > 0 && (
         <button type="button" className="button" onClick={() => setFirst(Math.min(100, first + 25))} disabled={first >= 100}>
           Show more of {total}
@@ -96,7 +129,7 @@ export default function Contradictions() {
         document={ContradictingDocument}
         variables={variables}
         root="contradictions"
-        note="A pair needs days on which both held; the same actor moving is a shift, not a contradiction."
+        note={`${total} ${total === 1 ? 'pair' : 'pairs'}, of a SELECTION of stated positions. A pair needs days on which both held; the same actor moving is a shift, not a contradiction.`}
       />
     </>
   );

@@ -1,16 +1,19 @@
 /** What is here: recorded votes by body and year, a record or a selection, and what is known to lack. */
 import { useQuery } from 'urql';
-import { StartCoverageDocument, type StartCoverageQuery } from '../../../generated/explorer/graphql.ts';
+import { CoverageDocument, type CoverageQuery, StartCountsDocument } from '../../../generated/explorer/graphql.ts';
+import { Drawing } from '../parts/drawing.tsx';
 import { namesOf } from '../parts/names.ts';
+import { Failure } from '../parts/states.tsx';
 
-type Line = NonNullable<StartCoverageQuery['dataset']>['coverage'][number];
+type Line = NonNullable<CoverageQuery['dataset']>['coverage'][number];
 
 const [width, height, gap] = [960, 22, 10];
 /** Room above a body's years for its name, as large as a phone needs it. */
 const naming = 28;
 
 export function Coverage() {
-  const [{ data }] = useQuery({ query: StartCoverageDocument, variables: {} });
+  const [{ data, error }, again] = useQuery({ query: CoverageDocument, variables: {} });
+  const [{ data: counted }] = useQuery({ query: StartCountsDocument, variables: {} });
   const lines = data?.dataset?.coverage ?? [];
   const bodies = [...Map.groupBy(lines, ({ body }) => body?.id ?? '')];
   const years = lines.map(({ year }) => Number(year));
@@ -19,78 +22,81 @@ export function Coverage() {
   const step = width / Math.max(1, last - first + 1);
   const x = (year: number) => (year - first) * step;
   const marks = [0, 1, 2, 3, 4].map((part) => Math.round(first + ((last - first) * part) / 4));
-  const statements = data?.dataset?.counts.find(({ type }) => type === 'Statement')?.count;
+  const statements = counted?.dataset?.counts.find(({ type }) => type === 'Statement')?.count;
   return (
     <section className="coverage" aria-label="What is here">
       <h2 className="kicker">What is here</h2>
-      {/* Its room is kept while the answer is waited for, so that nothing jumps. */}
-      <div className={lines.length > 0 ? 'frame' : 'frame waits'}>
-        {lines.length > 0 && (
-          <svg
-            className="plot covered"
-            viewBox={`0 0 ${width} ${bodies.length * (height + gap + naming) + 20}`}
-            width="100%"
-            role="img"
-            aria-label="Recorded votes by body and year; the table below has the numbers"
-          >
-            <defs>
-              <pattern id="chosen" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                <rect width="5" height="5" className="hatch" />
-                <rect width="2" height="5" className="chosen" />
-              </pattern>
-            </defs>
-            {bodies.map(([id, of], row) => {
-              const byYear = new Map(of.map((line) => [Number(line.year), line]));
-              const y = naming + row * (height + gap + naming);
-              return (
-                <g key={id}>
-                  <text x={0} y={y - 7} className="tick">
-                    {nameOf(of)}
-                  </text>
-                  {Array.from({ length: last - first + 1 }, (_, at) => first + at).map((year) => {
-                    const line = byYear.get(year);
-                    return (
-                      <g key={year}>
-                        <rect
-                          x={x(year)}
-                          y={y}
-                          width={Math.max(1, step - 1.5)}
-                          height={height}
-                          className={
-                            line === undefined ? 'none' : line.extent === 'SELECTION' ? 'selection' : line.complete ? 'whole' : 'part'
-                          }
-                          style={line?.extent === 'RECORDED' ? { fillOpacity: 0.35 + (0.65 * line.rollCalls) / most } : undefined}
-                        >
-                          <title>{line ? wordsOf(line) : `${year}: nothing is held`}</title>
-                        </rect>
-                        {line && line.extent === 'RECORDED' && !line.complete && (
-                          <rect x={x(year)} y={y + height - 5} width={Math.max(1, step - 1.5)} height="5" className="lacks" />
-                        )}
-                      </g>
-                    );
-                  })}
-                </g>
-              );
-            })}
-            {marks.map((year) => (
-              <text
-                key={year}
-                x={year === last ? width - 2 : x(year)}
-                y={bodies.length * (height + gap + naming) + 14}
-                textAnchor={year === last ? 'end' : 'start'}
-                className="tick"
-              >
-                {year}
-              </text>
-            ))}
-          </svg>
-        )}
-      </div>
-      <p className="note">
-        Darker: more recorded votes. With a foot: the record of that year is not whole. Hatched: a selection, and no record. Outlined:
-        nothing is held.
-        {statements !== undefined && ` Stated positions: ${statements.toLocaleString('en')}, a selection, and no record.`}
-      </p>
+      {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
+      <Drawing>
+        {/* Its room is kept while the answer is waited for, so that nothing jumps. */}
+        <div className={lines.length > 0 ? 'frame' : 'frame waits'}>
+          {lines.length > 0 && (
+            <svg
+              className="plot covered"
+              viewBox={`0 0 ${width} ${bodies.length * (height + gap + naming) + 20}`}
+              width="100%"
+              role="img"
+              aria-label="Recorded votes by body and year; the table below has the numbers"
+            >
+              <defs>
+                <pattern id="chosen" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                  <rect width="5" height="5" className="hatch" />
+                  <rect width="2" height="5" className="chosen" />
+                </pattern>
+              </defs>
+              {bodies.map(([id, of], row) => {
+                const byYear = new Map(of.map((line) => [Number(line.year), line]));
+                const y = naming + row * (height + gap + naming);
+                return (
+                  <g key={id}>
+                    <text x={0} y={y - 7} className="tick">
+                      {nameOf(of)}
+                    </text>
+                    {Array.from({ length: last - first + 1 }, (_, at) => first + at).map((year) => {
+                      const line = byYear.get(year);
+                      return (
+                        <g key={year}>
+                          <rect
+                            x={x(year)}
+                            y={y}
+                            width={Math.max(1, step - 1.5)}
+                            height={height}
+                            className={
+                              line === undefined ? 'none' : line.extent === 'SELECTION' ? 'selection' : line.complete ? 'whole' : 'part'
+                            }
+                            style={line?.extent === 'RECORDED' ? { fillOpacity: 0.35 + (0.65 * line.rollCalls) / most } : undefined}
+                          >
+                            <title>{line ? wordsOf(line) : `${year}: nothing is held`}</title>
+                          </rect>
+                          {line && line.extent === 'RECORDED' && !line.complete && (
+                            <rect x={x(year)} y={y + height - 5} width={Math.max(1, step - 1.5)} height="5" className="lacks" />
+                          )}
+                        </g>
+                      );
+                    })}
+                  </g>
+                );
+              })}
+              {marks.map((year) => (
+                <text
+                  key={year}
+                  x={year === last ? width - 2 : x(year)}
+                  y={bodies.length * (height + gap + naming) + 14}
+                  textAnchor={year === last ? 'end' : 'start'}
+                  className="tick"
+                >
+                  {year}
+                </text>
+              ))}
+            </svg>
+          )}
+        </div>
+        <p className="note">
+          Darker: more recorded votes. With a foot: the record of that year is not whole. Hatched: a selection, and no record. Outlined:
+          nothing is held.
+          {statements !== undefined && ` Stated positions: ${statements.toLocaleString('en')}, a selection, and no record.`}
+        </p>
+      </Drawing>
       {lines.length > 0 && (
         <details>
           <summary>Show as table</summary>

@@ -2,6 +2,7 @@
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { type Part, type PositionsQueryVariables, WordAgainstDeedDocument } from '../../../generated/explorer/graphql.ts';
+import { Drawing } from '../parts/drawing.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
 import { Name } from '../parts/name.tsx';
@@ -41,43 +42,48 @@ export function Deeds({ organisation, name, scope, onClose }: DeedsProps) {
         </p>
       )}
       {answer && rows.length === 0 && <Empty>There is none within these topics and years: take a topic away, or widen the years.</Empty>}
-      {rows.map(({ proposition, declared, departures, members }) => (
-        <article key={proposition.id} className="pair">
-          <p className="said">
-            {declared.standing && <Stance standing={declared.standing} date={declared.deciding.at(0)?.date} stale={declared.stale} />}{' '}
-            <Link href={pathOf(proposition)}>{proposition.text}</Link>
-          </p>
-          {departures === 0 ? (
-            <p className="quiet">No member departed from it.</p>
-          ) : (
-            <ul className="said-list">
-              {members.map(({ member, part, said, voted }) => {
-                const vote = voted.deciding.at(0);
-                return (
-                  <li key={member?.id}>
-                    <span>
-                      {member && <Name of={member} full />} <span className="quiet">{parts[part]}</span>
-                    </span>
-                    {said.standing && (
-                      <span>
-                        said <Stance standing={said.standing} date={said.deciding.at(0)?.date} />
-                      </span>
-                    )}
-                    {voted.standing && (
-                      <span>
-                        voted <Stance standing={voted.standing} date={vote?.date} />{' '}
-                        {vote?.__typename === 'Vote' && (
-                          <Link href={pathOf(vote.rollCall)}>{vote.rollCall.symbol ?? vote.rollCall.title}</Link>
+      {rows.length > 0 && (
+        <Drawing>
+          {' '}
+          {rows.map(({ proposition, declared, departures, members }) => (
+            <article key={proposition.id} className="pair">
+              <p className="said">
+                {declared.standing && <Stance standing={declared.standing} date={declared.deciding.at(0)?.date} stale={declared.stale} />}{' '}
+                <Link href={pathOf(proposition)}>{proposition.text}</Link>
+              </p>
+              {departures === 0 ? (
+                <p className="quiet">No member departed from it.</p>
+              ) : (
+                <ul className="said-list">
+                  {members.map(({ member, part, said, voted }) => {
+                    const vote = voted.deciding.at(0);
+                    return (
+                      <li key={member?.id}>
+                        <span>
+                          {member && <Name of={member} full />} <span className="quiet">{parts[part]}</span>
+                        </span>
+                        {said.standing && (
+                          <span>
+                            said <Stance standing={said.standing} date={said.deciding.at(0)?.date} />
+                          </span>
                         )}
-                      </span>
-                    )}
-                  </li>
-                );
-              })}
-            </ul>
-          )}
-        </article>
-      ))}
+                        {voted.standing && (
+                          <span>
+                            voted <Stance standing={voted.standing} date={vote?.date} />{' '}
+                            {vote?.__typename === 'Vote' && (
+                              <Link href={pathOf(vote.rollCall)}>{vote.rollCall.symbol ?? vote.rollCall.title}</Link>
+                            )}
+                          </span>
+                        )}
+                      </li>
+                    );
+                  })}
+                </ul>
+              )}
+            </article>
+          ))}
+        </Drawing>
+      )}{' '}
       <p className="note">
         A member departs where it signed and its own latest stand, by words or by votes, is another: the reverse, an abstention or a
         condition. Members never inherit their organisation’s stand.

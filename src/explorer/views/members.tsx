@@ -2,14 +2,27 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { MembersDocument, MembersOnDocument, type MembersQuery, type MembersQueryVariables } from '../../../generated/explorer/graphql.ts';
+import {
+  DatasetToCiteDocument,
+  MembersDocument,
+  type MembershipStatus,
+  MembershipTableDocument,
+  type MembershipTableQuery,
+  MembersOnDocument,
+  type MembersQuery,
+  type MembersQueryVariables,
+} from '../../../generated/explorer/graphql.ts';
+import { useAllPages } from '../graph/pages.ts';
 import { useAddress } from '../parts/address.ts';
 import { Chips } from '../parts/chips.tsx';
+import { Drawing } from '../parts/drawing.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { Name } from '../parts/name.tsx';
 import { dayOf, isPartialDate, namesOf, shortNameOf } from '../parts/names.ts';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
 import { Switch } from '../parts/switch.tsx';
+import { type Span, Timeline } from '../parts/timeline.tsx';
+import { UpSetPlot } from '../parts/upset.tsx';
 import { statusWords } from '../parts/words.ts';
 
 const defaults = { organisations: 'cis.osce.csto' };
@@ -50,9 +63,9 @@ export default function Members() {
       {fetching && !overlap && <Loading what="the members" />}
       {overlap && (
         <>
-          <UpSet overlap={overlap} organisations={organisations} labels={known} />
+          <Shared overlap={overlap} organisations={organisations} labels={known} />
           <Pairs overlap={overlap} />
-          <Changes overlap={overlap} />
+          <OverTime organisations={organisations} day={overlap.asOf} />
         </>
       )}
       <Foot
@@ -105,65 +118,73 @@ function Day({ day, onDay }: { readonly day: string | null; readonly onDay: (day
   );
 }
 
-interface UpSetProps {
+interface SharedProps {
   readonly overlap: Overlap;
   readonly organisations: readonly string[];
   readonly labels: ReadonlyMap<string, string>;
 }
 
-function UpSet({ overlap, organisations, labels }: UpSetProps) {
+/** Who shares what: drawn, and by name. */
+function Shared({ overlap, organisations, labels }: SharedProps) {
   const [open, setOpen] = useState<number | null>(null);
   const parts = [...overlap.exactly].sort((a, b) => b.organisations.length - a.organisations.length || b.states.length - a.states.length);
-  const most = Math.max(1, ...parts.map(({ states }) => states.length));
   return (
-    <table className="upset">
-      <caption className="hidden">States by the organisations that they are in, and in no other of these</caption>
-      <thead>
-        <tr>
-          {organisations.map((id) => (
-            <th key={id} scope="col">
-              <Link href={`/actors/${id}`}>{labels.get(id) ?? id}</Link>
-            </th>
-          ))}
-          <th scope="col">states</th>
-        </tr>
-      </thead>
-      <tbody>
-        {parts.map(({ organisations: of, states }, index) => {
-          const ids = new Set(of.map(({ id }) => id));
-          const shown = open === index || states.length <= 12 ? states : states.slice(0, 10);
-          return (
-            <tr key={[...ids].join(' ')}>
-              {organisations.map((id) => (
-                <td key={id} className={ids.has(id) ? 'dot' : 'dot out'}>
-                  <span aria-hidden="true">{ids.has(id) ? '●' : '○'}</span>
-                  <span className="hidden">{ids.has(id) ? 'in' : 'not in'}</span>
-                </td>
-              ))}
-              <td>
-                <div className="bar">
-                  <svg viewBox="0 0 100 8" width="100%" height="8" preserveAspectRatio="none" aria-hidden="true">
-                    <rect width={(100 * states.length) / most} height="8" />
-                  </svg>
-                  <b className="number">{states.length}</b>
-                </div>
-                {shown.map((state, at) => (
-                  <span key={state.id}>
-                    {at > 0 && ', '}
-                    <Name of={state} />
-                  </span>
+    <>
+      <Drawing>
+        <UpSetPlot
+          sets={organisations.map((id) => ({ id, name: labels.get(id) ?? id }))}
+          parts={parts.map(({ organisations: of, states }) => ({
+            sets: of.map(({ id }) => id),
+            size: states.length,
+            title: `${namesOf(of.map(shortNameOf))} alone of these: ${states.length}`,
+          }))}
+          label="How many states are in which of the organisations, and in no other of these; the table below has their names"
+        />
+      </Drawing>
+      <table className="upset">
+        <caption className="hidden">States by the organisations that they are in, and in no other of these</caption>
+        <thead>
+          <tr>
+            {organisations.map((id) => (
+              <th key={id} scope="col">
+                <Link href={`/actors/${id}`}>{labels.get(id) ?? id}</Link>
+              </th>
+            ))}
+            <th scope="col">states</th>
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map(({ organisations: of, states }, index) => {
+            const ids = new Set(of.map(({ id }) => id));
+            const shown = open === index || states.length <= 12 ? states : states.slice(0, 10);
+            return (
+              <tr key={[...ids].join(' ')}>
+                {organisations.map((id) => (
+                  <td key={id} className={ids.has(id) ? 'dot' : 'dot out'}>
+                    <span aria-hidden="true">{ids.has(id) ? '●' : '○'}</span>
+                    <span className="hidden">{ids.has(id) ? 'in' : 'not in'}</span>
+                  </td>
                 ))}
-                {shown.length < states.length && (
-                  <button type="button" className="button" onClick={() => setOpen(index)}>
-                    and {states.length - shown.length} more
-                  </button>
-                )}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+                <td>
+                  <b className="number">{states.length}</b>{' '}
+                  {shown.map((state, at) => (
+                    <span key={state.id}>
+                      {at > 0 && ', '}
+                      <Name of={state} />
+                    </span>
+                  ))}
+                  {shown.length < states.length && (
+                    <button type="button" className="button" onClick={() => setOpen(index)}>
+                      and {states.length - shown.length} more
+                    </button>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </>
   );
 }
 
@@ -199,29 +220,49 @@ function Pairs({ overlap }: { readonly overlap: Overlap }) {
   );
 }
 
-function Changes({ overlap }: { readonly overlap: Overlap }) {
-  const changes = overlap.changes.nodes?.flatMap((each) => (each ? [each] : [])) ?? [];
-  if (changes.length === 0) return null;
+/** Who came and who left, over all the time of the organisations. */
+function OverTime({ organisations, day }: { readonly organisations: readonly string[]; readonly day: string }) {
+  const statuses: MembershipStatus[] = ['MEMBER', 'PARTICIPATING_STATE'];
+  const variables = { organisations: [...organisations], statuses, first: 100, after: null };
+  const { pages, error } = useAllPages(MembershipTableDocument, variables, 'memberships', organisations.length < 2);
+  const [{ data: cited }] = useQuery({ query: DatasetToCiteDocument, variables: {} });
+  const rows = pages?.flatMap((page) => page?.nodes?.flatMap((each) => (each ? [each] : [])) ?? []);
   return (
     <section>
       <h2>What changed when</h2>
-      <ol className="events">
-        {changes.map(({ id, state, organisation, status, interval }) => (
-          <li key={id}>
-            <span className="number quiet">
-              {interval.since ?? 'unknown'}
-              {interval.end === 'DATED' ? ` – ${interval.until}` : interval.end === 'OPEN' ? ' –' : ' – unknown'}
-            </span>
-            <span>
-              <Name of={state} /> in {shortNameOf(organisation)}
-              {status !== 'MEMBER' && <span className="quiet"> as {statusWords[status]}</span>}
-            </span>
-          </li>
-        ))}
-      </ol>
-      {overlap.changes.totalCount > changes.length && (
-        <p className="quiet">{overlap.changes.totalCount - changes.length} more: see the CSV.</p>
+      {error && <Failure error={error} />}
+      {!rows && !error && <Loading what="the years" />}
+      {rows && cited?.dataset && (
+        <Timeline
+          label="Memberships of these organisations over time; the table below has each"
+          groups={organisations.map((id) => {
+            const of = rows.filter(({ organisation }) => organisation.id === id);
+            return { name: of[0] ? shortNameOf(of[0].organisation) : id, spans: of.map(spanOf) };
+          })}
+          day={day}
+          today={cited.dataset.updatedOn}
+        />
       )}
+      <Foot
+        part="What changed when"
+        document={MembershipTableDocument}
+        variables={variables}
+        root="memberships"
+        note="Members and participating states, in law; interruptions are stretches in which a state took no part."
+      />
     </section>
   );
+}
+
+type Row = NonNullable<NonNullable<NonNullable<MembershipTableQuery['memberships']>['nodes']>[number]>;
+
+function spanOf({ id, state, status, interval, interruptions }: Row): Span {
+  return {
+    key: id,
+    name: state.name,
+    quality: status === 'MEMBER' ? '' : statusWords[status],
+    interval,
+    gaps: interruptions.map(({ interval: gap }) => gap),
+    link: <Name of={state} />,
+  };
 }

@@ -1,7 +1,7 @@
 /** One position: who holds it, what it says, on whose behalf, known through whom, and where it can be read. */
 import { useQuery } from 'urql';
 import { Link, useParams } from 'wouter';
-import { PositionPageDocument, type PositionPageQuery } from '../../../generated/explorer/graphql.ts';
+import { PositionPageDocument, type PositionPageQuery, PositionRelationsDocument } from '../../../generated/explorer/graphql.ts';
 import { wordOf } from '../parts/choice.ts';
 import { Evidence } from '../parts/evidence.tsx';
 import { Foot } from '../parts/foot.tsx';
@@ -32,7 +32,7 @@ export default function PositionPage() {
         <h2>Where it can be read</h2>
         <Evidence evidence={node.evidence} />
       </section>
-      <Foot document={PositionPageDocument} variables={variables} root="node" note={node.id} />
+      <Foot document={PositionPageDocument} variables={variables} root="node" record={node.id} />
     </>
   );
 }
@@ -84,31 +84,39 @@ function StatementOf({ statement: it }: { readonly statement: Statement }) {
           ) : null,
         )}
       </dl>
-      {(it.curatedRelations.nodes?.length ?? 0) > 0 && (
-        <section>
-          <h2>Beside other positions</h2>
-          <ul>
-            {it.curatedRelations.nodes?.map((relation) => {
-              if (!relation) return null;
-              const other = relation.a.id === it.id ? relation.b : relation.a;
-              return (
-                <li key={relation.id}>
-                  {relation.a.id === it.id ? `This ${relationWords[relation.kind]}:` : `${capital(relationWords[relation.kind])} this:`}{' '}
-                  <Link href={`/positions/${other.id}`}>{other.__typename === 'Statement' ? other.summary : other.id}</Link>{' '}
-                  <span className="quiet">
-                    <bdi>{other.holder?.name}</bdi>, {other.date}. {relation.reason}
-                  </span>
-                </li>
-              );
-            })}
-          </ul>
-        </section>
-      )}
+      <Beside id={it.id} />
     </>
   );
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** What an editor tied to it. */
+function Beside({ id }: { readonly id: string }) {
+  const [{ data, error }] = useQuery({ query: PositionRelationsDocument, variables: { id } });
+  const relations = data?.statement?.curatedRelations.nodes?.flatMap((each) => (each ? [each] : [])) ?? [];
+  if (error) return <Failure error={error} />;
+  if (relations.length === 0) return null;
+  return (
+    <section>
+      <h2>Beside other positions</h2>
+      <ul>
+        {relations.map((relation) => {
+          const other = relation.a.id === id ? relation.b : relation.a;
+          return (
+            <li key={relation.id}>
+              {relation.a.id === id ? `This ${relationWords[relation.kind]}:` : `${capital(relationWords[relation.kind])} this:`}{' '}
+              <Link href={`/positions/${other.id}`}>{other.__typename === 'Statement' ? other.summary : other.id}</Link>{' '}
+              <span className="quiet">
+                <bdi>{other.holder?.name}</bdi>, {other.date}. {relation.reason}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
 
 function VoteOf({ vote: it }: { readonly vote: Vote }) {
   return (

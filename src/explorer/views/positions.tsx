@@ -13,6 +13,7 @@ import {
 } from '../../../generated/explorer/graphql.ts';
 import { useAddress } from '../parts/address.ts';
 import { Chips } from '../parts/chips.tsx';
+import { Drawing } from '../parts/drawing.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
 import { Name } from '../parts/name.tsx';
@@ -134,13 +135,15 @@ export default function Positions() {
               </select>
             </label>
           </div>
-          <Grid
-            comparison={comparison}
-            actors={shown}
-            variables={variables}
-            open={address.text('cell')}
-            onOpen={(cell) => address.set({ cell })}
-          />
+          <Drawing>
+            <Grid
+              comparison={comparison}
+              actors={shown}
+              variables={variables}
+              open={address.text('cell')}
+              onOpen={(cell) => address.set({ cell })}
+            />
+          </Drawing>
           {comparison.rows.totalCount > first && (
             <button type="button" className="button" onClick={() => setFirst(Math.min(100, first + 50))} disabled={first >= 100}>
               {first >= 100

@@ -3,12 +3,14 @@ import { useQuery } from 'urql';
 import { Link, useParams } from 'wouter';
 import { PropositionPageDocument } from '../../../generated/explorer/graphql.ts';
 import { tallyOf } from '../parts/choice.ts';
+import { Drawing } from '../parts/drawing.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
 import { Name } from '../parts/name.tsx';
 import { namesOf, shortNameOf } from '../parts/names.ts';
 import { TallyBar } from '../parts/seats.tsx';
 import { Failure, Loading, Missing } from '../parts/states.tsx';
+import { tablesOn } from '../parts/tables.ts';
 import { linkWords } from '../parts/words.ts';
 import { Said } from './actor.tsx';
 
@@ -50,35 +52,40 @@ export default function PropositionPage() {
         ))}
       </p>
       {proposition.note && <p className="note">{proposition.note}</p>}
-      {statements.length > 0 && (
-        <section>
-          <h2>Stated</h2>
-          <Said statements={statements} withHolder />
-        </section>
-      )}
-      {proposition.rollCalls.totalCount > 0 && (
-        <section>
-          <h2>Voted on, {proposition.rollCalls.totalCount === 1 ? 'once' : `${proposition.rollCalls.totalCount} times`}</h2>
-          <table className="cards">
-            <tbody>
-              {proposition.rollCalls.nodes?.map(
-                (each) =>
-                  each && (
-                    <tr key={each.id}>
-                      <td className="number">{each.date}</td>
-                      <td>
-                        <Link href={pathOf(each)}>{each.symbol ?? each.title}</Link>
-                      </td>
-                      <td>
-                        <TallyBar {...each.tally} />
-                      </td>
-                      <td className="quiet number">{tallyOf(each.tally)}</td>
-                    </tr>
-                  ),
-              )}
-            </tbody>
-          </table>
-        </section>
+      {statements.length + proposition.rollCalls.totalCount > 0 && (
+        <Drawing>
+          {' '}
+          {statements.length > 0 && (
+            <section>
+              <h2>Stated</h2>
+              <Said statements={statements} withHolder />
+            </section>
+          )}
+          {proposition.rollCalls.totalCount > 0 && (
+            <section>
+              <h2>Voted on, {proposition.rollCalls.totalCount === 1 ? 'once' : `${proposition.rollCalls.totalCount} times`}</h2>
+              <table className="cards">
+                <tbody>
+                  {proposition.rollCalls.nodes?.map(
+                    (each) =>
+                      each && (
+                        <tr key={each.id}>
+                          <td className="number">{each.date}</td>
+                          <td>
+                            <Link href={pathOf(each)}>{each.symbol ?? each.title}</Link>
+                          </td>
+                          <td>
+                            <TallyBar {...each.tally} />
+                          </td>
+                          <td className="quiet number">{tallyOf(each.tally)}</td>
+                        </tr>
+                      ),
+                  )}
+                </tbody>
+              </table>
+            </section>
+          )}
+        </Drawing>
       )}
       {links.length > 0 && (
         <section>
@@ -92,7 +99,16 @@ export default function PropositionPage() {
           </ul>
         </section>
       )}
-      <Foot document={PropositionPageDocument} variables={variables} root="proposition" note={proposition.id} />
+      <Foot
+        document={PropositionPageDocument}
+        variables={variables}
+        root="proposition"
+        tables={tablesOn(
+          { propositions: [proposition.id] },
+          { stated: statements.length > 0, voted: proposition.rollCalls.totalCount > 0 },
+        )}
+        record={proposition.id}
+      />
     </>
   );
 }

@@ -2,11 +2,13 @@
 import { useQuery } from 'urql';
 import { useParams } from 'wouter';
 import { RecordPageDocument } from '../../../generated/explorer/graphql.ts';
+import { Drawing } from '../parts/drawing.tsx';
 import { Evidence } from '../parts/evidence.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { Name } from '../parts/name.tsx';
 import { dayOf, intervalOf } from '../parts/names.ts';
 import { Failure, Loading, Missing } from '../parts/states.tsx';
+import { positionsAtTable, positionsTable } from '../parts/tables.ts';
 import { languageOf, sourceWords } from '../parts/words.ts';
 import { Said } from './actor.tsx';
 
@@ -65,12 +67,21 @@ export default function RecordPage() {
       )}
       {node.note && <p className="note">{node.note}</p>}
       {statements.length > 0 && (
-        <section>
-          <h2>Positions from it</h2>
-          <Said statements={statements} withHolder />
-        </section>
+        <Drawing>
+          {' '}
+          <section>
+            <h2>Positions from it</h2>
+            <Said statements={statements} withHolder />
+          </section>
+        </Drawing>
       )}
-      <Foot document={RecordPageDocument} variables={variables} root="node" note={node.id} />
+      <Foot document={RecordPageDocument} variables={variables} root="node" {...tablesOf(node)} record={node.id} />
     </>
   );
+}
+
+/** A source or an event is taken along as the positions from it, a figure as itself. */
+function tablesOf({ __typename: type, id }: { readonly __typename: string; readonly id: string }) {
+  if (type === 'Source') return { tables: [positionsTable({ sources: [id] })] };
+  return type === 'Event' ? { tables: [positionsAtTable(id)] } : {};
 }

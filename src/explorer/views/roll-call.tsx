@@ -11,6 +11,7 @@ import {
 } from '../../../generated/explorer/graphql.ts';
 import { type Address, useAddress } from '../parts/address.ts';
 import { choices, classOf, type Seen, tallyOf, type Voter, wordOf } from '../parts/choice.ts';
+import { Drawing } from '../parts/drawing.tsx';
 import { Evidence } from '../parts/evidence.tsx';
 import { Find } from '../parts/find.tsx';
 import { Foot } from '../parts/foot.tsx';
@@ -86,18 +87,21 @@ export default function RollCallPage() {
         {rollCall.yes === 'OPPOSES' && <span className="quiet">Whoever voted for the text voted against this.</span>}
       </p>
       {rollCall.note && <p className="note">{rollCall.note}</p>}
-      <Seats voters={voters} />
-      <p className="chips">
-        <Switch address={address} name="table" label="Show as table" />
-        {choices.map((choice) => (
-          <span key={choice} className="quiet">
-            <span className={`tile key ${classOf[choice]}`} aria-hidden="true" /> {wordOf[choice]}{' '}
-            {voters.filter((voter) => voter.choice === choice).length}
-          </span>
-        ))}
-        {rollCall.absent === null && <span className="quiet">Who was absent is not recorded.</span>}
-      </p>
-      {address.text('table') ? <Votes voters={voters} /> : <Tiles voters={voters} onState={(state) => go(`/actors/${state}`)} />}
+      <Drawing>
+        {' '}
+        <Seats voters={voters} />
+        <p className="chips">
+          <Switch address={address} name="table" label="Show as table" />
+          {choices.map((choice) => (
+            <span key={choice} className="quiet">
+              <span className={`tile key ${classOf[choice]}`} aria-hidden="true" /> {wordOf[choice]}{' '}
+              {voters.filter((voter) => voter.choice === choice).length}
+            </span>
+          ))}
+          {rollCall.absent === null && <span className="quiet">Who was absent is not recorded.</span>}
+        </p>
+        {address.text('table') ? <Votes voters={voters} /> : <Tiles voters={voters} onState={(state) => go(`/actors/${state}`)} />}
+      </Drawing>
       {rollCall.previous && <Moved rollCall={rollCall} />}
       <section>
         <h2>Beside another vote</h2>
@@ -130,10 +134,10 @@ export default function RollCallPage() {
         <Evidence evidence={rollCall.evidence} />
       </section>
       <Foot
-        picture
         document={RollCallVotesDocument}
         variables={{ id: rollCall.id, first: 100, after: null }}
         root="rollCall"
+        {...(other?.rollCall ? {} : { record: rollCall.id })}
         note={[
           `${rollCall.symbol ?? rollCall.id}, ${rollCall.date}: ${tallyOf(tally)}`,
           other?.rollCall &&

@@ -6,6 +6,7 @@ import { RollCallListDocument } from '../../../generated/explorer/graphql.ts';
 import { useAddress } from '../parts/address.ts';
 import { Chips } from '../parts/chips.tsx';
 import { tallyOf } from '../parts/choice.ts';
+import { Drawing } from '../parts/drawing.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
 import { TallyBar } from '../parts/seats.tsx';
@@ -37,22 +38,26 @@ export default function RollCalls() {
       {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
       {fetching && !data && <Loading what="the votes" />}
       {data && all.length === 0 && <Empty>No recorded votes are in this scope: widen the years, or take a topic away.</Empty>}
-      <table className="cards rows">
-        <tbody>
-          {all.map((each) => (
-            <tr key={each.id}>
-              <td className="number">{each.date}</td>
-              <td className="said">
-                <Link href={pathOf(each)}>{each.title}</Link> <span className="quiet">{each.symbol}</span>
-              </td>
-              <td>
-                <TallyBar {...each.tally} />
-                <div className="quiet number">{tallyOf(each.tally)}</div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {all.length > 0 && (
+        <Drawing>
+          <table className="cards rows">
+            <tbody>
+              {all.map((each) => (
+                <tr key={each.id}>
+                  <td className="number">{each.date}</td>
+                  <td className="said">
+                    <Link href={pathOf(each)}>{each.title}</Link> <span className="quiet">{each.symbol}</span>
+                  </td>
+                  <td>
+                    <TallyBar {...each.tally} />
+                    <div className="quiet number">{tallyOf(each.tally)}</div>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Drawing>
+      )}
       {total > all.length && all.length > 0 && (
         <button type="button" className="button" onClick={() => setFirst(100)} disabled={first >= 100}>
           {first >= 100 ? `${(total - 100).toLocaleString('en')} more: narrow the years or topics` : 'Show more'}

@@ -4,7 +4,9 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import {
   ChangesCountedDocument,
+  CoverageDocument,
   DatasetToCiteDocument,
+  StartChangesDocument,
   StartContradictionsDocument,
   StartMembersDocument,
   StartPairDocument,
@@ -14,10 +16,15 @@ import {
 } from '../../../generated/explorer/graphql.ts';
 import { changesOf } from '../parts/changes.ts';
 import { tallyOf, type Voter } from '../parts/choice.ts';
+import { Drawing } from '../parts/drawing.tsx';
 import { Find } from '../parts/find.tsx';
-import { namesOf } from '../parts/names.ts';
+import { Foot } from '../parts/foot.tsx';
+import { type Named, namesOf, shortNameOf } from '../parts/names.ts';
 import { Seats } from '../parts/seats.tsx';
 import { Stance } from '../parts/stance.tsx';
+import { Ticks } from '../parts/ticks.tsx';
+import { UpSetPlot } from '../parts/upset.tsx';
+import { useWidth } from '../parts/width.ts';
 import { Coverage } from './coverage.tsx';
 
 export default function Start() {
@@ -36,15 +43,18 @@ export default function Start() {
         <UnlikeRussia />
         <Link href="/members?day=2022-02-09">members on 9 February 2022</Link>
       </p>
-      <div className="questions">
-        <Priority />
-        <Vote />
-        <Pair />
-        <Contradictions />
-        <Members />
-        <Changes />
-      </div>
+      <Drawing>
+        <div className="questions">
+          <Priority />
+          <Vote />
+          <Pair />
+          <Contradictions />
+          <Members />
+          <Changes />
+        </div>
+      </Drawing>
       <Coverage />
+      <Foot document={CoverageDocument} variables={{}} root="dataset" record={null} />
     </>
   );
 }
@@ -145,7 +155,7 @@ function Pair() {
     .join('L');
   return (
     <Card question="How often does Armenia vote with Russia?" href="/votes?members=&states=ARM.RUS.FRA.USA&with=ARM" answer={answer}>
-      <svg viewBox="0 0 240 64" preserveAspectRatio="none" className="spark" aria-hidden="true">
+      <svg viewBox="0 0 240 64" preserveAspectRatio="none" className="plot spark" role="img" aria-label="Year by year since 1992">
         {path && <path d={`M${path}`} />}
       </svg>
     </Card>
@@ -155,33 +165,101 @@ function Pair() {
 function Contradictions() {
   const [{ data }] = useQuery({ query: StartContradictionsDocument, variables: {} });
   const pairs = data?.contradictions?.nodes?.flatMap((each) => (each ? [each] : [])) ?? [];
-  const propositions = new Map(pairs.map(({ a }) => [a.proposition.id, a.proposition]));
-  const topics = [...new Set([...propositions.values()].flatMap(({ topics }) => topics.slice(0, 1).map(({ name }) => name.toLowerCase())))];
+  const propositions = [...new Map(pairs.map((pair) => [pair.a.proposition.id, pair])).values()];
+  const topicOf = ({ a }: (typeof pairs)[number]) => a.proposition.topics[0]?.name.toLowerCase() ?? 'another topic';
   const answer =
-    propositions.size === 0
+    propositions.length === 0
       ? 'On none that is recorded'
-      : `On ${propositions.size} ${propositions.size === 1 ? 'proposition' : 'propositions'}: ${namesOf(topics.slice(0, 3))}`;
+      : `On ${propositions.length} ${propositions.length === 1 ? 'proposition' : 'propositions'}: ${namesOf([...new Set(propositions.map(topicOf))].slice(0, 3))}`;
   return (
     <Card
       question="Where do NATO and the CSTO contradict each other?"
       href="/contradictions?actors=nato.csto"
       answer={data ? answer : null}
-    />
+    >
+      {propositions.length > 0 && (
+        <Opposed
+          rows={propositions.slice(0, 3).map((pair) => ({
+            about: topicOf(pair),
+            sides: [pair.a, pair.b].sort((one, other) => (one.stance < other.stance ? -1 : 1)),
+          }))}
+        />
+      )}
+    </Card>
+  );
+}
+
+interface OpposedProps {
+  readonly rows: readonly {
+    readonly about: string;
+    /** who is against, and who is for */
+    readonly sides: readonly { readonly holder?: Named | null; readonly stance: string; readonly date: string }[];
+  }[];
+}
+
+/** Who is against on the left, who is for on the right, and between them what it is about. */
+function Opposed({ rows }: OpposedProps) {
+  const [room, width] = useWidth<HTMLElement>(200);
+  const lane = 44;
+  const ends = [88, width - 88] as const;
+  return (
+    <figure ref={room}>
+      <svg
+        className="plot opposed"
+        viewBox={`0 0 ${width} ${lane * rows.length}`}
+        width={width}
+        height={lane * rows.length}
+        role="img"
+        aria-label="Who is against, and who is for"
+      >
+        {rows.map(({ about, sides }, row) => (
+          <g key={about}>
+            <line x1={ends[0]} x2={ends[1]} y1={lane * row + 26} y2={lane * row + 26} className="joined" />
+            <text x={width / 2} y={lane * row + 16} textAnchor="middle" className="tick">
+              {about}
+            </text>
+            {sides.map(({ holder, stance, date }, side) => (
+              <g key={stance}>
+                <circle cx={ends[side]} cy={lane * row + 26} r="6" className={stance === 'SUPPORTS' ? 'supports' : 'opposes'} />
+                <text x={side === 0 ? 0 : width} y={lane * row + 24} textAnchor={side === 0 ? 'start' : 'end'} className="end">
+                  {holder && shortNameOf(holder)}
+                </text>
+                <text x={side === 0 ? 0 : width} y={lane * row + 37} textAnchor={side === 0 ? 'start' : 'end'} className="tick">
+                  {stance === 'SUPPORTS' ? 'for' : 'against'} {date.slice(0, 4)}
+                </text>
+              </g>
+            ))}
+          </g>
+        ))}
+      </svg>
+    </figure>
   );
 }
 
 function Members() {
   const [{ data }] = useQuery({ query: StartMembersDocument, variables: {} });
-  const part = data?.overlap?.exactly.find(({ organisations }) => {
-    const ids = organisations.map(({ id }) => id);
-    return ids.includes('cis') && ids.includes('osce') && ids.length === 2;
-  });
+  const parts = data?.overlap?.exactly ?? [];
+  const asked = parts.findIndex(({ organisations }) => organisations.map(({ id }) => id).join() === 'cis,osce');
+  const sets = [...new Map(parts.flatMap(({ organisations }) => organisations).map((each) => [each.id, each])).values()];
   return (
     <Card
       question="Who was in the CIS and the OSCE but not the CSTO in 2010?"
       href="/members?day=2010-01-01"
-      answer={data ? (part ? namesOf(part.states.map(({ name }) => name)) : 'No state') : null}
-    />
+      answer={data ? (parts[asked] ? namesOf(parts[asked].states.map(({ name }) => name)) : 'No state') : null}
+    >
+      {parts.length > 0 && (
+        <UpSetPlot
+          sets={sets}
+          parts={parts.map(({ organisations, states }) => ({
+            sets: organisations.map(({ id }) => id),
+            size: states.length,
+            title: `${namesOf(organisations.map(shortNameOf))} alone of these: ${states.length}`,
+          }))}
+          marked={asked}
+          label="How many states were in which of the three"
+        />
+      )}
+    </Card>
   );
 }
 
@@ -190,11 +268,14 @@ function Changes() {
   const year = cited?.dataset?.updatedOn.slice(0, 4);
   const since = `${year}-01-01`;
   const [{ data }] = useQuery({ query: ChangesCountedDocument, variables: { since }, pause: year === undefined });
+  const [{ data: listed }] = useQuery({ query: StartChangesDocument, variables: { since }, pause: year === undefined });
   return (
     <Card
       question={`What changed since ${year ? `1 January ${year}` : 'the start of the year'}?`}
       href={year ? `/changes?since=${since}` : '/changes'}
       answer={data ? changesOf(data) : null}
-    />
+    >
+      {listed?.changes && cited?.dataset && <Ticks changes={listed.changes.nodes} since={since} today={cited.dataset.updatedOn} />}
+    </Card>
   );
 }

@@ -10,11 +10,13 @@ import {
 } from '../../../generated/explorer/graphql.ts';
 import { useAddress } from '../parts/address.ts';
 import { Chips } from '../parts/chips.tsx';
+import { Drawing } from '../parts/drawing.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
 import { type Named, namesOf, shortNameOf } from '../parts/names.ts';
 import { Stance } from '../parts/stance.tsx';
 import { Empty, Failure, Loading, Missing } from '../parts/states.tsx';
+import { tablesOn } from '../parts/tables.ts';
 import { VotesHeld } from '../parts/votes-held.tsx';
 
 const stances: readonly StanceWord[] = ['SUPPORTS', 'OPPOSES', 'CONDITIONAL', 'ABSTAINS'];
@@ -52,28 +54,33 @@ export default function TopicPage() {
         </Link>
       </p>
       {propositions.length === 0 && <Empty>No proposition of this very topic is recorded: open one below it.</Empty>}
-      {propositions.map(({ id: proposition, text, statements }) => {
-        const by = Map.groupBy(
-          statements.nodes?.flatMap((each) => (each?.holder ? [{ ...each, holder: each.holder }] : [])) ?? [],
-          ({ stance }) => stance,
-        );
-        return (
-          <article key={proposition} className="pair">
-            <p className="said">
-              <Link href={`/propositions/${proposition}`}>{text}</Link>
-            </p>
-            {stances.map((stance) => {
-              const of = by.get(stance);
-              return of ? (
-                <p key={stance}>
-                  <Stance standing={stance} /> {namesOf([...new Set(of.map(({ holder }) => shortNameOf(holder)))])}
+      {propositions.length > 0 && (
+        <Drawing>
+          {' '}
+          {propositions.map(({ id: proposition, text, statements }) => {
+            const by = Map.groupBy(
+              statements.nodes?.flatMap((each) => (each?.holder ? [{ ...each, holder: each.holder }] : [])) ?? [],
+              ({ stance }) => stance,
+            );
+            return (
+              <article key={proposition} className="pair">
+                <p className="said">
+                  <Link href={`/propositions/${proposition}`}>{text}</Link>
                 </p>
-              ) : null;
-            })}
-            {statements.totalCount === 0 && <p className="quiet">Voted on, not stated.</p>}
-          </article>
-        );
-      })}
+                {stances.map((stance) => {
+                  const of = by.get(stance);
+                  return of ? (
+                    <p key={stance}>
+                      <Stance standing={stance} /> {namesOf([...new Set(of.map(({ holder }) => shortNameOf(holder)))])}
+                    </p>
+                  ) : null;
+                })}
+                {statements.totalCount === 0 && <p className="quiet">Voted on, not stated.</p>}
+              </article>
+            );
+          })}
+        </Drawing>
+      )}{' '}
       {topic.propositions.totalCount > propositions.length && (
         <p className="quiet">{topic.propositions.totalCount - propositions.length} more propositions: search for their words.</p>
       )}
@@ -91,6 +98,8 @@ export default function TopicPage() {
         document={TopicPageDocument}
         variables={variables}
         root="topic"
+        tables={tablesOn({ topics: [topic.id] }, { stated: true, voted: topic.rollCalls.totalCount > 0 })}
+        record={topic.id}
         note={[topic.unbis && `UNBIS: ${topic.unbis}`, topic.cap && `Comparative Agendas Project ${topic.cap}`].filter(Boolean).join('; ')}
       />
     </>

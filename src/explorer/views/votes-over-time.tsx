@@ -10,10 +10,10 @@ import {
 } from '../../../generated/explorer/graphql.ts';
 import type { Address } from '../parts/address.ts';
 import { Chips } from '../parts/chips.tsx';
-import { Extents, isUnfinished } from '../parts/extent.tsx';
+import { Extents, extentOf, isUnfinished } from '../parts/extent.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { Lines } from '../parts/lines.tsx';
-import { thinOf } from '../parts/measures.ts';
+import { measures, thinOf } from '../parts/measures.ts';
 import { Failure, Loading } from '../parts/states.tsx';
 
 interface OverTimeProps {
@@ -130,6 +130,7 @@ export function OverTime({ address, voters, over, measure, format }: OverTimePro
         variables={variables}
         root="agreement"
         measure={measure}
+        note={`${measures[measure][1]} = ${measures[measure][2]}; absences left out; contested final votes; ${extentOf(periods.map(({ period }) => period))}; edition ${over?.edition ?? 'RECORD'}.`}
       />
     </section>
   );

@@ -113,7 +113,6 @@ export default function Votes() {
         </>
       )}
       <Foot
-        picture
         measure={measure}
         document={VotesMatrixDocument}
         variables={variables}

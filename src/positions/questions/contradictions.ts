@@ -17,7 +17,7 @@ import { naming } from '../../graph/names.ts';
 import { type Connection, connectionOfList } from '../../graph/paging.ts';
 import type { RequestContext } from '../../graph/request.ts';
 import { builder, Relation, type RelationShape } from '../builder.ts';
-import { derivedRelation, RelationKindEnum } from '../relation.ts';
+import { BasisEnum, derivedRelation, RelationKindEnum } from '../relation.ts';
 import { checkCount, readPositionsOfActors, readPositionsOfEverybody } from './positions-in-scope.ts';
 import { actorsOf, type Scope, ScopeInput, scopeOf } from './scope.ts';
 import { Withheld } from './withheld.ts';
@@ -68,10 +68,18 @@ builder.queryField('contradictions', (t) =>
           description:
             'Which kinds of relations: AGREES, CONTRADICTS and PARALLEL are derived from the stances, and all kinds may be curated.',
         }),
+        bases: t.arg({
+          type: [BasisEnum],
+          required: true,
+          defaultValue: ['DERIVED' as const, 'CURATED' as const],
+          description:
+            'Only those that follow from the stances (DERIVED), or only those that an editor recorded (CURATED). A pair that an editor recorded is not derived as well.',
+        }),
       },
       resolve: async (_root, args, context): Promise<ContradictionPage> => {
         if (args.and && !args.between) throw badInput('and', 'needs between: the actors on the one side.');
         if (args.kinds.length === 0) throw badInput('kinds', 'expected at least one kind.');
+        if (args.bases.length === 0) throw badInput('bases', 'expected at least one basis.');
         if (args.kinds.includes('AGREES') && !args.between && !args.positions) {
           throw badInput('between', 'is needed for AGREES, or positions: everybody agrees with somebody.');
         }
@@ -85,13 +93,13 @@ builder.queryField('contradictions', (t) =>
         const scope = { ...asked, window: { ...asked.window, to: null } };
         const sidesOf = await readSides(context, args.between, args.and, scope);
         const sides = await sidesOf(scope);
-        const { kinds } = args;
+        const { kinds, bases } = args;
         const [curated, { ownMembers }] = await Promise.all([
           curatedAmong(context, sides, kinds, to),
           context.snapshot.positions.unscored(),
         ]);
         const of = args.positions ? new Set(args.positions) : null;
-        const question: RelationQuestion = { kinds, counting: scope, of, to, curated, ownMembers };
+        const question: RelationQuestion = { kinds, bases, counting: scope, of, to, curated, ownMembers };
         const derived = deriveRelations(sides, question, derivedRelations.most);
         if (derived.length > derivedRelations.most) {
           throw badInput('scope', `leads to more than ${derivedRelations.most} relations: expected fewer actors, topics or days.`);
