@@ -159,6 +159,137 @@ describe('by the keyboard alone', () => {
     expect(wrong).toEqual([]);
     await close();
   });
+
+  it('the arrows lead through what is found; Escape takes away the list, then what was typed, then the box', async () => {
+    const { page, wrong, settled, close } = await openPage(browser, at.address, { bypassCSP: true });
+    await page.goto(`${at.address}/positions?actors=nato.csto`);
+    await settled();
+    await page.getByRole('button', { name: '+ actor' }).press('Enter');
+    const box = page.getByRole('combobox', { name: 'Add actor' });
+    // The box that came has the focus: one types on.
+    await page.keyboard.type('Kaz');
+    await page
+      .getByRole('option', { name: /Kazakhstan/ })
+      .nth(1)
+      .waitFor();
+    const active = async () => page.locator(`[id="${await box.getAttribute('aria-activedescendant')}"]`).textContent();
+    const first = await active();
+    await page.keyboard.press('ArrowDown');
+    expect(await active()).not.toBe(first);
+    await page.keyboard.press('ArrowUp');
+    expect(await active()).toBe(first);
+    await page.addScriptTag({ path: axe });
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('option').first().waitFor({ state: 'hidden' });
+    expect(await box.inputValue()).toBe('Kaz');
+    await page.keyboard.press('Escape');
+    expect(await box.inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+    const add = page.getByRole('button', { name: '+ actor' });
+    await add.and(page.locator(':focus')).waitFor();
+    // What is picked is there, and one goes on from the same place; so too where one is taken away.
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Kazakhstan');
+    await page.getByRole('option', { name: /^Kazakhstan ?state/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Where do NATO, CSTO and Kazakhstan stand?' }).waitFor();
+    await add.and(page.locator(':focus')).waitFor();
+    await page.getByRole('button', { name: 'Take Kazakhstan away' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Where do NATO and CSTO stand?' }).waitFor();
+    await add.and(page.locator(':focus')).waitFor();
+    // What is not found is said, and not as something to pick.
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('qqqqqqqq');
+    await page.getByText('Nothing is found for').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(wrong).toEqual([]);
+    await close();
+  });
+
+  it('the arrows lead from cell to cell, Enter opens one, Escape closes it and leads back', async () => {
+    const { page, wrong, settled, close } = await openPage(browser, at.address);
+    await page.goto(`${at.address}/positions?actors=nato.csto`);
+    await settled();
+    const cell = (name: RegExp) => page.locator(':focus').and(page.getByRole('button', { name }));
+    await page
+      .getByRole('button', { name: /^NATO .*show its positions/ })
+      .first()
+      .focus();
+    await page.keyboard.press('ArrowRight');
+    await cell(/^CSTO /).waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await cell(/^NATO /).waitFor();
+    const from = await page.evaluate('document.activeElement.closest("td").id');
+    await page.keyboard.press('ArrowDown');
+    await cell(/^NATO /).waitFor();
+    expect(await page.evaluate('document.activeElement.closest("td").id')).not.toBe(from);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    const behind = page.getByRole('region', { name: 'Positions behind this cell' });
+    await behind.getByText('Brussels Summit Declaration').waitFor();
+    await behind.and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Tab');
+    await behind.locator(':focus').waitFor();
+    await page.keyboard.press('Escape');
+    await behind.waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.closest("td")?.id')).toBe(from);
+    expect(wrong).toEqual([]);
+    await close();
+  });
+});
+
+describe('what is wrong in an address, or in a box, is said in words', () => {
+  it.each([
+    ['/members?day=2010-13-41', 'Who belonged where on 2010-13-41?', '“2010-13-41” is not a date'],
+    ['/changes?since=hello', 'What changed since hello?', '“hello” is not a date'],
+    ['/votes?from=20x', 'Who votes with whom?', '“20x” is not a date'],
+    [
+      '/positions?actors=natoo.csto',
+      'Where do they stand?',
+      'There is no actor “natoo”. Did you mean North Atlantic Treaty Organization (nato)?',
+    ],
+  ])('%s', async (path, heading, said) => {
+    const { page, wrong, close } = await openPage(browser, at.address);
+    await page.goto(at.address + path);
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    await page.getByRole('alert').getByText(said).waitFor();
+    // The refusal itself, and nothing else.
+    expect(wrong.filter((each) => !/^(400: \/graphql|console: Failed to load resource: .* 400 )/.test(each))).toEqual([]);
+    await close();
+  });
+
+  it('what is typed and is no date is not asked', async () => {
+    const { page, wrong, settled, close } = await openPage(browser, at.address);
+    await page.goto(`${at.address}/roll-calls`);
+    await settled();
+    const from = page.getByRole('textbox', { name: 'From year, month or day' });
+    await from.fill('2014-99');
+    await from.press('Enter');
+    await page.getByRole('alert').getByText('as in 2014, 2014-03 or 2014-03-27').waitFor();
+    expect(page.url()).not.toContain('from');
+    await from.fill('2014-03');
+    await from.press('Enter');
+    await page.waitForURL(/from=2014-03$/);
+    expect(wrong).toEqual([]);
+    await close();
+  });
+});
+
+describe('the page lets nothing in', () => {
+  it('that is no file of its own: a script in the page does not run', async () => {
+    const { page, close } = await openPage(browser, at.address);
+    await page.goto(at.address);
+    const refused = `new Promise((done) => {
+      addEventListener('securitypolicyviolation', ({ effectiveDirective }) => done(effectiveDirective));
+      const script = document.createElement('script');
+      script.textContent = 'window.ran = true';
+      document.head.append(script);
+    })`;
+    expect(await page.evaluate(refused)).toBe('script-src-elem');
+    expect(await page.evaluate('window.ran')).toBeUndefined();
+    await close();
+  });
 });
 
 describe('GraphiQL at 390 pixels', () => {

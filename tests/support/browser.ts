@@ -28,6 +28,8 @@ export interface Watched {
 export async function openPage(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
+  // Sooner than a test's own limit, so that what is waited for is named.
+  page.setDefaultTimeout(20_000);
   const wrong: string[] = [];
   const bytes = new Map<string, number>();
   const host = new URL(address).host;

@@ -1,5 +1,5 @@
 /** The controls of a view are its question's own words: what was chosen, each taken away by a click, and a box to add another. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { ChipLabelsDocument, type SearchKind } from '../../../generated/explorer/graphql.ts';
 import type { Address } from './address.ts';
@@ -86,6 +86,18 @@ function ChipsOf({
   readonly address: Address;
 }) {
   const [adding, setAdding] = useState(false);
+  const add = useRef<HTMLButtonElement>(null);
+  const back = useRef(false);
+  // Whoever picked or took away goes on from the button that adds, by the keyboard too.
+  useEffect(() => {
+    if (!back.current || adding) return;
+    back.current = false;
+    add.current?.focus();
+  });
+  const leave = () => {
+    back.current = true;
+    setAdding(false);
+  };
   const unknown = ids.filter((id) => !labels?.has(id));
   const [{ data }] = useQuery({ query: ChipLabelsDocument, variables: { ids: unknown }, pause: unknown.length === 0 });
   // What is no id may be a name that somebody typed: the address then carries the id.
@@ -105,7 +117,10 @@ function ChipsOf({
             <button
               type="button"
               aria-label={`Take ${label} away`}
-              onClick={() => address.set({ [name]: ids.filter((each) => each !== id) })}
+              onClick={() => {
+                back.current = true;
+                address.set({ [name]: ids.filter((each) => each !== id) });
+              }}
             >
               ×
             </button>
@@ -119,13 +134,14 @@ function ChipsOf({
             kinds={kinds}
             label={`Add ${what}`}
             placeholder={`Add ${what} …`}
+            onLeave={leave}
             onPick={({ id }) => {
-              setAdding(false);
+              leave();
               if (!ids.includes(id)) address.set({ [name]: [...ids.slice(0, most - 1), id] });
             }}
           />
         ) : (
-          <button type="button" className="chip open" onClick={() => setAdding(true)}>
+          <button ref={add} type="button" className="chip open" onClick={() => setAdding(true)}>
             + {what}
           </button>
         )}

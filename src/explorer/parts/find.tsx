@@ -12,6 +12,8 @@ export interface FindProps {
   readonly placeholder?: string;
   /** what picking does; by default it leads to the record's page */
   readonly onPick?: (item: Found) => void;
+  /** for a box that comes and goes: it has the focus when it comes, and this is called when nothing is to be picked after all */
+  readonly onLeave?: () => void;
 }
 
 /** How long the typing rests before the graph is asked, in milliseconds. */
@@ -23,6 +25,7 @@ export function Find({
   label = 'Find a state, person, organisation, text or vote',
   placeholder = small ? 'Find a state, person, text …' : 'Kazakhstan, NATO, “indivisible security”, A/RES/68/262 …',
   onPick,
+  onLeave,
 }: FindProps) {
   const [, go] = useLocation();
   const [typed, setTyped] = useState('');
@@ -45,6 +48,10 @@ export function Find({
     document.addEventListener('keydown', jump);
     return () => document.removeEventListener('keydown', jump);
   }, [onPick]);
+  const comes = onLeave !== undefined;
+  useEffect(() => {
+    if (comes) box.current?.focus();
+  }, [comes]);
   const [{ data, fetching, error }] = useQuery({
     query: FindDocument,
     variables: { text, kinds: kinds ? [...kinds] : null, first: 8 },
@@ -57,18 +64,26 @@ export function Find({
     if (onPick) onPick(item);
     else go(pathOf(item));
   };
+  const shown = open && text.length >= 2;
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') setOpen(false);
-    else if (event.key === 'Enter') {
+    if (event.key === 'Escape') {
+      // First the list goes, then what was typed, then the box.
+      event.preventDefault();
+      if (shown) setOpen(false);
+      else if (typed !== '') setTyped('');
+      else onLeave?.();
+    } else if (event.key === 'Enter') {
       const item = items[Math.min(at, items.length - 1)];
-      if (item) pick(item);
+      if (!item) return;
+      // What has the focus next is not pressed by the same key.
+      event.preventDefault();
+      pick(item);
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       setOpen(true);
       setAt((before) => (before + (event.key === 'ArrowDown' ? 1 : items.length - 1)) % Math.max(1, items.length));
     }
   };
-  const shown = open && text.length >= 2;
   return (
     <div className={small ? 'find small' : 'find'}>
       <input
@@ -97,22 +112,24 @@ export function Find({
           /
         </span>
       )}
-      <div role="listbox" id={`${id}-list`} aria-label="Found" className="options" hidden={!shown}>
-        {items.map((item, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the text box has the focus and the keys
-          <div
-            key={item.id}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === at}
-            className="option"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => pick(item)}
-          >
-            <bdi>{titleOf(item)}</bdi>
-            <span className="quiet">{kindOf(item)}</span>
-          </div>
-        ))}
+      <div className="options" hidden={!shown}>
+        <div role="listbox" id={`${id}-list`} aria-label="Found">
+          {items.map((item, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the text box has the focus and the keys
+            <div
+              key={item.id}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === at}
+              className="option"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => pick(item)}
+            >
+              <bdi>{titleOf(item)}</bdi>
+              <span className="quiet">{kindOf(item)}</span>
+            </div>
+          ))}
+        </div>
         {items.length === 0 && (
           <div className="option quiet" role="status">
             {error

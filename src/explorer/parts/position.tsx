@@ -1,6 +1,7 @@
 /** One position: whose, what, when, in which office, and where it can be read. */
 import { Link } from 'wouter';
 import type { SideFragment } from '../../../generated/explorer/graphql.ts';
+import { pathOf } from './found.ts';
 import { Name } from './name.tsx';
 import { Stance } from './stance.tsx';
 
@@ -32,7 +33,7 @@ export function PositionOf({ position }: { readonly position: SideFragment }) {
           {position.evidence.map(({ source, locator }) => (
             <span key={`${source?.id} ${locator}`}>
               {' · '}
-              {source?.url ? <a href={source.url}>{source.title}</a> : source?.title}
+              {source && <Link href={pathOf(source)}>{source.title}</Link>}
               {locator && `, ${locator}`}
             </span>
           ))}

@@ -1,8 +1,10 @@
 /** What is behind a cell: each position with its speaker, office, date, source, place and note. */
+import { useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { CellPositionsDocument, type CellPositionsQuery, type PositionsQueryVariables } from '../../../generated/explorer/graphql.ts';
 import { wordOf } from '../parts/choice.ts';
+import { Evidence } from '../parts/evidence.tsx';
 import { pathOf } from '../parts/found.ts';
 import { Stance } from '../parts/stance.tsx';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
@@ -24,8 +26,19 @@ export function CellPositions({ actor, proposition, asked: { actors, scope }, on
   const row = data?.compare?.rows.nodes?.find((each) => each?.proposition.id === proposition);
   const cell = row?.cells.find((each) => each.actor?.id === actor);
   const positions = cell?.positions.nodes?.flatMap((each) => (each ? [each] : [])) ?? [];
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Whoever opened the cell goes on in what it opened; whoever came by an address begins at the top.
+    if (document.activeElement?.closest('td')?.id === `${proposition}.${actor}`) panel.current?.focus();
+  }, [proposition, actor]);
   return (
-    <section className="note" aria-label="Positions behind this cell">
+    <section
+      ref={panel}
+      tabIndex={-1}
+      className="note"
+      aria-label="Positions behind this cell"
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
       {error && <Failure error={error} />}
       {fetching && !data && <Loading what="the positions" />}
       {data && positions.length === 0 && <Empty>No position is recorded here within these years and of these kinds.</Empty>}
@@ -76,12 +89,9 @@ function PositionBehind({ position: it, shown }: { readonly position: Position; 
           On: <Link href={pathOf(it.proposition)}>{it.proposition.text}</Link>
         </p>
       )}
-      {it.evidence.map(({ locator, source }) => (
-        <p key={`${source?.id} ${locator}`} className="quiet">
-          {source?.url ? <a href={source.url}>{source.title}</a> : source?.title}
-          {locator && `, ${locator}`}
-        </p>
-      ))}
+      <div className="quiet">
+        <Evidence evidence={it.evidence} />
+      </div>
       {said?.note && <p className="quiet">{said.note}</p>}
     </article>
   );

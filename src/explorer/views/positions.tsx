@@ -12,6 +12,7 @@ import {
   type Verdict,
 } from '../../../generated/explorer/graphql.ts';
 import { useAddress } from '../parts/address.ts';
+import { moveByArrows } from '../parts/arrows.ts';
 import { Chips } from '../parts/chips.tsx';
 import { Drawing } from '../parts/drawing.tsx';
 import { Foot } from '../parts/foot.tsx';
@@ -232,7 +233,7 @@ function Grid({ comparison, actors, variables, open, onOpen }: GridProps) {
   if (rows.length === 0) return <Empty>None of them has a recorded stand here. Take a topic away, or widen the years.</Empty>;
   const labels = new Map(actors.map((actor) => [actor.id, shortNameOf(actor)]));
   return (
-    <table className="cards">
+    <table className="cards" onKeyDown={moveByArrows}>
       <thead>
         <tr>
           <th scope="col">
@@ -299,7 +300,7 @@ function RowOf({ row, labels, open, onOpen, variables }: RowProps) {
           const label = labels.get(actor?.id ?? '') ?? '';
           const key = `${proposition.id}.${actor?.id}`;
           return (
-            <td key={actor?.id ?? index} data-label={label}>
+            <td key={actor?.id ?? index} id={key} data-label={label}>
               {standing ? (
                 <Stance
                   standing={standing}
@@ -325,7 +326,15 @@ function RowOf({ row, labels, open, onOpen, variables }: RowProps) {
       {opened?.actor && (
         <tr>
           <td colSpan={row.cells.length + 1}>
-            <CellPositions actor={opened.actor.id} proposition={proposition.id} asked={variables} onClose={() => onOpen(null)} />
+            <CellPositions
+              actor={opened.actor.id}
+              proposition={proposition.id}
+              asked={variables}
+              onClose={() => {
+                onOpen(null);
+                document.getElementById(`${proposition.id}.${opened.actor?.id}`)?.querySelector('button')?.focus();
+              }}
+            />
           </td>
         </tr>
       )}

@@ -27,7 +27,9 @@ export default function RecordPage() {
       <p className="kicker">{node.__typename}</p>
       {node.__typename === 'Source' && (
         <>
-          <h1>{node.title}</h1>
+          <h1>
+            <bdi>{node.title}</bdi>
+          </h1>
           <p className="lead">
             {[
               node.published && dayOf(node.published),
@@ -59,7 +61,7 @@ export default function RecordPage() {
             {[node.qualifier, node.value.toLocaleString('en'), node.unit].filter(Boolean).join(' ')}: {node.measured}
           </h1>
           <p className="lead">
-            Cited by {node.citedBy && <Name of={node.citedBy} full />}, {node.date}
+            Cited by {node.citedBy && <Name of={node.citedBy} full />}, {dayOf(node.date)}
             {node.period && `, for ${node.period}`}
           </p>
           <Evidence evidence={node.evidence} />

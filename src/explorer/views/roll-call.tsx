@@ -65,7 +65,9 @@ export default function RollCallPage() {
   return (
     <>
       <p className="kicker">Roll call</p>
-      <h1>{rollCall.title}</h1>
+      <h1>
+        <bdi>{rollCall.title}</bdi>
+      </h1>
       <p className="lead">
         {tallyOf(tally)}
         {rollCall.adopted != null && (rollCall.adopted ? ': adopted' : ': not adopted')}, {rules[rollCall.adoption]}.
@@ -103,9 +105,9 @@ export default function RollCallPage() {
         {address.text('table') ? <Votes voters={voters} /> : <Tiles voters={voters} onState={(state) => go(`/actors/${state}`)} />}
       </Drawing>
       {rollCall.previous && <Moved rollCall={rollCall} />}
-      <section>
+      <section className={other?.rollCall ? undefined : 'onscreen'}>
         <h2>Beside another vote</h2>
-        <p className="quiet">
+        <p className="quiet onscreen">
           Who voted otherwise in the one than in the other. Find the other by its symbol or words, or take one of its series below.
         </p>
         <Find
@@ -242,13 +244,14 @@ function Beside({ one, two, address }: { readonly one: RollCall; readonly two: R
   return (
     <>
       <p>
-        Rows: {one.title}, {one.date}. Columns: <Link href={pathOf(two)}>{two.title}</Link>, {two.date}.
+        Rows: {one.title}, {one.date}. Columns: <Link href={pathOf(two)}>{two.title}</Link>, {two.date}. A number opens the states behind
+        it.
       </p>
       <div className="frame">
         <table>
           <thead>
             <tr>
-              <th scope="col">this ↓ that →</th>
+              <th scope="col">this one ↓ the other →</th>
               {choices.map((then) => (
                 <th key={then} scope="col">
                   {wordOf[then]}
@@ -264,10 +267,14 @@ function Beside({ one, two, address }: { readonly one: RollCall; readonly two: R
                   const of = namesIn(choice, then);
                   return (
                     <td key={then}>
-                      <b className="number">{of.length}</b>
-                      {of.length > 0 && (
+                      {of.length === 0 ? (
+                        <span className="quiet number">0</span>
+                      ) : (
                         <details>
-                          <summary className="quiet">who</summary>
+                          <summary>
+                            <b className="number">{of.length}</b>
+                            <span className="hidden"> states: which</span>
+                          </summary>
                           {of.map(({ name }) => name).join(', ')}
                         </details>
                       )}

@@ -1,6 +1,7 @@
 /** How often each two of a group voted alike: as a heat map ordered by likeness, as a table, and as the pairs most and least alike. */
 import type { VotesMatrixQuery } from '../../../generated/explorer/graphql.ts';
 import type { Address } from '../parts/address.ts';
+import { moveByArrows } from '../parts/arrows.ts';
 import { byLikeness, HeatMap } from '../parts/heat-map.tsx';
 
 /** How many pairs, most and least alike, are listed. */
@@ -109,7 +110,7 @@ export function Likeness({ matrix, range, format, thin, address }: LikenessProps
       <details>
         <summary>Show as table</summary>
         <div className="frame">
-          <table>
+          <table onKeyDown={moveByArrows}>
             <thead>
               <tr>
                 <th scope="col">State</th>
