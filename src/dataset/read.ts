@@ -1,7 +1,6 @@
 /** Reads a dataset's YAML files. Every record remembers the file and line it came from; every error names them. */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLError, type YAMLMap } from 'yaml';
 import { z } from 'zod';
 import { type DemarcheRecord, noRecords, type Records, type RecordType, recordTypes } from '../domain/records.ts';
 import { nearest } from '../search/nearest.ts';
@@ -11,9 +10,7 @@ import { datasetForm, forms } from './forms.ts';
 import type { Problem } from './problems.ts';
 import { type TextOfFile, textOfFile } from './text-file.ts';
 import { filesBelow, yamlFiles } from './version.ts';
-import { inPlainWords, worthTelling } from './yaml-errors.ts';
-
-type Path = readonly (string | number)[];
+import { carefully, type Line, type Parsed, type Path, type Yaml } from './yaml.ts';
 
 /** Where a record, or one of its fields, stands. */
 export interface Origin {
@@ -53,14 +50,17 @@ export interface DatasetRead {
   readonly problems: Problem[];
 }
 
-/** Reads and validates each record by itself. Whatever is wrong is in `problems`; the rest of the records is there. */
-export function readDataset(folder: string): DatasetRead {
-  return new FolderReader(folder).read();
+/**
+ * Reads and validates each record by itself. Whatever is wrong is in `problems`; the rest of the records is there.
+ * @param yaml `quickly` where no line of anything is needed
+ */
+export function readDataset(folder: string, yaml: Yaml = carefully): DatasetRead {
+  return new FolderReader(folder, yaml).read();
 }
 
 /** A dataset's worked questions alone; those that are malformed are left out. */
 export function readQuestions(folder: string): WrittenQuestion[] {
-  return new FolderReader(folder).questions();
+  return new FolderReader(folder, carefully).questions();
 }
 
 /** The file of a dataset's worked questions. */
@@ -68,6 +68,7 @@ export const questionsFile = 'questions.yaml';
 
 class FolderReader {
   readonly #folder: string;
+  readonly #yaml: Yaml;
   readonly #problems: Problem[] = [];
   readonly #records = noRecords();
   readonly #origins = new Map<DemarcheRecord, Origin>();
@@ -78,8 +79,9 @@ class FolderReader {
     words: new Set<string>(),
   };
 
-  constructor(folder: string) {
+  constructor(folder: string, yaml: Yaml) {
     this.#folder = folder;
+    this.#yaml = yaml;
   }
 
   read(): DatasetRead {
@@ -265,43 +267,12 @@ class FolderReader {
   /** Parses one file; its mere text, with the problems reported, when it is not YAML. */
   #parse(file: string): Parsed | { readonly text: string } {
     const { text, wrong } = this.#text(file);
-    if (wrong) {
-      this.#report(file, wrong.line, null, wrong.message);
-      return { text };
-    }
-    const lines = new LineCounter();
-    const notYaml = (offset: number, message: string) => {
-      this.#report(file, lines.linePos(offset).line, null, `is not YAML: ${message}`);
-    };
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-    // What it warns of would be read as something else than was written.
-    const errors = [...document.errors, ...document.warnings];
-    if (errors.length > 0) {
-      const lineOf = (error: YAMLError) => lines.linePos(error.pos[0]).line;
-      for (const error of worthTelling(errors, lineOf)) notYaml(error.pos[0], inPlainWords(error));
-      return { text };
-    }
-    try {
-      return {
-        // An anchor may well serve all members of a large organisation; what the limit is against needs far more.
-        value: document.toJS({ maxAliasCount: 10_000 }),
-        line: (path) => lines.linePos(offsetOf(document.contents as Node | null, path)).line,
-      };
-    } catch (error) {
-      // An alias without its anchor, or too many of them, shows only now, and without a place.
-      const { message } = error as Error;
-      const name = /: (\S+)$/.exec(message)?.[1];
-      notYaml(Math.max(0, name === undefined ? 0 : text.indexOf(`*${name}`)), `${message}: expected YAML 1.2`);
-      return { text };
-    }
+    const parsed = wrong ? { wrong: [wrong] } : this.#yaml(text);
+    if (!('wrong' in parsed)) return parsed;
+    for (const { line, message } of parsed.wrong) this.#report(file, line, null, message);
+    return { text };
   }
 }
-
-interface Parsed {
-  readonly value: unknown;
-  readonly line: Line;
-}
-type Line = (path: Path) => number;
 
 interface Defaults {
   readonly values: Readonly<Record<string, unknown>>;
@@ -408,32 +379,6 @@ function shown(value: unknown): string {
 
 function nth(index: number): string {
   return `record ${index + 1}`;
-}
-
-// YAML
-
-/** The offset of the deepest node on a path that is written out. */
-function offsetOf(root: Node | null, path: Path): number {
-  let node = root;
-  let offset = root?.range?.[0] ?? 0;
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair = pairOf(node, step);
-      if (!pair) return offset;
-      offset = (pair.key as Node).range?.[0] ?? offset;
-      node = pair.value as Node | null;
-    } else if (isSeq(node)) {
-      const item = node.items[Number(step)] as Node | undefined;
-      if (!item) return offset;
-      offset = item.range?.[0] ?? offset;
-      node = item;
-    } else return offset;
-  }
-  return offset;
-}
-
-function pairOf(map: YAMLMap, key: string | number): Pair | undefined {
-  return map.items.find((pair) => String((pair.key as { value?: unknown })?.value) === String(key));
 }
 
 function valueAt(value: unknown, path: Path): unknown {

@@ -5,6 +5,7 @@ import { checkDataset, type SourceText } from '../dataset/check.ts';
 import { InvalidDataset } from '../dataset/problems.ts';
 import { type DatasetRead, readDataset } from '../dataset/read.ts';
 import { importedHash, versionOf, votesIn } from '../dataset/version.ts';
+import { quickly } from '../dataset/yaml.ts';
 import type { Records } from '../domain/records.ts';
 import { aboutVotes } from '../votes/about.ts';
 import { contentsOf, type Dataset, type Version, type VotesContents, type VotesPart } from '../votes/dataset.ts';
@@ -22,8 +23,10 @@ export function loadDataset(folder: string, imported: Uint8Array | null = null):
   return assembleDataset(version, read, votesOf(folder, version, read.records, imported));
 }
 
-/** A folder's records. Throws InvalidDataset, with every problem, if anything is wrong with them. */
+/** A folder's records, without their lines. Throws InvalidDataset, with every problem and its line, if anything is wrong with them. */
 export function readValid(folder: string): DatasetRead {
+  const quick = readDataset(folder, quickly);
+  if (checkDataset(quick).length === 0) return quick;
   const read = readDataset(folder);
   const problems = checkDataset(read);
   if (problems.length > 0) throw new InvalidDataset(folder, problems);

@@ -2,7 +2,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { usualAnswers } from '../server/answers.ts';
-import { type LogLevel, logLevels } from '../server/logger.ts';
+import { type LogLevel, logLevels } from '../server/log-level.ts';
 import { type SubgraphName, subgraphPorts, subgraphUrl } from '../supergraph/subgraphs.ts';
 
 export interface Configuration {

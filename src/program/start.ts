@@ -24,18 +24,15 @@ export async function start(
   // A first start waits for nothing longer than for the dataset to be read apart: that begins before other code is loaded.
   const first = !isWorker && isBare(configuration) ? publishApart(configuration, print) : null;
   first?.catch(() => {});
-  const [{ Snapshots }, { isCurrent }, { metricsOf, readAll }] = await Promise.all([
-    import('../store/snapshots.ts'),
-    import('./publish.ts'),
-    import('./serving.ts'),
-  ]);
+  const [{ Snapshots }, { metricsOf, readAll }] = await Promise.all([import('../store/snapshots.ts'), import('./serving.ts')]);
   const storage = await openStorage(configuration);
   const snapshots = new Snapshots(storage);
   const metrics = await metricsOf(configuration, subgraph ?? 'graph');
   try {
+    const isStale = async () => !(await (await import('./publish.ts')).isCurrent(storage, configuration.fixturesFolder));
     // A worker finds in force what the process that started it has published.
-    const current = isWorker || (first === null && (await isCurrent(storage, configuration.fixturesFolder).catch(explain(storage))));
-    const published = first ?? (current ? null : publishApart(configuration, print));
+    const stale = !isWorker && first === null && (await isStale().catch(explain(storage)));
+    const published = stale ? publishApart(configuration, print) : first;
     const explorer = configuration.explorer ? builtExplorer(print) : undefined;
     // The code of the server is loaded while the dataset is read apart.
     const [server] = await Promise.all([

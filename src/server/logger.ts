@@ -1,5 +1,6 @@
 /** The log: one line an event, for whoever runs this. Texts of questions and their variables are never in it. */
 import { destination, pino } from 'pino';
+import type { LogLevel } from './log-level.ts';
 
 /** What goes with a message: names and plain values; an error under `error`. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -12,9 +13,6 @@ export interface Logger {
   /** what went wrong in here */
   error(message: string, fields?: Fields): void;
 }
-
-export const logLevels = ['silent', 'error', 'warn', 'info'] as const;
-export type LogLevel = (typeof logLevels)[number];
 
 /** Lines of JSON on the standard error stream. */
 export function createLogger(level: LogLevel): Logger {
