@@ -63,6 +63,27 @@ export function selectingQueries(schema: GraphQLSchema, values: ArgumentValues):
   });
 }
 
+/** The list of changes is of records of several types, which need different look-ups: each kind of change by itself. */
+export function changesByKind(schema: GraphQLSchema, since: string): MadeQuery[] {
+  const kinds = schema.getType('ChangeKind');
+  if (!isEnumType(kinds)) throw new Error('ChangeKind must be an enum');
+  return kinds.getValues().map(({ name }) => ({
+    name: `changes(kinds: [${name}])`,
+    text: `query ($first: Int!) {
+      changes(since: ${since}, kinds: [${name}], first: $first) {
+        totalCount
+        nodes { date record { id
+          ... on Membership { state { name } organisation { name } evidence { source { title } } }
+          ... on Tenure { post { title } evidence { source { title } } }
+          ... on Statement { proposition { text } holder { name } evidence { source { title } } }
+          ... on RollCall { proposition { text } body { name } evidence { source { title } } }
+        } }
+      }
+    }`,
+    path: ['changes'],
+  }));
+}
+
 /** The questions that compare, and those for records by their ids. They take the variables that they declare. */
 export const askingQueries: readonly MadeQuery[] = Object.entries({
   compare: `query ($actors: [ID!]!, $scope: Scope, $first: Int!) {

@@ -15,7 +15,8 @@
  * Mixed or uniform
  * - Mixed, the default: every optional field is filled in about half of the records, every word of every vocabulary is used
  *   (but Basis.DERIVED, which is never stored), intervals are open, dated, unknown at either end, precise to the day or to the year.
- * - `uniform`: every optional field is filled in every record, and every reference that may be to several types is to the
+ * - `uniform`: each organisation has an organ or is one, each body votes again and again on one proposition, with members that move and one
+ *   that is absent; every optional field is filled in every record, and every reference that may be to several types is to the
  *   one that is named. All records of a type then need the same look-ups, so that whoever counts them gets the same number for
  *   one record as for a hundred. See `Uniform` for the few fields that stay empty throughout.
  */
@@ -155,10 +156,10 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
 
   // Actors
 
-  /** Of the one before it. The first is none, so that there is something to be an organ of. */
+  /** Of the one before it. The first is none, so that there is something to be an organ of; where all are alike, each has one. */
   const organ = (index: number): Pick<actors.Organisation, 'kind' | 'parent' | 'entitlement' | 'finalTextsFrom'> => {
     const dealt = word(actors.OrganisationKind, 'organisation kind');
-    if (dealt !== 'ORGAN' || index === 0)
+    if (index === 0 || (uniform ? index % 2 === 0 : dealt !== 'ORGAN'))
       return { kind: dealt === 'ORGAN' ? 'OTHER' : dealt, parent: null, entitlement: null, finalTextsFrom: null };
     return {
       kind: 'ORGAN',
@@ -257,9 +258,13 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
   const states = idsOf('State');
   const pairs = organisations.length * states.length;
   const stretchesOfPair = (pair: number) => Math.ceil((sizes.Membership - pair) / pairs);
-  const membershipIntervals = Array.from({ length: Math.min(pairs, sizes.Membership) }, (_, pair) =>
-    cards.stretches('membership', stretchesOfPair(pair)),
-  );
+  // Where all are alike, each organisation has a few members that stay as long as roll calls are held, and an interruption comes after that.
+  const stays = (pair: number) => uniform !== undefined && pair < lastingMembers * organisations.length;
+  const membershipIntervals = Array.from({ length: Math.min(pairs, sizes.Membership) }, (_, pair) => {
+    if (!stays(pair)) return cards.stretches('membership', stretchesOfPair(pair));
+    const lasting: Interval = { since: cards.day('1992-01-01', '1999-12-31'), until: cards.day('2014-01-01', '2014-12-31'), end: 'DATED' };
+    return [lasting, ...cards.stretches('membership', stretchesOfPair(pair) - 1, ['2015-01-01', period[1]])];
+  });
   idsOf('Membership').forEach((id, index) => {
     const pair = index % pairs;
     // Along a diagonal, so that few memberships are spread over both sides evenly.
@@ -268,13 +273,14 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
     const sides = [organisations[organisation] as string, states[state] as string] as const;
     const status = word(actors.MembershipStatus, 'status');
     const interval = inLivesOf(membershipIntervals[pair]?.[Math.floor(index / pairs)] as Interval, ...sides);
+    const lasting = index === pair && stays(pair);
     made.Membership.push({
       type: 'Membership',
       id,
       organisation: sides[0],
       state: sides[1],
       // Each organisation has a member.
-      status: index < organisations.length ? 'MEMBER' : status,
+      status: lasting || index < organisations.length ? 'MEMBER' : status,
       interval,
       acts: several('acts', () => word(actors.MembershipActKind, 'act kind')).map((kind) => ({
         ...cards.act(kind, interval),
@@ -283,7 +289,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
       })),
       interruptions: several('interruptions', () => word(actors.InterruptionKind, 'interruption kind')).map((kind) => ({
         kind,
-        interval: cards.intervalWithin('interruption', interval),
+        interval: cards.intervalWithin('interruption', lasting ? { ...interval, since: '2012-01-01' } : interval),
         note: note('interruption'),
         evidence: evidence('Membership'),
       })),
@@ -439,13 +445,18 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
     heldBy.get(holder)?.push(id) ?? heldBy.set(holder, [id]);
   });
 
+  // Where all are alike, each body votes on one proposition in each round, and of its members one is absent and the others choose anew.
+  const inRound = Math.max(1, Math.floor(sizes.RollCall / rounds));
   idsOf('RollCall').forEach((id, index, all) => {
-    // Where a state is, on a day in the middle, it most likely is a member.
-    const date = cards.coarse(uniform ? cards.day('2003-01-01', '2010-12-31') : cards.day(...period));
+    const [round, nth] = [Math.floor(index / inRound), index % inRound];
+    const date = cards.coarse(uniform ? cards.day(`${2003 + 2 * round}-01-01`, `${2003 + 2 * round}-12-31`) : cards.day(...period));
     const membersOf = (organisation: string) => [...membersOn(made.Membership, organisation, date)];
     const voting = organisations.filter((organisation) => membersOf(organisation).length > 0);
-    const organisation = voting[cards.below(voting.length)] ?? cards.deal('roll call of', organisations);
-    const ballots = cards.ballots(membersOf(organisation), [...choices, 'ABSENT']);
+    const organisation = uniform
+      ? (organisations[nth % organisations.length] as string)
+      : (voting[cards.below(voting.length)] ?? cards.deal('roll call of', organisations));
+    const members = membersOf(organisation);
+    const ballots = uniform ? turned(members, round) : cards.ballots(members, [...choices, 'ABSENT']);
     const repeated = index > 0 && !uniform && cards.deal('repeats', [true, false, false, false, false]);
     // A published one has its body's name and its number for an id.
     const number = id.startsWith(`${organisation}-`) ? /-(\d+)$/.exec(id)?.[1] : undefined;
@@ -463,9 +474,9 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
       meeting: optional('meeting', () => `A/${cards.below(80)}/PV.${cards.below(90)}`),
       subjects: several('subjects of roll calls', () => cards.deal('subject', subjects).toUpperCase()),
       record: null,
-      disputed: [],
+      disputed: uniform ? members.slice(0, 1) : [],
       editions: ['RECORD'],
-      proposition: cards.deal('roll call on', idsOf('Proposition')),
+      proposition: uniform ? (idsOf('Proposition')[nth % sizes.Proposition] as string) : cards.deal('roll call on', idsOf('Proposition')),
       yes: uniform ? 'SUPPORTS' : cards.deal('yes', ['SUPPORTS', 'SUPPORTS', 'OPPOSES']),
       topics: several('roll call topics', () => cards.deal('roll call topic', idsOf('Topic'))),
       adoption,
@@ -474,7 +485,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
       text: null,
       adopted: optional('adopted', () => cards.deal('is adopted', [true, false])),
       important: optional('important', () => cards.deal('is important', [true, false])),
-      totals: optional('totals', () => totalsOf(ballots, membersOf(organisation).length)),
+      totals: optional('totals', () => totalsOf(ballots, members.length)),
       repeats: repeated ? (all[index - 1] as string) : null,
       number: number === undefined ? null : Number(number),
       ballots,
@@ -534,6 +545,18 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
     contents: null,
     votes: null,
   };
+}
+
+/** How often each body votes on a proposition, where all are alike: each time two years later. */
+const rounds = 3;
+/** As many as it takes for one to be absent and two to choose. */
+const lastingMembers = 3;
+
+/** Of three members, two choose what the one before them chose a round ago, and one is absent. */
+function turned(members: readonly string[], round: number): Ballots {
+  const inWay = (way: Ballots['rest']) =>
+    members.filter((_, at) => (at % 3 === 2 ? 'ABSENT' : choices[(at + round) % choices.length]) === way);
+  return { rest: 'ABSENT', YES: inWay('YES'), ABSTAIN: inWay('ABSTAIN'), NO: inWay('NO'), ABSENT: [] };
 }
 
 function totalsOf({ rest, ...named }: Ballots, members: number): Totals {
@@ -695,8 +718,7 @@ class Cards {
   }
 
   /** Stretches that follow one another without a common day. All but the last are over, or nothing is known of their end. */
-  stretches(kind: string, number: number): Interval[] {
-    const [first, last] = period;
+  stretches(kind: string, number: number, [first, last] = period): Interval[] {
     const length = Math.floor(daysBetween(first, last) / Math.max(1, number));
     return Array.from({ length: number }, (_, index) => {
       const begin = addDays(first, index * length);
