@@ -130,7 +130,7 @@ export function Find({
             </div>
           ))}
         </div>
-        {items.length === 0 && (
+        {shown && items.length === 0 && (
           <div className="option quiet" role="status">
             {error
               ? 'The server could not be asked.'
