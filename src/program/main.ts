@@ -27,6 +27,8 @@ Commands
                     --ledger DIR  write the ledger of DIR instead
                     --list        list the imports in force
                     --remove NAME take one away
+  backup DIR        keep what is in force, with its votes, in a folder        npm run backup -- DIR
+  restore [DIR]     put a backup in force, or write anew what is damaged      npm run restore
   dev               start, and again after every change; beside it the      npm run dev
                     explorer, which reloads by itself
   build             build the web explorer, which start does               npm run build
@@ -85,6 +87,20 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
     else if (remove !== undefined) await removeImport(configuration, remove, print);
     else if (ledger !== undefined) await writeVotes(configuration, positionals, ledger, { skip }, process.stderr, print);
     else await importVotes(configuration, positionals, { skip, replace, name }, process.stderr, print);
+    return 0;
+  },
+  async backup(args) {
+    const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
+    if (positionals.length !== 1) throw new UsageError('backup takes the folder to keep it in');
+    const { readConfiguration } = await import('./configuration.ts');
+    await (await import('./backup.ts')).backup(readConfiguration(process.env), positionals[0] as string, print);
+    return 0;
+  },
+  async restore(args) {
+    const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
+    if (positionals.length > 1) throw new UsageError(`restore takes one folder, but got ${positionals.length}`);
+    const { readConfiguration } = await import('./configuration.ts');
+    await (await import('./backup.ts')).restore(readConfiguration(process.env), positionals[0] ?? null, print);
     return 0;
   },
   async dev() {
@@ -183,6 +199,7 @@ const plain = new Set([
   'PartEnded',
   'MalformedRow',
   'NothingToImport',
+  'NothingToRestore',
   'AmbiguousFiles',
   'WouldLose',
   'UnknownRevision',

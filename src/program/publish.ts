@@ -1,6 +1,7 @@
 /** Putting a dataset folder in force, before it is served. */
 import { importedIn, versionOf } from '../dataset/version.ts';
 import {
+  damageInForce,
   earlierVersion,
   importedBefore,
   inForce,
@@ -19,6 +20,8 @@ export async function isCurrent(storage: SnapshotStorage, folder: string): Promi
 /** Published votes that were imported stay beside the records when these change, and when a newer program has other tables. */
 export async function publishFolder(storage: SnapshotStorage, folder: string, print: (line: string) => void): Promise<void> {
   const before = await inForce(storage);
+  const damage = await damageInForce(storage);
+  if (damage !== null) print(damage);
   // The files are read and checked only when this version of them has not been written before, and those of votes only when theirs hasn’t.
   const publishWith = (imported: string | null) => {
     const version = versionOf(folder, imported, before);

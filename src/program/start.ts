@@ -24,9 +24,17 @@ export async function start(
   // A first start waits for nothing longer than for the dataset to be read apart: that begins before other code is loaded.
   const first = !isWorker && isBare(configuration) ? publishApart(configuration, print) : null;
   first?.catch(() => {});
-  const [{ Snapshots }, { metricsOf, readAll }] = await Promise.all([import('../store/snapshots.ts'), import('./serving.ts')]);
+  const [{ Snapshots }, { metricsOf, readAll }, { createLogger }] = await Promise.all([
+    import('../store/snapshots.ts'),
+    import('./serving.ts'),
+    import('../server/logger.ts'),
+  ]);
   const storage = await openStorage(configuration);
-  const snapshots = new Snapshots(storage);
+  const log = createLogger(configuration.logLevel);
+  const snapshots = new Snapshots(storage, undefined, (trouble) => {
+    if (trouble === null) log.error('The dataset can be read again');
+    else log.error(trouble, { place: storage.place });
+  });
   const metrics = await metricsOf(configuration, subgraph ?? 'graph');
   try {
     const isStale = async () => !(await (await import('./publish.ts')).isCurrent(storage, configuration.fixturesFolder));
@@ -42,6 +50,7 @@ export async function start(
     const lease = await snapshots.acquire().catch(explain(storage));
     const { version, updatedOn, coveredTo, counts } = lease.snapshot;
     lease.release();
+    void snapshots.lookAfter();
     const port = subgraph === null ? configuration.port : configuration.subgraphPorts[subgraph];
     const variable = subgraph === null ? 'PORT' : `${subgraph.toUpperCase()}_PORT`;
     const [{ listen }, { listenOptions }] = await Promise.all([import('../server/listen.ts'), import('./serving.ts')]);

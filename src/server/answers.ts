@@ -45,7 +45,10 @@ export class Answers {
   /** @param question all that the answer depends on */
   async known(question: string): Promise<KeptAnswer | undefined> {
     if (this.#most === 0) return undefined;
-    const { snapshot, release } = await this.#snapshots.acquire();
+    // What can't be read is told by whoever answers.
+    const lease = await this.#snapshots.acquire().catch(() => null);
+    if (lease === null) return undefined;
+    const { snapshot, release } = lease;
     release();
     return this.#kept.get(snapshot)?.get(dated(question));
   }

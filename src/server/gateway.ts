@@ -139,13 +139,14 @@ function useDescription(supergraphSdl: string): SharedPlugin {
   };
 }
 
-/** Unavailable when no subgraph answers; degraded when one does not, or when their versions of the dataset differ. */
+/** Unavailable when no subgraph answers; degraded when one does not, or is degraded itself, or when their versions of the dataset differ. */
 async function health(subgraphs: readonly Subgraph[], upstream: UpstreamOptions): Promise<Health> {
   const each = await Promise.all(subgraphs.map(async (subgraph) => [subgraph.name, await healthOf(subgraph, upstream)] as const));
+  const answering = each.filter(([, known]) => known !== null && known.status !== 'unavailable');
   const well = each.filter(([, known]) => known?.status === 'ok');
-  const versions = new Set(well.map(([, known]) => known?.version));
+  const versions = new Set(answering.map(([, known]) => known?.version));
   return {
-    status: well.length === 0 ? 'unavailable' : well.length < each.length || versions.size > 1 ? 'degraded' : 'ok',
+    status: answering.length === 0 ? 'unavailable' : well.length < each.length || versions.size > 1 ? 'degraded' : 'ok',
     subgraphs: Object.fromEntries(each.map(([name, known]) => [name, known ?? { status: 'unavailable', version: null }])),
   };
 }

@@ -24,7 +24,17 @@ export interface Measured {
 
 /** What a request ends as. Others are told as OTHER: a subgraph of somebody else may say anything. */
 const outcomes = new Set([
-  ...['ok', 'GONE', 'BAD_REQUEST', 'BAD_USER_INPUT', 'LIMIT_EXCEEDED', 'RATE_LIMITED', 'OVERLOADED', 'SUBGRAPH_UNAVAILABLE'],
+  ...[
+    'ok',
+    'GONE',
+    'BAD_REQUEST',
+    'BAD_USER_INPUT',
+    'LIMIT_EXCEEDED',
+    'RATE_LIMITED',
+    'OVERLOADED',
+    'SUBGRAPH_UNAVAILABLE',
+    'DATASET_UNREADABLE',
+  ],
   ...['INTERNAL_SERVER_ERROR', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'PERSISTED_DOCUMENT_NOT_FOUND'],
   ...['DOCUMENT_NOT_TRUSTED', 'NOT_FOUND', 'METHOD_NOT_ALLOWED', 'UNSUPPORTED_MEDIA_TYPE'],
 ]);

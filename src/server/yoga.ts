@@ -1,10 +1,10 @@
 /** The server of a graph, as one that opens no port and reads no configuration: Yoga behind the front. */
 import { useApolloInlineTrace } from '@graphql-yoga/plugin-apollo-inline-trace';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { publicLimits, type RequestLimits, subgraphLimits, usualCapacity } from '../graph/limits.ts';
 import type { RequestContext } from '../graph/request.ts';
-import type { Snapshots } from '../store/snapshots.ts';
+import { type Snapshots, SnapshotUnreadable } from '../store/snapshots.ts';
 import { Admission } from './admission.ts';
 import { useOwnAliases } from './aliases.ts';
 import { Answers, usualAnswers } from './answers.ts';
@@ -45,7 +45,7 @@ function create(
     schema,
     // Pins a snapshot for the request.
     context: async ({ asking }) => {
-      const { snapshot, release } = await snapshots.acquire();
+      const { snapshot, release } = await snapshots.acquire().catch(unreadable);
       asking.held.push(release);
       asking.snapshot = snapshot;
       return { snapshot, signal: asking.deadline.signal };
@@ -67,14 +67,30 @@ function create(
   });
 }
 
+/** What is stored is damaged, and nothing else is there: whoever runs this is told more by the log and at /health. */
+function unreadable(error: unknown): never {
+  if (!(error instanceof SnapshotUnreadable)) throw error;
+  throw new GraphQLError('The dataset can’t be read at the moment. Ask again later.', {
+    extensions: { code: 'DATASET_UNREADABLE', http: { status: 503, spec: false } },
+  });
+}
+
 /** Reads something: an open snapshot alone doesn't show that its database is still there. */
 async function health(snapshots: Snapshots): Promise<Health> {
-  const { snapshot, release } = await snapshots.acquire();
   try {
-    await snapshot.identities.typesOf(['']);
-    return { status: 'ok', dataset: { version: snapshot.version } };
-  } finally {
-    release();
+    const { snapshot, release } = await snapshots.acquire();
+    try {
+      await snapshot.identities.typesOf(['']);
+      const { version } = snapshot;
+      const { trouble } = snapshots;
+      return trouble === null ? { status: 'ok', dataset: { version } } : { status: 'degraded', dataset: { version, trouble } };
+    } finally {
+      release();
+    }
+  } catch (error) {
+    const { trouble } = snapshots;
+    if (trouble === null) throw error;
+    return { status: 'unavailable', dataset: { version: null, trouble } };
   }
 }
 

@@ -8,7 +8,7 @@ import type { Evidence, Field, Fields } from '../domain/fields.ts';
 import { descriptions, type Records, recordTypes } from '../domain/records.ts';
 import { aboutVotes } from '../votes/about.ts';
 import { contentsOf, type Dataset, type VotesPart } from '../votes/dataset.ts';
-import { storedDataset, storedVotes, type Tables } from './stored.ts';
+import { type StoredTable, storedDataset, storedVotes, type Tables } from './stored.ts';
 
 export function layoutOf(tables?: Tables): string {
   const stored = [...storedDataset(sampleDataset(), tables), ...storedVotes(sampleVotes)];
@@ -117,3 +117,9 @@ const sampleVotes = {
 } satisfies VotesPart;
 
 export const layout = layoutOf();
+
+/** The tables of a part of a snapshot, without their rows. */
+export function tablesOf(part: 'records' | 'votes'): Omit<StoredTable, 'rows'>[] {
+  const stored = part === 'votes' ? storedVotes(sampleVotes) : storedDataset(sampleDataset());
+  return Array.from(stored, ({ name, columns, indexes }) => ({ name, columns, indexes }));
+}

@@ -2,6 +2,7 @@
  * Snapshots: immutable versions of the dataset. Each load writes a new one aside and then moves one pointer; each request
  * pins the one it began with, and an old one closes when its last request ends.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { RecordType } from '../domain/records.ts';
 import type { Dataset, Version, VotesContents } from '../votes/dataset.ts';
 import type { Database, Dialect, OpenDatabase } from './dialects/dialect.ts';
@@ -10,6 +11,7 @@ import { layout } from './layout.ts';
 import { OrganisationsStore } from './organisations.ts';
 import { PositionsStore } from './positions.ts';
 import { SearchStore } from './search.ts';
+import { type Kept, Soundness } from './soundness.ts';
 import { storedDataset, storedVotes } from './stored.ts';
 import { readContents, readImported, VotesStore } from './votes.ts';
 import { writeTables } from './write.ts';
@@ -29,18 +31,26 @@ export function votesKeyOf(key: string): string | null {
   return layout === undefined ? null : `votes_${ledger}_${imported}_${layout}`;
 }
 
+/** A snapshot's key, and that of the votes that belong to it. */
+export function partsOf(key: string): string[] {
+  const votes = votesKeyOf(key);
+  return votes === null ? [key] : [key, votes];
+}
+
 /**
  * Where snapshots are kept, each under a key made of the dataset's version and the layout of the tables. Everything but
  * `activate` leaves the snapshot in force alone. Each layout has a pointer of its own, so that programs of several layouts live
  * side by side; what a storage says and does here is about this program's.
  */
-export interface SnapshotStorage {
+export interface SnapshotStorage extends Kept {
   /** for messages */
   readonly place: string;
   /** the key in force; null before the first */
   current(): Promise<string | null>;
   /** the key that was put in force last by a program of another layout; null if there is none */
   earlier(): Promise<string | null>;
+  /** the keys that are written, those of votes too, the newest first */
+  written(): Promise<readonly string[]>;
   has(key: string): Promise<boolean>;
   /** writes a part of a snapshot whole, or nothing; in the place of a damaged one, if there is one */
   write(key: string, fill: Fill): Promise<void>;
@@ -95,14 +105,18 @@ export async function openSnapshot(open: OpenDatabase, votesPart: OpenDatabase |
   }
 }
 
-/** Thrown when a snapshot is there but can't be read; the message says where and why. */
+/** What to do about what can't be read. */
+const remedy =
+  'To put it right: npm run restore writes it anew, npm run restore -- FOLDER takes it from a backup. Running servers then go on by themselves.';
+
+/** Thrown when a snapshot is there but can't be read; the message says where, why and what to do. */
 export class SnapshotUnreadable extends Error {
   override readonly name = 'SnapshotUnreadable';
   readonly code = 'SNAPSHOT_UNREADABLE';
 
   constructor(storage: SnapshotStorage, key: string, cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    super(`The dataset ${key} in ${storage.place} can't be read: ${reason}`, { cause });
+    super(`The dataset ${key} in ${storage.place} can't be read: ${reason}\n${remedy}`, { cause });
   }
 }
 
@@ -134,6 +148,8 @@ export interface Lease {
 
 interface OpenVersion {
   readonly key: string;
+  /** of the bytes that it was opened from */
+  readonly stamp: string;
   readonly snapshot: Snapshot;
   leases: number;
   closed: boolean;
@@ -146,11 +162,49 @@ export class Snapshots {
   #held: OpenVersion | undefined;
   #checkedAt = Number.NEGATIVE_INFINITY;
   #checking: Promise<OpenVersion> | undefined;
+  readonly #soundness: Soundness;
+  readonly #tell: (trouble: string | null) => void;
+  #trouble: string | null = null;
+  readonly #ending = new AbortController();
 
-  /** @param recheck milliseconds for which the pointer is not looked at again */
-  constructor(storage: SnapshotStorage, recheck = 1_000) {
+  /**
+   * @param recheck milliseconds for which the pointer is not looked at again
+   * @param tell is told once what is wrong with what is stored, and null when it is right again
+   */
+  constructor(storage: SnapshotStorage, recheck = 1_000, tell: (trouble: string | null) => void = () => {}) {
     this.#storage = storage;
     this.#recheck = recheck;
+    this.#soundness = new Soundness(storage);
+    this.#tell = tell;
+  }
+
+  /** Under which key that is stored. */
+  get key(): string | null {
+    return this.#held?.key ?? null;
+  }
+
+  /** What is wrong with what is stored; null: nothing. */
+  get trouble(): string | null {
+    return this.#trouble;
+  }
+
+  /**
+   * Reads what is open again and again, slowly, until `close`: bytes flip without anybody writing them.
+   * @param pause milliseconds after each megabyte, and sixty times as long after all of them
+   */
+  async lookAfter(pause = 1_000): Promise<void> {
+    const { signal } = this.#ending;
+    const rest = (time: number) => wait(time, undefined, { ref: false, signal });
+    try {
+      for (;;) {
+        await rest(60 * pause);
+        if (this.#held) await this.#soundness.lookAgain(partsOf(this.#held.key), () => rest(pause)).catch(() => {});
+        this.#checkedAt = Number.NEGATIVE_INFINITY;
+        await this.#inForce().catch(() => {});
+      }
+    } catch {
+      // It is closed.
+    }
   }
 
   /** The version that is open; null before the first. */
@@ -175,6 +229,7 @@ export class Snapshots {
 
   /** Closes what no request holds any more; the rest closes with its last request. */
   async close(): Promise<void> {
+    this.#ending.abort();
     await this.#checking?.catch(() => {});
     const held = this.#held;
     this.#held = undefined;
@@ -192,20 +247,63 @@ export class Snapshots {
 
   async #check(): Promise<OpenVersion> {
     const before = this.#held;
+    let named: string | null;
     try {
-      const key = await this.#storage.current();
-      if (key === null) throw new Error(`There is no dataset in ${this.#storage.place}.`);
-      if (key !== before?.key) {
-        const snapshot = await openKept(this.#storage, key);
-        this.#held = { key, snapshot, leases: 0, closed: false };
-        if (before) this.#closeIfUnused(before);
-      }
+      named = await this.#storage.current();
     } catch (error) {
-      // A pointer that can't be read now, or a version that can't be opened, does not take away the snapshot that is open.
+      // A pointer that can't be read now does not take away the snapshot that is open.
       if (!before) throw error;
+      this.#checkedAt = performance.now();
+      return before;
     }
+    const held = await this.#firstSound(named, before);
+    this.#held = held;
+    if (before && before !== held) this.#closeIfUnused(before);
     this.#checkedAt = performance.now();
-    return this.#held as OpenVersion;
+    return held;
+  }
+
+  /** The version that is named, or the newest of the others if that one can't be read. Throws where none can. */
+  async #firstSound(named: string | null, before: OpenVersion | undefined): Promise<OpenVersion> {
+    let trouble = named === null ? 'The pointer to the dataset in force is lost' : null;
+    let failed: unknown;
+    for await (const key of this.#candidates(named, before)) {
+      try {
+        const held = await this.#opened(key, before);
+        this.#setTrouble(trouble && `${trouble}: ${versionIn(key)} is served${key === named ? '' : ' instead'}.`);
+        return held;
+      } catch (error) {
+        failed ??= error;
+        const reason = error instanceof SnapshotUnreadable ? (error.cause as Error).message : String(error);
+        trouble ??= `The dataset ${versionIn(key)} can't be read (${reason})`;
+      }
+    }
+    if (failed === undefined) throw new Error(`There is no dataset in ${this.#storage.place}.`);
+    this.#setTrouble(`${trouble}, and there is no other.`);
+    throw failed;
+  }
+
+  async *#candidates(named: string | null, before: OpenVersion | undefined): AsyncGenerator<string> {
+    if (named !== null) yield named;
+    if (before) yield before.key;
+    for (const key of await this.#storage.written()) if (key !== named && !isVotes(key)) yield key;
+  }
+
+  async #opened(key: string, before: OpenVersion | undefined): Promise<OpenVersion> {
+    const parts = partsOf(key);
+    const stamp = await this.#soundness.stampOf(parts);
+    // Whoever reads a removed file goes on reading it.
+    if (stamp === null && key === before?.key) return before;
+    const damage = await this.#soundness.damageOf(parts);
+    if (damage !== null || stamp === null) throw new SnapshotUnreadable(this.#storage, key, new Error(damage ?? 'it is missing'));
+    if (key === before?.key && stamp === before.stamp) return before;
+    return { key, stamp, snapshot: await openKept(this.#storage, key), leases: 0, closed: false };
+  }
+
+  #setTrouble(trouble: string | null): void {
+    if (trouble === this.#trouble) return;
+    this.#trouble = trouble;
+    this.#tell(trouble === null ? null : `${trouble} ${remedy}`);
   }
 
   async #closeIfUnused(held: OpenVersion): Promise<void> {
@@ -230,6 +328,24 @@ export function removable(written: readonly string[], inUse: ReadonlySet<string>
 
 /** Whether a key names recorded votes, which snapshots share. */
 export const isVotes = (key: string) => key.startsWith('votes_');
+
+/**
+ * What was in force last by what is stored: what the pointer names, or, where that is lost, the newest that is written; null where this
+ * program has none.
+ */
+async function lastInForce(storage: SnapshotStorage): Promise<string | null> {
+  return (await storage.current()) ?? (await storage.written()).find((key) => !isVotes(key)) ?? null;
+}
+
+/** What is wrong with what is in force, for whoever puts it right; null: nothing, or nothing is there. */
+export async function damageInForce(storage: SnapshotStorage): Promise<string | null> {
+  const key = await lastInForce(storage);
+  if (key === null) return null;
+  if ((await storage.current()) === null)
+    return `The pointer to the dataset in force was lost: ${versionIn(key)} is the newest that is there.`;
+  const damage = await new Soundness(storage).damageOf(partsOf(key));
+  return damage && `The dataset ${versionIn(key)} was damaged (${damage}): it is written anew.`;
+}
 
 /** Whether a version is in force, and can be read. */
 export async function isInForce(storage: SnapshotStorage, version: string): Promise<boolean> {
@@ -266,7 +382,7 @@ export async function publish(
 
 /** The version in force, and by what the files of its ledger are known again; null before the first. */
 export async function inForce(storage: SnapshotStorage): Promise<Version | null> {
-  const key = await storage.current();
+  const key = await lastInForce(storage);
   if (key === null) return null;
   const ledgerFiles = await reading(storage, key, async (database) => {
     const found = await database.selectFrom('dataset').select('ledger_files').limit(1).executeTakeFirstOrThrow();
@@ -288,12 +404,15 @@ const versionIn = (key: string) => key.slice(0, key.lastIndexOf('_'));
  * null where there are none. Their table has been the same since layouts were numbers, from 9 on. Throws SnapshotUnreadable.
  */
 export async function importedBefore(storage: SnapshotStorage): Promise<Uint8Array | null> {
-  const key = (await storage.current()) ?? (await storage.earlier());
+  const key = (await lastInForce(storage)) ?? (await storage.earlier());
   if (key === null) return null;
   // What was kept while layouts were numbers lies beside the records; since then records without votes have nothing beside them.
   const place = votesKeyOf(key) ?? (/_\d{1,2}$/.test(key) ? key : null);
   if (place === null) return null;
   try {
+    // What a program of another layout has written may have no checksum.
+    const damage = key.endsWith(`_${layout}`) ? await storage.damage(place) : null;
+    if (damage !== null) throw new Error(`${place}: ${damage}`);
     return await reading(storage, place, readImported);
   } catch (error) {
     throw new SnapshotUnreadable(storage, key, error);
@@ -302,7 +421,8 @@ export async function importedBefore(storage: SnapshotStorage): Promise<Uint8Arr
 
 /** What is in recorded votes; null where they aren’t there, or can’t be read. */
 async function contentsIn(storage: SnapshotStorage, key: string): Promise<VotesContents | null> {
-  return (await storage.has(key)) ? reading(storage, key, readContents).catch(() => null) : null;
+  if (!(await storage.has(key)) || (await storage.damage(key)) !== null) return null;
+  return reading(storage, key, readContents).catch(() => null);
 }
 
 /** Reads something of one part of a snapshot. */
@@ -318,6 +438,7 @@ async function reading<T>(storage: SnapshotStorage, key: string, read: (database
 /** Whether a snapshot is there and whole; one that is damaged is written again. */
 async function isReadable(storage: SnapshotStorage, key: string): Promise<boolean> {
   if (!(await storage.has(key))) return false;
+  if ((await new Soundness(storage).damageOf(partsOf(key))) !== null) return false;
   try {
     await (await openKept(storage, key)).close();
     return true;

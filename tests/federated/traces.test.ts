@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { subgraph } from '../../src/organisations/subgraph.ts';
 import { createServer, createSubgraphServer } from '../../src/server/yoga.ts';
+import { seal } from '../../src/store/dialects/sqlite.ts';
 import { publish, Snapshots } from '../../src/store/snapshots.ts';
 import { curated } from '../support/graph.ts';
 import { logger } from '../support/logger.ts';
@@ -16,9 +17,11 @@ beforeAll(async () => {
   place = await emptyStorage('SQLite');
   await publish(place.storage, 'broken', () => curated());
   const folder = (place.environment as { DATA_DIR: string }).DATA_DIR;
-  const database = new Sqlite(join(folder, readdirSync(folder).find((name) => name.endsWith('.sqlite')) as string));
+  const file = join(folder, readdirSync(folder).find((name) => name.endsWith('.sqlite')) as string);
+  const database = new Sqlite(file);
   database.exec('drop table official');
   database.close();
+  await seal(file, file);
   snapshots = new Snapshots(place.storage);
 });
 afterAll(async () => {

@@ -147,10 +147,10 @@ describe.each(dialects)('on %s', (dialect) => {
   });
 });
 
-it('on SQLite nothing but the versions and the pointer is left when all is written', async () => {
+it('on SQLite nothing but the versions, their checksums and the pointer is left when all is written', async () => {
   const test = await emptyStorage('SQLite');
   await publish(test.storage, first.version, () => first);
-  expect(readdirSync(folderOf(test)).sort()).toEqual([`current_${layout}`, `first_${layout}.sqlite`]);
+  expect(readdirSync(folderOf(test)).sort()).toEqual([`current_${layout}`, `first_${layout}.sqlite`, `first_${layout}.sqlite.crc32`]);
   expect(statSync(join(folderOf(test), `first_${layout}.sqlite`)).size).toBeGreaterThan(0);
   await test.remove();
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createServer } from '../../src/server/yoga.ts';
+import { seal } from '../../src/store/dialects/sqlite.ts';
 import { publish, Snapshots } from '../../src/store/snapshots.ts';
 import { schema as merged } from '../../src/supergraph/schema.ts';
 import { type Answer, ask, curated } from '../support/graph.ts';
@@ -34,6 +35,8 @@ describe('when the officials’ table is gone', () => {
     const database = new Sqlite(join(folder, file));
     database.exec('drop table official');
     database.close();
+    // Whoever took it away has told nobody.
+    await seal(join(folder, file), join(folder, file));
     snapshots = new Snapshots(place.storage);
     here = await ask(createServer({ schema: merged, snapshots, logger: log }), question);
     there = await ask(createServer({ schema: stitchedSchema(snapshots, log), snapshots, logger: log }), question);

@@ -37,6 +37,7 @@ const lock = 0x64_65_6d_61;
 export function postgresStorage(url: string, options: PostgresOptions = {}): SnapshotStorage {
   const { poolSize = 10, statementTimeout = 5_000, onStatement } = options;
   const schemaOf = (key: string) => `demarche_${key}`;
+  const keyOf = (schema: string) => schema.replace(/^demarche_/, '');
   const connect = (settings: pg.PoolConfig): Database => {
     const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5_000, ...settings });
     // A connection that breaks is replaced by the next query; without listeners, idle or lent, it would end the process.
@@ -107,12 +108,21 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
         const { rows: used } = await sql<{ schema: string }>`
           select 'demarche_' || key as schema from demarche.in_force
           union select application_name from pg_stat_activity where datname = current_database()`.execute(transaction);
-        const keyOf = ({ schema }: { readonly schema: string }) => schema.replace(/^demarche_/, '');
-        for (const key of removable(rows.map(keyOf), new Set(used.map(keyOf)))) {
+        const keys = (of: readonly { readonly schema: string }[]) => of.map(({ schema }) => keyOf(schema));
+        for (const key of removable(keys(rows), new Set(keys(used)))) {
           await sql`drop schema if exists ${sql.id(schemaOf(key))} cascade`.execute(transaction);
         }
       });
     },
+    async written() {
+      const { rows } = await sql<{ schema: string }>`
+        select nspname as schema from pg_namespace
+        where nspname like 'demarche\\_%' and nspname like ${`%\\_${layout}`} order by oid desc`.execute(admin());
+      return rows.map(({ schema }) => keyOf(schema));
+    },
+    // PostgreSQL looks after its pages itself (`data_checksums`), and says so where one is damaged.
+    stamp: async () => '',
+    damage: async () => null,
     async open(key): Promise<OpenDatabase> {
       const database = connect({
         // Votes are read once.

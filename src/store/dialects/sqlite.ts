@@ -2,7 +2,7 @@
  * SQLite: a folder with one file a version, and for each layout of the tables a file `current_LAYOUT` that names the one in force.
  *
  * SQLite runs on the event loop's thread and has no statement timeout; so every statement must be bounded by an index and
- * a limit. A version's file is written aside under another name and renamed when whole.
+ * a limit. A version's file is written aside under another name and renamed when whole; beside it lies its checksum.
  */
 
 import { randomUUID } from 'node:crypto';
@@ -22,6 +22,7 @@ import {
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
+import { checksumOf } from '../checksum.ts';
 import { layout } from '../layout.ts';
 import { type Fill, removable, type SnapshotStorage } from '../snapshots.ts';
 import { type Dialect, type OpenDatabase, type StatementListener, type Tables, tellStatement } from './dialect.ts';
@@ -72,6 +73,7 @@ const writingTime = 60 * 60 * 1000;
 export function sqliteStorage(folder: string, onStatement?: StatementListener): SnapshotStorage {
   const pointer = join(folder, `current_${layout}`);
   const fileOf = (key: string) => join(folder, `${key}.sqlite`);
+  const sumOf = (key: string) => checksumFileOf(fileOf(key));
   return {
     place: folder,
     async current() {
@@ -101,6 +103,8 @@ export function sqliteStorage(folder: string, onStatement?: StatementListener): 
           await open.close();
         }
         flush(aside);
+        // First: a file without its checksum would be taken for damaged, a checksum without its file is nothing.
+        await seal(aside, fileOf(key));
         renameSync(aside, fileOf(key));
       } catch (error) {
         rmSync(aside, { force: true });
@@ -115,19 +119,46 @@ export function sqliteStorage(folder: string, onStatement?: StatementListener): 
     },
     async removeOld() {
       const inForce = await this.current();
-      const written = readdirSync(folder)
+      const written = await this.written();
+      // Whoever reads a removed file goes on reading it until it is closed.
+      for (const key of removable(written, new Set(inForce === null ? [] : [inForce]))) {
+        tryToRemove(fileOf(key));
+        tryToRemove(sumOf(key));
+      }
+    },
+    async written() {
+      if (!existsSync(folder)) return [];
+      return readdirSync(folder)
         .filter((name) => name.endsWith(`_${layout}.sqlite`))
         .map((name) => ({ key: name.slice(0, -'.sqlite'.length), at: modifiedAt(join(folder, name)) }))
         .sort((a, b) => b.at - a.at)
         .map(({ key }) => key);
-      // Whoever reads a removed file goes on reading it until it is closed.
-      for (const key of removable(written, new Set(inForce === null ? [] : [inForce]))) tryToRemove(fileOf(key));
+    },
+    async stamp(key) {
+      const found = statSync(fileOf(key), { throwIfNoEntry: false, bigint: true });
+      return found ? `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}` : null;
+    },
+    async damage(key, pause) {
+      if (!existsSync(sumOf(key))) return 'its checksum is missing';
+      const expected = readFileSync(sumOf(key), 'utf8').trim();
+      const found = await checksumOf(fileOf(key), pause);
+      return found === expected ? null : `its length and checksum are ${found}, and were ${expected}`;
     },
     async open(key) {
       return openSqlite(fileOf(key), { readonly: true, onStatement });
     },
     async close() {},
   };
+}
+
+const checksumFileOf = (file: string) => `${file}.crc32`;
+
+/** Writes down the checksum of a file, as that of the place where it will be. */
+export async function seal(file: string, place: string): Promise<void> {
+  const aside = besides(checksumFileOf(place));
+  writeFileSync(aside, `${await checksumOf(file)}\n`);
+  flush(aside);
+  renameSync(aside, checksumFileOf(place));
 }
 
 function flush(file: string): void {
