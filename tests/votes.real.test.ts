@@ -129,19 +129,6 @@ describe.skipIf(missing)('with all published votes', () => {
     expect(agreement.length).toBe(74);
   });
 
-  it('Yugoslavia’s scores of session 46 are those published', async () => {
-    const { agreement } = await ask(`{
-      agreement(voters: { states: ["YUG"] }, over: { fromSession: 46, toSession: 46, edition: VOETEN }, with: { states: ["USA", "CHN", "IND", "BRA", "ISR"] }) {
-        pairs { nodes { b { id } score { value } } }
-      }
-    }`);
-    const scores = agreement[0].pairs.nodes.map((pair: { b: { id: string }; score: { value: number } }) => [
-      pair.b.id,
-      pair.score.value.toFixed(6),
-    ]);
-    expect(Object.fromEntries(scores)).toEqual({ USA: '0.125000', CHN: '0.900000', IND: '0.943662', BRA: '0.972973', ISR: '0.219178' });
-  });
-
   it('how often did CSTO members vote with Russia on human rights, by session, as members of that day?', async () => {
     const { agreement } = await ask(`{
       agreement(

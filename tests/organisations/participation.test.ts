@@ -90,6 +90,25 @@ describe.each(dialects)('on %s', (dialect) => {
     },
   );
 
+  it('Yugoslavia’s scores of session 46 are those published', async () => {
+    const { agreement } = await answer(`{
+      agreement(voters: { states: ["YUG"] }, with: { states: ["USA", "CHN", "IND", "BRA", "ISR"] }, over: { fromSession: 46, toSession: 46, edition: VOETEN }) {
+        pairs { nodes { b { id } score { value } } }
+      }
+    }`);
+    const scores = agreement[0].pairs.nodes.map(({ b, score }: { b: { id: string }; score: { value: number } }) => [
+      b.id,
+      score.value.toFixed(7),
+    ]);
+    expect(Object.fromEntries(scores)).toEqual({
+      USA: '0.1250000',
+      CHN: '0.9000000',
+      IND: '0.9436620',
+      BRA: '0.9729730',
+      ISR: '0.2191781',
+    });
+  });
+
   it('whose credentials are rejected is kept from the work, and not suspended', async () => {
     const { memberships } = await answer(
       '{ memberships(organisations: ["un"], states: ["ZAF"]) { nodes { interval { end } interruptions { kind interval { since until } } } } }',
