@@ -921,6 +921,34 @@ describe('a source', () => {
       [['sources.yaml', 'text-1'], 'text-1: symbol: R/51/129 is text-0’s too: expected one source for one document'],
       [['sources.yaml', 'text-1'], 'text-1: no record uses this Source: expected a use, or its removal'],
     ],
+    [
+      'has the symbol that its address names, so that a second record of the document can’t hide',
+      {
+        'sources.yaml': {
+          added: `  - { id: by-symbol, title: A text, kind: RESOLUTION, publisher: csto, date: 2024, symbol: A/RES/79/10, url: "https://undocs.org/A/RES/79/10" }
+  - { id: by-address, title: The same, kind: RESOLUTION, publisher: csto, date: 2024, url: "https://docs.un.org/en/A/RES/79/10" }
+`,
+        },
+      },
+      [['sources.yaml', 'by-symbol'], 'by-symbol: no record uses this Source: expected a use, or its removal'],
+      [['sources.yaml', 'docs.un.org'], 'by-address: url: names A/RES/79/10: expected that for the symbol'],
+      [['sources.yaml', 'by-address'], 'by-address: no record uses this Source: expected a use, or its removal'],
+    ],
+    [
+      'is one record of one title, publisher and day',
+      {
+        'sources.yaml': {
+          added: `  - { id: signed, title: A treaty, kind: TREATY, date: 1992-05-15 }
+  - { id: signed-again, title: A Treaty, kind: TREATY, date: 1992-05-15 }
+  - { id: of-that-year, title: A treaty, kind: TREATY, date: 1992 }
+`,
+        },
+      },
+      [['sources.yaml', 'id: signed,'], 'signed: no record uses this Source: expected a use, or its removal'],
+      [['sources.yaml', 'signed-again'], 'signed-again: title: signed of that day has it too: expected one source for one document'],
+      [['sources.yaml', 'signed-again'], 'signed-again: no record uses this Source: expected a use, or its removal'],
+      [['sources.yaml', 'of-that-year'], 'of-that-year: no record uses this Source: expected a use, or its removal'],
+    ],
   ]);
 });
 
