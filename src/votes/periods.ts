@@ -30,16 +30,19 @@ export interface VotePeriod {
 /** The selected roll calls by body and period, the bodies by id, then the oldest period first; one without any is left out. */
 export function periodsOf(votes: Votes, columns: readonly number[], by: Period): VotePeriod[] {
   const entry = (column: number) => votes.rollCalls[column] as RollCallEntry;
-  const bodies = [...Map.groupBy(columns, (column) => entry(column).body)].sort(([a], [b]) => (a < b ? -1 : 1));
+  if (columns.length === 0) return [];
+  const [body, ...others] = votes.bodies;
+  // What is in one group is not looked at piece by piece.
+  const byBody = body && others.length === 0 ? new Map([[body.id, columns]]) : Map.groupBy(columns, (column) => entry(column).body);
+  const bodies = [...byBody].sort(([a], [b]) => (a < b ? -1 : 1));
   return bodies.flatMap(([body, held]) =>
-    [...Map.groupBy(held, (column) => labelOf(entry(column), by))]
+    [...(by === 'WHOLE' ? new Map([['all', held]]) : Map.groupBy(held, (column) => labelOf(entry(column), by)))]
       .flatMap(([label, inPeriod]) => (label === null ? [] : [periodOf(votes, body, label, by, inPeriod)]))
       .sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true })),
   );
 }
 
-function labelOf({ session, date }: RollCallEntry, by: Period): string | null {
-  if (by === 'WHOLE') return 'all';
+function labelOf({ session, date }: RollCallEntry, by: Exclude<Period, 'WHOLE'>): string | null {
   if (by === 'SESSION') return session;
   return by === 'YEAR' ? date.slice(0, 4) : `${date.slice(0, 3)}0s`;
 }

@@ -41,33 +41,52 @@ const everything: RollCallSelection = {
 };
 
 /** The columns of the roll calls in a selection, the oldest first. What it leaves out selects everything. */
-export function selectColumns(votes: Votes, conditions: Partial<RollCallSelection>): number[] {
+export function selectColumns(votes: Votes, conditions: Partial<RollCallSelection>): readonly number[] {
   const selection = { ...everything, ...conditions };
+  const counted = countedIn(votes, selection);
+  const tests = testsOf(selection);
+  if (tests.length === 0) return counted;
+  return counted.filter((column) => tests.every((meets) => meets(votes.rollCalls[column] as RollCallEntry)));
+}
+
+const countedBy = new WeakMap<Votes, Map<string, readonly number[]>>();
+
+/** The roll calls that a rule counts. Most questions are about all of them, and looking at each takes longer than counting its votes. */
+function countedIn(votes: Votes, { rule, repeats }: RollCallSelection): readonly number[] {
+  const known = countedBy.get(votes) ?? new Map<string, readonly number[]>();
+  countedBy.set(votes, known);
+  const counted = known.get(`${rule} ${repeats}`);
+  if (counted) return counted;
+  const contested = rule === 'ALL' ? null : contestedOf(votes);
+  const isFinalOnly = finalOnlyIn(votes);
+  const columns = [...votes.rollCalls.keys()].filter((column) => {
+    const it = votes.rollCalls[column] as RollCallEntry;
+    if (contested && !isSet(contested, column)) return false;
+    if (rule === 'CONTESTED_FINAL' && isOnAPart(it) && isFinalOnly(it)) return false;
+    return it.editions.includes(votes.edition) && (it.repeats === null || votes.edition !== 'RECORD' || repeats);
+  });
+  known.set(`${rule} ${repeats}`, columns);
+  return columns;
+}
+
+/** Those of the conditions that are given. */
+function testsOf(selection: RollCallSelection): readonly ((it: RollCallEntry) => boolean)[] {
+  const { bodies, topics, from, to, fromSession, toSession, sources, votedOn, adopted } = selection;
   const propositions = selection.propositions && new Set(selection.propositions);
   const subjects = selection.subjects?.map((subject) => subject.toUpperCase()) ?? null;
-  const isFinalOnly = finalOnlyIn(votes);
-  const isWithin = withinSessions(selection.fromSession, selection.toSession);
-  const contested = selection.rule === 'ALL' ? null : contestedOf(votes);
-  const columns: number[] = [];
-  for (let column = 0; column < votes.rollCalls.length; column++) {
-    if (contested && !isSet(contested, column)) continue;
-    const it = votes.rollCalls[column] as RollCallEntry;
-    if (selection.rule === 'CONTESTED_FINAL' && isOnAPart(it) && isFinalOnly(it)) continue;
-    if (selection.bodies !== null && !selection.bodies.includes(it.body)) continue;
-    if (propositions !== null && !propositions.has(it.proposition)) continue;
-    if (selection.topics !== null && !selection.topics.some((topic) => it.about.includes(topic))) continue;
-    if (!isWithin(it.session)) continue;
-    if (!mayLieIn(it.date, selection)) continue;
-    if (selection.importantOnly && !it.important) continue;
-    if (selection.sources !== null && !it.evidence.some(({ source }) => selection.sources?.includes(source))) continue;
-    if (subjects !== null && !it.subjects.some((subject) => subjects.includes(subject.toUpperCase()))) continue;
-    if (selection.votedOn !== null && !selection.votedOn.includes(it.votedOn)) continue;
-    if (selection.adopted !== null && it.adopted !== selection.adopted) continue;
-    if (!it.editions.includes(votes.edition)) continue;
-    if (it.repeats !== null && votes.edition === 'RECORD' && !selection.repeats) continue;
-    columns.push(column);
-  }
-  return columns;
+  const isWithin = withinSessions(fromSession, toSession);
+  return [
+    bodies && (({ body }: RollCallEntry) => bodies.includes(body)),
+    propositions && (({ proposition }: RollCallEntry) => propositions.has(proposition)),
+    topics && (({ about }: RollCallEntry) => topics.some((topic) => about.includes(topic))),
+    isWithin && (({ session }: RollCallEntry) => isWithin(session)),
+    (from !== null || to !== null) && (({ date }: RollCallEntry) => mayLieIn(date, selection)),
+    selection.importantOnly && (({ important }: RollCallEntry) => important === true),
+    sources && (({ evidence }: RollCallEntry) => evidence.some(({ source }) => sources.includes(source))),
+    subjects && ((it: RollCallEntry) => it.subjects.some((subject) => subjects.includes(subject.toUpperCase()))),
+    votedOn && ((it: RollCallEntry) => votedOn.includes(it.votedOn)),
+    adopted !== null && ((it: RollCallEntry) => it.adopted === adopted),
+  ].filter((test) => test !== null && test !== false);
 }
 
 /** On an amendment or a part of a text. */
@@ -84,8 +103,8 @@ function finalOnlyIn(votes: Votes): (rollCall: RollCallEntry) => boolean {
   };
 }
 
-function withinSessions(from: string | null, to: string | null): (session: string | null) => boolean {
-  if (from === null && to === null) return () => true;
+function withinSessions(from: string | null, to: string | null): ((session: string | null) => boolean) | null {
+  if (from === null && to === null) return null;
   const [first, last] = [from === null ? null : sessionOrder(from), to === null ? null : sessionOrder(to)];
   return (session) => {
     if (session === null) return false;
@@ -94,12 +113,8 @@ function withinSessions(from: string | null, to: string | null): (session: strin
   };
 }
 
-const contested = new WeakMap<Votes, Mask>();
-
 /** Roll calls in which at least two different choices were cast. */
 function contestedOf(votes: Votes): Mask {
-  const known = contested.get(votes);
-  if (known) return known;
   const { words, planes } = votes;
   const cast = { YES: new Int32Array(words), ABSTAIN: new Int32Array(words), NO: new Int32Array(words) };
   for (const choice of ['YES', 'ABSTAIN', 'NO'] as const) {
@@ -111,6 +126,5 @@ function contestedOf(votes: Votes): Mask {
     const [yes, abstain, no] = [cast.YES[word] as number, cast.ABSTAIN[word] as number, cast.NO[word] as number];
     mask[word] = (yes & abstain) | (yes & no) | (abstain & no);
   }
-  contested.set(votes, mask);
   return mask;
 }

@@ -8,6 +8,7 @@ import { agreementCells } from '../../graph/limits.ts';
 import { connectionOfIds, connectionOfList } from '../../graph/paging.ts';
 import { Ref } from '../../graph/reference.ts';
 import { type MatrixValues, type PairMeasure, pairMeasures, scoreMatrix, scorePair, Weights } from '../../votes/agreement.ts';
+import { isSet, maskOf } from '../../votes/bits.ts';
 import { blocLikeness } from '../../votes/cohesion.ts';
 import { Absence, columnsOfPair, type PairTable, pairTable, type Selected, select } from '../../votes/matrix.ts';
 import { periodsOf, scoreIn, type VotePeriod as VotePeriodShape } from '../../votes/periods.ts';
@@ -302,8 +303,9 @@ builder.queryField('agreement', (t) =>
       const columns = narrow(selectColumns(votes, selection));
       const withheld = votesWithheld(votes, recorded, selection, [...voters, ...(others ?? [])], narrow, args.by);
       // Years before a state existed have nothing to say of it.
+      const paired = maskOf(columnsWithPairs(votes, voters, others, columns), votes.rollCalls.length);
       const periods = periodsOf(votes, columns, args.by).filter(
-        (period) => args.by === 'WHOLE' || columnsWithPairs(votes, voters, others, period.columns).length > 0,
+        (period) => args.by === 'WHOLE' || period.columns.some((column) => isSet(paired, column)),
       );
       const isTurned = turning(voters, others);
       const cells = periods.length * voters.length * (others ?? voters).length;
