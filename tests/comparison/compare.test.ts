@@ -8,6 +8,7 @@ import { coverage } from '../../src/comparison/score.ts';
 import { type ComparedPosition, type Counting, counts, Doubt } from '../../src/comparison/standing.ts';
 import { WithheldItems } from '../../src/comparison/withheld.ts';
 import { Attribution, Authority, type HeldPosition, type PropositionLink, Stance } from '../../src/domain/positions.ts';
+import { record } from '../support/record.ts';
 
 const counting: Counting = { count: [], authority: 'CHAIR' };
 const official = (id: string): ComparedActor => ({ id, type: 'Official', existed: true });
@@ -366,15 +367,7 @@ describe('links between propositions', () => {
     strength: PropositionLink['strength'] = 'ENTAILING',
     from = 'resolution',
     to = 'statement',
-  ): PropositionLink => ({
-    type: 'PropositionLink',
-    id: `link-${kind}-${from}-${to}`,
-    from,
-    to,
-    kind,
-    strength,
-    reason: 'as the resolution says',
-  });
+  ): PropositionLink => record('PropositionLink', `link-${kind}-${from}-${to}`, { from, to, kind, strength });
   /** One actor's stance on the resolution, seen beside another's support of the statement. */
   const through = (stance: Stance, each: PropositionLink, how: Through) => {
     const sides = compared(

@@ -9,6 +9,7 @@ import { overlapOf } from '../../src/comparison/overlap.ts';
 import { type ComparedPosition, type Counting, latestOf } from '../../src/comparison/standing.ts';
 import { timeline } from '../../src/comparison/timeline.ts';
 import { isLater, mayCoincide } from '../../src/domain/dates.ts';
+import { record } from '../support/record.ts';
 
 const counting: Counting = { count: [], authority: 'CHAIR' };
 const official = (id: string): ComparedActor => ({ id, type: 'Official', existed: true });
@@ -64,10 +65,7 @@ describe('a contradiction', () => {
   });
   /** For a position that says again what another said, that one. */
   const restating = (pairs: Record<string, string>): RelationQuestion['curated'] =>
-    Object.entries(pairs).map(([a, b]) => ({
-      ...{ type: 'Relation', id: `${a}-restates-${b}`, kind: 'RESTATES', a, b, basis: 'CURATED' },
-      ...{ reason: 'The same again.', recordedOn: '2022-03-01' },
-    }));
+    Object.entries(pairs).map(([a, b]) => record('Relation', `${a}-restates-${b}`, { kind: 'RESTATES', a, b }));
   const between = (
     a: ComparedPosition[],
     b: ComparedPosition[],
@@ -181,9 +179,7 @@ describe('a contradiction', () => {
           actor: official(id),
           positions: own.map((each, index) => held(`${id}${index}`, each)),
         });
-        const made = links
-          .filter(({ from, to }) => from !== to)
-          .map((each, index) => ({ ...each, type: 'PropositionLink' as const, id: `link-${index}`, reason: 'as it says' }));
+        const made = links.filter(({ from, to }) => from !== to).map((each, index) => record('PropositionLink', `link-${index}`, each));
         const classes = new PropositionClasses(made, through);
         const linked = (sides: readonly ActorPositions[]) => (through === 'NONE' ? sides : followLinks(sides, classes, counting));
         const question = asked({ kinds: ['AGREES', 'CONTRADICTS'] });

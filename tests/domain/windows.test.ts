@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Interval } from '../../src/domain/dates.ts';
 import { mayLieIn, mayOverlap } from '../../src/domain/dates.ts';
-import type { Proposition, Topic } from '../../src/domain/positions.ts';
+
 import { topicTreeOf } from '../../src/domain/topics.ts';
+import { record } from '../support/record.ts';
 
 const march = { from: '2022-03-01', to: '2022-03-31' };
 
@@ -46,20 +47,10 @@ describe('an interval', () => {
 });
 
 describe('topics', () => {
-  const topic = (id: string, parent: string | null): Topic => ({
-    type: 'Topic',
-    id,
-    name: id,
-    description: id,
-    parent,
-    cap: null,
-    unbis: null,
-    subjects: [],
-    unga: null,
-  });
+  const topic = (id: string, parent: string | null) => record('Topic', id, { name: id, parent });
   const tree = topicTreeOf(
     [topic('security', null), topic('arms', 'security'), topic('mines', 'arms')],
-    [{ id: 'mines-are-banned', topics: ['mines', 'security'] } as unknown as Proposition],
+    [record('Proposition', 'mines-are-banned', { topics: ['mines', 'security'] })],
   );
 
   it('lie below those above them', () => {

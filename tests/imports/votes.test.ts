@@ -13,6 +13,7 @@ import { choiceOf, hasBit, type PlaneName, type Votes } from '../../src/votes/pl
 import { RecordedVotes } from '../../src/votes/recorded.ts';
 import type { VoteTable } from '../../src/votes/table.ts';
 import { tableOf } from '../support/published.ts';
+import { record } from '../support/record.ts';
 import { assembly } from '../support/records.ts';
 
 /** The votes of records and of a table, put together. */
@@ -31,102 +32,42 @@ const stretch = (since: PartialDate | null, until: PartialDate | null = null): I
 
 function state(id: string, given: Partial<Omit<State, 'existence'>> & { since?: string; until?: string } = {}): State {
   const { since = '1900', until, ...others } = given;
-  return {
-    type: 'State',
-    id,
-    name: id,
-    officialName: null,
-    otherNames: [],
-    alpha2: null,
-    numeric: null,
-    cow: null,
-    formerCow: [],
-    formerAlpha2: [],
-    region: null,
-    existence: stretch(since, until ?? null),
-    predecessors: [],
-    successors: [],
-    continues: null,
-    note: null,
-    evidence: [],
-    ...others,
-  };
+  return record('State', id, { name: id, existence: stretch(since, until ?? null), ...others });
 }
 
 function member(state: string, since: PartialDate = '1945-10-24', until?: PartialDate, suspended?: Interval): Membership {
   const interruption: Interruption | null = suspended ? { kind: 'SUSPENDED_BY_BODY', interval: suspended, note: null, evidence: [] } : null;
-  return {
-    type: 'Membership',
-    id: `${state}-un-${since}`,
+  return record('Membership', `${state}-un-${since}`, {
     organisation: 'un',
     state,
     status: 'MEMBER',
     interval: stretch(since, until ?? null),
-    acts: [],
     interruptions: interruption ? [interruption] : [],
-    note: null,
-    recordedOn: '2026-11-22',
-    evidence: [],
-  };
+  });
 }
 
 function proposition(id: string, rollCalls: readonly Partial<RollCallPattern>[] = [], topics: readonly string[] = []): Proposition {
   const patterns = rollCalls.map(
     (each): RollCallPattern => ({ text: '.', without: null, fromSession: null, toSession: null, yes: 'SUPPORTS', ...each }),
   );
-  return {
-    type: 'Proposition',
-    id,
-    text: `${id}.`,
-    kind: 'POLICY',
-    appliesTo: 'EVERYBODY',
-    topics,
-    series: null,
-    rollCalls: patterns,
-    note: null,
-  };
+  return record('Proposition', id, { text: `${id}.`, kind: 'POLICY', topics, rollCalls: patterns });
 }
 
 function topic(id: string, given: Partial<Topic> = {}): Topic {
-  return { type: 'Topic', id, name: id, description: id, parent: null, cap: null, unbis: null, subjects: [], unga: null, ...given };
+  return record('Topic', id, { name: id, ...given });
 }
 
 function written(given: Partial<Omit<RollCall, 'ballots'>> & { ballots?: Partial<Ballots> } = {}): RollCall {
   const { ballots, ...others } = given;
-  return {
-    type: 'RollCall',
-    id: 'written-here',
+  return record('RollCall', 'written-here', {
     body: 'unga',
     session: '70',
     date: '2015-11-02',
     title: 'Ours',
-    description: null,
-    symbol: null,
-    draft: null,
-    meeting: null,
-    subjects: [],
-    record: null,
-    disputed: [],
-    editions: ['RECORD'],
     proposition: 'ours',
-    yes: 'SUPPORTS',
-    topics: [],
-    adoption: 'UNRECORDED',
-    adoptionBasis: null,
-    votedOn: 'TEXT',
-    text: null,
-    adopted: null,
-    important: null,
-    totals: null,
-    repeats: null,
-    number: null,
     ballots: { rest: 'YES', YES: [], ABSTAIN: [], NO: [], ABSENT: [], ...ballots },
-    absencesRecorded: true,
-    note: null,
-    recordedOn: '2026-11-22',
-    evidence: [],
     ...others,
-  };
+  });
 }
 
 /** As `import` puts them together. */

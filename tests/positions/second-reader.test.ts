@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Official } from '../../src/domain/actors.ts';
 import type { Statement } from '../../src/domain/positions.ts';
 import { curated, fixturesFolder, serve, type TestGraph } from '../support/graph.ts';
+import { record } from '../support/record.ts';
 
 interface JudgedPair {
   readonly a: string;
@@ -44,17 +45,7 @@ describe.each([
         if (!statement) throw new Error(`second-coding/pairs.csv names ${pair[side]}, which is no statement`);
         const id = `pair-${index}-${side}`;
         const evidence = statement.evidence;
-        speakers.push({
-          type: 'Official',
-          id,
-          name: id,
-          otherNames: [],
-          kind: 'EXPERT',
-          country: null,
-          affiliations: [],
-          note: null,
-          evidence,
-        });
+        speakers.push(record('Official', id, { name: id, kind: 'EXPERT', evidence }));
         const plain = {
           capacity: null,
           onBehalfOf: null,

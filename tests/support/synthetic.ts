@@ -23,13 +23,15 @@
 import { createHash } from 'node:crypto';
 import * as actors from '../../src/domain/actors.ts';
 import { type Day, earliest, type Interval, latest, type PartialDate } from '../../src/domain/dates.ts';
+import type { Field } from '../../src/domain/fields.ts';
 import * as positions from '../../src/domain/positions.ts';
-import { noRecords, type RecordType, recordTypes } from '../../src/domain/records.ts';
+import { descriptions, noRecords, type RecordType, type RecordTypes, recordTypes } from '../../src/domain/records.ts';
 import * as sources from '../../src/domain/sources.ts';
 import { AdoptionRule, type Ballots, choices, type Totals, VotedOn } from '../../src/domain/votes.ts';
 import { aboutVotes } from '../../src/votes/about.ts';
 import type { Dataset } from '../../src/votes/dataset.ts';
 import { membersOn } from '../../src/votes/entitlement.ts';
+import { anyOf, record } from './record.ts';
 
 export type Sizes = Readonly<Record<RecordType, number>>;
 
@@ -98,6 +100,13 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
   const note = (field: string) => optional(`${field} note`, () => cards.deal('notes', notes));
   const recordedOn = () => cards.day('2023-01-01', '2024-12-31');
 
+  /** What isn't given is filled in as far as it refers to nothing. */
+  const push = <const T extends RecordType>(type: T, id: string, given: Partial<RecordTypes[T]>): void => {
+    const others = Object.entries<Field>(descriptions[type].fields).filter(([name, { nullable }]) => nullable && !(name in given));
+    const filled = others.map(([name, field]) => [name, field.kind.is === 'id' ? null : optional(`${type} ${name}`, () => anyOf(field))]);
+    (made[type] as RecordTypes[T][]).push(record(type, id, { ...Object.fromEntries(filled), ...given }));
+  };
+
   const ids = new Map(recordTypes.map((type) => [type, idsFor(type, sizes[type], options.ids?.[type] ?? [])]));
   const idsOf = (type: RecordType) => ids.get(type) ?? [];
   const anyActor = uniform ? idsOf(uniform.actors) : actors.actorTypes.flatMap(idsOf);
@@ -119,9 +128,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
   // Sources and events
 
   idsOf('Source').forEach((id) => {
-    made.Source.push({
-      type: 'Source',
-      id,
+    push('Source', id, {
       title: cards.name('Report', 'on', cards.deal('subjects', subjects)),
       kind: word(sources.SourceKind, 'source kind'),
       authors: several('authors', () => cards.deal('author', anyActor)),
@@ -141,9 +148,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
     const [first, last] = days[level];
     const since = cards.day(first, last);
     const known = level !== 'leaf' || optional('event since', () => true) !== null;
-    made.Event.push({
-      type: 'Event',
-      id,
+    push('Event', id, {
       name: cards.name('Conference', 'on', cards.deal('subjects', subjects)),
       interval: cards.interval('event', since, addDays(since, cards.below(5) + 1), known),
       place: optional('place', () => cards.deal('places', places)),
@@ -170,9 +175,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
   };
   const lastDay = () => cards.day('2023-01-01', '2024-12-31');
   idsOf('Organisation').forEach((id, index) => {
-    made.Organisation.push({
-      type: 'Organisation',
-      id,
+    push('Organisation', id, {
       name: cards.name('Organisation', 'for', cards.deal('subjects', subjects)),
       abbreviation: optional('abbreviation', () => `O${index}`),
       otherNames: several('organisation names', () => cards.deal('other names', otherNames)),
@@ -189,9 +192,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
   const succeeds = idsOf('State').map((_, index, all) => all.length > 2 && optional('succeeds', () => index) !== null);
   idsOf('State').forEach((id, index, all) => {
     const next = (index + 1) % all.length;
-    made.State.push({
-      type: 'State',
-      id,
+    push('State', id, {
       name: cards.name('Republic', 'of', cards.deal('places', places)),
       officialName: optional('official name', () => `The Republic of ${id}`),
       otherNames: several('state names', () => cards.deal('other names', otherNames)),
@@ -211,9 +212,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
   });
 
   idsOf('Official').forEach((id) => {
-    made.Official.push({
-      type: 'Official',
-      id,
+    push('Official', id, {
       name: `${cards.deal('first names', firstNames)} ${cards.deal('last names', lastNames)}`,
       otherNames: several('official names', () => cards.deal('other names', otherNames)),
       kind: word(actors.OfficialKind, 'official kind'),
@@ -231,9 +230,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
   });
 
   idsOf('Group').forEach((id) => {
-    made.Group.push({
-      type: 'Group',
-      id,
+    push('Group', id, {
       name: cards.name('Participants', 'in talks on', cards.deal('subjects', subjects)),
       otherNames: several('group names', () => cards.deal('other names', otherNames)),
       extent: word(actors.Extent, 'extent'),
@@ -274,9 +271,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
     const status = word(actors.MembershipStatus, 'status');
     const interval = inLivesOf(membershipIntervals[pair]?.[Math.floor(index / pairs)] as Interval, ...sides);
     const lasting = index === pair && stays(pair);
-    made.Membership.push({
-      type: 'Membership',
-      id,
+    push('Membership', id, {
       organisation: sides[0],
       state: sides[1],
       // Each organisation has a member.
@@ -300,9 +295,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
   });
 
   idsOf('Post').forEach((id) => {
-    made.Post.push({
-      type: 'Post',
-      id,
+    push('Post', id, {
       title: cards.name(cards.deal('roles', roles), 'for', cards.deal('subjects', subjects)),
       kind: word(actors.PostKind, 'post kind'),
       of: cards.deal('post of', represented),
@@ -327,9 +320,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
     const stretch = tenureIntervals[index % sizes.Post]?.[nth % rowsOf(post)]?.[Math.floor(nth / rowsOf(post))] as Interval;
     const interval = inLivesOf(stretch, post.of, holder);
     const unknown = interval.since === null || interval.end === 'UNKNOWN';
-    made.Tenure.push({
-      type: 'Tenure',
-      id,
+    push('Tenure', id, {
       post: post.id,
       holder,
       interval,
@@ -348,9 +339,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
   tree(idsOf('Topic')).forEach(({ id, parent, level }) => {
     // By name: the middle of the tree, then its leaves, then its top.
     const prefix = { top: 'World', middle: 'Affairs', leaf: 'Questions' }[level];
-    made.Topic.push({
-      type: 'Topic',
-      id,
+    push('Topic', id, {
       name: `${prefix} of ${cards.deal('subjects', subjects)}`,
       description: 'A subject made up for tests.',
       parent,
@@ -362,9 +351,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
   });
 
   idsOf('Proposition').forEach((id, index) => {
-    made.Proposition.push({
-      type: 'Proposition',
-      id,
+    push('Proposition', id, {
       text: `${cards.deal('openings', openings)} ${cards.deal('subjects', subjects)}, in the form of draft ${index + 1}`,
       kind: word(positions.PropositionKind, 'proposition kind'),
       appliesTo: word(positions.AppliesTo, 'whom a proposition is for'),
@@ -377,9 +364,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
 
   idsOf('PropositionLink').forEach((id) => {
     const from = cards.deal('link from', idsOf('Proposition'));
-    made.PropositionLink.push({
-      type: 'PropositionLink',
-      id,
+    push('PropositionLink', id, {
       from,
       to: cards.dealOther('link to', idsOf('Proposition'), from),
       kind: word(positions.LinkKind, 'link kind'),
@@ -414,9 +399,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
     const certain = cards.deal('certain', [true, true, true, false]);
     const binds = [holder, onBehalfOf].some((actor) => actor !== null && kinds.get(actor) === 'INTERGOVERNMENTAL');
     const dissent = uniform ? uniform.actors !== 'State' && uniform.represented !== 'State' : binds;
-    made.Statement.push({
-      type: 'Statement',
-      id,
+    push('Statement', id, {
       holder,
       capacity: capacity?.id ?? null,
       onBehalfOf,
@@ -461,9 +444,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
     // A published one has its body's name and its number for an id.
     const number = id.startsWith(`${organisation}-`) ? /-(\d+)$/.exec(id)?.[1] : undefined;
     const adoption = word(AdoptionRule, 'adoption');
-    made.RollCall.push({
-      type: 'RollCall',
-      id,
+    push('RollCall', id, {
       body: organisation,
       session: String(Number(date.slice(0, 4)) - 1945),
       date,
@@ -502,9 +483,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
     const a = cards.deal('relation a', idsOf('Statement'));
     const own = heldBy.get(holders.get(a) as string) as string[];
     const restates = kind === 'RESTATES' && own.length > 1;
-    made.Relation.push({
-      type: 'Relation',
-      id,
+    push('Relation', id, {
       kind: kind === 'RESTATES' && !restates ? 'AGREES' : kind,
       a,
       b: restates ? cards.pickOther(own, a) : cards.dealOther('relation b', idsOf('Statement'), a),
@@ -515,9 +494,7 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
   });
 
   idsOf('Figure').forEach((id, index) => {
-    made.Figure.push({
-      type: 'Figure',
-      id,
+    push('Figure', id, {
       measured: `What was counted under ${cards.deal('subjects', subjects)}`,
       value: index % 3 === 0 ? index / 8 : index,
       unit: cards.deal('units', ['%', 'attacks', 'million dollars']),

@@ -1,6 +1,7 @@
 /** Votes written as they are read: a row of letters for each state, a letter for each roll call. */
 import type { Edition } from '../../src/domain/votes.ts';
 import { catalogueOf, emptyVotes, type RollCallEntry, setBit, type Votes } from '../../src/votes/planes.ts';
+import { record } from './record.ts';
 
 /** `Y`, `A` and `N` as cast, `x` absent, `-` could vote and nothing is recorded, `.` not a member. */
 export type Letter = 'Y' | 'A' | 'N' | 'x' | '-' | '.';
@@ -17,44 +18,17 @@ export function votesOf(
   const states = Object.keys(rows).sort();
   const size = Math.max(0, ...Object.values(rows).map((row) => row.length));
   const rollCalls = Array.from({ length: size }, (_, column): RollCallEntry => {
-    const entry = {
-      id: `rc-${column + 1}`,
+    const id = `rc-${column + 1}`;
+    const rollCall = record('RollCall', id, {
       body: 'unga',
       session: String(56 + column),
       date: String(2001 + column),
-      proposition: `on-${column + 1}`,
-    };
-    return {
-      type: 'RollCall',
       title: `Roll call ${column + 1}`,
-      description: null,
-      symbol: null,
-      draft: null,
-      meeting: null,
-      subjects: [],
-      yes: 'SUPPORTS',
-      topics: [],
-      about: [],
-      adoption: 'UNRECORDED',
-      adoptionBasis: null,
-      votedOn: 'TEXT',
-      text: null,
-      adopted: null,
+      proposition: `on-${column + 1}`,
       important: false,
-      totals: null,
-      repeats: null,
-      number: null,
-      record: null,
-      disputed: [],
       editions: ['RECORD', 'VOETEN'],
-      ballots: null,
-      absencesRecorded: true,
-      note: null,
-      recordedOn: '2026-11-22',
-      evidence: [],
-      ...entry,
-      ...about[column],
-    };
+    });
+    return { ...rollCall, about: [], ...about[column] };
   });
   const bodies = [
     { id: 'unga', electorate: 'un', finalTextsFrom: '46' },
