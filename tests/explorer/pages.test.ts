@@ -200,7 +200,7 @@ describe('by the keyboard alone', () => {
     await add.and(page.locator(':focus')).waitFor();
     // What is not found is said, and not as something to pick.
     await page.keyboard.press('Enter');
-    await page.keyboard.type('qqqqqqqq');
+    await page.keyboard.type('xyzzyplugh');
     await page.getByText('Nothing is found for').waitFor();
     expect(await violations(page)).toEqual([]);
     expect(wrong).toEqual([]);
