@@ -22,6 +22,9 @@ function openTabs(questions) {
     for (const part of ['query', 'variables', 'headers']) {
       localStorage.setItem(`graphiql:${part}`, state.tabs[state.activeTabIndex]?.[part] ?? '');
     }
+  } else if (!new URLSearchParams(location.search).has('query')) {
+    // Of the tabs that it opens by itself GraphiQL shows the first one's question, but its values only from here.
+    localStorage.setItem('graphiql:variables', questions[0]?.variables ?? '');
   }
   localStorage.setItem('demarche:questions', known);
 }
@@ -56,7 +59,7 @@ function addBar(questions) {
   const home = document.createElement('a');
   home.textContent = 'Explorer';
   home.href = '/';
-  bar.append(home, choice, table, csv);
+  bar.append(home, table, csv, choice);
   document.body.prepend(bar);
   // GraphiQL writes an operation's name on its tab: the question's words stand in its place.
   const words = new Map(questions.map((question) => [question.title, question.words]));

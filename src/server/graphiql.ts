@@ -65,15 +65,20 @@ async function makePage(questions: readonly Question[], schema: GraphQLSchema | 
   };
 }
 
-/** Without the typefaces that it bears in all scripts, half a megabyte that doesn't compress: the reader's own do; and with its lines wrapped. */
+/**
+ * Without the typefaces that it bears in all scripts, half a megabyte that doesn't compress: the reader's own do; without its icon, 25 kB;
+ * and with its lines wrapped.
+ */
 function lightened(html: string): string {
   const typefaces = /@font-face\s*\{[^{}]*?url\(\\?["']?data:font\/woff2?[^{}]*?\}/g;
   const editor = 'automaticLayout:!0,fontSize:15';
   const font = `fontFamily:'"Fira Code"'`;
+  const icon = /data:image\/x-icon;base64,[A-Za-z0-9+/=]+/;
   for (const known of [editor, font]) {
     if (!html.includes(known)) throw new Error(`GraphiQL's page must have ${known}, but has not: its version has changed`);
   }
   return html
+    .replace(icon, () => 'data:,')
     .replace(typefaces, (face) => (/codicon/i.test(face) ? face : ''))
     .replace(editor, () => 'automaticLayout:!0,wordWrap:"on",fontSize:15')
     .replace(font, () => 'fontFamily:"ui-monospace, Menlo, Consolas, monospace"');
@@ -165,9 +170,15 @@ function headOf(tabs: readonly Tab[]): string {
       .graphiql-session-header { height: auto !important }
       body { display: flex; flex-direction: column; height: 100dvh; margin: 0 }
       #root { flex: 1; min-height: 0 }
+      /* The bar is light and dark as GraphiQL is, by the system or by its own setting. */
+      body { background: #fff; color: #1b1f24; color-scheme: light }
+      body.graphiql-dark { background: #212a3b; color: #e9ebee; color-scheme: dark }
+      @media (prefers-color-scheme: dark) { body:not(.graphiql-light) { background: #212a3b; color: #e9ebee; color-scheme: dark } }
       #bar { display: flex; flex-wrap: wrap; gap: .4rem .8rem; align-items: center; padding: .4rem .8rem; font: 14px system-ui, sans-serif }
-      #bar select { max-width: min(36rem, 100%); flex: 1 1 14rem }
-      #bar select, #bar button, #bar a { font: inherit; min-height: 32px; color: inherit }
+      #bar select { max-width: min(40rem, 100%); flex: 1 1 16rem; text-overflow: ellipsis }
+      #bar select, #bar button, #bar a { font: inherit; min-height: 32px; color: inherit; align-content: center }
+      #bar select, #bar button { background: transparent; border: 1px solid #8886; border-radius: 6px; padding: 0 .7rem }
+      #bar option, #bar optgroup { color: initial }
       #table { max-width: 96vw; max-height: 90dvh; font: 14px system-ui, sans-serif }
       #table { border: 1px solid #8886; border-radius: 8px; padding: .8rem }
       #table button { font: inherit; min-height: 40px; padding: 0 1rem }
@@ -181,7 +192,11 @@ function headOf(tabs: readonly Tab[]): string {
         .graphiql-horizontal-drag-bar { display: none !important }
         #graphiql-session { flex-direction: column !important; overflow-y: auto }
         #graphiql-session > * { flex: 0 0 60dvh !important; width: 100%; min-width: 0 }
+        /* The list above has every question by its words: of the tabs there is room for the one that is open, and for one's own. */
         .graphiql-tabs { max-height: 5rem }
+        .graphiql-tab:not(.graphiql-tab-active):has([data-words]) { display: none }
+        .graphiql-tab-button[data-words]::before { max-width: 60vw }
+        .graphiql-logo { display: none }
       }
       @media (pointer: coarse) { #bar select, #bar button, #bar a { min-height: 40px } }
     </style>

@@ -293,6 +293,18 @@ describe('the page lets nothing in', () => {
 });
 
 describe('GraphiQL at 390 pixels', () => {
+  it('answers the question that it opens with when one presses its button', async () => {
+    const { page, wrong, close } = await openPage(browser, at.address, { viewport: { width: 390, height: 844 } });
+    await page.goto(`${at.address}/graphql`);
+    const [answer] = await Promise.all([
+      page.waitForResponse((response) => response.request().postData()?.includes('StancesOn') ?? false),
+      page.getByRole('button', { name: /^Execute/ }).click(),
+    ]);
+    expect(JSON.stringify(await answer.json())).toContain('Rakhimov');
+    expect(wrong).toEqual([]);
+    await close();
+  });
+
   it('shows an answer as a table, leads to it as CSV, and goes nowhere sideways', async () => {
     const { page, wrong, close } = await openPage(browser, at.address, { viewport: { width: 390, height: 844 } });
     await page.goto(`${at.address}/graphql?${new URLSearchParams({ query: '{ organisations(first: 3) { nodes { id name } } }' })}`);

@@ -192,8 +192,13 @@ describe('the tabs that a browser has kept', () => {
     return { active: state?.activeTabIndex, tabs: state?.tabs.map(({ title }) => title), state };
   }
 
-  it('of nobody yet: GraphiQL opens its own', () => {
-    expect(open(new Map()).state).toBeNull();
+  it('of nobody yet: GraphiQL opens its own, the first with its values', () => {
+    const storage = new Map<string, string>();
+    expect(open(storage).state).toBeNull();
+    expect(storage.get('graphiql:variables')).toBe('{}');
+    const linked = new Map<string, string>();
+    open(linked, '?query={a}');
+    expect(linked.has('graphiql:variables'), 'whose address has a question of its own').toBe(false);
   });
 
   it('of another project at the same address: the questions come before them, once', () => {
