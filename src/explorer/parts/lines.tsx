@@ -1,6 +1,7 @@
 /** Lines over time: the label at the end, no legend; hollow points where few votes are, hatched where a selection; a band for what is normal. */
 
 import { Drawing } from './drawing.tsx';
+import { AsTable } from './table.tsx';
 
 export interface Point {
   readonly label: string;
@@ -106,38 +107,19 @@ export function Lines({ lines, range: [low, high], format, band, label }: LinesP
           })}
         </svg>
       </figure>
-      <details>
-        <summary>Show as table</summary>
-        <div className="frame">
-          <table>
-            <caption className="hidden">{label}</caption>
-            <thead>
-              <tr>
-                <th scope="col">Period</th>
-                {lines.map(({ name }) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-                {band && <th scope="col">the band</th>}
-              </tr>
-            </thead>
-            <tbody>
-              {labels.map((each, at) => (
-                <tr key={each}>
-                  <th scope="row">{each}</th>
-                  {lines.map(({ name, points }) => (
-                    <td key={name} className="number">
-                      {markedOf(points[at], format)}
-                    </td>
-                  ))}
-                  {band && <td className="number">{band[at]?.map(format).join(' to ') ?? '–'}</td>}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+      <AsTable caption={label} columns={['Period', ...lines.map(({ name }) => name), ...(band ? ['the band'] : [])]}>
+        {labels.map((each, at) => (
+          <tr key={each}>
+            <th scope="row">{each}</th>
+            {lines.map(({ name, points }) => (
+              <td key={name} className="number">
+                {markedOf(points[at], format)}
+              </td>
+            ))}
+            {band && <td className="number">{band[at]?.map(format).join(' to ') ?? '–'}</td>}
+          </tr>
+        ))}
+      </AsTable>
     </Drawing>
   );
 }

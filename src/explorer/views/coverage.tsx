@@ -4,6 +4,7 @@ import { CoverageDocument, type CoverageQuery, StartCountsDocument } from '../..
 import { Drawing } from '../parts/drawing.tsx';
 import { namesOf } from '../parts/names.ts';
 import { Failure } from '../parts/states.tsx';
+import { AsTable } from '../parts/table.tsx';
 
 type Line = NonNullable<CoverageQuery['dataset']>['coverage'][number];
 
@@ -98,33 +99,17 @@ export function Coverage() {
         </p>
       </Drawing>
       {lines.length > 0 && (
-        <details>
-          <summary>Show as table</summary>
-          <div className="frame">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">Body</th>
-                  <th scope="col">Year</th>
-                  <th scope="col">Roll calls</th>
-                  <th scope="col">What they are</th>
-                  <th scope="col">What lacks</th>
-                </tr>
-              </thead>
-              <tbody>
-                {lines.map((line) => (
-                  <tr key={`${line.body?.id} ${line.year}`}>
-                    <td>{nameOf([line])}</td>
-                    <td className="number">{line.year}</td>
-                    <td className="number">{line.rollCalls}</td>
-                    <td>{stateOf(line)}</td>
-                    <td>{gapsOf(line)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </details>
+        <AsTable columns={['Body', 'Year', 'Roll calls', 'What they are', 'What lacks']}>
+          {lines.map((line) => (
+            <tr key={`${line.body?.id} ${line.year}`}>
+              <td>{nameOf([line])}</td>
+              <td className="number">{line.year}</td>
+              <td className="number">{line.rollCalls}</td>
+              <td>{stateOf(line)}</td>
+              <td>{gapsOf(line)}</td>
+            </tr>
+          ))}
+        </AsTable>
       )}
     </section>
   );

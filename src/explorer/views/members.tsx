@@ -21,6 +21,7 @@ import { Name } from '../parts/name.tsx';
 import { dayOf, isPartialDate, namesOf, shortNameOf } from '../parts/names.ts';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
 import { Switch } from '../parts/switch.tsx';
+import { Table } from '../parts/table.tsx';
 import { type Span, Timeline } from '../parts/timeline.tsx';
 import { UpSetPlot } from '../parts/upset.tsx';
 import { statusWords } from '../parts/words.ts';
@@ -192,30 +193,18 @@ function Pairs({ overlap }: { readonly overlap: Overlap }) {
   return (
     <section>
       <h2>Two by two</h2>
-      <div className="frame">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Pair</th>
-              <th scope="col">in both</th>
-              <th scope="col">in either</th>
-              <th scope="col">in both ÷ in either (Jaccard)</th>
-            </tr>
-          </thead>
-          <tbody>
-            {overlap.pairs.map(({ a, b, inBoth, inEither, jaccard }) => (
-              <tr key={`${a.id} ${b.id}`}>
-                <th scope="row">
-                  {shortNameOf(a)} – {shortNameOf(b)}
-                </th>
-                <td className="number">{inBoth}</td>
-                <td className="number">{inEither}</td>
-                <td className="number">{jaccard === null || jaccard === undefined ? 'nobody in either' : jaccard.toFixed(2)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table columns={['Pair', 'in both', 'in either', 'in both ÷ in either (Jaccard)']}>
+        {overlap.pairs.map(({ a, b, inBoth, inEither, jaccard }) => (
+          <tr key={`${a.id} ${b.id}`}>
+            <th scope="row">
+              {shortNameOf(a)} – {shortNameOf(b)}
+            </th>
+            <td className="number">{inBoth}</td>
+            <td className="number">{inEither}</td>
+            <td className="number">{jaccard === null || jaccard === undefined ? 'nobody in either' : jaccard.toFixed(2)}</td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }

@@ -22,6 +22,7 @@ import { type Named, namesOf, shortNameOf } from '../parts/names.ts';
 import { Stance } from '../parts/stance.tsx';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
 import { doubts, Switch } from '../parts/switch.tsx';
+import { Table } from '../parts/table.tsx';
 import { Withheld } from '../parts/withheld.tsx';
 import { CellPositions } from './cell-positions.tsx';
 import { Deeds } from './deeds.tsx';
@@ -347,41 +348,23 @@ function Pairs({ comparison }: { comparison: Comparison }) {
   return (
     <section>
       <h2>Two by two</h2>
-      <div className="frame">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Pair</th>
-              <th scope="col">shared</th>
-              <th scope="col">alike</th>
-              <th scope="col">opposed</th>
-              <th scope="col">not scored</th>
-              <th scope="col">agreement</th>
-            </tr>
-          </thead>
-          <tbody>
-            {comparison.pairs.map(({ a, b, shared, same, opposed, mixed, stale, parallel, score }) => (
-              <tr key={`${a?.id} ${b?.id}`}>
-                <th scope="row">
-                  {a && shortNameOf(a)} – {b && shortNameOf(b)}
-                </th>
-                <td className="number">{shared}</td>
-                <td className="number">{same}</td>
-                <td className="number">{opposed}</td>
-                <td className="number">{unscored({ mixed, stale, parallel })}</td>
-                <td className="number">
-                  {score.value === null || score.value === undefined ? (
-                    <span className="quiet">too few to say</span>
-                  ) : (
-                    score.value.toFixed(2)
-                  )}
-                  {score.value !== null && score.value !== undefined && <span className="quiet"> of n {score.n}</span>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table columns={['Pair', 'shared', 'alike', 'opposed', 'not scored', 'agreement']}>
+        {comparison.pairs.map(({ a, b, shared, same, opposed, mixed, stale, parallel, score }) => (
+          <tr key={`${a?.id} ${b?.id}`}>
+            <th scope="row">
+              {a && shortNameOf(a)} – {b && shortNameOf(b)}
+            </th>
+            <td className="number">{shared}</td>
+            <td className="number">{same}</td>
+            <td className="number">{opposed}</td>
+            <td className="number">{unscored({ mixed, stale, parallel })}</td>
+            <td className="number">
+              {score.value === null || score.value === undefined ? <span className="quiet">too few to say</span> : score.value.toFixed(2)}
+              {score.value !== null && score.value !== undefined && <span className="quiet"> of n {score.n}</span>}
+            </td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }

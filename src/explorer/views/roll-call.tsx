@@ -22,6 +22,7 @@ import { SeriesPlot } from '../parts/series.tsx';
 import { ChoiceOf } from '../parts/stance.tsx';
 import { Failure, Loading, Missing } from '../parts/states.tsx';
 import { Switch } from '../parts/switch.tsx';
+import { Table } from '../parts/table.tsx';
 
 type RollCall = NonNullable<RollCallPageQuery['rollCall']>;
 
@@ -154,30 +155,19 @@ export default function RollCallPage() {
 
 function Votes({ voters }: { readonly voters: readonly Voter[] }) {
   return (
-    <div className="frame">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">State</th>
-            <th scope="col">Vote</th>
-            <th scope="col">Region</th>
+    <Table columns={['State', 'Vote', 'Region']}>
+      {[...voters]
+        .sort((a, b) => a.name.localeCompare(b.name))
+        .map(({ id, name, region, choice }) => (
+          <tr key={id}>
+            <th scope="row">
+              <Link href={`/actors/${id}`}>{name}</Link>
+            </th>
+            <td>{wordOf[choice]}</td>
+            <td>{region}</td>
           </tr>
-        </thead>
-        <tbody>
-          {[...voters]
-            .sort((a, b) => a.name.localeCompare(b.name))
-            .map(({ id, name, region, choice }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <Link href={`/actors/${id}`}>{name}</Link>
-                </th>
-                <td>{wordOf[choice]}</td>
-                <td>{region}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+    </Table>
   );
 }
 
@@ -247,45 +237,31 @@ function Beside({ one, two, address }: { readonly one: RollCall; readonly two: R
         Rows: {one.title}, {one.date}. Columns: <Link href={pathOf(two)}>{two.title}</Link>, {two.date}. A number opens the states behind
         it.
       </p>
-      <div className="frame">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">this one ↓ the other →</th>
-              {choices.map((then) => (
-                <th key={then} scope="col">
-                  {wordOf[then]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {choices.map((choice) => (
-              <tr key={choice}>
-                <th scope="row">{wordOf[choice]}</th>
-                {choices.map((then) => {
-                  const of = namesIn(choice, then);
-                  return (
-                    <td key={then}>
-                      {of.length === 0 ? (
-                        <span className="quiet number">0</span>
-                      ) : (
-                        <details>
-                          <summary>
-                            <b className="number">{of.length}</b>
-                            <span className="hidden"> states: which</span>
-                          </summary>
-                          {of.map(({ name }) => name).join(', ')}
-                        </details>
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table columns={['this one ↓ the other →', ...choices.map((choice) => wordOf[choice])]}>
+        {choices.map((choice) => (
+          <tr key={choice}>
+            <th scope="row">{wordOf[choice]}</th>
+            {choices.map((then) => {
+              const of = namesIn(choice, then);
+              return (
+                <td key={then}>
+                  {of.length === 0 ? (
+                    <span className="quiet number">0</span>
+                  ) : (
+                    <details>
+                      <summary>
+                        <b className="number">{of.length}</b>
+                        <span className="hidden"> states: which</span>
+                      </summary>
+                      {of.map(({ name }) => name).join(', ')}
+                    </details>
+                  )}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </Table>
       <Unlike one={one} two={two} address={address} />
     </>
   );

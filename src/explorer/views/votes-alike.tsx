@@ -1,8 +1,8 @@
 /** How often each two of a group voted alike: as a heat map ordered by likeness, as a table, and as the pairs most and least alike. */
 import type { VotesMatrixQuery } from '../../../generated/explorer/graphql.ts';
 import type { Address } from '../parts/address.ts';
-import { moveByArrows } from '../parts/arrows.ts';
 import { byLikeness, HeatMap } from '../parts/heat-map.tsx';
+import { AsTable } from '../parts/table.tsx';
 
 /** How many pairs, most and least alike, are listed. */
 const listed = 5;
@@ -107,49 +107,32 @@ export function Likeness({ matrix, range, format, thin, address }: LikenessProps
         thin={thin}
         onCell={(a, b) => address.set({ pair: [a, b] })}
       />
-      <details>
-        <summary>Show as table</summary>
-        <div className="frame">
-          <table onKeyDown={moveByArrows}>
-            <thead>
-              <tr>
-                <th scope="col">State</th>
-                {inOrder.map(({ id }) => (
-                  <th key={id} scope="col">
-                    {id}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {inOrder.map(({ id, name }, row) => (
-                <tr key={id}>
-                  <th scope="row">{name}</th>
-                  {inOrder.map((column, at) => {
-                    const value = table[row]?.[at] ?? null;
-                    return (
-                      <td key={column.id} className="number">
-                        {column.id === id || value === null ? (
-                          '–'
-                        ) : (
-                          <button
-                            type="button"
-                            className="plain"
-                            onClick={() => address.set({ pair: [id, column.id] })}
-                            aria-label={`${name} with ${column.name}: ${format(value)}, show the votes`}
-                          >
-                            {format(value)}
-                          </button>
-                        )}
-                      </td>
-                    );
-                  })}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+      <AsTable opens columns={['State', ...inOrder.map(({ id }) => id)]}>
+        {inOrder.map(({ id, name }, row) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            {inOrder.map((column, at) => {
+              const value = table[row]?.[at] ?? null;
+              return (
+                <td key={column.id} className="number">
+                  {column.id === id || value === null ? (
+                    '–'
+                  ) : (
+                    <button
+                      type="button"
+                      className="plain"
+                      onClick={() => address.set({ pair: [id, column.id] })}
+                      aria-label={`${name} with ${column.name}: ${format(value)}, show the votes`}
+                    >
+                      {format(value)}
+                    </button>
+                  )}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </AsTable>
     </>
   );
 }
