@@ -156,7 +156,8 @@ export function Foot({ document: asked, variables, root, tables: given, note = '
         {said}
       </span>
       <span className="cite">
-        {record} {note && `${note.replace(/\.$/, '')}. `}
+        {record && `Id: ${record}. `}
+        {note && `${note.replace(/\.$/, '')}. `}
         {measure && <Link href={`/measures#${measure}`}>Formula and paper.</Link>}{' '}
         {!part && data?.dataset && `Demarche, dataset ${data.dataset.version}.`}
       </span>
