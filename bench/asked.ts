@@ -28,7 +28,7 @@ export const asked: readonly Asked[] = [
     name: 'look-up',
     title: 'a statement by its id, with holder and proposition',
     query: 'query ($id: ID!) { statement(id: $id) { id summary stance date holder { id name } proposition { id text } } }',
-    variables: { id: 'zas-says-csto-needs-afghan-stability' },
+    variables: { id: 'csto-attack-on-one-is-attack-on-all' },
     ofTables: {
       query:
         'query ($id: String!) { statementById(id: $id) { id summary stance date actorByHolderId { id name } propositionByPropositionId { id text } } }',

@@ -4,7 +4,10 @@ import { badInput } from './errors.ts';
 import { perRequest } from './request.ts';
 
 /** The type of the record with an id; null if there is none. */
-export const typeOf = perRequest<string, RecordType | null>((snapshot, ids) => snapshot.identities.typesOf(ids));
+export const typeOf = perRequest<string, RecordType | null>(
+  (snapshot, ids) => snapshot.identities.typesOf(ids),
+  (snapshot, id) => snapshot.identities.keptType(id),
+);
 
 /** How many ids an argument may name, and of what. */
 interface ListSize {

@@ -1,10 +1,9 @@
 /** Fields that list records: all of a kind, or those that belong to a parent. */
-import type DataLoader from 'dataloader';
 import type { DemarcheRecord } from '../domain/records.ts';
 import type { PageQuery, RecordQueries, Slice, Where } from '../store/records.ts';
 import type { Snapshot } from '../store/snapshots.ts';
 import { type Connection, connection, type PageArguments, pageQuery } from './paging.ts';
-import { perRequest, perRequestAndQuery, type RequestContext } from './request.ts';
+import { allSoon, type Loader, perRequest, perRequestAndQuery, type RequestContext, type Soon, soon } from './request.ts';
 
 type Queries<R extends DemarcheRecord, V, B extends string, O extends string> = (snapshot: Snapshot) => RecordQueries<R, V, B, O>;
 
@@ -25,14 +24,22 @@ export function present<R>(record: R | null): R {
   return record;
 }
 
-/** As `present`, for several ids. */
-export function presentAll<R>(loader: DataLoader<string, R | null>, ids: readonly string[]): Promise<R[]> {
-  return Promise.all(ids.map(async (id) => present(await loader.load(id))));
+/** The record with an id that another record names. */
+export function loadPresent<R>(loader: Loader<string, R | null>, id: string): Soon<R> {
+  return soon(loader.load(id), present);
+}
+
+/** As `loadPresent`, of several. */
+export function presentAll<R>(loader: Loader<string, R | null>, ids: readonly string[]): Soon<R[]> {
+  return allSoon(ids.map((id) => loadPresent(loader, id)));
 }
 
 /** Loads single records by id; null for an id that none has. */
-export function lookUp<R extends DemarcheRecord>(queries: (snapshot: Snapshot) => Pick<RecordQueries<R>, 'byIds'>) {
-  return perRequest<string, R | null>((snapshot, ids) => queries(snapshot).byIds(ids));
+export function lookUp<R extends DemarcheRecord>(queries: (snapshot: Snapshot) => Pick<RecordQueries<R>, 'byIds' | 'kept'>) {
+  return perRequest<string, R | null>(
+    (snapshot, ids) => queries(snapshot).byIds(ids),
+    (snapshot, id) => queries(snapshot).kept(id),
+  );
 }
 
 /** A root list: all records of a kind, filtered, ordered and paged. */
@@ -43,7 +50,8 @@ export function list<R extends DemarcheRecord, V, B extends string, O extends st
   return async (context: RequestContext, args: PageArguments, options: ListOptions<Where<V>, O> = {}): Promise<Connection<R>> => {
     const records = queries(context.snapshot);
     const query = { ...pageQuery(args, records.name, options.order ?? defaultOrder), where: options.where ?? {} };
-    return connection(await records.page(query), query, () => records.count(query.where));
+    const slice = await records.page(query);
+    return connection(await context.share.give(slice, slice.items.length), query, () => records.count(query.where));
   };
 }
 
@@ -53,8 +61,9 @@ export function listBy<R extends DemarcheRecord, V, B extends string, O extends 
   by: NoInfer<B>,
   defaultOrder: NoInfer<O>,
 ) {
-  const pages = perRequestAndQuery<PageQuery<Where<V>, O>, string, Slice<R>>((snapshot, parents, query) =>
-    queries(snapshot).pagesOf(by, parents, query),
+  const pages = perRequestAndQuery<PageQuery<Where<V>, O>, string, Slice<R>>(
+    (snapshot, parents, query) => queries(snapshot).pagesOf(by, parents, query),
+    (slice) => 1 + slice.items.length,
   );
   const counts = perRequestAndQuery<Where<V>, string, number>((snapshot, parents, where) => queries(snapshot).countsOf(by, parents, where));
   return async (

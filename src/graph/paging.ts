@@ -2,6 +2,7 @@
 import type { Key, PageQuery, Slice } from '../store/records.ts';
 import { badInput } from './errors.ts';
 import { pageSize } from './limits.ts';
+import { allSoon, type Soon, soon } from './request.ts';
 
 export interface PageArguments {
   readonly first?: number | null;
@@ -63,18 +64,15 @@ export function connectionOfList<R>(list: readonly R[], args: PageArguments, idO
 }
 
 /** As `connectionOfList`, of ids whose records are loaded for the page alone. */
-export async function connectionOfIds<R>(
-  ids: readonly string[],
-  args: PageArguments,
-  load: (id: string) => Promise<R | null>,
-): Promise<Connection<R>> {
+export function connectionOfIds<R>(ids: readonly string[], args: PageArguments, load: (id: string) => Soon<R | null>): Soon<Connection<R>> {
   const page = connectionOfList(ids, args, (id) => id);
-  const edges = page.edges.map(async ({ cursor, node: id }) => {
-    const node = await load(id);
-    if (node === null) throw new Error(`${id} is listed, and is not in the snapshot.`);
-    return { cursor, node };
-  });
-  return { ...page, edges: await Promise.all(edges) };
+  const edges = page.edges.map(({ cursor, node: id }) =>
+    soon(load(id), (node) => {
+      if (node === null) throw new Error(`${id} is listed, and is not in the snapshot.`);
+      return { cursor, node };
+    }),
+  );
+  return soon(allSoon(edges), (edges) => ({ ...page, edges }));
 }
 
 function encodeCursor(list: string, order: string, key: Key): string {

@@ -25,3 +25,83 @@ export async function inTurns<T>(steps: Generator<void, T>, signal: AbortSignal)
     began = performance.now();
   }
 }
+
+/** Cost of the questions that are begun in one turn of the event loop. */
+export const begunATurn = 10_000;
+/** Records of which an answer is made in one go. */
+export const recordsAtOnce = 2_000;
+/** Records that are handed out in one turn to all whose answers are larger. */
+export const recordsATurn = 2_000;
+
+/** What there is of something in each turn, and who waits for more. */
+class EachTurn {
+  readonly #amount: number;
+  #left: number;
+  #waiting: { readonly amount: number; readonly go: () => void }[] = [];
+  #renewing = false;
+
+  constructor(amount: number) {
+    this.#amount = amount;
+    this.#left = amount;
+  }
+
+  /** Takes some, now or in a later turn. */
+  take(amount: number): Promise<void> | undefined {
+    this.#renewSoon();
+    if (this.#left > 0 && this.#waiting.length === 0) {
+      this.#left -= amount;
+      return undefined;
+    }
+    return new Promise((go) => void this.#waiting.push({ amount, go }));
+  }
+
+  #renewSoon(): void {
+    if (this.#renewing) return;
+    this.#renewing = true;
+    setImmediate(() => {
+      this.#renewing = false;
+      this.#left = this.#amount;
+      let served = 0;
+      for (const { amount, go } of this.#waiting) {
+        if (this.#left <= 0) break;
+        this.#left -= amount;
+        served++;
+        go();
+      }
+      this.#waiting = this.#waiting.slice(served);
+      if (this.#waiting.length > 0) this.#renewSoon();
+    });
+  }
+}
+
+const beginnings = new EachTurn(begunATurn);
+const handedOut = new EachTurn(recordsATurn);
+
+/** Waits until a question of a cost may be begun; undefined: now. */
+export function begin(cost: number): Promise<void> | undefined {
+  return beginnings.take(cost);
+}
+
+/** What one request is given: so many records at once, and what is more in turns that it shares with others. */
+export class Share {
+  readonly #signal: AbortSignal;
+  #left = recordsAtOnce;
+
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+  }
+
+  /** Gives a value with so many records in it. Throws what the signal was aborted with. */
+  give<V>(value: V, records: number): V | Promise<V> {
+    if (this.#left > 0) {
+      this.#left -= records;
+      return value;
+    }
+    const later = handedOut.take(records);
+    if (later === undefined) return value;
+    return later.then(() => {
+      this.#signal.throwIfAborted();
+      return value;
+    });
+  }
+}

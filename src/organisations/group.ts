@@ -3,7 +3,7 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { Extent } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { type OptionsOf, present } from '../graph/lists.ts';
+import { loadPresent, type OptionsOf } from '../graph/lists.ts';
 import { lookingUp, naming } from '../graph/names.ts';
 import { Ref } from '../graph/reference.ts';
 import { Actor, builder, Event, Evidence, Group, GroupConnection, NameOrder, Node, Organisation, Source } from './builder.ts';
@@ -35,8 +35,7 @@ Group.implement({
     membersOf: t.field({
       type: Organisation,
       nullable: true,
-      resolve: async (group, _args, context) =>
-        group.membersOf === null ? null : present(await organisationById(context).load(group.membersOf)),
+      resolve: (group, _args, context) => (group.membersOf === null ? null : loadPresent(organisationById(context), group.membersOf)),
     }),
     participantsOf: t.field({
       type: Event,

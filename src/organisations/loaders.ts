@@ -2,7 +2,7 @@
 import type { Actor } from '../domain/actors.ts';
 import { typeOf } from '../graph/identities.ts';
 import { list, listBy, lookUp } from '../graph/lists.ts';
-import type { RequestContext } from '../graph/request.ts';
+import { type RequestContext, type Soon, soon } from '../graph/request.ts';
 import type { Snapshot } from '../store/snapshots.ts';
 
 const organisationQueries = (snapshot: Snapshot) => snapshot.organisations.organisations;
@@ -24,19 +24,21 @@ export const postById = lookUp(postQueries);
 export const tenureById = lookUp(tenureQueries);
 
 /** An actor of whatever type; null if no actor has the id. */
-export async function actorById(context: RequestContext, id: string): Promise<Actor | null> {
-  switch (await typeOf(context).load(id)) {
-    case 'Organisation':
-      return organisationById(context).load(id);
-    case 'State':
-      return stateById(context).load(id);
-    case 'Official':
-      return officialById(context).load(id);
-    case 'Group':
-      return groupById(context).load(id);
-    default:
-      return null;
-  }
+export function actorById(context: RequestContext, id: string): Soon<Actor | null> {
+  return soon(typeOf(context).load(id), (type): Soon<Actor | null> => {
+    switch (type) {
+      case 'Organisation':
+        return organisationById(context).load(id);
+      case 'State':
+        return stateById(context).load(id);
+      case 'Official':
+        return officialById(context).load(id);
+      case 'Group':
+        return groupById(context).load(id);
+      default:
+        return null;
+    }
+  });
 }
 
 // Lists

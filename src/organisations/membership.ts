@@ -4,7 +4,7 @@ import type { InputShapeFromFields } from '@pothos/core';
 import { InterruptionKind, MembershipActKind, MembershipStatus } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { badInput } from '../graph/errors.ts';
-import { type OptionsOf, present } from '../graph/lists.ts';
+import { loadPresent, type OptionsOf } from '../graph/lists.ts';
 import { lookingUp, naming } from '../graph/names.ts';
 import {
   builder,
@@ -76,11 +76,11 @@ Membership.implement({
   fields: (t) => ({
     organisation: t.field({
       type: Organisation,
-      resolve: async (membership, _args, context) => present(await organisationById(context).load(membership.organisation)),
+      resolve: (membership, _args, context) => loadPresent(organisationById(context), membership.organisation),
     }),
     state: t.field({
       type: State,
-      resolve: async (membership, _args, context) => present(await stateById(context).load(membership.state)),
+      resolve: (membership, _args, context) => loadPresent(stateById(context), membership.state),
     }),
     status: t.expose('status', { type: MembershipStatusEnum }),
     interval: t.expose('interval', { type: Interval }),

@@ -3,7 +3,7 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { OfficialKind } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { type OptionsOf, present } from '../graph/lists.ts';
+import { loadPresent, type OptionsOf } from '../graph/lists.ts';
 import { lookingUp, naming } from '../graph/names.ts';
 import {
   Actor,
@@ -48,8 +48,7 @@ Official.implement({
     country: t.field({
       type: State,
       nullable: true,
-      resolve: async (official, _args, context) =>
-        official.country === null ? null : present(await stateById(context).load(official.country)),
+      resolve: (official, _args, context) => (official.country === null ? null : loadPresent(stateById(context), official.country)),
     }),
     affiliations: t.expose('affiliations', {
       type: [Affiliation],
@@ -75,7 +74,7 @@ Affiliation.implement({
   fields: (t) => ({
     organisation: t.field({
       type: Organisation,
-      resolve: async (affiliation, _args, context) => present(await organisationById(context).load(affiliation.organisation)),
+      resolve: (affiliation, _args, context) => loadPresent(organisationById(context), affiliation.organisation),
     }),
     role: t.exposeString('role'),
     interval: t.expose('interval', { type: Interval }),

@@ -3,7 +3,7 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { Entitlement, OrganisationKind } from '../domain/actors.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { type OptionsOf, present, presentAll } from '../graph/lists.ts';
+import { loadPresent, type OptionsOf, presentAll } from '../graph/lists.ts';
 import { lookingUp } from '../graph/names.ts';
 import {
   Actor,
@@ -69,8 +69,8 @@ Organisation.implement({
     parent: t.field({
       type: Organisation,
       nullable: true,
-      resolve: async (organisation, _args, context) =>
-        organisation.parent === null ? null : present(await organisationById(context).load(organisation.parent)),
+      resolve: (organisation, _args, context) =>
+        organisation.parent === null ? null : loadPresent(organisationById(context), organisation.parent),
     }),
     entitlement: t.expose('entitlement', {
       type: EntitlementEnum,

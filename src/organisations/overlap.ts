@@ -6,7 +6,7 @@ import { defineEnum } from '../graph/builder.ts';
 import { badInput } from '../graph/errors.ts';
 import { checkIdList } from '../graph/identities.ts';
 import { comparedActors } from '../graph/limits.ts';
-import { present, presentAll } from '../graph/lists.ts';
+import { loadPresent, presentAll } from '../graph/lists.ts';
 import { naming } from '../graph/names.ts';
 import type { RequestContext } from '../graph/request.ts';
 import { windowOf } from '../graph/window.ts';
@@ -31,12 +31,12 @@ const OverlapPair = builder.objectRef<PairShape>('OverlapPair').implement({
     a: t.field({
       type: Organisation,
       description: 'The one.',
-      resolve: async (pair, _args, context) => present(await organisationById(context).load(pair.a)),
+      resolve: (pair, _args, context) => loadPresent(organisationById(context), pair.a),
     }),
     b: t.field({
       type: Organisation,
       description: 'The other.',
-      resolve: async (pair, _args, context) => present(await organisationById(context).load(pair.b)),
+      resolve: (pair, _args, context) => loadPresent(organisationById(context), pair.b),
     }),
     inBoth: t.exposeInt('inBoth', { description: 'States in both.' }),
     inEither: t.exposeInt('inEither', { description: 'States in at least one of them.' }),

@@ -1,7 +1,7 @@
 /** Tenure: the type, its queries, its entity. */
 
 import type { InputShapeFromFields } from '@pothos/core';
-import { type OptionsOf, present } from '../graph/lists.ts';
+import { loadPresent, type OptionsOf, present } from '../graph/lists.ts';
 import { lookingUp, naming } from '../graph/names.ts';
 import { Actor, builder, Evidence, Interval, IntervalEndEnum, Node, Post, SinceOrder, Tenure, TenureConnection } from './builder.ts';
 import { actorById, postById, tenureById, tenures } from './loaders.ts';
@@ -36,7 +36,7 @@ Tenure.implement({
   fields: (t) => ({
     post: t.field({
       type: Post,
-      resolve: async (tenure, _args, context) => present(await postById(context).load(tenure.post)),
+      resolve: (tenure, _args, context) => loadPresent(postById(context), tenure.post),
     }),
     holder: t.field({
       type: Actor,

@@ -1,6 +1,6 @@
 /** Event: the type, its queries, its entity. */
 
-import { present } from '../graph/lists.ts';
+import { loadPresent } from '../graph/lists.ts';
 import { lookingUp } from '../graph/names.ts';
 import { Actor, AgeOrder, builder, Event, EventConnection, Evidence, Interval, Node, Statement, StatementConnection } from './builder.ts';
 import { actorRef, eventById, events, eventsWithin, statementsAboutEvent, statementsAt } from './loaders.ts';
@@ -21,7 +21,7 @@ Event.implement({
     partOf: t.field({
       type: Event,
       nullable: true,
-      resolve: async (event, _args, context) => (event.partOf === null ? null : present(await eventById(context).load(event.partOf))),
+      resolve: (event, _args, context) => (event.partOf === null ? null : loadPresent(eventById(context), event.partOf)),
     }),
     organisers: t.field({
       type: [Actor],

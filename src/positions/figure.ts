@@ -1,7 +1,7 @@
 /** Figure: the type, its queries, its entity. */
 
 import type { InputShapeFromFields } from '@pothos/core';
-import { type OptionsOf, present, presentAll } from '../graph/lists.ts';
+import { loadPresent, type OptionsOf, presentAll } from '../graph/lists.ts';
 import { lookingUp, naming } from '../graph/names.ts';
 import { Actor, AgeOrder, builder, Evidence, Figure, FigureConnection, Node, Statement, Topic } from './builder.ts';
 import { actorRef, figureById, figures, statementById, topicById } from './loaders.ts';
@@ -45,8 +45,7 @@ Figure.implement({
     statement: t.field({
       type: Statement,
       nullable: true,
-      resolve: async (figure, _args, context) =>
-        figure.statement === null ? null : present(await statementById(context).load(figure.statement)),
+      resolve: (figure, _args, context) => (figure.statement === null ? null : loadPresent(statementById(context), figure.statement)),
     }),
     topics: t.field({
       type: [Topic],

@@ -8,7 +8,7 @@ import type { RollCall } from '../domain/votes.ts';
 import { typeOf } from '../graph/identities.ts';
 import { list, listBy, lookUp, present } from '../graph/lists.ts';
 import { Ref } from '../graph/reference.ts';
-import { perRequest, type RequestContext } from '../graph/request.ts';
+import { perRequest, type RequestContext, type Soon, soon } from '../graph/request.ts';
 import type { Snapshot } from '../store/snapshots.ts';
 
 const topicQueries = (snapshot: Snapshot) => snapshot.positions.topics;
@@ -23,15 +23,24 @@ const figureQueries = (snapshot: Snapshot) => snapshot.positions.figures;
 // Look-ups
 
 export const topicById = lookUp(topicQueries);
-export const propositionById = perRequest<string, Proposition | null>((snapshot, ids) => snapshot.positions.propositionsByIds(ids));
+export const propositionById = perRequest<string, Proposition | null>(
+  (snapshot, ids) => snapshot.positions.propositionsByIds(ids),
+  (snapshot, id) => snapshot.positions.keptProposition(id),
+);
 export const propositionLinkById = lookUp(propositionLinkQueries);
 export const statementById = lookUp(statementQueries);
-export const rollCallById = perRequest<string, RollCall | null>((snapshot, ids) => snapshot.positions.votes.rollCalls(ids));
+export const rollCallById = perRequest<string, RollCall | null>(
+  (snapshot, ids) => snapshot.positions.votes.rollCalls(ids),
+  (snapshot, id) => snapshot.positions.votes.keptRollCall(id),
+);
 export const relationById = lookUp(relationQueries);
 export const eventById = lookUp(eventQueries);
 export const sourceById = lookUp(sourceQueries);
 export const figureById = lookUp(figureQueries);
-export const positionById = perRequest<string, Position | null>((snapshot, ids) => snapshot.positions.positionsByIds(ids));
+export const positionById = perRequest<string, Position | null>(
+  (snapshot, ids) => snapshot.positions.positionsByIds(ids),
+  (snapshot, id) => snapshot.positions.keptPosition(id),
+);
 
 /** The days on which a position held, given all others of its holder on its proposition. */
 export const holdingOfPosition = perRequest<string, Interval>(async (snapshot, ids) => {
@@ -50,8 +59,8 @@ export const holdingOfPosition = perRequest<string, Interval>(async (snapshot, i
 });
 
 /** A reference to an actor, which the organisations subgraph owns. */
-export async function actorRef(context: RequestContext, id: string): Promise<Ref> {
-  return new Ref(present(await typeOf(context).load(id)), id);
+export function actorRef(context: RequestContext, id: string): Soon<Ref> {
+  return soon(typeOf(context).load(id), (type) => new Ref(present(type), id));
 }
 
 // Lists

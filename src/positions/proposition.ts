@@ -5,7 +5,7 @@ import { doubtsOf } from '../comparison/standing.ts';
 import { AppliesTo, anyPosition, LinkKind, LinkStrength, type Proposition as PropositionRecord } from '../domain/positions.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { badInput } from '../graph/errors.ts';
-import { type OptionsOf, present, presentAll } from '../graph/lists.ts';
+import { loadPresent, type OptionsOf, presentAll } from '../graph/lists.ts';
 import { lookingUp, naming } from '../graph/names.ts';
 import { type Connection, connectionOfIds, type PageArguments } from '../graph/paging.ts';
 import type { RequestContext } from '../graph/request.ts';
@@ -161,11 +161,11 @@ PropositionLink.implement({
   fields: (t) => ({
     from: t.field({
       type: Proposition,
-      resolve: async (link, _args, context) => present(await propositionById(context).load(link.from)),
+      resolve: (link, _args, context) => loadPresent(propositionById(context), link.from),
     }),
     to: t.field({
       type: Proposition,
-      resolve: async (link, _args, context) => present(await propositionById(context).load(link.to)),
+      resolve: (link, _args, context) => loadPresent(propositionById(context), link.to),
     }),
     kind: t.expose('kind', { type: LinkKindEnum }),
     strength: t.expose('strength', { type: LinkStrengthEnum }),

@@ -5,9 +5,9 @@ import { type DerivedRelation, daysOfBoth, kindOfPair, representedBy } from '../
 import { sharedDays } from '../comparison/holding.ts';
 import { anyPosition, Basis, RelationKind } from '../domain/positions.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { type OptionsOf, present } from '../graph/lists.ts';
+import { loadPresent, type OptionsOf } from '../graph/lists.ts';
 import { lookingUp } from '../graph/names.ts';
-import type { RequestContext } from '../graph/request.ts';
+import { allSoon, type RequestContext } from '../graph/request.ts';
 import { builder, Interval, Node, Position, Relation, RelationConnection, type RelationShape } from './builder.ts';
 import { holdingOfPosition, positionById, relationById, relations } from './loaders.ts';
 
@@ -37,11 +37,11 @@ Relation.implement({
     kind: t.expose('kind', { type: RelationKindEnum }),
     a: t.field({
       type: Position,
-      resolve: async (relation, _args, context) => present(await positionById(context).load(relation.a)),
+      resolve: (relation, _args, context) => loadPresent(positionById(context), relation.a),
     }),
     b: t.field({
       type: Position,
-      resolve: async (relation, _args, context) => present(await positionById(context).load(relation.b)),
+      resolve: (relation, _args, context) => loadPresent(positionById(context), relation.b),
     }),
     basis: t.expose('basis', { type: BasisEnum }),
     reason: t.exposeString('reason'),
@@ -78,8 +78,9 @@ export async function relationWithId(context: RequestContext, id: string): Promi
   if (curated) return curated;
   const { ownMembers } = await context.snapshot.positions.unscored();
   for (const { 0: word, 1: kind, index } of id.matchAll(/-(agrees|contradicts|parallel)-/g)) {
-    const [a, b] = await positionById(context).loadMany([id.slice(0, index), id.slice(index + word.length)]);
-    if (!a || !b || a instanceof Error || b instanceof Error) continue;
+    const ends = [id.slice(0, index), id.slice(index + word.length)];
+    const [a, b] = await allSoon(ends.map((end) => positionById(context).load(end)));
+    if (!a || !b) continue;
     const derived = kindOfPair(a, b, ownMembers);
     if (derived === null || derived.toLowerCase() !== kind || a.id > b.id) continue;
     const actors = [a, b].flatMap((each) => [each.holder, representedBy(each)]).filter((actor) => actor !== null);

@@ -12,7 +12,7 @@ import {
 } from '../domain/votes.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { badInput } from '../graph/errors.ts';
-import { present, presentAll } from '../graph/lists.ts';
+import { loadPresent, present, presentAll } from '../graph/lists.ts';
 import { lookingUp, naming } from '../graph/names.ts';
 import { type Connection, connectionOfList, type PageArguments } from '../graph/paging.ts';
 import { Ref } from '../graph/reference.ts';
@@ -231,7 +231,7 @@ RollCall.implement({
     }),
     proposition: t.field({
       type: Proposition,
-      resolve: async (it, _args, context) => present(await propositionById(context).load(it.proposition)),
+      resolve: (it, _args, context) => loadPresent(propositionById(context), it.proposition),
     }),
     yes: t.expose('yes', { type: StanceEnum }),
     topics: t.field({
@@ -247,7 +247,7 @@ RollCall.implement({
     text: t.field({
       type: RollCall,
       nullable: true,
-      resolve: async (it, _args, context) => (it.text === null ? null : present(await rollCallById(context).load(it.text))),
+      resolve: (it, _args, context) => (it.text === null ? null : loadPresent(rollCallById(context), it.text)),
     }),
     important: t.exposeBoolean('important', {
       nullable: true,
@@ -314,7 +314,7 @@ RollCall.implement({
     repeats: t.field({
       type: RollCall,
       nullable: true,
-      resolve: async (it, _args, context) => (it.repeats === null ? null : present(await rollCallById(context).load(it.repeats))),
+      resolve: (it, _args, context) => (it.repeats === null ? null : loadPresent(rollCallById(context), it.repeats)),
     }),
     number: t.exposeInt('number', {
       nullable: true,

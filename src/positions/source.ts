@@ -3,7 +3,7 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { SourceKind } from '../domain/sources.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { type OptionsOf, present } from '../graph/lists.ts';
+import { loadPresent, type OptionsOf } from '../graph/lists.ts';
 import { lookingUp } from '../graph/names.ts';
 import { Ref } from '../graph/reference.ts';
 import {
@@ -91,7 +91,7 @@ Evidence.implement({
       type: Source,
       nullable: true,
       description: 'The document that shows it.',
-      resolve: async (evidence, _args, context) => present(await sourceById(context).load(evidence.source)),
+      resolve: (evidence, _args, context) => loadPresent(sourceById(context), evidence.source),
     }),
     locator: t.exposeString('locator', {
       nullable: true,

@@ -4,7 +4,7 @@ import type { InputShapeFromFields } from '@pothos/core';
 import { Act, Attribution, Authority, PropositionKind, Stance, Tone } from '../domain/positions.ts';
 import { Reading } from '../domain/sources.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { type OptionsOf, present, presentAll } from '../graph/lists.ts';
+import { loadPresent, type OptionsOf, present, presentAll } from '../graph/lists.ts';
 import { lookingUp, naming } from '../graph/names.ts';
 import { Ref, typeName } from '../graph/reference.ts';
 import { windowOf } from '../graph/window.ts';
@@ -123,7 +123,7 @@ Position.implement({
     proposition: t.field({
       type: Proposition,
       description: 'What it is about.',
-      resolve: async (position, _args, context) => present(await propositionById(context).load(position.proposition)),
+      resolve: (position, _args, context) => loadPresent(propositionById(context), position.proposition),
     }),
     stance: t.expose('stance', { type: StanceEnum, description: 'For it, against it, on a condition, or expressly neither.' }),
     date: t.expose('date', { type: 'PartialDate', description: 'When it was taken.' }),
@@ -168,8 +168,7 @@ Statement.implement({
     event: t.field({
       type: Event,
       nullable: true,
-      resolve: async (statement, _args, context) =>
-        statement.event === null ? null : present(await eventById(context).load(statement.event)),
+      resolve: (statement, _args, context) => (statement.event === null ? null : loadPresent(eventById(context), statement.event)),
     }),
     about: t.field({
       type: [Event],

@@ -1,6 +1,6 @@
 /** Topic: the type, its queries, its entity. */
 
-import { present } from '../graph/lists.ts';
+import { loadPresent } from '../graph/lists.ts';
 import { lookingUp } from '../graph/names.ts';
 import {
   builder,
@@ -31,7 +31,7 @@ Topic.implement({
     parent: t.field({
       type: Topic,
       nullable: true,
-      resolve: async (topic, _args, context) => (topic.parent === null ? null : present(await topicById(context).load(topic.parent))),
+      resolve: (topic, _args, context) => (topic.parent === null ? null : loadPresent(topicById(context), topic.parent)),
     }),
     cap: t.exposeInt('cap', {
       nullable: true,

@@ -3,7 +3,7 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { Choice } from '../domain/votes.ts';
 import { defineEnum } from '../graph/builder.ts';
-import { present } from '../graph/lists.ts';
+import { loadPresent } from '../graph/lists.ts';
 import { lookingUp, naming } from '../graph/names.ts';
 import { type Connection, connectionOfList, type PageArguments } from '../graph/paging.ts';
 import type { RequestContext } from '../graph/request.ts';
@@ -32,7 +32,7 @@ Vote.implement({
     rollCall: t.field({
       type: RollCall,
       description: 'The roll call in which.',
-      resolve: async (vote, _args, context) => present(await rollCallById(context).load(vote.rollCall)),
+      resolve: (vote, _args, context) => loadPresent(rollCallById(context), vote.rollCall),
     }),
   }),
 });

@@ -5,17 +5,33 @@
 import { createHash } from 'node:crypto';
 import { Bounded } from '../store/kept.ts';
 import type { Snapshot, Snapshots } from '../store/snapshots.ts';
-import type { Body } from './exchange.ts';
+import type { Asking } from './asking.ts';
+import { Body } from './exchange.ts';
 import type { ToldOperation } from './operation.ts';
 
-export interface KeptAnswer {
+/** An answer without errors. */
+export class WholeAnswer {
   readonly type: string;
   readonly body: Body;
-  readonly tag: string;
   readonly version: string;
   /** of the question, as it was counted the first time */
   readonly cost: number;
   readonly operation: ToldOperation | null;
+  #tag: string | undefined;
+
+  constructor(text: string, type: string, version: string, { cost, operation }: Pick<Asking, 'cost' | 'operation'>) {
+    this.body = new Body(text);
+    this.type = type;
+    this.version = version;
+    this.cost = cost;
+    this.operation = operation;
+  }
+
+  /** Tells the answer from others, whatever it is compressed with. */
+  get tag(): string {
+    this.#tag ??= `W/"${createHash('sha1').update(this.body.plain).digest('base64url')}"`;
+    return this.#tag;
+  }
 }
 
 /** What an answer takes up beside its bytes. */
@@ -28,7 +44,7 @@ export const usualAnswers = 16_000_000;
 export class Answers {
   readonly #snapshots: Snapshots;
   readonly #most: number;
-  readonly #kept = new WeakMap<Snapshot, Bounded<string, KeptAnswer>>();
+  readonly #kept = new WeakMap<Snapshot, Bounded<string, WholeAnswer>>();
 
   /** @param most bytes; 0: none is kept */
   constructor(snapshots: Snapshots, most: number) {
@@ -43,7 +59,7 @@ export class Answers {
   }
 
   /** @param question all that the answer depends on */
-  async known(question: string): Promise<KeptAnswer | undefined> {
+  async known(question: string): Promise<WholeAnswer | undefined> {
     if (this.#most === 0) return undefined;
     // What can't be read is told by whoever answers.
     const lease = await this.#snapshots.acquire().catch(() => null);
@@ -53,7 +69,7 @@ export class Answers {
     return this.#kept.get(snapshot)?.get(dated(question));
   }
 
-  keep(question: string, snapshot: Snapshot, answer: KeptAnswer): void {
+  keep(question: string, snapshot: Snapshot, answer: WholeAnswer): void {
     let kept = this.#kept.get(snapshot);
     if (!kept) {
       kept = new Bounded(this.#most);
@@ -66,11 +82,6 @@ export class Answers {
 
 /** Who is silent, or a member, may be asked of today. */
 const dated = (question: string) => `${Math.floor(Date.now() / dayLength)} ${question}`;
-
-/** Tells an answer from others, whatever it is compressed with. */
-export function tagOf(text: string): string {
-  return `W/"${createHash('sha1').update(text).digest('base64url')}"`;
-}
 
 /** Whether one of the tags that an asker has already is this one. */
 export function isAmong(tag: string, has: string | undefined): boolean {

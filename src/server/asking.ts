@@ -8,8 +8,8 @@ import type { ToldOperation } from './operation.ts';
 export interface Asking {
   /** the request's id, in the log and in the answer */
   readonly id: string;
-  /** takes some of what the client may still ask for; null where nothing is taken */
-  readonly take: ((cost: number) => Promise<GraphQLError | null>) | null;
+  /** takes some of what the client may still ask for; null where nothing is taken, or no more */
+  take: ((cost: number) => Promise<GraphQLError | null>) | null;
   readonly deadline: { readonly signal: AbortSignal; readonly left: number; clear(): void };
   /** what is to be let go with the answer */
   readonly held: (() => void)[];

@@ -19,6 +19,8 @@ export interface About {
   cost?: number;
   operation?: ToldOperation | null;
   outcome?: string;
+  /** who had the answer, where it wasn't made in the usual way: it was kept, or its document is compiled */
+  by?: 'KEPT' | 'COMPILED';
 }
 
 export class Exchange {
@@ -99,7 +101,9 @@ export class Exchange {
         } else chunks.push(chunk);
       });
       request.once('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer<ArrayBuffer>) : Buffer.concat(chunks)));
-      request.once('close', () => reject(new AskerGone('The asker is gone.')));
+      request.once('close', () => {
+        if (!request.complete) reject(new AskerGone('The asker is gone.'));
+      });
     });
   }
 

@@ -1,8 +1,8 @@
 /**
  * The front that every server has, on plain node:http, in this order: the request's id, the headers that every answer has, the table of
  * paths. What stands behind a path answers through the exchange, which compresses. The path of the graph (graphql.ts) goes on with how many
- * requests are under way, the client's rate, and the body within its limit; then the answers that are known already (answers.ts); in
- * Yoga the question's limits and its admission (limits.ts).
+ * requests are under way, the client's rate, and the body within its limit; then the answers that are known already (answers.ts) and the
+ * documents that are compiled (compiled.ts); in Yoga the question's limits and its admission (limits.ts).
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
@@ -108,7 +108,7 @@ export function createFront({ paths, otherwise, logger, crossOrigin = { origins:
       const level = status === 429 || status === 503 ? 'warn' : 'info';
       const took = performance.now() - began;
       const gone = exchange.gone.aborted;
-      const { operation, cost, outcome } = exchange.about;
+      const { operation, cost, outcome, by } = exchange.about;
       logger[level]('Request', {
         request: id,
         method: request.method,
@@ -119,6 +119,7 @@ export function createFront({ paths, otherwise, logger, crossOrigin = { origins:
         ...(operation && { operation: operation.name, hash: operation.hash }),
         ...(cost !== undefined && { cost }),
         ...(outcome !== undefined && { outcome }),
+        ...(by && { by }),
       });
       const label = operation?.label ?? (Object.hasOwn(paths, exchange.path) ? exchange.path : 'other');
       onAnswered?.({ status, took, gone, label, outcome, cost });

@@ -64,6 +64,7 @@ export function createGateway(options: GatewayOptions): Server {
     admission,
     // From which versions the subgraphs answer is known only when they have.
     answers: null,
+    compiled: null,
     ask: (url, init, context) => gateway.fetch(url, init, context),
     caches: { documents },
     health: () => health(subgraphs, upstream),

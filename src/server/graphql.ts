@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLError } from 'graphql';
 import type { RequestLimits } from '../graph/limits.ts';
+import type { Snapshot } from '../store/snapshots.ts';
 import type { Admission } from './admission.ts';
-import { type Answers, isAmong, type KeptAnswer, tagOf } from './answers.ts';
+import { type Answers, isAmong, WholeAnswer } from './answers.ts';
 import type { Asking, ServerContext } from './asking.ts';
-import { Body, BodyTooLarge, type Exchange } from './exchange.ts';
+import type { Compiled } from './compiled.ts';
+import { BodyTooLarge, type Exchange } from './exchange.ts';
 import { type Handler, type Methods, type Paths, refuse } from './front.ts';
 import type { PageOf } from './graphiql.ts';
 import { versionHeader } from './health.ts';
@@ -23,6 +25,8 @@ export interface GraphqlOptions {
   readonly admission: Admission;
   /** null: an answer is never known before it is made */
   readonly answers: Answers | null;
+  /** null: all is asked of Yoga */
+  readonly compiled: Compiled | null;
   /** requests that are under way at once, at most */
   readonly most: number;
   /** whether questions may be asked by GET */
@@ -46,7 +50,7 @@ export async function askWithin(ask: Ask, limits: RequestLimits, url: string, in
 }
 
 /** The paths of the graph: as it answers, and its answer as a table. */
-export function graphPaths({ ask, limits, admission, answers, most, rate, page, get }: GraphqlOptions): Paths {
+export function graphPaths({ ask, limits, admission, answers, compiled, most, rate, page, get }: GraphqlOptions): Paths {
   const taking =
     (exchange: Exchange, rate: Rate) =>
     async (cost: number): Promise<GraphQLError | null> => {
@@ -60,28 +64,37 @@ export function graphPaths({ ask, limits, admission, answers, most, rate, page, 
     const question = as === 'json' && exchange.headers[traced] === undefined ? questionOf(exchange, body) : null;
     const known = question === null ? undefined : await answers?.known(question);
     if (known) {
-      Object.assign(exchange.about, { cost: known.cost, operation: known.operation, outcome: 'ok', known: true });
+      Object.assign(exchange.about, { cost: known.cost, operation: known.operation, outcome: 'ok', by: 'KEPT' });
       const refused = await take?.(known.cost);
       return refused ? sendError(exchange, refused) : sendWhole(exchange, known);
     }
     const asking = beginAsking(exchange.id, limits, exchange.gone, take);
+    const whole = (text: string, type: string, snapshot: Snapshot) => {
+      const answer = new WholeAnswer(text, type, snapshot.version, asking);
+      if (question !== null) answers?.keep(question, snapshot, answer);
+      return sendWhole(exchange, answer);
+    };
     try {
+      const params = question === null ? null : (compiled?.paramsOf(exchange.method, exchange.search, body) ?? null);
+      const accept = exchange.headers.accept ?? '';
+      const quick = params && (await compiled?.answer(params, accept, asking));
+      if (quick && asking.snapshot) exchange.about.by = 'COMPILED';
+      if (quick && asking.snapshot) return await whole(quick.text, quick.type, asking.snapshot);
       const headers = Object.fromEntries(
         passedOn.flatMap((name) => (exchange.headers[name] ? [[name, String(exchange.headers[name])]] : [])),
       );
       if (as === 'csv') headers.accept = 'application/graphql-response+json';
       const response = await ask(`http://graph${graphPath}${exchange.search}`, { method: exchange.method, headers, body }, { asking });
       const text = await response.text();
-      const { snapshot, cost, operation, outcome } = asking;
+      const { snapshot, outcome } = asking;
       const told = snapshot === null ? {} : { [versionHeader]: snapshot.version };
       if (as === 'csv') return await sendTable(exchange, response.status, text, told);
       const type = response.headers.get('content-type') ?? '';
       if (outcome !== 'ok' || snapshot === null || response.status !== 200 || !isJson.test(type)) {
         return await exchange.send(response.status, { ...Object.fromEntries(response.headers), ...told }, text);
       }
-      const whole = { type, body: new Body(text), tag: tagOf(text), version: snapshot.version, cost, operation };
-      if (question !== null) answers?.keep(question, snapshot, whole);
-      await sendWhole(exchange, whole);
+      if (params) compiled?.note(params, accept, type);
+      await whole(text, type, snapshot);
     } finally {
       const { cost, operation, outcome } = asking;
       Object.assign(exchange.about, { cost, operation, outcome });
@@ -147,13 +160,14 @@ function questionOf({ headers, search }: Exchange, body?: Buffer): string {
 }
 
 /** An answer without errors. One that is asked for by GET may be kept by whoever asks the next time whether it is still good. */
-function sendWhole(exchange: Exchange, { type, body, tag, version }: Omit<KeptAnswer, 'cost' | 'operation'>): Promise<void> {
+function sendWhole(exchange: Exchange, answer: WholeAnswer): Promise<void> {
+  const { type, body, version } = answer;
   const headers = { 'content-type': type, [versionHeader]: version };
   if (exchange.method !== 'GET') return exchange.send(200, headers, body);
   exchange.vary('accept');
   exchange.vary('accept-encoding');
-  const kept = { [versionHeader]: version, etag: tag, 'cache-control': 'no-cache' };
-  if (isAmong(tag, exchange.headers['if-none-match'])) return exchange.send(304, kept);
+  const kept = { [versionHeader]: version, etag: answer.tag, 'cache-control': 'no-cache' };
+  if (isAmong(answer.tag, exchange.headers['if-none-match'])) return exchange.send(304, kept);
   return exchange.send(200, { ...headers, ...kept }, body);
 }
 

@@ -14,6 +14,7 @@ import {
   validate,
 } from 'graphql';
 import type { RequestLimits } from '../graph/limits.ts';
+import { begin } from '../graph/turns.ts';
 import type { Admission } from './admission.ts';
 import type { SharedPlugin } from './asking.ts';
 import { costOf } from './cost.ts';
@@ -40,7 +41,10 @@ export function useLimits(limits: RequestLimits, admission: Admission): SharedPl
         const refused = await asking.take?.(cost);
         if (refused) return setResultAndStopExecution({ errors: [refused] });
         return admission.enter(cost, signal).then(
-          (leave) => void asking.held.push(leave),
+          async (leave) => {
+            asking.held.push(leave);
+            await begin(cost);
+          },
           (error) => setResultAndStopExecution({ errors: [error] }),
         );
       }

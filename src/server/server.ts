@@ -4,6 +4,7 @@ import { type Capacity, type RequestLimits, usualCapacity } from '../graph/limit
 import type { Admission } from './admission.ts';
 import type { Answers } from './answers.ts';
 import { changesFeed } from './changes.ts';
+import type { Compiled } from './compiled.ts';
 import type { Exchange } from './exchange.ts';
 import { type BuiltExplorer, explorer } from './explorer.ts';
 import { type CrossOrigin, createFront, type Front } from './front.ts';
@@ -55,6 +56,8 @@ interface ServerParts {
   readonly admission: Admission;
   /** null: an answer is never known before it is made */
   readonly answers: Answers | null;
+  /** null: all is asked of Yoga */
+  readonly compiled: Compiled | null;
   readonly ask: Ask;
   /** what questions are held to; none where it isn't known */
   readonly schema?: GraphQLSchema;
@@ -67,7 +70,7 @@ interface ServerParts {
 }
 
 export function createServerOf(parts: ServerParts): Server {
-  const { settings, limits, admission, answers, ask, schema, caches, dataset = () => null, health, dispose } = parts;
+  const { settings, limits, admission, answers, compiled, ask, schema, caches, dataset = () => null, health, dispose } = parts;
   const { metrics } = settings;
   let draining = false;
   const front = createFront({
@@ -83,6 +86,7 @@ export function createServerOf(parts: ServerParts): Server {
         limits,
         admission,
         answers,
+        compiled,
         most: (settings.capacity ?? usualCapacity).requests,
         rate: settings.rate ? new Rate(settings.rate) : null,
         page: settings.graphiql === false ? null : graphiql(settings.questions ?? (async () => []), schema),

@@ -3,12 +3,13 @@ import { useApolloInlineTrace } from '@graphql-yoga/plugin-apollo-inline-trace';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { publicLimits, type RequestLimits, subgraphLimits, usualCapacity } from '../graph/limits.ts';
-import type { RequestContext } from '../graph/request.ts';
-import { type Snapshots, SnapshotUnreadable } from '../store/snapshots.ts';
+import { type RequestContext, requestContext } from '../graph/request.ts';
+import { type Snapshot, type Snapshots, SnapshotUnreadable } from '../store/snapshots.ts';
 import { Admission } from './admission.ts';
 import { useOwnAliases } from './aliases.ts';
 import { Answers, usualAnswers } from './answers.ts';
 import type { ServerContext, SharedPlugin } from './asking.ts';
+import { Compiled, type CompiledOptions } from './compiled.ts';
 import { DocumentCache } from './documents.ts';
 import type { Health } from './health.ts';
 import { usualLogger } from './logger.ts';
@@ -24,22 +25,25 @@ export interface ServerOptions extends ServerSettings {
 
 /** For whoever asks; its answers tell the dataset version in `extensions` too, for those who see no headers. */
 export function createServer({ limits = publicLimits, ...options }: ServerOptions): Server {
-  return create({ limits, ...options }, [useVersionExtension()]);
+  const extensions = ({ version }: Snapshot) => ({ dataset: { version } });
+  return create({ limits, ...options }, [useExtensions(extensions)], extensions);
 }
 
 /** The same for a gateway alone: it may ask more, is told the dataset version in a header alone, and can have its requests traced. */
 export function createSubgraphServer({ limits = subgraphLimits, ...options }: ServerOptions): Server {
-  return create({ limits, ...options }, [useApolloInlineTrace()]);
+  return create({ limits, ...options }, [useApolloInlineTrace()], () => undefined);
 }
 
 function create(
   { schema, snapshots, limits, logger = usualLogger, ...rest }: ServerOptions & { limits: RequestLimits },
   more: readonly object[],
+  extensions: CompiledOptions['extensions'],
 ): Server {
   const settings = { logger, ...rest };
   const admission = new Admission(settings.capacity ?? usualCapacity);
   const documents = new DocumentCache();
   const answers = new Answers(snapshots, settings.answersKept ?? usualAnswers);
+  const compiled = new Compiled({ schema, snapshots, limits, admission, trustedOnly: settings.trustedOnly ?? false, extensions });
   const yoga = createYoga<ServerContext, RequestContext>({
     ...yogaOptions(settings.logger, documents),
     schema,
@@ -48,7 +52,7 @@ function create(
       const { snapshot, release } = await snapshots.acquire().catch(unreadable);
       asking.held.push(release);
       asking.snapshot = snapshot;
-      return { snapshot, signal: asking.deadline.signal };
+      return requestContext(snapshot, asking.deadline.signal);
     },
     // An object with a key `then` is taken for a promise.
     plugins: [...pluginsOfAll(limits, admission, settings), useOwnAliases((alias) => alias === 'then'), ...more],
@@ -58,9 +62,10 @@ function create(
     limits,
     admission,
     answers,
+    compiled,
     ask: (url, init, context) => yoga.fetch(url, init, context),
     schema,
-    caches: { documents, answers },
+    caches: { documents, answers, compiled },
     dataset: () => snapshots.open,
     health: () => health(snapshots),
     dispose: () => yoga.dispose(),
@@ -94,13 +99,14 @@ async function health(snapshots: Snapshots): Promise<Health> {
   }
 }
 
-function useVersionExtension(): SharedPlugin {
+/** Tells of what an answer is from beside its data. */
+function useExtensions(extensions: CompiledOptions['extensions']): SharedPlugin {
   return {
     onExecute: ({ args }) => ({
       onExecuteDone({ result, setResult }) {
         if (Symbol.asyncIterator in result) return;
-        const version = args.contextValue.asking.snapshot?.version ?? null;
-        setResult({ ...result, extensions: { ...result.extensions, dataset: { version } } });
+        const { snapshot } = args.contextValue.asking;
+        if (snapshot) setResult({ ...result, extensions: { ...result.extensions, ...extensions(snapshot) } });
       },
     }),
   };

@@ -8,7 +8,8 @@ import { partsOfVoteId, voteId } from '../domain/votes.ts';
 import { nameKey, type RecordName, recordNames, rollCallNames, type WayOfNaming } from '../search/names.ts';
 import { Neighbours } from '../search/nearest.ts';
 import type { Database, Dialect, StoredRow } from './dialects/dialect.ts';
-import { kept } from './kept.ts';
+import { Bounded, kept } from './kept.ts';
+import type { KeptRecords } from './records.ts';
 import type { VotesStore } from './votes.ts';
 
 export const nameColumns = { key: 'text', way: 'text', type: 'text', id: 'text', name: 'text' } as const;
@@ -20,20 +21,30 @@ export function nameRows(records: Records): StoredRow[] {
 /** Numbers are not mistyped: to a roll call nothing is near. */
 const guessed: readonly RecordType[] = recordTypes.filter((type) => type !== 'RollCall');
 const mostNames = 100_000;
+const bytesAType = 100;
 
 export class Identities {
   readonly #database: Database;
   readonly #dialect: Dialect;
   readonly #votes: VotesStore;
+  readonly #records: KeptRecords;
+  readonly #types: Bounded<string, RecordType>;
   /** the names of roll calls, by their keys */
   readonly #rollCallNames = kept(async () => rollCallNames((await this.#votes.recorded()).catalogue.rollCalls));
   /** the names among which a mistyped one is searched, read once */
   readonly neighbours = kept(() => this.#neighbours());
 
-  constructor(database: Database, dialect: Dialect, votes: VotesStore) {
+  constructor(database: Database, dialect: Dialect, votes: VotesStore, records: KeptRecords) {
+    this.#records = records;
+    this.#types = new Bounded(records.most / 16);
     this.#database = database;
     this.#dialect = dialect;
     this.#votes = votes;
+  }
+
+  /** The type of the record with an id, where that was asked for already, or the record read. */
+  keptType(id: string): RecordType | undefined {
+    return this.#types.get(id) ?? this.#records.get(id)?.type;
   }
 
   /** The types of the records with these ids, in their order; null for an id that none has. */
@@ -52,6 +63,7 @@ export class Identities {
         else if (recorded.adoption(id) !== null) types.set(id, 'Proposition');
       }
     }
+    for (const [id, type] of types) this.#types.set(id, type, bytesAType);
     return ids.map((id) => types.get(id) ?? null);
   }
 

@@ -1,16 +1,30 @@
+/** Gives what is kept, and reads it where it isn't yet. */
+export interface Kept<T> {
+  (): Promise<T>;
+  /** undefined where it hasn't been read */
+  readonly now: T | undefined;
+}
+
 /** What a snapshot keeps in memory: it never changes, so it is read once, when first asked for. */
-export function kept<T>(read: () => Promise<T>): () => Promise<T> {
+export function kept<T>(read: () => Promise<T>): Kept<T> {
   let reading: Promise<T> | undefined;
-  return () => {
+  let now: T | undefined;
+  const give = () => {
     if (!reading) {
       reading = read();
-      // What couldn't be read now is read again by the next question.
-      reading.catch(() => {
-        reading = undefined;
-      });
+      reading.then(
+        (value) => {
+          now = value;
+        },
+        // What couldn't be read now is read again by the next question.
+        () => {
+          reading = undefined;
+        },
+      );
     }
     return reading;
   };
+  return Object.defineProperty(give, 'now', { get: () => now }) as unknown as Kept<T>;
 }
 
 /**
@@ -18,6 +32,7 @@ export function kept<T>(read: () => Promise<T>): () => Promise<T> {
  * asked for moves to the young, and when that is full the old one goes as a whole. So asking costs a look-up and no more.
  */
 export class Bounded<K, V> {
+  readonly most: number;
   readonly #half: number;
   #young = new Map<K, { readonly value: V; readonly size: number }>();
   #old: Map<K, { readonly value: V; readonly size: number }> = new Map();
@@ -26,6 +41,7 @@ export class Bounded<K, V> {
 
   /** @param most bytes; 0 keeps nothing */
   constructor(most: number) {
+    this.most = most;
     this.#half = most / 2;
   }
 

@@ -18,7 +18,7 @@ import type { Window } from '../domain/dates.ts';
 import { type Day, earliest, type Interval, type IntervalEnd, latest, type PartialDate } from '../domain/dates.ts';
 import { fold } from '../search/fold.ts';
 import type { Database, Dialect } from './dialects/dialect.ts';
-import { RecordQueries } from './records.ts';
+import { type KeptRecords, RecordQueries } from './records.ts';
 import { type Column, type ColumnCondition, table } from './table.ts';
 
 /** The columns that tell on which days an interval may have held. */
@@ -260,14 +260,14 @@ export class OrganisationsStore {
   readonly posts;
   readonly tenures;
 
-  constructor(database: Database, dialect: Dialect) {
-    this.organisations = RecordQueries.of(database, dialect, organisationTable);
-    this.states = RecordQueries.of(database, dialect, stateTable);
-    this.officials = RecordQueries.of(database, dialect, officialTable);
-    this.groups = RecordQueries.of(database, dialect, groupTable);
-    this.memberships = RecordQueries.of(database, dialect, membershipTable);
-    this.posts = RecordQueries.of(database, dialect, postTable);
-    this.tenures = RecordQueries.of(database, dialect, tenureTable);
+  constructor(database: Database, dialect: Dialect, kept: KeptRecords) {
+    this.organisations = RecordQueries.of(database, dialect, organisationTable, kept);
+    this.states = RecordQueries.of(database, dialect, stateTable, kept);
+    this.officials = RecordQueries.of(database, dialect, officialTable, kept);
+    this.groups = RecordQueries.of(database, dialect, groupTable, kept);
+    this.memberships = RecordQueries.of(database, dialect, membershipTable, kept);
+    this.posts = RecordQueries.of(database, dialect, postTable, kept);
+    this.tenures = RecordQueries.of(database, dialect, tenureTable, kept);
   }
 
   /** The records of one type. */

@@ -23,7 +23,7 @@ import { type Event, type Figure, type Reading, readingOf, type Source, type Sou
 import { rollCallOfAdoption } from '../domain/votes.ts';
 import { fold } from '../search/fold.ts';
 import type { Database, Dialect } from './dialects/dialect.ts';
-import { columnIs, type Key, RecordQueries, type Slice } from './records.ts';
+import { columnIs, type KeptRecords, type Key, RecordQueries, type Slice } from './records.ts';
 import { type ColumnIs, table } from './table.ts';
 import type { VotesStore } from './votes.ts';
 
@@ -268,18 +268,18 @@ export class PositionsStore {
   readonly #database: Kysely<Compared>;
   readonly #dialect: Dialect;
 
-  constructor(database: Database, dialect: Dialect, votes: VotesStore) {
+  constructor(database: Database, dialect: Dialect, votes: VotesStore, kept: KeptRecords) {
     this.#database = database as unknown as Kysely<Compared>;
     this.#dialect = dialect;
-    this.topics = RecordQueries.of(database, dialect, topicTable);
-    this.propositions = RecordQueries.of(database, dialect, propositionTable);
-    this.propositionLinks = RecordQueries.of(database, dialect, propositionLinkTable);
-    this.statements = RecordQueries.of(database, dialect, statementTable);
+    this.topics = RecordQueries.of(database, dialect, topicTable, kept);
+    this.propositions = RecordQueries.of(database, dialect, propositionTable, kept);
+    this.propositionLinks = RecordQueries.of(database, dialect, propositionLinkTable, kept);
+    this.statements = RecordQueries.of(database, dialect, statementTable, kept);
     this.votes = votes;
-    this.relations = RecordQueries.of(database, dialect, relationTable);
-    this.events = RecordQueries.of(database, dialect, eventTable);
-    this.sources = RecordQueries.of(database, dialect, sourceTable);
-    this.figures = RecordQueries.of(database, dialect, figureTable);
+    this.relations = RecordQueries.of(database, dialect, relationTable, kept);
+    this.events = RecordQueries.of(database, dialect, eventTable, kept);
+    this.sources = RecordQueries.of(database, dialect, sourceTable, kept);
+    this.figures = RecordQueries.of(database, dialect, figureTable, kept);
   }
 
   /** Propositions by id, those made for single roll calls too. */
@@ -288,6 +288,18 @@ export class PositionsStore {
     if (!ids.some((id, at) => written[at] === null && rollCallOfAdoption(id) !== null)) return written;
     const made = await this.votes.adoptions(ids);
     return ids.map((_, at) => written[at] ?? made[at] ?? null);
+  }
+
+  /** As `propositionsByIds` of one, where that is at hand. */
+  keptProposition(id: string): Proposition | undefined {
+    return (
+      this.propositions.kept(id) ?? (rollCallOfAdoption(id) === null ? undefined : (this.votes.recorded.now?.adoption(id) ?? undefined))
+    );
+  }
+
+  /** As `positionsByIds` of one, where that is at hand. */
+  keptPosition(id: string): Position | undefined {
+    return this.statements.kept(id) ?? this.votes.kept(id);
   }
 
   /** Positions by id, of whatever kind. */

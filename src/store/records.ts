@@ -2,6 +2,7 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { DemarcheRecord } from '../domain/records.ts';
 import type { Database, Dialect, StoredRow } from './dialects/dialect.ts';
+import type { Bounded } from './kept.ts';
 import { type ColumnIs, type Condition, conditionsOf, type Filters, type Names, type Order, type Table, type Where } from './table.ts';
 
 export type { Where } from './table.ts';
@@ -28,6 +29,12 @@ export interface Slice<R> {
 type Page = Omit<PageQuery, 'where'> & { readonly where: readonly Condition[] };
 /** How records belong to a parent: by a column that holds the parent's id, or by a link. */
 type By = { readonly column: string } | { readonly link: string };
+
+/** Records that were read already, by their ids: a snapshot keeps them once parsed. */
+export type KeptRecords = Bounded<string, DemarcheRecord>;
+
+/** A record takes about so many bytes for each character of its JSON. */
+const bytesACharacter = 3;
 
 /** How a column is written in the part of a statement that is being made. */
 type At = (column: string) => RawBuilder<unknown>;
@@ -61,6 +68,7 @@ export class RecordQueries<
   readonly #table: Table<R>;
   readonly #filters: Filters<V>;
   readonly #name: RawBuilder<unknown>;
+  readonly #kept: KeptRecords;
 
   /** The table's name. */
   get name(): string {
@@ -71,34 +79,46 @@ export class RecordQueries<
     database: Database,
     dialect: Dialect,
     table: Table<R, N, V, K, O>,
+    kept: KeptRecords,
   ): RecordQueries<R, V, K | N['link'], O> {
-    return new RecordQueries(database, dialect, table);
+    return new RecordQueries(database, dialect, table, kept);
   }
 
-  private constructor(database: Database, dialect: Dialect, table: Table<R, Names, V>) {
+  private constructor(database: Database, dialect: Dialect, table: Table<R, Names, V>, kept: KeptRecords) {
     this.#database = database;
     this.#dialect = dialect;
     this.#table = table;
     this.#filters = table.filters;
     this.#name = sql.table(table.name);
+    this.#kept = kept;
+  }
+
+  /** The record with an id, where it was read already; an id is one record's in the whole dataset. */
+  kept(id: string): R | undefined {
+    const record = this.#kept.get(id);
+    return record?.type === this.#table.type ? (record as R) : undefined;
   }
 
   /** The records of these ids, in their order; null for an id that none has. */
   async byIds(ids: readonly string[]): Promise<(R | null)[]> {
-    const rows = await this.#rows(sql`select t.id, t.record from ${this.#name} as t where ${this.#dialect.inList(sql.ref('t.id'), ids)}`);
-    const found = new Map(rows.map((row) => [row.id, this.#read(row)]));
-    return ids.map((id) => found.get(id) ?? null);
+    const missing = new Set(ids.filter((id) => this.kept(id) === undefined));
+    if (missing.size === 0) return ids.map((id) => this.kept(id) ?? null);
+    const rows = await this.#rows(
+      sql`select t.id, t.record from ${this.#name} as t where ${this.#dialect.inList(sql.ref('t.id'), [...missing])}`,
+    );
+    const read = new Map(rows.map((row) => [row.id as string, this.#read(row)]));
+    return ids.map((id) => read.get(id) ?? this.kept(id) ?? null);
   }
 
   /** One page of all records. */
   async page(query: PageQuery<Where<V>, O>): Promise<Slice<R>> {
     const page = this.#page(query);
     const order = this.#order(page);
-    const columns = sql`t.id, t.record, ${of('t')(order.column)}`;
+    const columns = sql`t.id, ${of('t')(order.column)}`;
     const narrowing = this.#narrowing(page.where);
     if (!narrowing) {
       const rows = await this.#rows(sql`select ${columns} from ${this.#name} as t ${this.#cut([], of('t'), page, order)}`);
-      return this.#slice(rows, page, order);
+      return this.#slice(rows, await this.#recordsOf(rows), page, order);
     }
     // Each value's records come from an index in the list's order and are cut there, so that only a few are ever sorted.
     const shares = this.#shares(narrowing.by, narrowing.keys, { ...page, where: narrowing.rest }, order);
@@ -106,7 +126,7 @@ export class RecordQueries<
     const rows = await this.#rows(
       sql`select ${columns} from ${chosen} ${this.#cut([sql`t.id = chosen.id`], of('t'), { ...page, where: [], from: null }, order)}`,
     );
-    return this.#slice(rows, page, order);
+    return this.#slice(rows, await this.#recordsOf(rows), page, order);
   }
 
   /** For each parent, one page of its records. */
@@ -114,10 +134,11 @@ export class RecordQueries<
     const page = this.#page(query);
     const order = this.#order(page);
     const rows = await this.#rows(sql`
-      select k.value as parent, t.id, t.record, ${of('t')(order.column)} from ${this.#shares(this.#by(by), parents, page, order)}
+      select k.value as parent, t.id, ${of('t')(order.column)} from ${this.#shares(this.#by(by), parents, page, order)}
       ${this.#inOrder(of('t'), page, order)}`);
+    const records = await this.#recordsOf(rows);
     const shares = Map.groupBy(rows, (row) => row.parent);
-    return parents.map((parent) => this.#slice(shares.get(parent) ?? [], page, order));
+    return parents.map((parent) => this.#slice(shares.get(parent) ?? [], records, page, order));
   }
 
   async count(where: Where<V> = {}): Promise<number> {
@@ -246,14 +267,24 @@ export class RecordQueries<
     return sql`exists (select 1 from ${sql.table(this.#part(part))} as q where ${sql.join(own, sql` and `)})`;
   }
 
-  #slice(rows: readonly StoredRow[], query: Page, order: Order): Slice<R> {
-    const items = rows.slice(0, query.limit).map((row) => ({ node: this.#read(row), key: keyOf(row, order) }));
+  /** The records of rows that have their ids, in one statement for those that aren't kept. */
+  async #recordsOf(rows: readonly StoredRow[]): Promise<ReadonlyMap<string, R>> {
+    const ids = [...new Set(rows.map((row) => row.id as string))];
+    const records = await this.byIds(ids);
+    return new Map(ids.map((id, at) => [id, records[at] as R]));
+  }
+
+  #slice(rows: readonly StoredRow[], records: ReadonlyMap<string, R>, query: Page, order: Order): Slice<R> {
+    const items = rows.slice(0, query.limit).map((row) => ({ node: records.get(row.id as string) as R, key: keyOf(row, order) }));
     if (query.backward) items.reverse();
     return { items, more: rows.length > query.limit };
   }
 
   #read(row: StoredRow): R {
-    return JSON.parse(row.record as string) as R;
+    const text = row.record as string;
+    const record = JSON.parse(text) as R;
+    this.#kept.set(record.id, record, text.length * bytesACharacter);
+    return record;
   }
 
   #part(name: string): string {

@@ -7,9 +7,11 @@ import type { RecordType } from '../domain/records.ts';
 import type { Dataset, Version, VotesContents } from '../votes/dataset.ts';
 import type { Database, Dialect, OpenDatabase } from './dialects/dialect.ts';
 import { Identities } from './identities.ts';
+import { Bounded } from './kept.ts';
 import { layout } from './layout.ts';
 import { OrganisationsStore } from './organisations.ts';
 import { PositionsStore } from './positions.ts';
+import type { KeptRecords } from './records.ts';
 import { SearchStore } from './search.ts';
 import { type Kept, Soundness } from './soundness.ts';
 import { storedDataset, storedVotes } from './stored.ts';
@@ -77,8 +79,14 @@ export interface Snapshot {
   close(): Promise<void>;
 }
 
-/** Opens a written version, over its own connection; closes that again if there is none. */
-export async function openSnapshot(open: OpenDatabase, votesPart: OpenDatabase | null = null): Promise<Snapshot> {
+/** Bytes of records that are kept where nobody chose. */
+export const usualRecords = 32_000_000;
+
+/**
+ * Opens a written version, over its own connection; closes that again if there is none.
+ * @param most bytes of records that are kept once read; 0: none
+ */
+export async function openSnapshot(open: OpenDatabase, votesPart: OpenDatabase | null = null, most = usualRecords): Promise<Snapshot> {
   const { database, dialect } = open;
   const close = async () => {
     await open.close();
@@ -86,6 +94,7 @@ export async function openSnapshot(open: OpenDatabase, votesPart: OpenDatabase |
   };
   try {
     const votes = new VotesStore(database, votesPart?.database ?? null);
+    const kept: KeptRecords = new Bounded(most);
     const about = await database.selectFrom('dataset').selectAll().executeTakeFirstOrThrow();
     return {
       version: about.version as string,
@@ -93,9 +102,9 @@ export async function openSnapshot(open: OpenDatabase, votesPart: OpenDatabase |
       updatedOn: about.updated_on as string,
       coveredTo: about.covered_to as string,
       counts: JSON.parse(about.counts as string),
-      identities: new Identities(database, dialect, votes),
-      organisations: new OrganisationsStore(database, dialect),
-      positions: new PositionsStore(database, dialect, votes),
+      identities: new Identities(database, dialect, votes, kept),
+      organisations: new OrganisationsStore(database, dialect, kept),
+      positions: new PositionsStore(database, dialect, votes, kept),
       search: new SearchStore(votesPart === null ? [database] : [database, votesPart.database], dialect),
       close,
     };
@@ -120,21 +129,21 @@ export class SnapshotUnreadable extends Error {
   }
 }
 
-async function openParts(storage: SnapshotStorage, key: string): Promise<Snapshot> {
+async function openParts(storage: SnapshotStorage, key: string, most?: number): Promise<Snapshot> {
   const votesKey = votesKeyOf(key);
   const votes = votesKey === null ? null : await storage.open(votesKey);
   try {
     if (votes !== null) await readContents(votes.database);
-    return await openSnapshot(await storage.open(key), votes);
+    return await openSnapshot(await storage.open(key), votes, most);
   } catch (error) {
     await votes?.close();
     throw error;
   }
 }
 
-async function openKept(storage: SnapshotStorage, key: string): Promise<Snapshot> {
+async function openKept(storage: SnapshotStorage, key: string, most?: number): Promise<Snapshot> {
   try {
-    return await openParts(storage, key);
+    return await openParts(storage, key, most);
   } catch (error) {
     throw new SnapshotUnreadable(storage, key, error);
   }
@@ -159,6 +168,7 @@ interface OpenVersion {
 export class Snapshots {
   readonly #storage: SnapshotStorage;
   readonly #recheck: number;
+  readonly #mostRecords: number | undefined;
   #held: OpenVersion | undefined;
   #checkedAt = Number.NEGATIVE_INFINITY;
   #checking: Promise<OpenVersion> | undefined;
@@ -170,8 +180,15 @@ export class Snapshots {
   /**
    * @param recheck milliseconds for which the pointer is not looked at again
    * @param tell is told once what is wrong with what is stored, and null when it is right again
+   * @param mostRecords bytes of records that a snapshot keeps once read
    */
-  constructor(storage: SnapshotStorage, recheck = 1_000, tell: (trouble: string | null) => void = () => {}) {
+  constructor(
+    storage: SnapshotStorage,
+    recheck = 1_000,
+    tell: (trouble: string | null) => void = () => {},
+    mostRecords: number | undefined = undefined,
+  ) {
+    this.#mostRecords = mostRecords;
     this.#storage = storage;
     this.#recheck = recheck;
     this.#soundness = new Soundness(storage);
@@ -297,7 +314,7 @@ export class Snapshots {
     const damage = await this.#soundness.damageOf(parts);
     if (damage !== null || stamp === null) throw new SnapshotUnreadable(this.#storage, key, new Error(damage ?? 'it is missing'));
     if (key === before?.key && stamp === before.stamp) return before;
-    return { key, stamp, snapshot: await openKept(this.#storage, key), leases: 0, closed: false };
+    return { key, stamp, snapshot: await openKept(this.#storage, key, this.#mostRecords), leases: 0, closed: false };
   }
 
   #setTrouble(trouble: string | null): void {

@@ -55,11 +55,20 @@ export class VotesStore {
     const parts = ids.map(partsOfVoteId);
     if (parts.every((part) => part === null)) return ids.map(() => null);
     const votes = await this.in('RECORD');
-    return parts.map((part) => {
-      const row = part === null ? undefined : votes.rowOf.get(part.state);
-      const column = part === null ? undefined : votes.columnOf.get(part.rollCall);
-      return row === undefined || column === undefined ? null : voteAt(votes, row, column);
-    });
+    return parts.map((part) => voteOf(votes, part));
+  }
+
+  /** The vote with an id, where votes were read already. */
+  kept(id: Id): Vote | undefined {
+    const recorded = this.recorded.now;
+    const part = recorded && partsOfVoteId(id);
+    return (part && voteOf(recorded.in('RECORD'), part)) ?? undefined;
+  }
+
+  /** The roll call with an id, where votes were read already. */
+  keptRollCall(id: Id): RollCall | undefined {
+    const catalogue = this.recorded.now?.catalogue;
+    return catalogue?.rollCalls[catalogue.columnOf.get(id) ?? -1];
   }
 
   /** The votes of these actors in the scope of a comparison. */
@@ -85,4 +94,10 @@ export async function readContents(database: Database): Promise<VotesContents> {
 export async function readImported(database: Database): Promise<Uint8Array | null> {
   const row = await database.selectFrom(importedTable.name).selectAll().executeTakeFirst();
   return row ? new Uint8Array(row.content as Uint8Array) : null;
+}
+
+function voteOf(votes: Votes, part: ReturnType<typeof partsOfVoteId>): Vote | null {
+  const row = part === null ? undefined : votes.rowOf.get(part.state);
+  const column = part === null ? undefined : votes.columnOf.get(part.rollCall);
+  return row === undefined || column === undefined ? null : voteAt(votes, row, column);
 }

@@ -44,8 +44,8 @@ describe.each(dialects)('on %s', (dialect) => {
       subgraphNames.map(async (name) => {
         const { storage, remove } = await emptyStorage(dialect, () => counts.statements[name]++);
         await publish(storage, dataset.version, () => dataset);
-        // The pointer is looked at once, before anything is counted; and no answer is given again that was given before.
-        const snapshots = new Snapshots(storage, Number.POSITIVE_INFINITY);
+        // The pointer is looked at once, before anything is counted; and no answer or record is given again that was given before.
+        const snapshots = new Snapshots(storage, Number.POSITIVE_INFINITY, undefined, 0);
         const { subgraph } = await loadSubgraph[name]();
         const server = createSubgraphServer({ schema: subgraph, snapshots, answersKept: 0 });
         const counting: RequestListener = (request, response) => {

@@ -53,7 +53,7 @@ beforeAll(async () => {
     if (by !== null && !made.has(statement)) made.set(statement, { by, parameters });
   });
   await publish(test.storage, dataset.version, () => dataset);
-  snapshots = new Snapshots(test.storage, Number.POSITIVE_INFINITY);
+  snapshots = new Snapshots(test.storage, Number.POSITIVE_INFINITY, undefined, 0);
   const server = createServer({ schema, snapshots });
   await everyQuery(server, (name) => {
     by = name;

@@ -17,6 +17,7 @@ import { type Ballots, choices, stanceOf } from '../../src/domain/votes.ts';
 import { fold } from '../../src/search/fold.ts';
 import { nameKey } from '../../src/search/names.ts';
 import type { OpenDatabase } from '../../src/store/dialects/dialect.ts';
+import { Bounded } from '../../src/store/kept.ts';
 import { membershipTable, stateTable, tenureTable } from '../../src/store/organisations.ts';
 import { type Key, type PageQuery, RecordQueries, type Slice } from '../../src/store/records.ts';
 import { openSnapshot, publish, type Snapshot } from '../../src/store/snapshots.ts';
@@ -56,10 +57,12 @@ afterAll(async () => {
 
 /** A list whose only filter takes conditions as they are: each of them is tried here, whether or not a filter makes it. */
 const queries = (dialect: DialectName, type: TabledType) =>
-  RecordQueries.of(databases[dialect].database, databases[dialect].dialect, {
-    ...(tables[type] as Table),
-    filters: { meets: (conditions: readonly Condition[]) => conditions },
-  });
+  RecordQueries.of(
+    databases[dialect].database,
+    databases[dialect].dialect,
+    { ...(tables[type] as Table), filters: { meets: (conditions: readonly Condition[]) => conditions } },
+    new Bounded(0),
+  );
 
 type Place<T extends TabledType> = (record: RecordTypes[T]) => string;
 type Orders<T extends TabledType> = Readonly<Record<string, readonly ['asc' | 'desc', Place<T>]>>;

@@ -60,7 +60,7 @@ describe.each(dialects)('on %s', (dialect) => {
       test = await emptyStorage(dialect, () => statements++);
       await publish(test.storage, dataset.version, () => dataset);
       // The pointer is looked at once, and a snapshot reads its search index and its votes once: before anything is counted.
-      snapshots = new Snapshots(test.storage, Number.POSITIVE_INFINITY);
+      snapshots = new Snapshots(test.storage, Number.POSITIVE_INFINITY, undefined, 0);
       server = createServer({ schema, snapshots, answersKept: 0 });
       await ask(server, '{ search(text: "security") { totalCount } vote(id: "nothing-AAA") { id } }');
     });

@@ -17,7 +17,7 @@ import { lastKnownDay } from '../../domain/dates.ts';
 import { defineEnum } from '../../graph/builder.ts';
 import { checkIdList } from '../../graph/identities.ts';
 import { comparedActors } from '../../graph/limits.ts';
-import { present, presentAll } from '../../graph/lists.ts';
+import { loadPresent, presentAll } from '../../graph/lists.ts';
 import { naming } from '../../graph/names.ts';
 import { connectionOfIds, connectionOfList } from '../../graph/paging.ts';
 import { Ref } from '../../graph/reference.ts';
@@ -113,7 +113,7 @@ const ComparisonRow = builder.objectRef<RowShape>('ComparisonRow').implement({
     proposition: t.field({
       type: Proposition,
       description: 'The proposition.',
-      resolve: async (row, _args, context) => present(await propositionById(context).load(row.proposition)),
+      resolve: (row, _args, context) => loadPresent(propositionById(context), row.proposition),
     }),
     verdict: t.expose('verdict', { type: VerdictEnum, description: 'What the standings amount to.' }),
     cells: t.expose('cells', { type: [Cell], description: 'One for each actor, in the order asked for.' }),

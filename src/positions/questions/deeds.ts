@@ -12,7 +12,7 @@ import { lastKnownDay, today } from '../../domain/dates.ts';
 import { anyPosition } from '../../domain/positions.ts';
 import { defineEnum } from '../../graph/builder.ts';
 import { badInput } from '../../graph/errors.ts';
-import { present, presentAll } from '../../graph/lists.ts';
+import { loadPresent, present, presentAll } from '../../graph/lists.ts';
 import { naming } from '../../graph/names.ts';
 import { type Connection, connectionOfList } from '../../graph/paging.ts';
 import { Ref } from '../../graph/reference.ts';
@@ -46,7 +46,7 @@ const WordAndDeeds = builder.objectRef<WordAndDeedsShape>('WordAndDeeds').implem
     proposition: t.field({
       type: Proposition,
       description: 'The proposition.',
-      resolve: async (it, _args, context) => present(await propositionById(context).load(it.proposition)),
+      resolve: (it, _args, context) => loadPresent(propositionById(context), it.proposition),
     }),
     declared: t.expose('declared', { type: Cell, description: 'Where the organisation stands.' }),
     departures: t.int({ description: 'How many members departed from it.', resolve: departures }),

@@ -1,5 +1,5 @@
 /** movements: which states moved furthest between their first and their last vote on the same proposition. */
-import { present } from '../../graph/lists.ts';
+import { loadPresent } from '../../graph/lists.ts';
 import { connectionOfList } from '../../graph/paging.ts';
 import { Ref } from '../../graph/reference.ts';
 import { type Movement as MovementRecord, movementsOf, type Shift as ShiftRecord } from '../../votes/moves.ts';
@@ -15,7 +15,7 @@ const Shift = builder.objectRef<ShiftRecord>('Shift').implement({
     proposition: t.field({
       type: Proposition,
       description: 'On what.',
-      resolve: async ({ first }, _args, context) => present(await propositionById(context).load(first.proposition)),
+      resolve: ({ first }, _args, context) => loadPresent(propositionById(context), first.proposition),
     }),
     first: t.expose('first', { type: Vote, description: 'Its first vote among the roll calls counted.' }),
     last: t.expose('last', { type: Vote, description: 'Its last vote among them.' }),

@@ -9,7 +9,7 @@ import { defineEnum } from '../../graph/builder.ts';
 import { badInput } from '../../graph/errors.ts';
 import { typeOf } from '../../graph/identities.ts';
 import { naming } from '../../graph/names.ts';
-import type { RequestContext } from '../../graph/request.ts';
+import { allSoon, type RequestContext } from '../../graph/request.ts';
 import { windowOf } from '../../graph/window.ts';
 import { PositionRecord } from '../../store/positions.ts';
 import { builder } from '../builder.ts';
@@ -106,6 +106,6 @@ export interface NamedActor {
 
 /** The actors with these ids, which name actors. */
 export async function actorsOf(context: RequestContext, ids: readonly string[]): Promise<NamedActor[]> {
-  const types = await typeOf(context).loadMany(ids);
+  const types = await allSoon(ids.map((id) => typeOf(context).load(id)));
   return ids.map((id, index) => ({ id, type: types[index] as ActorType }));
 }

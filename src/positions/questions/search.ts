@@ -5,7 +5,7 @@ import { badInput } from '../../graph/errors.ts';
 import { searchedText } from '../../graph/limits.ts';
 import { type Connection, connectionOfList } from '../../graph/paging.ts';
 import { Ref, typeName } from '../../graph/reference.ts';
-import { perRequest, type RequestContext } from '../../graph/request.ts';
+import { perRequest, type RequestContext, type Soon, soon } from '../../graph/request.ts';
 import { type Excerpt, excerptOf, type Mark as MarkShape } from '../../search/excerpt.ts';
 import type { Hit } from '../../search/rank.ts';
 import { SearchKind, searchKinds, typeOfKind } from '../../search/searchable.ts';
@@ -180,7 +180,7 @@ function facetsOf(hits: readonly Hit[]): Facet[] {
 }
 
 /** The record itself where this subgraph owns it, and a reference where the other one does. */
-function itemOf(context: RequestContext, { type, id }: Hit): Promise<DemarcheRecord | null> | Ref {
+function itemOf(context: RequestContext, { type, id }: Hit): Soon<DemarcheRecord | Ref | null> {
   switch (type) {
     case 'Topic':
       return topicById(context).load(id);
@@ -202,15 +202,13 @@ function itemOf(context: RequestContext, { type, id }: Hit): Promise<DemarcheRec
 }
 
 const textByNumber = perRequest<number, string>((snapshot, numbers) => snapshot.search.texts(numbers));
-const excerpts = new WeakMap<FoundHit, Promise<Excerpt>>();
+const excerpts = new WeakMap<FoundHit, Soon<Excerpt>>();
 
 /** A hit’s text is read, and looked through, once for all the fields that show of it. */
-function excerptOfHit(context: RequestContext, hit: FoundHit): Promise<Excerpt> {
+function excerptOfHit(context: RequestContext, hit: FoundHit): Soon<Excerpt> {
   let excerpt = excerpts.get(hit);
   if (!excerpt) {
-    excerpt = textByNumber(context)
-      .load(hit.text)
-      .then((text) => excerptOf(text, hit.meanings));
+    excerpt = soon(textByNumber(context).load(hit.text), (text) => excerptOf(text, hit.meanings));
     excerpts.set(hit, excerpt);
   }
   return excerpt;

@@ -4,7 +4,7 @@ import { Change, type TimelineEntry as Entry, timeline } from '../../comparison/
 import { WithheldItems, type Withheld as WithheldShape } from '../../comparison/withheld.ts';
 import { mayLieIn } from '../../domain/dates.ts';
 import { defineEnum } from '../../graph/builder.ts';
-import { present } from '../../graph/lists.ts';
+import { loadPresent, present } from '../../graph/lists.ts';
 import { naming } from '../../graph/names.ts';
 import { type Connection, connectionOfList } from '../../graph/paging.ts';
 import { Ref } from '../../graph/reference.ts';
@@ -22,15 +22,14 @@ const TimelineEntry = builder.objectRef<Entry>('TimelineEntry').implement({
     position: t.field({
       type: Position,
       description: 'The position.',
-      resolve: async (entry, _args, context) => present(await positionById(context).load(entry.position.id)),
+      resolve: (entry, _args, context) => loadPresent(positionById(context), entry.position.id),
     }),
     previous: t.field({
       type: Position,
       nullable: true,
       description:
         'The actor’s latest earlier counted position on the same proposition, whether or not it lies in the window; null where there is none.',
-      resolve: async (entry, _args, context) =>
-        entry.previous === null ? null : present(await positionById(context).load(entry.previous)),
+      resolve: (entry, _args, context) => (entry.previous === null ? null : loadPresent(positionById(context), entry.previous)),
     }),
     change: t.expose('change', { type: ChangeEnum, description: 'What it changed.' }),
     capacity: t.field({
