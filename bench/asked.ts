@@ -32,6 +32,7 @@ export const asked: readonly Asked[] = [
     ofTables: {
       query:
         'query ($id: String!) { statementById(id: $id) { id summary stance date actorByHolderId { id name } propositionByPropositionId { id text } } }',
+      variables: { id: 'csto-attack-on-one-is-attack-on-all' },
     },
   },
   {
@@ -53,6 +54,7 @@ export const asked: readonly Asked[] = [
     ofTables: {
       query:
         'query ($actors: [String!]!) { rows: comparedRows(actors: $actors, most: 50) { nodes { proposition text verdict cells } } pairs: comparedPairs(actors: $actors) { nodes { a b same different } } }',
+      variables: { actors: sixActors },
     },
   },
   {

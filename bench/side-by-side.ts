@@ -1,12 +1,14 @@
 /** `npm run bench -- --side-by-side`: how many answers a second, and how much processor time each, beside what people would use instead. */
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
+import { startCluster } from '../tests/support/postgres.ts';
 import { type Asked, asked } from './asked.ts';
 import { median } from './measure.ts';
 import { serve } from './program.ts';
+import { fillTables, serverOf } from './tables.ts';
 
 export const sideBySideHelp = `Asks servers the same questions one after the other, several rounds of it, and prints the medians.
 
@@ -21,6 +23,8 @@ Usage: npm ci --prefix bench, then npm run bench -- --side-by-side [options]
 
 interface Running {
   readonly pid: number;
+  /** whose children's processor time counts too: the database's */
+  readonly database?: number;
   stop(): Promise<void>;
 }
 
@@ -138,13 +142,15 @@ function medians(measured: readonly Measured[]): Measured {
 
 /** Asks from a process of its own. Throws where one answer is not a good one. */
 async function load(
-  { pid }: Pick<Running, 'pid'>,
+  { pid, database }: Pick<Running, 'pid' | 'database'>,
   { url, body, headers }: Request,
   connections: number,
   seconds: number,
 ): Promise<Measured> {
   const given = Object.entries({ 'content-type': 'application/json', ...headers }).flatMap(([name, value]) => ['-H', `${name}=${value}`]);
-  const before = processorTime(pid);
+  const spent = () =>
+    processorTime(pid) + (database === undefined ? 0 : childrenOf(database).reduce((sum, each) => sum + processorTime(each), 0));
+  const before = spent();
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [
@@ -160,22 +166,37 @@ async function load(
     ].concat(['-b', body, url]),
     { maxBuffer: 10_000_000 },
   );
-  const processor = processorTime(pid) - before;
+  const processor = spent() - before;
   const result = JSON.parse(stdout);
   const answers = result['2xx'];
   // Dear ones come all at last.
-  if (answers < 2 * connections && seconds < 20) return load({ pid }, { url, body, headers }, connections, 4 * seconds);
+  if (answers < 2 * connections && seconds < 20) return load({ pid, database }, { url, body, headers }, connections, 4 * seconds);
   if (result.non2xx + result.errors > 0 || answers === 0) throw new Error(`${url} didn't answer well: ${stdout.slice(0, 500)}`);
   return { rate: answers / result.duration, processor: (processor * 1e6) / answers, late: result.latency.p99 };
 }
 
-/** Seconds that a process and what it started have had of the processors. */
-function processorTime(pid: number): number {
-  const [user = 0, system = 0] = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ')
-    .slice(11, 13)
+function childrenOf(parent: number): number[] {
+  const processes = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
     .map(Number);
+  return processes.filter((pid) => statOf(pid)[1] === parent);
+}
+
+/** What the system tells of a process, from its state on; nothing of one that has ended. */
+function statOf(pid: number): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')
+      .map(Number);
+  } catch {
+    return [];
+  }
+}
+
+/** Seconds that a process has had of the processors. */
+function processorTime(pid: number): number {
+  const [user = 0, system = 0] = statOf(pid).slice(11, 13);
   return (user + system) / ticksASecond;
 }
 const ticksASecond = 100;
@@ -227,7 +248,34 @@ const contenders: Readonly<Record<string, (place: string, questions: readonly As
   demarche: (place) => demarche(place, {}),
   /** the same with no answer kept */
   computed: (place) => demarche(place, { ANSWERS_KEPT: '0' }),
+  async postgraphile(place) {
+    await (await demarche(place, {})).stop();
+    const cluster = await startCluster();
+    await fillTables(cluster.url, join(place, 'data'));
+    const server = await child('postgraphile.mjs', [], { DATABASE_URL: cluster.url });
+    return {
+      ...server,
+      database: await serverOf(cluster.url),
+      request: ({ ofTables }) =>
+        ofTables && { url: `${server.address}/graphql`, body: JSON.stringify({ query: ofTables.query, variables: ofTables.variables }) },
+      stop: async () => {
+        await server.stop();
+        await cluster.stop();
+      },
+    };
+  },
+  apollo: (place) => ofSameSchema('apollo.mjs', place, ''),
+  'yoga-cache': (place) => ofSameSchema('yoga-cache.mjs', place, '/graphql'),
 };
+
+async function ofSameSchema(file: string, place: string, path: string): Promise<Contender> {
+  await (await demarche(place, {})).stop();
+  const server = await child(file, [], { DATA_DIR: join(place, 'data') });
+  return {
+    ...server,
+    request: ({ query, variables }) => ({ url: `${server.address}${path}`, body: JSON.stringify({ query, variables }) }),
+  };
+}
 
 async function answer({ url, body }: Request): Promise<string> {
   const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });

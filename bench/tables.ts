@@ -1,0 +1,124 @@
+/** The same data as normal tables in PostgreSQL, with the keys and indexes that PostGraphile follows, and as functions what no table answers. */
+import pg from 'pg';
+import { latest } from '../src/domain/dates.ts';
+import { stanceOf } from '../src/domain/votes.ts';
+import { loadDataset } from '../src/imports/load.ts';
+import { sqliteStorage } from '../src/store/dialects/sqlite.ts';
+import { Snapshots } from '../src/store/snapshots.ts';
+import { choiceOf } from '../src/votes/planes.ts';
+
+const tables = `
+  create table actor (id text primary key, type text not null, name text not null);
+  create table proposition (id text primary key, text text not null, kind text);
+  create table statement (id text primary key, summary text not null, stance text not null, date text not null, latest_day text not null,
+    holder_id text not null references actor, on_behalf_of text references actor, proposition_id text not null references proposition);
+  create table roll_call (id text primary key, date text not null, proposition_id text not null);
+  create table vote (roll_call_id text not null references roll_call, state_id text not null references actor, choice text not null,
+    stance text not null, primary key (state_id, roll_call_id));
+`;
+const indexes = `
+  create index on statement (holder_id);
+  create index on statement (on_behalf_of);
+  create index on statement (proposition_id);
+  create index on statement (latest_day desc, id desc);
+  create index on vote (roll_call_id);
+`;
+const functions = `
+  create function compared_standings(actors text[]) returns table (proposition_id text, actor text, stance text) language sql stable as $$
+    select distinct on (proposition_id, actor) proposition_id, actor, stance from (
+      select proposition_id, holder_id as actor, stance, latest_day as day from statement where holder_id = any(actors)
+      union all
+      select proposition_id, on_behalf_of, stance, latest_day from statement where on_behalf_of = any(actors)
+      union all
+      select r.proposition_id, v.state_id, v.stance, r.date from vote v join roll_call r on r.id = v.roll_call_id where v.state_id = any(actors)
+    ) held order by proposition_id, actor, day desc
+  $$;
+  create function compared_rows(actors text[], most integer)
+  returns table (proposition text, text text, verdict text, cells text[]) language sql stable as $$
+    select g.proposition_id, p.text,
+      case when g.supports and g.opposes then 'OPPOSED' when g.n = 1 then 'SINGLE' when g.kinds > 1 then 'DIFFERING' else 'AGREED' end as verdict,
+      g.cells
+    from (
+      select proposition_id, count(*) as n, count(distinct stance) as kinds, bool_or(stance = 'SUPPORTS') as supports,
+        bool_or(stance = 'OPPOSES') as opposes, array_agg(actor || ' ' || stance order by actor) as cells
+      from compared_standings(actors) group by proposition_id
+    ) g left join proposition p on p.id = g.proposition_id order by 3 desc, 1 limit most
+  $$;
+  create function compared_pairs(actors text[]) returns table (a text, b text, same bigint, different bigint) language sql stable as $$
+    with standing as materialized (select * from compared_standings(actors))
+    select x.actor, y.actor, count(*) filter (where x.stance = y.stance), count(*) filter (where x.stance <> y.stance)
+    from standing x join standing y on x.proposition_id = y.proposition_id and x.actor < y.actor group by x.actor, y.actor
+  $$;
+  create function pair_agreement(a text, b text) returns table (value double precision, n bigint) language sql stable as $$
+    select count(*) filter (where x.choice = y.choice)::double precision / count(*), count(*)
+    from vote x join vote y using (roll_call_id) where x.state_id = a and y.state_id = b
+  $$;
+`;
+
+/** Fills an empty database with the records of the fixtures and the votes of the snapshot in a folder. */
+export async function fillTables(url: string, folder: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  const snapshots = new Snapshots(sqliteStorage(folder));
+  await client.connect();
+  const insert = async (table: string, rows: readonly (readonly (string | null)[])[]) => {
+    const columns = (rows[0] ?? []).map((_, column) => rows.map((row) => row[column]));
+    const values = columns.map((_, column) => `$${column + 1}::text[]`);
+    if (rows.length > 0) await client.query(`insert into ${table} select * from unnest(${values.join(', ')})`, columns);
+  };
+  try {
+    await client.query(tables);
+    const { records } = loadDataset('fixtures');
+    const actors = [...records.Organisation, ...records.State, ...records.Official, ...records.Group];
+    await insert(
+      'actor',
+      actors.map(({ id, type, name }) => [id, type, name]),
+    );
+    await insert(
+      'proposition',
+      records.Proposition.map(({ id, text, kind }) => [id, text, kind]),
+    );
+    await insert(
+      'statement',
+      records.Statement.map((it) => [it.id, it.summary, it.stance, it.date, latest(it.date), it.holder, it.onBehalfOf, it.proposition]),
+    );
+    const { snapshot, release } = await snapshots.acquire();
+    const votes = await snapshot.positions.votes.in('RECORD');
+    const known = new Set(actors.map(({ id }) => id));
+    await insert(
+      'roll_call',
+      votes.rollCalls.map(({ id, date, proposition }) => [id, date, proposition]),
+    );
+    for (const [row, state] of votes.states.entries()) {
+      if (!known.has(state)) continue;
+      await insert(
+        'vote',
+        votes.rollCalls.flatMap(({ id, yes }, column) => {
+          const choice = choiceOf(votes, row, column);
+          return choice === null ? [] : [[id, state, choice, stanceOf(choice, yes)]];
+        }),
+      );
+    }
+    release();
+    await client.query(indexes);
+    await client.query(functions);
+    await client.query('vacuum analyze');
+  } finally {
+    await client.end();
+    await snapshots.close();
+  }
+}
+
+/** The process that a database's connections are children of. */
+export async function serverOf(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query('select pg_backend_pid() as pid');
+  const { readFileSync } = await import('node:fs');
+  const parent = Number(
+    readFileSync(`/proc/${rows[0].pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')[1],
+  );
+  await client.end();
+  return parent;
+}
