@@ -1,5 +1,6 @@
 /** `import`: puts published votes beside the dataset's records, as layers upon its ledger; or writes them into a ledger. */
 import { importedHash, versionOf } from '../dataset/version.ts';
+import type { Records } from '../domain/records.ts';
 import { readLedger, writeLedger } from '../imports/folder.ts';
 import { differencesOf, joined } from '../imports/join.ts';
 import { combined, decodeLayers, encodeLayers, type Layer, versionOfLayer } from '../imports/layers.ts';
@@ -49,32 +50,50 @@ export async function importVotes(
   try {
     const found = await recognise(paths);
     const read = readValid(configuration.fixturesFolder);
-    const files = await withProgress(terminal, (onProgress) => readVotes(found, read.records, { skip: options.skip, onProgress }));
-    tellRead(print, files, paths);
-    const before = await layersIn(storage, read.records);
-    const named = files.layers.map((layer) => {
-      if (options.name === null) return layer;
-      return { ...layer, name: files.layers.length === 1 ? options.name : `${options.name}-${layer.name}` };
-    });
-    const layers = [...before];
-    for (const [body, ofBody] of byBody(named)) {
-      const ledger = readLedger(configuration.fixturesFolder, body, sourcesIn(read.records));
-      const written = writtenTable(read.records, body);
-      for (const layer of ofBody) {
-        const at = layers.findIndex(({ name }) => name === layer.name);
-        if (at >= 0 && !options.replace) refuseLoss(layers[at] as Layer, layer);
-        if (at >= 0) layers.splice(at, 1);
-        const below = layers.filter(({ table }) => table.body === body);
-        tellChange(print, combined(ledger, below), layer);
-        list(print, differencesOf(written, layer.table).map(toldCell), 'cell', 'written otherwise in the dataset');
-        layers.push(layer);
-      }
-    }
-    await putInForce(configuration, storage, read, layers, print);
+    const readFiles = async () => {
+      const files = await withProgress(terminal, (onProgress) => readVotes(found, read.records, { skip: options.skip, onProgress }));
+      tellRead(print, files, paths);
+      return files;
+    };
+    // What was read is held no longer than until it is encoded: writing takes as much memory again.
+    const imported = encodeLayers(await layersWith(configuration, storage, read.records, readFiles, options, print));
+    await putInForce(configuration, storage, read, imported, print);
     print(`Done in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
   } finally {
     await storage.close();
   }
+}
+
+/** The layers in force, with those of the files among them; tells what these change. */
+async function layersWith(
+  configuration: Configuration,
+  storage: SnapshotStorage,
+  records: Records,
+  readFiles: () => Promise<ReadFiles>,
+  options: ImportOptions,
+  print: (line: string) => void,
+): Promise<Layer[]> {
+  const files = await readFiles();
+  const before = await layersIn(storage, records);
+  const named = files.layers.map((layer) => {
+    if (options.name === null) return layer;
+    return { ...layer, name: files.layers.length === 1 ? options.name : `${options.name}-${layer.name}` };
+  });
+  const layers = [...before];
+  for (const [body, ofBody] of byBody(named)) {
+    const ledger = readLedger(configuration.fixturesFolder, body, sourcesIn(records));
+    const written = writtenTable(records, body);
+    for (const layer of ofBody) {
+      const at = layers.findIndex(({ name }) => name === layer.name);
+      if (at >= 0 && !options.replace) refuseLoss(layers[at] as Layer, layer);
+      if (at >= 0) layers.splice(at, 1);
+      const below = layers.filter(({ table }) => table.body === body);
+      tellChange(print, combined(ledger, below), layer);
+      list(print, differencesOf(written, layer.table).map(toldCell), 'cell', 'written otherwise in the dataset');
+      layers.push(layer);
+    }
+  }
+  return layers;
 }
 
 /** Writes published files into the ledger of a dataset's folder, with the roll calls written there, upon what the ledger has. */
@@ -136,7 +155,7 @@ export async function removeImport(configuration: Configuration, name: string, p
       const there = before.map((layer) => layer.name).join(', ');
       throw new WouldLose(`There is no import ${name}${there === '' ? ': nothing is imported' : `, only ${there}`}.`);
     }
-    await putInForce(configuration, storage, read, layers, print);
+    await putInForce(configuration, storage, read, layers.length === 0 ? null : encodeLayers(layers), print);
   } finally {
     await storage.close();
   }
@@ -151,10 +170,9 @@ async function putInForce(
   configuration: Configuration,
   storage: SnapshotStorage,
   read: ReturnType<typeof readValid>,
-  layers: readonly Layer[],
+  imported: Uint8Array | null,
   print: (line: string) => void,
 ): Promise<void> {
-  const imported = layers.length === 0 ? null : encodeLayers(layers);
   const folder = configuration.fixturesFolder;
   const version = versionOf(folder, imported && importedHash(imported));
   const { name } = version;
