@@ -48,6 +48,17 @@ describe('the curated dataset', () => {
     const late = [...Statement, ...Membership, ...Tenure, ...Relation, ...Figure].filter((it) => it.recordedOn > dataset.updatedOn);
     expect(late.map((it) => it.id)).toEqual([]);
   });
+
+  it('tells until when each holder of an office was seen, by a source of that day or later', () => {
+    const { Source, Tenure } = dataset.records;
+    const dates = new Map(Source.map((source) => [source.id, source.date]));
+    const unseen = Tenure.filter(({ interval, attestedOn, evidence }) => {
+      const last = attestedOn.at(-1);
+      const shows = evidence.some(({ source }) => last !== undefined && (dates.get(source) ?? '') >= last.slice(0, 7));
+      return interval.end === 'OPEN' && !(shows && last !== undefined && last >= '2025' && last <= dataset.updatedOn);
+    });
+    expect(unseen.map((tenure) => tenure.id)).toEqual([]);
+  });
 });
 
 describe('a file of the dataset', () => {
