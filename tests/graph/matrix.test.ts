@@ -95,7 +95,10 @@ const specs = [
       keeps: ({ organisation }) => organisation === first('Membership').organisation,
     },
     { args: `states: ["${first('Membership').state}"]`, keeps: ({ state }) => state === first('Membership').state },
-    { args: `changedSince: "${day}"`, keeps: ({ interval }) => changed(interval) },
+    {
+      args: `changedSince: "${day}"`,
+      keeps: ({ interval, interruptions }) => [interval, ...interruptions.map((each) => each.interval)].some(changed),
+    },
     { args: `recordedSince: "${first('Membership').recordedOn}"`, keeps: ({ recordedOn }) => recordedOn >= first('Membership').recordedOn },
   ),
   spec(
