@@ -11,6 +11,8 @@ export default defineConfig({
     globalSetup: ['tests/support/postgres.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What is waited for comes when it comes, on a busy machine too.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       { extends: true, test: { name: 'all', include: ['tests/**/*.test.ts'], exclude: timed } },
       // One after the other, and beside nothing else.

@@ -12,7 +12,7 @@ export async function beginQuestion(address: string, query: string): Promise<Slo
   const body = JSON.stringify({ query });
   const sent = request(`${address}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'content-length': body.length },
+    headers: { 'content-type': 'application/json', 'content-length': body.length, expect: '100-continue' },
   });
   const answered = new Promise<{ status: number; connection: string | undefined; body: string }>((resolve, reject) => {
     sent.on('error', reject);
@@ -22,9 +22,13 @@ export async function beginQuestion(address: string, query: string): Promise<Slo
     });
   });
   answered.catch(() => {});
+  // The server says that it has heard of it.
+  await new Promise<void>((resolve, reject) => {
+    sent.once('continue', resolve);
+    sent.once('error', reject);
+    sent.flushHeaders();
+  });
   await new Promise<void>((resolve) => sent.write(body.slice(0, 5), () => resolve()));
-  // The server has to have heard of it.
-  await new Promise((resolve) => setTimeout(resolve, 100));
   return {
     answered,
     finish() {
