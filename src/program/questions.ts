@@ -28,9 +28,9 @@ export function documents(): Map<string, string> {
 /** A dataset's worked questions in their order. Those whose document isn't there are left out: `check` tells of them. */
 export function workedQuestions(folder: string): Question[] {
   const texts = documents();
-  return readQuestions(folder).flatMap(({ id, title, note, document, values }) => {
+  return readQuestions(folder).flatMap(({ id, title, note, group, document, values }) => {
     const query = texts.get(document);
-    return query === undefined ? [] : [{ id, title, note: note ?? null, query, values }];
+    return query === undefined ? [] : [{ id, title, note: note ?? null, group, query, values }];
   });
 }
 

@@ -115,20 +115,8 @@ export interface Tab {
   readonly variables: string;
   /** the question in plain words */
   readonly words: string;
-  readonly group: Group;
-}
-
-/** What a question is about, by the first field that it asks. */
-export type Group = 'Votes' | 'Members and offices' | 'Positions';
-
-const groups: readonly (readonly [Group, RegExp])[] = [
-  ['Votes', /^(?:agreement|cohesion|movements|rollCalls?|votes?|idealPoints?)$/],
-  ['Members and offices', /^(?:overlap|memberships?|tenures?|posts?|officials?|organisations?|states?)$/],
-];
-
-function groupOf(query: string): Group {
-  const first = /^query [^{]*\{\s*(?:\w+:\s*)?(\w+)/m.exec(query)?.[1] ?? '';
-  return groups.find(([, fields]) => fields.test(first))?.[0] ?? 'Positions';
+  /** the heading that it stands under in the list */
+  readonly group: string;
 }
 
 const introduction = `# Demarche: who stands where, who agrees with whom,
@@ -140,7 +128,7 @@ const introduction = `# Demarche: who stands where, who agrees with whom,
 `;
 
 /** A question as a tab: what it asks as a comment above its document. */
-export function tabOf({ id, title, note, query, values }: Question, index: number): Tab {
+export function tabOf({ id, title, note, group, query, values }: Question, index: number): Tab {
   const said = note === null ? title : `${title} ${note}`;
   const lines = said.match(/\S.{0,49}(?=\s|$)/g) ?? [];
   return {
@@ -149,7 +137,7 @@ export function tabOf({ id, title, note, query, values }: Question, index: numbe
     query: `${index === 0 ? introduction : ''}${lines.map((line) => `# ${line}\n`).join('')}${query}`,
     variables: JSON.stringify(values, null, 2),
     words: title,
-    group: groupOf(query),
+    group,
   };
 }
 
@@ -214,6 +202,8 @@ export interface Question {
   readonly title: string;
   /** what a reader of the answer should know */
   readonly note: string | null;
+  /** the heading that it stands under among the others */
+  readonly group: string;
   /** the document's text, with one named operation */
   readonly query: string;
   readonly values: Readonly<Record<string, unknown>>;

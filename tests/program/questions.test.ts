@@ -10,6 +10,7 @@ const good = `records:
     title: What did it say?
     document: compared
     values: { actors: [csto, valdai-club], verdicts: [AGREED] }
+    group: What was said
 `;
 
 function problemsOf(questions: string): string[] {
@@ -25,7 +26,12 @@ describe('a dataset', () => {
     expect(problemsOf(good)).toEqual([]);
     const [question, ...others] = workedQuestions(folderOf({ ...tiny, 'questions.yaml': good }));
     expect(others).toEqual([]);
-    expect(question).toMatchObject({ title: 'What did it say?', note: null, values: { actors: ['csto', 'valdai-club'] } });
+    expect(question).toMatchObject({
+      title: 'What did it say?',
+      note: null,
+      group: 'What was said',
+      values: { actors: ['csto', 'valdai-club'] },
+    });
     expect(question?.query).toContain('query Compared(');
   });
 
@@ -36,6 +42,7 @@ describe('a dataset', () => {
   it.each([
     ['an unknown field', ['document: compared', 'document: compared\n    answer: yes'], '5: what-it-said: answer is not a field'],
     ['no title', ['    title: What did it say?\n', ''], '2: what-it-said: title is missing: expected some text'],
+    ['no heading', ['    group: What was said\n', ''], '2: what-it-said: group is missing: expected some text'],
     [
       'a document that is not there',
       ['document: compared', 'document: comparet'],

@@ -7,6 +7,7 @@ export const question = z.strictObject({
   id,
   title: text.describe('What it asks, in a sentence with a question mark.'),
   note: text.describe('What a reader of the answer should know.').optional(),
+  group: text.describe('The heading that it stands under among the others.'),
   document: written(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected the name of a file in questions/, without .graphql').describe(
     'The name of a document in questions/, without `.graphql`.',
   ),
