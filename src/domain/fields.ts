@@ -16,15 +16,6 @@ export const Reading = {
 } as const;
 export type Reading = keyof typeof Reading;
 
-/** Where a record's content can be read: a source and the place in it. */
-export interface Evidence {
-  readonly source: Id;
-  /** where in the source: paragraph, article, page ("para. 12", "Art. 4"); null where the whole source is meant */
-  readonly locator: string | null;
-  /** null where it is not recorded */
-  readonly read: Reading | null;
-}
-
 /** The furthest that any of these was read; null where none says. */
 export function readingOf(evidence: readonly Evidence[]): Reading | null {
   const order = Object.keys(Reading) as Reading[];
@@ -125,6 +116,14 @@ export type RecordOf<D> =
       ? { [K in keyof R]: R[K] }
       : never
     : never;
+
+/** Where a record's content can be read: a source and the place in it. */
+export const Evidence = mapping({
+  source: id('Source', 'The document that shows it.'),
+  locator: optional(text('The place in the source: `para. 12`, `Art. 4`; null where the whole source is meant.')),
+  read: optional(word(Reading, 'How far it was read for this dataset; null where that is not recorded.')),
+});
+export type Evidence = ValueOf<typeof Evidence>;
 
 // What many records have
 

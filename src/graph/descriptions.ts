@@ -1,11 +1,11 @@
 /** What the graph says of a record's field is what its description in domain says, unless the graph says otherwise. */
 import { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import { Affiliation, Interruption, MembershipAct } from '../domain/actors.ts';
-import type { Fields } from '../domain/fields.ts';
+import { Evidence, type Fields } from '../domain/fields.ts';
 import { Target } from '../domain/positions.ts';
 import { descriptions } from '../domain/records.ts';
 
-const parts = { Affiliation, Interruption, MembershipAct, Target };
+const parts = { Affiliation, Evidence, Interruption, MembershipAct, Target };
 const described = new Map<string, Fields>(Object.entries({ ...descriptions, ...parts }).map(([type, { fields }]) => [type, fields]));
 
 export class DescriptionsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {

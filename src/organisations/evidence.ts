@@ -18,18 +18,10 @@ Evidence.implement({
     source: t.field({
       type: Source,
       nullable: true,
-      description: 'The document that shows it.',
       resolve: (evidence) => new Ref('Source', evidence.source),
     }),
-    locator: t.exposeString('locator', {
-      nullable: true,
-      description: 'The place in the source: `para. 12`, `Art. 4`; null where the whole source is meant.',
-    }),
-    read: t.expose('read', {
-      type: ReadingEnum,
-      nullable: true,
-      description: 'How far it was read for this dataset; null where that is not recorded.',
-    }),
+    locator: t.exposeString('locator', { nullable: true }),
+    read: t.expose('read', { type: ReadingEnum, nullable: true }),
   }),
 });
 

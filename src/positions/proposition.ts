@@ -9,7 +9,7 @@ import { loadPresent, type OptionsOf, presentAll } from '../graph/lists.ts';
 import { lookingUp, naming } from '../graph/names.ts';
 import { type Connection, connectionOfIds, type PageArguments } from '../graph/paging.ts';
 import type { RequestContext } from '../graph/request.ts';
-import { comparedPositionsLimit } from '../store/positions.ts';
+import { comparedPositionsLimit } from '../store/position-queries.ts';
 import {
   builder,
   Node,

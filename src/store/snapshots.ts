@@ -10,7 +10,7 @@ import { Identities } from './identities.ts';
 import { Bounded } from './kept.ts';
 import { layout } from './layout.ts';
 import { OrganisationsStore } from './organisations.ts';
-import { PositionsStore } from './positions.ts';
+import { PositionsStore } from './position-queries.ts';
 import type { KeptRecords } from './records.ts';
 import { SearchStore } from './search.ts';
 import { type Kept, Soundness } from './soundness.ts';

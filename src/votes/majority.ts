@@ -2,13 +2,13 @@
 import type { Id } from '../domain/actors.ts';
 import type { AdoptionBasis, AdoptionRule } from '../domain/votes.ts';
 
-interface Cast {
+interface ForAndAgainst {
   readonly yes: number;
   readonly no: number;
 }
 
 /** Whether so many votes were enough under each majority that the body knows. */
-type Majorities = (cast: Cast) => { readonly MAJORITY: boolean; readonly TWO_THIRDS: boolean };
+type Majorities = (cast: ForAndAgainst) => { readonly MAJORITY: boolean; readonly TWO_THIRDS: boolean };
 
 /** Of the members present and voting, so that abstentions do not count (Charter of the United Nations, Art. 18; rules 83 to 86). */
 const assembly: Majorities = ({ yes, no }) => ({ MAJORITY: yes > no, TWO_THIRDS: yes > 0 && yes >= 2 * no });
@@ -16,7 +16,7 @@ const assembly: Majorities = ({ yes, no }) => ({ MAJORITY: yes > no, TWO_THIRDS:
 const majoritiesOf: ReadonlyMap<Id, Majorities> = new Map([['unga', assembly]]);
 
 /** What came of a vote, where both majorities lead to it; null where it depends on which was needed, or the body’s rules are not known. */
-export function outcomeOf(body: Id, cast: Cast): boolean | null {
+export function outcomeOf(body: Id, cast: ForAndAgainst): boolean | null {
   const enough = majoritiesOf.get(body)?.(cast);
   return enough !== undefined && enough.MAJORITY === enough.TWO_THIRDS ? enough.MAJORITY : null;
 }
@@ -24,7 +24,7 @@ export function outcomeOf(body: Id, cast: Cast): boolean | null {
 /** Which majority a vote needed, from its numbers and what came of it. */
 export function adoptionFrom(
   body: Id,
-  cast: Cast,
+  cast: ForAndAgainst,
   adopted: boolean | null,
 ): { readonly adoption: AdoptionRule; readonly adoptionBasis: AdoptionBasis | null } {
   const enough = majoritiesOf.get(body)?.(cast);

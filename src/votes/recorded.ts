@@ -46,7 +46,7 @@ export interface AboutVotes {
 /** When recorded votes were first put beside the records: not the day of an import, so that importing again changes nothing. */
 const recordedOn = '2026-11-22';
 
-interface Held {
+interface RollCallWithRow {
   readonly rollCall: RollCall;
   readonly row: TableRow | null;
   /** the states of the row’s letters */
@@ -56,7 +56,7 @@ interface Held {
 export class RecordedVotes {
   readonly catalogue: VoteCatalogue;
   readonly #about: AboutVotes;
-  readonly #held: readonly Held[];
+  readonly #held: readonly RollCallWithRow[];
   readonly #editions = new Map<Edition, Votes>();
 
   constructor(tables: readonly VoteTable[], about: AboutVotes) {
@@ -170,23 +170,23 @@ function orderOf({ date, session, number, id }: RollCall): string {
   return `${earliest(date)} ${latest(date)} ${sessionOrder(session ?? '')} ${String(number ?? 0).padStart(7, '0')} ${id}`;
 }
 
-function heldIn(tables: readonly VoteTable[], about: AboutVotes): Held[] {
+function heldIn(tables: readonly VoteTable[], about: AboutVotes): RollCallWithRow[] {
   const written = new Map(about.written.map((rollCall) => [rollCall.id, rollCall]));
   const boundTo = binder(about.patterns);
   const held = tables.flatMap(({ body, states, rows }) =>
-    rows.map((row): Held => {
+    rows.map((row): RollCallWithRow => {
       const own = written.get(row.id);
       written.delete(row.id);
       const published = rollCallOf(row, body, about, boundTo(row));
       return { rollCall: own === undefined ? published : described(published, own), row, states };
     }),
   );
-  const others = [...written.values()].map((rollCall): Held => ({ rollCall, row: null, states: [] }));
+  const others = [...written.values()].map((rollCall): RollCallWithRow => ({ rollCall, row: null, states: [] }));
   return [...held, ...others].map((each) => ({ ...each, rollCall: withAdoption(each) }));
 }
 
 /** With the majority that follows from the numbers, where none is recorded. */
-function withAdoption({ rollCall, row }: Held): RollCall {
+function withAdoption({ rollCall, row }: RollCallWithRow): RollCall {
   if (rollCall.adoptionBasis !== null) return rollCall;
   const cast = rollCall.totals ?? (row === null ? null : countsOf(row.letters.RECORD));
   return cast === null ? rollCall : { ...rollCall, ...adoptionFrom(rollCall.body, cast, rollCall.adopted) };

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Source } from '../../src/domain/sources.ts';
-import type { PositionsStore } from '../../src/store/positions.ts';
+import type { PositionsStore } from '../../src/store/position-queries.ts';
 import { table } from '../../src/store/table.ts';
 import { tables } from '../../src/store/tables.ts';
 

@@ -95,8 +95,8 @@ export const askingQueries: readonly MadeQuery[] = Object.entries({
           proposition { text }
           cells {
             actor { name }
-            deciding { date evidence { source { title } } }
-            positions(first: $first) { totalCount nodes { date } }
+            deciding { __typename date evidence { source { title } } }
+            positions(first: $first) { totalCount nodes { __typename date } }
           }
         }
       }
@@ -105,18 +105,18 @@ export const askingQueries: readonly MadeQuery[] = Object.entries({
   'compare.pairs': `query ($actors: [ID!]!, $scope: Scope, $first: Int!) {
     compare(actors: $actors, scope: $scope) {
       withheld { total }
-      pairs { a { name } b { name } withheld { by { reason count } } rows(first: $first) { nodes { proposition { text } cells { deciding { date } } } } }
+      pairs { a { name } b { name } withheld { by { reason count } } rows(first: $first) { nodes { proposition { text } cells { deciding { __typename date } } } } }
     }
   }`,
   'contradictions, derived': `query ($actors: [ID!]!, $scope: Scope, $first: Int!) {
     contradictions(between: $actors, scope: $scope, kinds: [AGREES], first: $first) {
       withheld { total by { reason count } }
-      nodes { id basis overlap { since } a { date holder { name } } b { date holder { name } } }
+      nodes { id basis overlap { since } a { __typename date holder { name } } b { __typename date holder { name } } }
     }
   }`,
   'contradictions, curated': `query ($scope: Scope, $first: Int!) {
     contradictions(scope: $scope, kinds: [TENSION], first: $first) {
-      nodes { id basis overlap { since } a { date holder { name } } b { date holder { name } } }
+      nodes { id basis overlap { since } a { __typename date holder { name } } b { __typename date holder { name } } }
     }
   }`,
   wordsAndDeeds: `query ($memberOf: ID!, $scope: Scope, $first: Int!) {
@@ -126,8 +126,8 @@ export const askingQueries: readonly MadeQuery[] = Object.entries({
       nodes {
         proposition { text }
         departures
-        declared { standing stale deciding { date holder { name } } positions(first: $first) { totalCount nodes { date } } }
-        members { member { name } part departed said { standing empty } voted { standing empty deciding { date } } }
+        declared { standing stale deciding { __typename date holder { name } } positions(first: $first) { totalCount nodes { __typename date } } }
+        members { member { name } part departed said { standing empty } voted { standing empty deciding { __typename date } } }
       }
     }
   }`,

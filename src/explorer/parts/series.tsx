@@ -3,7 +3,7 @@
 import { classOf, type Seen, type Tally, tallyOf } from './choice.ts';
 import { Drawing } from './drawing.tsx';
 
-interface Held {
+interface VoteOfSeries {
   readonly id: string;
   readonly date: string;
   readonly symbol?: string | null | undefined;
@@ -19,7 +19,7 @@ const stack: readonly (readonly [keyof Tally, Seen])[] = [
 ];
 
 /** @param shown the vote whose page it is: marked below its column */
-export function SeriesPlot({ votes, shown }: { readonly votes: readonly Held[]; readonly shown: string }) {
+export function SeriesPlot({ votes, shown }: { readonly votes: readonly VoteOfSeries[]; readonly shown: string }) {
   const byYear = Map.groupBy([...votes].reverse(), ({ date }) => Number(date.slice(0, 4)));
   const [first, last] = [Math.min(...byYear.keys()), Math.max(...byYear.keys())];
   const most = Math.max(1, ...votes.map(({ tally }) => stack.reduce((sum, [name]) => sum + (tally[name] ?? 0), 0)));

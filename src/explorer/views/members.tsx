@@ -243,9 +243,9 @@ function OverTime({ organisations, day }: { readonly organisations: readonly str
   );
 }
 
-type Row = NonNullable<NonNullable<NonNullable<MembershipTableQuery['memberships']>['nodes']>[number]>;
+type MembershipRow = NonNullable<NonNullable<NonNullable<MembershipTableQuery['memberships']>['nodes']>[number]>;
 
-function spanOf({ id, state, status, interval, interruptions }: Row): Span {
+function spanOf({ id, state, status, interval, interruptions }: MembershipRow): Span {
   return {
     key: id,
     name: state.name,

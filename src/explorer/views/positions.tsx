@@ -56,7 +56,7 @@ const whyEmpty: Readonly<Record<NoStanding, string>> = {
 };
 
 type Comparison = NonNullable<PositionsQuery['compare']>;
-type Row = NonNullable<NonNullable<Comparison['rows']['nodes']>[number]>;
+type ComparedRow = NonNullable<NonNullable<Comparison['rows']['nodes']>[number]>;
 
 export default function Positions() {
   const address = useAddress(defaults);
@@ -280,7 +280,7 @@ function countOf({ rows, opposed, differing, agreed }: Comparison, verdict: Verd
 }
 
 interface RowProps {
-  readonly row: Row;
+  readonly row: ComparedRow;
   readonly labels: ReadonlyMap<string, string>;
   readonly open: string | null;
   readonly onOpen: (cell: string | null) => void;

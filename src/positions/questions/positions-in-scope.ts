@@ -9,7 +9,7 @@ import { badInput } from '../../graph/errors.ts';
 import { typeOf } from '../../graph/identities.ts';
 import { present } from '../../graph/lists.ts';
 import type { RequestContext } from '../../graph/request.ts';
-import { comparedPositionsLimit } from '../../store/positions.ts';
+import { comparedPositionsLimit } from '../../store/position-queries.ts';
 import type { NamedActor, Scope } from './scope.ts';
 
 /** What is read once for a question, and may be asked with another counting: what is left out is counted by letting it in. */

@@ -11,7 +11,7 @@ import { typeOf } from '../../graph/identities.ts';
 import { naming } from '../../graph/names.ts';
 import { allSoon, type RequestContext } from '../../graph/request.ts';
 import { windowOf } from '../../graph/window.ts';
-import { PositionRecord } from '../../store/positions.ts';
+import { PositionRecord } from '../../store/position-queries.ts';
 import { builder } from '../builder.ts';
 import { AuthorityEnum, PropositionKindEnum } from '../statement.ts';
 
