@@ -3,30 +3,38 @@ import type { Id } from '../domain/actors.ts';
 import type { TableRow, VoteTable } from './table.ts';
 
 export interface Series {
-  /** the latest title */
+  /** the latest that is on no shared proposition: its title */
   readonly title: string;
   /** the sessions with a recorded vote on a whole text, the first and the last, and how many */
   readonly from: string;
   readonly to: string;
   readonly sessions: number;
-  /** the symbol of the latest */
+  /** and its symbol */
   readonly symbol: string | null;
 }
 
 /** So many sessions with a vote make a series. */
 const often = 3;
 
+/** The votes on whole texts of each subject that returned, the oldest first. */
+export function recurring({ rows }: VoteTable): TableRow[][] {
+  const texts = rows.filter(({ votedOn, repeats }) => votedOn === 'TEXT' && repeats === null);
+  return [...Map.groupBy(texts, ({ title }) => alike(title)).values()].filter((votes) => sessionsOf(votes).size >= often);
+}
+
+const sessionsOf = (votes: readonly TableRow[]) => new Set(votes.map(({ session }) => session ?? ''));
+
 /**
- * Series with a vote from a day on, of which no roll call is on a proposition that others share.
+ * Series with a vote from a day on that is on no proposition that others share.
  * @param bound ids of roll calls that are on one
  */
-export function unboundSeries({ rows }: VoteTable, bound: ReadonlySet<Id>, since: string): Series[] {
-  const texts = rows.filter(({ votedOn, repeats }) => votedOn === 'TEXT' && repeats === null);
-  return [...Map.groupBy(texts, ({ title }) => alike(title)).values()].flatMap((votes) => {
-    const sessions = new Set(votes.map(({ session }) => session ?? ''));
-    const last = votes.at(-1) as TableRow;
-    if (sessions.size < often || last.date < since || votes.some(({ id }) => bound.has(id))) return [];
-    return [{ title: last.title, from: votes[0]?.session ?? '', to: last.session ?? '', sessions: sessions.size, symbol: last.symbol }];
+export function unboundSeries(table: VoteTable, bound: ReadonlySet<Id>, since: string): Series[] {
+  return recurring(table).flatMap((votes) => {
+    const unbound = votes.findLast(({ id, date }) => date >= since && !bound.has(id));
+    if (unbound === undefined) return [];
+    const sessions = sessionsOf(votes);
+    const [from = '', to = ''] = [votes[0]?.session, votes.at(-1)?.session].map((session) => session ?? '');
+    return [{ title: unbound.title, from, to, sessions: sessions.size, symbol: unbound.symbol }];
   });
 }
 

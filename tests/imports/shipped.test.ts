@@ -11,13 +11,16 @@ import { readVotes, recognise } from '../../src/imports/read.ts';
 import { settled } from '../../src/imports/settle.ts';
 import { sourcesIn } from '../../src/imports/sources.ts';
 import { writtenTable } from '../../src/imports/written.ts';
+import { aboutVotes } from '../../src/votes/about.ts';
 import { scoreMatrix } from '../../src/votes/agreement.ts';
+import { binder } from '../../src/votes/bound.ts';
 import { adoptionFrom } from '../../src/votes/majority.ts';
 import { select } from '../../src/votes/matrix.ts';
 import type { Votes } from '../../src/votes/planes.ts';
 import { RecordedVotes } from '../../src/votes/recorded.ts';
 import { seatsOfAll } from '../../src/votes/seats.ts';
 import { selectColumns } from '../../src/votes/selection.ts';
+import { recurring, unboundSeries } from '../../src/votes/series.ts';
 import { addsUp, type TableRow, type VoteTable } from '../../src/votes/table.ts';
 import { fixturesFolder } from '../support/graph.ts';
 
@@ -141,6 +144,32 @@ describe('the shipped ledger', () => {
     expect(text).toContain(
       `${count('MAJORITY TOTALS')} a majority for certain, ${count('EITHER TOTALS')} come out alike under both (\`EITHER\`), and of ${count('UNRECORDED null')} neither is known`,
     );
+  });
+
+  it('has a shared proposition for each subject that returns to this day, but for the votes that left-out/votes.md names', () => {
+    const { records } = readDataset(fixturesFolder);
+    const { patterns, written } = aboutVotes(records, ['unga']);
+    const boundTo = binder(patterns);
+    const own = new Map(written.map(({ id, proposition }) => [id, proposition]));
+    const onShared = (row: TableRow) => own.has(row.id) || boundTo(row) !== null;
+    const bound = new Set(ledger.rows.filter(onShared).map(({ id }) => id));
+    expect(unboundSeries(ledger, bound, '2020-01-01').map(({ symbol }) => symbol)).toEqual(['A/RES/80/224']);
+
+    const subjects = recurring(ledger).filter((votes) => (votes.at(-1) as TableRow).date >= '2020');
+    const apart = subjects.flatMap((votes) =>
+      votes.filter((row) => !bound.has(row.id)).map(({ symbol }) => (symbol as string).slice('A/RES/'.length)),
+    );
+    const [, section = ''] = readFileSync(join(fixturesFolder, 'left-out/votes.md'), 'utf8').split('## Recurring subjects');
+    const named = [...(section.split('\n\n')[2] ?? '').matchAll(/^\| [^|]+ \| ([^|]+) \|/gm)]
+      .slice(1)
+      .flatMap(([, votes = '']) => votes.split(', '));
+    expect(named.sort()).toEqual(apart.sort());
+    expect(section).toContain(`Of ${subjects.length} subjects with a recorded vote in three sessions or more`);
+    // Each subject leads to one proposition, but for admissions.
+    const several = subjects.filter(
+      (votes) => new Set(votes.flatMap((row) => own.get(row.id) ?? boundTo(row)?.proposition ?? [])).size > 1,
+    );
+    expect(several.map((votes) => votes.at(-1)?.title)).toEqual([]);
   });
 
   it('counts one vote that was published several times once', () => {
