@@ -2,6 +2,7 @@
 import type { Id } from '../domain/actors.ts';
 import type { Records } from '../domain/records.ts';
 import type { Source } from '../domain/sources.ts';
+import { numbering } from '../votes/table.ts';
 
 /** How far an account of a vote is to be trusted beside others. */
 export const Rank = {
@@ -23,7 +24,7 @@ export const voetenData: VoteSource = {
   rank: Rank.COMPILED,
   source: {
     type: 'Source',
-    id: 'unga-voting-data',
+    id: numbering,
     title: 'United Nations General Assembly Voting Data',
     kind: 'DATASET',
     authors: [],

@@ -51,6 +51,15 @@ const VoteCoverage = builder.objectRef<YearOfVotes>('VoteCoverage').implement({
 function yearsOf({ rollCalls, coverage }: VoteCatalogue): YearOfVotes[] {
   const counted = rollCalls.filter((it) => it.repeats === null);
   const years = Map.groupBy(counted, ({ body, date }) => `${body} ${date.slice(0, 4)}`);
+  for (const [body, { extent }] of coverage) {
+    if (extent === 'SELECTION') continue;
+    // A year in which a body held no recorded vote, as the Assembly in 1964, is one of the record too.
+    const held = counted.flatMap((it) => (it.body === body ? [Number(it.date.slice(0, 4))] : []));
+    for (let year = Math.min(...held); year < Math.max(...held); year++) {
+      const key = `${body} ${year}`;
+      if (!years.has(key)) years.set(key, []);
+    }
+  }
   return [...years]
     .map(([key, held]): YearOfVotes => {
       const [body, year] = key.split(' ') as [string, string];
@@ -68,7 +77,7 @@ function yearsOf({ rollCalls, coverage }: VoteCatalogue): YearOfVotes[] {
 builder.objectField(Dataset, 'coverage', (t) =>
   t.field({
     type: [VoteCoverage],
-    description: 'Which recorded votes are held: a line for each body and year, the bodies by id, then the oldest first.',
+    description: 'Which recorded votes are held: a line for each body and year, the bodies by id, then the oldest first. Of a record no year is passed over, though no vote was held in it.',
     args: {
       from: t.arg({ type: 'PartialDate', description: 'Only from the year of this day on.' }),
       to: t.arg({ type: 'PartialDate', description: 'Only up to the year of this day.' }),

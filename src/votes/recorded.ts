@@ -22,7 +22,7 @@ import {
   type VotingBody,
 } from './planes.ts';
 import { topicsOfSubject } from './subjects.ts';
-import { countsOf, type TableRow, type VoteTable } from './table.ts';
+import { countsOf, numbering, type TableRow, type VoteTable } from './table.ts';
 import { adoptionText } from './wording.ts';
 
 /** What the records of a dataset say of its votes. Plain data. */
@@ -212,13 +212,14 @@ function rollCallOf(row: TableRow, body: Id, about: AboutVotes, bound: Pattern |
     absencesRecorded: letters.RECORD.includes('X') || !letters.RECORD.includes('-'),
     editions: letters.VOETEN === null ? ['RECORD'] : ['RECORD', 'VOETEN'],
     recordedOn,
-    evidence: sources.map((source): Evidence => ({ source, locator: locatorOf(row), read: null })),
+    evidence: sources.map((source): Evidence => ({ source, locator: locatorIn(source, row), read: null })),
   };
 }
 
-function locatorOf({ record, number, symbol }: TableRow): string | null {
-  if (record !== null) return `record ${record}`;
-  return number === null ? symbol : `rcid ${number}`;
+/** Where a source has a roll call: under its number, or as a record of the Library. */
+function locatorIn(source: Id, { record, number, symbol }: TableRow): string | null {
+  if (source === numbering) return number === null ? symbol : `rcid ${number}`;
+  return record === null ? symbol : `record ${record}`;
 }
 
 /** One that is in a table and written in the dataset too: described as it is written here, and voted as the table has it. */

@@ -7,6 +7,9 @@ import type { PartialDate } from '../domain/dates.ts';
 import type { UngaIssue } from '../domain/positions.ts';
 import type { Totals, VotedOn } from '../domain/votes.ts';
 
+/** The source whose numbers roll calls have (rcid), by its id. */
+export const numbering: Id = 'unga-voting-data';
+
 /** What one letter says of one state in one roll call. */
 export const Letter = {
   Y: 'Voted yes.',
