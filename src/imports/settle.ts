@@ -12,9 +12,11 @@ import { isPublished } from './sources.ts';
 import { letterOf, wholeOf } from './symbols.ts';
 
 export function settled(table: VoteTable): VoteTable {
-  const told = withTitles(withTexts(withSecondEntries(withRepeats(table.rows))));
-  const rows = withOwnSymbols(withDaysInDoubt(told, sessionsOf(table.body)).map((row) => withOutcome(row, table.body))).map(withDistance);
-  return { ...table, rows: inOrder(rows) };
+  const once = withSecondEntries(withRepeats(table.rows));
+  const dated = withDaysInDoubt(once, sessionsOf(table.body)).map((row) => withOutcome(row, table.body));
+  // Whose symbol it is comes before what is tied by it.
+  const rows = withTitles(withTexts(withOwnSymbols(dated)));
+  return { ...table, rows: inOrder(rows.map(withDistance)) };
 }
 
 /**

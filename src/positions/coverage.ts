@@ -77,7 +77,8 @@ function yearsOf({ rollCalls, coverage }: VoteCatalogue): YearOfVotes[] {
 builder.objectField(Dataset, 'coverage', (t) =>
   t.field({
     type: [VoteCoverage],
-    description: 'Which recorded votes are held: a line for each body and year, the bodies by id, then the oldest first. Of a record no year is passed over, though no vote was held in it.',
+    description:
+      'Which recorded votes are held: a line for each body and year, the bodies by id, then the oldest first. Of a record no year is passed over, though no vote was held in it.',
     args: {
       from: t.arg({ type: 'PartialDate', description: 'Only from the year of this day on.' }),
       to: t.arg({ type: 'PartialDate', description: 'Only up to the year of this day.' }),

@@ -45,6 +45,10 @@ describe('the shipped ledger', () => {
     );
   });
 
+  it('is settled: what follows from all rows together follows no further', () => {
+    expect(printLedger(settled(ledger))).toEqual(printLedger(ledger));
+  });
+
   it('has totals that come out of the members’ votes in all roll calls but one, which left-out/votes.md names', () => {
     expect(ledger.rows.filter((row) => addsUp(row) === false).map(({ symbol }) => symbol)).toEqual(['A/RES/ES-10/6']);
   });
