@@ -66,7 +66,7 @@ export default function ActorPage() {
       />
       <Shifts timeline={moved?.timeline} />
       <Offices actor={actor} today={cited?.dataset?.updatedOn ?? null} />
-      <Memberships actor={actor} today={cited?.dataset?.updatedOn ?? null} />
+      <Memberships actor={actor} today={cited?.dataset?.coveredTo ?? null} />
       {actor.__typename === 'State' && actor.votes && actor.votes.totalCount > 0 && (
         <section>
           <h2>Its latest votes, of {actor.votes.totalCount.toLocaleString('en')}</h2>

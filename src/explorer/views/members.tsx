@@ -229,7 +229,7 @@ function OverTime({ organisations, day }: { readonly organisations: readonly str
             return { name: of[0] ? shortNameOf(of[0].organisation) : id, spans: of.map(spanOf) };
           })}
           day={day}
-          today={cited.dataset.updatedOn}
+          today={cited.dataset.coveredTo}
         />
       )}
       <Foot
