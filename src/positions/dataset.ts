@@ -52,7 +52,7 @@ export const Dataset = builder.objectRef<Snapshot>('Dataset').implement({
       },
       resolve: async (dataset, { record, title, note, address, accessedOn }, context) => {
         const cited = record == null ? null : await citedRecord(context, record);
-        const notes = [cited?.note, note].filter((part) => part != null);
+        const notes = [cited?.note, note].filter((part) => part != null && part !== '');
         return {
           dataset,
           title: title ?? cited?.title ?? null,

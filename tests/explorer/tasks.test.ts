@@ -109,6 +109,29 @@ describe('by clicking one finds out', () => {
     expect(citation).toMatch(cited);
   });
 
+  it('which votes are behind a cell of the heat map', async () => {
+    await click('link', 'Votes');
+    const map = page.locator('svg.plot.heat');
+    await map.waitFor();
+    // The first cell that is drawn, by the path that draws it and its likes.
+    const [, x = 0, y = 0] = (/^M(\d+) (\d+)/.exec((await map.locator('path.cell').first().getAttribute('d')) ?? '') ?? []).map(Number);
+    const [, , width = 1] = ((await map.getAttribute('viewBox')) ?? '').split(' ').map(Number);
+    const scale = ((await map.boundingBox())?.width ?? 0) / width;
+    const position = { x: (x + 4) * scale, y: (y + 4) * scale };
+    await map.hover({ position });
+    const [, a = '', b = '', value = '', n = ''] =
+      /^(.+) – (.+): (\d+ %), n ([\d,]+)/.exec((await page.locator('figure:has(svg.heat) figcaption').textContent()) ?? '') ?? [];
+    clicks++;
+    await map.click({ position });
+    const behind = page.getByLabel('The votes behind a cell');
+    await behind.getByRole('heading', { name: `${a} and ${b}: ${value}, n ${Number(n.replace(',', '')).toLocaleString('en')}` }).waitFor();
+    expect(page.url()).toMatch(/pair=[A-Z]{3}\.[A-Z]{3}/);
+    await behind.getByText(/They chose otherwise in [\d,]+ votes/).waitFor();
+    await behind.locator('.events a').first().click();
+    clicks++;
+    await see('Where it is recorded');
+  });
+
   it('who voted unlike Russia on one resolution on Ukraine and like it on another', async () => {
     await click('link', 'who voted unlike Russia on Ukraine');
     await see(/voted unlike it here and like it there/);

@@ -4,7 +4,7 @@
  */
 import { parse, validate } from 'graphql';
 import type { Browser, Download, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildExplorer } from '../../src/program/explorer.ts';
 import type { Listening } from '../../src/server/listen.ts';
 import { createServer } from '../../src/server/yoga.ts';
@@ -29,21 +29,21 @@ const views: readonly View[] = [
   {
     path: '/positions?actors=nato.csto',
     says: 'Where do NATO and CSTO stand?',
-    cites: ['Agreement = same ÷', /\d+ propositions/, 'SELECTION'],
+    cites: ['Agreement = same ÷', /\d+ propositions/, 'that were chosen, and are no record'],
     draws: 'Sanctions should be',
     empty: ['/positions?actors=', 'Choose at least two actors'],
   },
   {
     path: '/positions?actors=nato.csto&deeds=csto',
     says: 'Where do NATO and CSTO stand?',
-    cites: ['Agreement = same ÷', 'SELECTION', 'deeds=csto'],
+    cites: ['Agreement = same ÷', 'that were chosen, and are no record', 'deeds=csto'],
     draws: 'What CSTO declared, and what its members did',
     empty: ['/positions?actors=nato.csto&deeds=csto&from=1900&to=1901', 'None of them has a recorded stand here'],
   },
   {
     path: '/contradictions?actors=nato.csto',
     says: 'Who contradicts whom?',
-    cites: [/\d+ pairs, of a SELECTION of stated positions/],
+    cites: [/\d+ pairs; of stated positions that were chosen, and are no record/],
     draws: 'derived by rule',
     empty: ['/contradictions?actors=nato.csto&basis=recorded', 'show tensions too'],
   },
@@ -57,8 +57,8 @@ const views: readonly View[] = [
   {
     path: '/votes?members=csto&with=RUS',
     says: 'Who votes with whom?',
-    cites: ['Agreement = votes the same ÷ votes that both cast', /n [\d,]+, RECORDED/, 'edition RECORD'],
-    draws: 'With Russia, year by year',
+    cites: ['Agreement = votes the same ÷ votes that both cast', /n [\d,]+, all that were recorded/, 'edition RECORD'],
+    draws: 'year by year',
     empty: ['/votes?members=csto&from=1900&to=1901', 'widen the years'],
   },
   {
@@ -81,14 +81,15 @@ const views: readonly View[] = [
     draws: 'KAZ',
     empty: ['/roll-calls/unga-nothing', 'Look for its name, symbol or words'],
   },
-  { path: '/actors/KAZ', says: 'What does Kazakhstan stand for?', cites: ['State KAZ'], draws: 'Memberships' },
+  { path: '/actors/KAZ', says: 'Kazakhstan: what does it stand for?', cites: ['State KAZ'], draws: 'Memberships' },
   { path: '/actors/csto', says: /stand for\?/, cites: ['Organisation csto'], draws: 'Members, ' },
   { path: '/actors/rashid-alimov', says: /Rashid Alimov/, cites: ['Official rashid-alimov'], draws: 'Offices' },
+  { path: '/actors/conference-experts-2022', says: /stand for\?/, cites: ['Group conference-experts-2022'], draws: 'Positions by topic' },
   {
     path: '/actors/kazakhstan-elites',
     says: /stand for\?/,
     cites: ['Group kazakhstan-elites'],
-    draws: 'Positions by topic',
+    draws: null,
     empty: ['/actors/nobody-here', 'Look for its name, symbol or words'],
   },
   {
@@ -104,14 +105,14 @@ const views: readonly View[] = [
     cites: ['Proposition sco-is-priority-partner'],
     draws: 'Stated',
   },
-  { path: '/topics/sanctions', says: 'Who stands where on sanctions?', cites: ['Topic sanctions'], draws: 'NATO' },
+  { path: '/topics/sanctions', says: 'Who stands where on sanctions', cites: ['Topic sanctions'], draws: 'NATO' },
   {
     path: '/records/valdai-csto-role-report-2022',
     says: 'Role of the CSTO',
     cites: ['Source valdai-csto-role-report-2022'],
     draws: 'Positions from it',
   },
-  { path: '/records/allied-resolve-2022', says: /\w/, cites: ['Event allied-resolve-2022'], draws: 'Positions from it' },
+  { path: '/records/allied-resolve-2022', says: /\w/, cites: ['Event allied-resolve-2022'], draws: null },
   {
     path: '/records/figure-islamic-state-attacks-growth',
     says: /\d/,
@@ -142,12 +143,16 @@ beforeAll(async () => {
   browser = await openBrowser();
   watched = await openPage(browser, at.address, { permissions: ['clipboard-read', 'clipboard-write'] });
   page = watched.page;
+  // What isn't there by then won't be: the failure names it.
+  page.setDefaultTimeout(10_000);
 });
 afterAll(async () => {
   await browser?.close();
   await at?.close();
   await graph?.close();
 });
+
+afterEach(() => page.emulateMedia({ media: 'screen' }));
 
 const foot = () => page.getByRole('region', { name: 'Take along', exact: true });
 
@@ -235,10 +240,11 @@ const items: Readonly<Record<string, Item>> = {
         const image = new Image();
         image.src = 'data:image/png;base64,${png.toString('base64')}';
         await image.decode();
-        const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+        // Looked at from afar: a long view has many millions of points.
+        const canvas = Object.assign(document.createElement('canvas'), { width: 200, height: 400 });
         const pen = canvas.getContext('2d');
-        pen.drawImage(image, 0, 0);
-        return { width: image.width, colours: new Set(new Uint32Array(pen.getImageData(0, 0, image.width, image.height).data.buffer)).size };
+        pen.drawImage(image, 0, 0, 200, 400);
+        return { width: image.width, colours: new Set(new Uint32Array(pen.getImageData(0, 0, 200, 400).data.buffer)).size };
       })()`,
     )) as { width: number; colours: number };
     expect(seen.width).toBeGreaterThan(640);
@@ -285,7 +291,6 @@ const items: Readonly<Record<string, Item>> = {
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
     expect(await page.locator('.foot .cite').last().isVisible()).toBe(true);
     expect(await page.locator('.head:visible, .button:visible, .chip button:visible, input:visible, select:visible').count()).toBe(0);
-    await page.emulateMedia({ media: 'screen' });
   },
 };
 
@@ -304,6 +309,7 @@ describe.each(views)('$path', (view) => {
 
   it('says what it waits for, what to do where the graph can’t be asked, and where there is nothing', async () => {
     const { page: other, settled, close } = await openPage(browser, at.address);
+    other.setDefaultTimeout(10_000);
     try {
       let asked = (_: unknown) => {};
       const question = new Promise((resolve) => {

@@ -1,14 +1,19 @@
 /** Of what votes a number is: a record or a selection, whole or not; said in words wherever it is drawn. */
-import type { VotesFragment } from '../../../generated/explorer/graphql.ts';
+import type { Edition, VotesFragment } from '../../../generated/explorer/graphql.ts';
 
 /** Whether a period may be mistaken for a whole one. */
 export const isUnfinished = ({ extent, complete }: Pick<VotesFragment, 'extent' | 'complete'>) => extent === 'RECORDED' && !complete;
 
-/** "n 93 in 2019 to 2025, RECORDED": how many votes, of which time, and whether they are a record. */
-export function extentOf(periods: readonly Pick<VotesFragment, 'label' | 'rollCalls' | 'extent'>[]): string {
+/** "contested final votes, n 93 in 2019 to 2025, all that were recorded; …": over what a number is counted, for whoever counts it again. */
+export function countedOver(periods: readonly Pick<VotesFragment, 'label' | 'rollCalls' | 'extent'>[], edition: Edition): string {
   const n = periods.reduce((sum, { rollCalls }) => sum + rollCalls, 0);
   const time = periods.length > 1 ? ` in ${periods[0]?.label} to ${periods.at(-1)?.label}` : '';
-  return `n ${n.toLocaleString('en')}${time}, ${[...new Set(periods.map(({ extent }) => extent))].join(' and ') || 'none'}`;
+  const extents = new Set(periods.map(({ extent }) => (extent === 'SELECTION' ? 'a selection' : 'all that were recorded')));
+  const by = edition === 'VOETEN' ? 'Voeten, Strezhnev & Bailey' : 'the record';
+  return [
+    `contested final votes${periods.length === 0 ? '' : `, n ${n.toLocaleString('en')}${time}, ${[...extents].join(' and ')}`}`,
+    `who voted how by ${by} (edition ${edition})`,
+  ].join('; ');
 }
 
 /** What whoever looks at a drawing of these periods must know. */

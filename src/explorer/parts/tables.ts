@@ -3,6 +3,7 @@ import {
   EventTableDocument,
   MembershipTableDocument,
   OfficeTableDocument,
+  RecordTableDocument,
   RollCallTableDocument,
   StatementTableDocument,
   type StatementTableQueryVariables,
@@ -38,22 +39,31 @@ export function tablesOn(
   return [...(stated || !voted ? [positionsTable(of)] : []), ...(voted ? [votes] : [])];
 }
 
-/** What there is to be known of an actor, by its type. */
-export function tablesOfActor({ __typename: type, id }: { readonly __typename?: string; readonly id: string }): AskedTable[] {
+/** What there is of an actor, by its type. */
+export function tablesOfActor(actor: ActorShown): AskedTable[] {
+  const { __typename: type, id } = actor;
+  const has = (list: { readonly totalCount: number } | null | undefined) => (list?.totalCount ?? 0) > 0;
   const memberships = { name: 'memberships', document: MembershipTableDocument, root: 'memberships' };
-  const positions = positionsTable({ holders: [id] });
-  switch (type) {
-    case 'Organisation':
-      return [positions, { ...memberships, variables: { organisations: [id], ...page } }];
-    case 'State':
-      return [
-        positions,
-        { ...memberships, variables: { states: [id], ...page } },
-        { name: 'votes', document: VoteTableDocument, variables: { id, ...page }, root: 'state' },
-      ];
-    case 'Official':
-      return [positions, { name: 'offices', document: OfficeTableDocument, variables: { holders: [id], ...page }, root: 'tenures' }];
-    default:
-      return [positions];
+  const tables: AskedTable[] = has(actor.statements) ? [positionsTable({ holders: [id] })] : [];
+  if (has(actor.memberships)) {
+    tables.push({ ...memberships, variables: { [type === 'State' ? 'states' : 'organisations']: [id], ...page } });
   }
+  if (has(actor.votes)) tables.push({ name: 'votes', document: VoteTableDocument, variables: { id, ...page }, root: 'state' });
+  if (has(actor.tenures))
+    tables.push({ name: 'offices', document: OfficeTableDocument, variables: { holders: [id], ...page }, root: 'tenures' });
+  return tables.length > 0 ? tables : [recordTable(id)];
+}
+
+interface ActorShown {
+  readonly __typename: string;
+  readonly id: string;
+  readonly statements?: { readonly totalCount: number } | null;
+  readonly memberships?: { readonly totalCount: number };
+  readonly votes?: { readonly totalCount: number } | null;
+  readonly tenures?: { readonly totalCount: number };
+}
+
+/** The record itself, where there is nothing else. */
+export function recordTable(id: string): AskedTable {
+  return { name: 'record', document: RecordTableDocument, variables: { id }, root: 'node' };
 }

@@ -9,6 +9,7 @@ import {
   DatasetToCiteDocument,
   type SaidFragment,
 } from '../../../generated/explorer/graphql.ts';
+import { Drawing } from '../parts/drawing.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { pathOf } from '../parts/found.ts';
 import { Name } from '../parts/name.tsx';
@@ -141,18 +142,21 @@ function Positions({ statements, total }: { readonly statements: readonly SaidFr
   if (statements.length === 0) return null;
   const topics = Map.groupBy(statements, ({ proposition }) => proposition.topics[0]?.name ?? 'Other');
   return (
-    <section>
-      <h2>Positions by topic</h2>
-      {[...topics]
-        .sort(([a], [b]) => a.localeCompare(b))
-        .map(([topic, of]) => (
-          <section key={topic} className="topic">
-            <h3>{topic}</h3>
-            <Said statements={of} />
-          </section>
-        ))}
-      {total > statements.length && <p className="quiet">{total - statements.length} older ones are not shown here.</p>}
-    </section>
+    <Drawing>
+      {' '}
+      <section>
+        <h2>Positions by topic</h2>
+        {[...topics]
+          .sort(([a], [b]) => a.localeCompare(b))
+          .map(([topic, of]) => (
+            <section key={topic} className="topic">
+              <h3>{topic}</h3>
+              <Said statements={of} />
+            </section>
+          ))}
+        {total > statements.length && <p className="quiet">{total - statements.length} older ones are not shown here.</p>}
+      </section>
+    </Drawing>
   );
 }
 

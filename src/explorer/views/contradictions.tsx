@@ -129,7 +129,7 @@ export default function Contradictions() {
         document={ContradictingDocument}
         variables={variables}
         root="contradictions"
-        note={`${total} ${total === 1 ? 'pair' : 'pairs'}, of a SELECTION of stated positions. A pair needs days on which both held; the same actor moving is a shift, not a contradiction.`}
+        note={`${total} ${total === 1 ? 'pair' : 'pairs'}; of stated positions that were chosen, and are no record. A pair needs days on which both held; the same actor moving is a shift, not a contradiction.`}
       />
     </>
   );

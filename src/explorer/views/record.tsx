@@ -8,7 +8,7 @@ import { Foot } from '../parts/foot.tsx';
 import { Name } from '../parts/name.tsx';
 import { dayOf, intervalOf } from '../parts/names.ts';
 import { Failure, Loading, Missing } from '../parts/states.tsx';
-import { positionsAtTable, positionsTable } from '../parts/tables.ts';
+import { positionsAtTable, positionsTable, recordTable } from '../parts/tables.ts';
 import { languageOf, sourceWords } from '../parts/words.ts';
 import { Said } from './actor.tsx';
 
@@ -77,13 +77,13 @@ export default function RecordPage() {
           </section>
         </Drawing>
       )}
-      <Foot document={RecordPageDocument} variables={variables} root="node" {...tablesOf(node)} record={node.id} />
+      <Foot document={RecordPageDocument} variables={variables} root="node" {...tablesOf(node, statements.length > 0)} record={node.id} />
     </>
   );
 }
 
-/** A source or an event is taken along as the positions from it, a figure as itself. */
-function tablesOf({ __typename: type, id }: { readonly __typename: string; readonly id: string }) {
-  if (type === 'Source') return { tables: [positionsTable({ sources: [id] })] };
-  return type === 'Event' ? { tables: [positionsAtTable(id)] } : {};
+/** A source or an event is taken along as the positions from it, if there are any, and a figure as itself. */
+function tablesOf({ __typename: type, id }: { readonly __typename: string; readonly id: string }, stated: boolean) {
+  if (type === 'Figure') return {};
+  return { tables: [!stated ? recordTable(id) : type === 'Source' ? positionsTable({ sources: [id] }) : positionsAtTable(id)] };
 }

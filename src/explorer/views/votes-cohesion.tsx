@@ -2,7 +2,7 @@
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { CohesionOverTimeDocument, type VotesMatrixQueryVariables } from '../../../generated/explorer/graphql.ts';
-import { extentOf, isUnfinished } from '../parts/extent.tsx';
+import { countedOver, isUnfinished } from '../parts/extent.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { Lines } from '../parts/lines.tsx';
 import { index } from '../parts/measures.ts';
@@ -59,7 +59,10 @@ export function Cohesion({ voters, over }: Pick<VotesMatrixQueryVariables, 'vote
         variables={variables}
         root="cohesion"
         measure="AGREEMENT_INDEX"
-        note={`Agreement index = (max(Y, N, A) − (Y + N + A − max) / 2) / (Y + N + A) (Hix, Noury & Roland 2005); contested final votes; ${extentOf(periods.map(({ period }) => period))}; edition ${over?.edition ?? 'RECORD'}.`}
+        note={`Agreement index = (max(Y, N, A) − (Y + N + A − max) / 2) / (Y + N + A) (Hix, Noury & Roland 2005); ${countedOver(
+          periods.map(({ period }) => period),
+          over?.edition ?? 'RECORD',
+        )}.`}
       />
     </section>
   );

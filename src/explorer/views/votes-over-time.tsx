@@ -10,7 +10,7 @@ import {
 } from '../../../generated/explorer/graphql.ts';
 import type { Address } from '../parts/address.ts';
 import { Chips } from '../parts/chips.tsx';
-import { Extents, extentOf, isUnfinished } from '../parts/extent.tsx';
+import { countedOver, Extents, isUnfinished } from '../parts/extent.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { Lines } from '../parts/lines.tsx';
 import { measures, thinOf } from '../parts/measures.ts';
@@ -130,7 +130,10 @@ export function OverTime({ address, voters, over, measure, format }: OverTimePro
         variables={variables}
         root="agreement"
         measure={measure}
-        note={`${measures[measure][1]} = ${measures[measure][2]}; absences left out; contested final votes; ${extentOf(periods.map(({ period }) => period))}; edition ${over?.edition ?? 'RECORD'}.`}
+        note={`${measures[measure][1]} = ${measures[measure][2]}; absences left out; ${countedOver(
+          periods.map(({ period }) => period),
+          over?.edition ?? 'RECORD',
+        )}.`}
       />
     </section>
   );

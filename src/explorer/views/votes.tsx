@@ -8,7 +8,7 @@ import {
 } from '../../../generated/explorer/graphql.ts';
 import { useAddress } from '../parts/address.ts';
 import { Chips } from '../parts/chips.tsx';
-import { Extents } from '../parts/extent.tsx';
+import { countedOver, Extents } from '../parts/extent.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { index, measures, percent, thinOf } from '../parts/measures.ts';
 import { Empty, Failure, Loading } from '../parts/states.tsx';
@@ -117,7 +117,7 @@ export default function Votes() {
         document={VotesMatrixDocument}
         variables={variables}
         root="agreement"
-        note={`${name} = ${formula}; absences left out; contested final votes${agreement ? `, n ${agreement.period.rollCalls.toLocaleString('en')}, ${agreement.period.extent === 'SELECTION' ? 'a selection' : 'all that were recorded'}` : ''}; who voted how by ${edition === 'VOETEN' ? 'Voeten, Strezhnev & Bailey' : 'the record'} (edition ${edition}). Most resolutions pass without a vote, and what is voted on changes from year to year.`}
+        note={`${name} = ${formula}; absences left out; ${countedOver(agreement ? [agreement.period] : [], edition)}. Most resolutions pass without a vote, and what is voted on changes from year to year.`}
       />
     </>
   );
