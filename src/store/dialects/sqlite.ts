@@ -118,6 +118,7 @@ export function sqliteStorage(folder: string, onStatement?: StatementListener): 
       renameSync(aside, pointer);
     },
     async removeOld() {
+      removeLeftovers(folder);
       const inForce = await this.current();
       const written = await this.written();
       // Whoever reads a removed file goes on reading it until it is closed.
