@@ -1,20 +1,77 @@
 /** The program, run as its users run it. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 
-const main = 'src/program/main.ts';
-/** What `npm start` has Node set. */
-const nodeOptions = ['--max-semi-space-size=8'];
+/** The command of an npm script; `own`: without `with-node.mjs`, which this process was run by. */
+function script(name: 'start' | 'import', own: boolean): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  const [, ...args] = (scripts[name] as string).split(' ');
+  return own ? args.slice(args.indexOf('node') + 1) : args;
+}
 
-/** Runs a command to its end; rejects with what it said where it fails. Returns milliseconds. */
-export async function run(args: readonly string[], variables: NodeJS.ProcessEnv): Promise<number> {
+export interface Imported {
+  /** milliseconds */
+  readonly time: number;
+  /** the most memory that was resident, in MB; null where the system does not tell */
+  readonly memory: number | null;
+}
+
+/** Imports, as `npm run import` does; rejects with what it said where it fails. */
+export async function runImport(args: readonly string[], variables: NodeJS.ProcessEnv): Promise<Imported> {
   const began = performance.now();
-  const child = spawn(process.execPath, [main, ...args], { env: { ...process.env, ...variables }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...script('import', true), ...args], {
+    env: { ...process.env, ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => said.push(String(text)));
+  let memory: number | null = null;
+  const watching = setInterval(() => {
+    memory = memoryOf(child.pid as number, 'VmHWM') ?? memory;
+  }, 20);
   const code = await new Promise((resolve) => child.once('close', resolve));
-  if (code !== 0) throw new Error(`${args.join(' ')} failed:\n${said.join('')}`);
-  return performance.now() - began;
+  clearInterval(watching);
+  if (code !== 0) throw new Error(`import ${args.join(' ')} failed:\n${said.join('')}`);
+  return { time: performance.now() - began, memory };
+}
+
+/** Milliseconds from the command of `npm start` to the first answer to a question. */
+export async function firstAnswer(query: string, variables: NodeJS.ProcessEnv): Promise<number> {
+  const port = await freePort();
+  const began = performance.now();
+  const child = spawn(process.execPath, script('start', false), {
+    env: { ...process.env, ...variables, PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  try {
+    for (;;) {
+      if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}.`);
+      const answer = await ask(`http://127.0.0.1:${port}`, query).catch((error) => {
+        // Nobody listens yet.
+        if (error instanceof TypeError) return null;
+        throw error;
+      });
+      if (answer !== null) return performance.now() - began;
+      await wait(5);
+    }
+  } finally {
+    child.kill('SIGTERM');
+    await ended;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }
 
 export interface Served {
@@ -24,14 +81,14 @@ export interface Served {
   readonly readyAfter: number;
   /** resident memory in MB; null where the system does not tell */
   memory(): number | null;
-  ask(query: string): Promise<string>;
+  ask(query: string, variables?: object): Promise<string>;
   stop(): Promise<void>;
 }
 
 /** Starts the server on a free port, and waits until it is ready. */
 export async function serve(variables: NodeJS.ProcessEnv): Promise<Served> {
   const began = performance.now();
-  const child = spawn(process.execPath, [...nodeOptions, main, 'start'], {
+  const child = spawn(process.execPath, script('start', true), {
     env: { ...process.env, ...variables, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -42,8 +99,8 @@ export async function serve(variables: NodeJS.ProcessEnv): Promise<Served> {
     address,
     pid: child.pid as number,
     readyAfter,
-    memory: () => memoryOf(child.pid as number),
-    ask: (query) => ask(address, query),
+    memory: () => memoryOf(child.pid as number, 'VmRSS'),
+    ask: (query, variables) => ask(address, query, variables),
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
@@ -63,9 +120,10 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
-function memoryOf(pid: number): number | null {
+/** What is resident now, or was at most, in MB. */
+function memoryOf(pid: number, which: 'VmRSS' | 'VmHWM'): number | null {
   try {
-    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    const kilobytes = new RegExp(`${which}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return kilobytes === undefined ? null : Number(kilobytes) / 1024;
   } catch {
     return null;
@@ -73,11 +131,11 @@ function memoryOf(pid: number): number | null {
 }
 
 /** The answer's text. Rejects where it has errors. */
-async function ask(address: string, query: string): Promise<string> {
+async function ask(address: string, query: string, variables?: object): Promise<string> {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query, variables }),
   });
   const text = await response.text();
   if (text.startsWith('{"errors"') || !response.ok) throw new Error(text.slice(0, 500));
