@@ -3,12 +3,13 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildExplorer } from '../../src/program/explorer.ts';
+import { workedQuestions } from '../../src/program/questions.ts';
 import type { Listening } from '../../src/server/listen.ts';
 import { createServer } from '../../src/server/yoga.ts';
 import { schema } from '../../src/supergraph/schema.ts';
 import { listening } from '../support/at.ts';
 import { openBrowser, openPage } from '../support/browser.ts';
-import { serve, type TestGraph } from '../support/graph.ts';
+import { fixturesFolder, serve, type TestGraph } from '../support/graph.ts';
 
 /** Each view, each kind of record, what is empty and what is not here. */
 const pages = [
@@ -52,7 +53,14 @@ let browser: Browser;
 beforeAll(async () => {
   graph = await serve();
   const folder = await buildExplorer();
-  at = await listening(createServer({ schema, snapshots: graph.snapshots, explorer: async () => folder }));
+  at = await listening(
+    createServer({
+      schema,
+      snapshots: graph.snapshots,
+      explorer: async () => folder,
+      questions: async () => workedQuestions(fixturesFolder),
+    }),
+  );
   browser = await openBrowser();
 });
 afterAll(async () => {
