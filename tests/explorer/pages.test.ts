@@ -99,13 +99,14 @@ const sideways = 'document.documentElement.scrollWidth - document.documentElemen
 describe.each(pages)('%s', (path) => {
   it('is for everybody, light and dark, and on paper; nothing jumps; at 360 pixels nothing but a plot in its frame goes sideways', async () => {
     const { page, wrong, settled, close } = await openPage(browser, at.address, {
-      viewport: { width: 360, height: 740 },
+      viewport: { width: 390, height: 844 },
       colorScheme: 'light',
       bypassCSP: true,
     });
     await page.goto(at.address + path);
     await settled();
     expect(await page.evaluate(shifted)).toBeLessThan(0.1);
+    await page.setViewportSize({ width: 360, height: 740 });
     expect(await page.evaluate(sideways)).toBe(0);
     await page.setViewportSize({ width: 1280, height: 900 });
     expect(await page.evaluate(sideways)).toBe(0);

@@ -110,7 +110,8 @@ function ChipsOf({
   return (
     <>
       {ids.map((id) => {
-        const label = labels?.get(id) ?? found.get(id) ?? id;
+        // As wide as the name will be, where it is an acronym: so that nothing jumps when it is known.
+        const label = labels?.get(id) ?? found.get(id) ?? (id.length <= 5 ? id.toUpperCase() : id);
         return (
           <li key={id} className="chip">
             <bdi>{label}</bdi>

@@ -87,7 +87,7 @@ export default function Contradictions() {
             ))}
           </select>
         </label>
-        {answer && <Withheld withheld={answer.withheld} what="pairs" />}
+        <span className="left-out">{answer && <Withheld withheld={answer.withheld} what="pairs" />}</span>
       </p>
       {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
       {fetching && !answer && <Loading what="the pairs" />}

@@ -1,5 +1,5 @@
 /** Who stands where? Propositions × actors: who is for, who against, since when, and on what evidence. */
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import {
@@ -86,7 +86,9 @@ export default function Positions() {
   return (
     <>
       <p className="kicker">Positions</p>
-      <h1>Where do {shown.length > 0 ? namesOf(shown.map(shortNameOf)) : 'they'} stand?</h1>
+      <h1 className="names" style={{ '--names': actors.length } as CSSProperties}>
+        Where do {shown.length > 0 ? namesOf(shown.map(shortNameOf)) : 'they'} stand?
+      </h1>
       <p className="lead answer">{comparison ? answerOf(comparison) : 'What each declared itself, or said, with date and source.'}</p>
       <Chips
         chosen={[

@@ -63,8 +63,10 @@ export default function Start() {
 function UnlikeRussia() {
   const [{ data }] = useQuery({ query: StartUkraineDocument, variables: {} });
   const [first, last] = [data?.first?.nodes?.[0], data?.last?.nodes?.[0]];
-  if (!first || !last) return null;
-  return <Link href={`/roll-calls/${last.id}?beside=${first.id}&like=RUS`}>who voted unlike Russia on Ukraine</Link>;
+  const words = 'who voted unlike Russia on Ukraine';
+  // Its words have their place from the beginning, so that nothing jumps when it is known where they lead.
+  if (!first || !last) return <span className="quiet">{words}</span>;
+  return <Link href={`/roll-calls/${last.id}?beside=${first.id}&like=RUS`}>{words}</Link>;
 }
 
 interface CardProps {
