@@ -78,7 +78,7 @@ describe('a dataset', () => {
 
   it('is told of two questions of one id', () => {
     expect(problemsOf(good + good.replace('records:\n', ''))).toEqual([
-      'questions.yaml:6: what-it-said: id is that of the question in line 2 too: expected one of its own',
+      'questions.yaml:7: what-it-said: id is that of the question in line 2 too: expected one of its own',
     ]);
   });
 });
