@@ -244,10 +244,9 @@ describe('the data in force', () => {
     }
 
     expect((await run(['import', published], environment).ended).code).toBe(0);
-    await pause(1_100);
-    const { dataset, rollCalls } = (await askAt(address, '{ dataset { version } rollCalls { totalCount } }')).data;
-    expect(dataset.version).toMatch(new RegExp(`^${version}_0_[0-9a-f]{12}$`));
-    expect(rollCalls.totalCount).toBe(1_501);
+    const served = async () => (await askAt(address, '{ dataset { version } rollCalls { totalCount } }')).data;
+    await expect.poll(async () => (await served()).dataset.version).toMatch(new RegExp(`^${version}_0_[0-9a-f]{12}$`));
+    expect((await served()).rollCalls.totalCount).toBe(1_501);
   });
 
   it('keep what was imported when the records change', async () => {
