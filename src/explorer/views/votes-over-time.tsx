@@ -108,7 +108,7 @@ export function OverTime({ address, voters, over, measure, format }: OverTimePro
         <Lines
           lines={lines}
           band={periods.map(({ period }) => normal.get(period.label) ?? null)}
-          range={measure === 'AGREEMENT' || measure === 'LIJPHART' ? [0, 1] : [-1, 1]}
+          range={measures[measure][0]}
           format={format}
           label={`Likeness with ${target?.name} by year`}
         />
