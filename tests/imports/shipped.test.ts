@@ -3,10 +3,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDataset } from '../../src/dataset/read.ts';
+import { versionOf } from '../../src/dataset/version.ts';
 import { readLedger } from '../../src/imports/folder.ts';
 import { joined } from '../../src/imports/join.ts';
 import { differingCells, printLedger } from '../../src/imports/ledger.ts';
-import { loadDataset, readValid } from '../../src/imports/load.ts';
+import { loadDataset, namingSourcesOf, readValid, votesOf } from '../../src/imports/load.ts';
 import { readVotes, recognise } from '../../src/imports/read.ts';
 import { settled } from '../../src/imports/settle.ts';
 import { sourcesIn } from '../../src/imports/sources.ts';
@@ -14,6 +15,7 @@ import { writtenTable } from '../../src/imports/written.ts';
 import { aboutVotes } from '../../src/votes/about.ts';
 import { scoreMatrix } from '../../src/votes/agreement.ts';
 import { binder } from '../../src/votes/bound.ts';
+import { contentsOf } from '../../src/votes/dataset.ts';
 import { adoptionFrom } from '../../src/votes/majority.ts';
 import { select } from '../../src/votes/matrix.ts';
 import type { Votes } from '../../src/votes/planes.ts';
@@ -174,6 +176,17 @@ describe('the shipped ledger', () => {
       (votes) => new Set(votes.flatMap((row) => own.get(row.id) ?? boundTo(row)?.proposition ?? [])).size > 1,
     );
     expect(several.map((votes) => votes.at(-1)?.title)).toEqual([]);
+  });
+
+  it('is read again where a source that it names is gone, and tells in which line', () => {
+    const { records } = readDataset(fixturesFolder);
+    const without = { ...records, Source: records.Source.filter(({ id }) => id !== 'un-ga-53-164') };
+    const stored = contentsOf([ledger]);
+    expect(namingSourcesOf(records, stored)).toBe(stored);
+    expect(namingSourcesOf(without, stored)).toBeNull();
+    expect(() => votesOf(fixturesFolder, versionOf(fixturesFolder), without, null)).toThrow(
+      /votes\/unga\/53\.csv:\d+:\d+: found “.*”: expected sources of the dataset, or that publish votes: there is no un-ga-53-164$/,
+    );
   });
 
   it('counts one vote that was published several times once', () => {
