@@ -67,7 +67,7 @@ function inTitleCase(text: string): string {
 }
 
 const part =
-  /((?:\w+(?:-\w+)? )?preambular paragraphs?|(?:operatives? )?paragraphs? ?\d{1,2}(?!\d)(?: ?\([a-z]\))*(?:(?:,| and|, and) \d{1,2}(?!\d)(?: ?\([a-z]\))*)*|(?:section|part) [IVXL]+\b)(?! of (?:its|the|their) report)/gi;
+  /((?:\w+(?:-\w+)? )?preambular paragraphs?|(?:operatives? |(?<!\bin ))paragraphs? ?\d{1,2}(?!\d)(?: ?\([a-z]\))*(?:(?:,| and|, and) \d{1,2}(?!\d)(?: ?\([a-z]\))*)*|(?:section|part) [IVXL]+\b)(?! of (?:its|the|their) report)/gi;
 const glued =
   /(paragraph|preambular|operative|the|vote|that|vote\w*)(?=(?:operative|paragraph|preambular|on|(?:fir|la)st|second|third|(?:four|fif|six|seven|eigh|nin|ten)th)\b)/g;
 
@@ -97,5 +97,10 @@ function partIn(speech: string): string | null {
 /** Small letters but for Roman numbers. */
 function inWords(named: string): string {
   const [, what, number] = /^(section|part) ([IVXL]+)$/i.exec(named) ?? [];
-  return what === undefined ? named.toLowerCase().replace(/^(the|first put|that|of) /, '') : `${what.toLowerCase()} ${number}`;
+  return what === undefined
+    ? named
+        .toLowerCase()
+        .replace(/^(the|first put|that|of) /, '')
+        .replace('operatives ', 'operative ')
+    : `${what.toLowerCase()} ${number}`;
 }
