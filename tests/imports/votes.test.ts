@@ -265,9 +265,9 @@ describe('a roll call', () => {
     expect(said('The President: We act on paragraph 18 of its report. A vote has been requested on section V of the draft.')).toBe(
       'section V',
     );
-    expect(said('The President: I put to the vote operative paragraph 2 of the draft recommended in paragraph 12 of document A/55/1.')).toBe(
-      'operative paragraph 2',
-    );
+    expect(
+      said('The President: I put to the vote operative paragraph 2 of the draft recommended in paragraph 12 of document A/55/1.'),
+    ).toBe('operative paragraph 2');
     expect(said('The President: I shall now put to the vote the motion for division.')).toBe('motion for division');
   });
 
