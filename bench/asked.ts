@@ -31,7 +31,7 @@ export const asked: readonly Asked[] = [
     variables: { id: 'csto-attack-on-one-is-attack-on-all' },
     ofTables: {
       query:
-        'query ($id: String!) { statementById(id: $id) { id summary stance date actorByHolderId { id name } propositionByPropositionId { id text } } }',
+        'query ($id: String!) { statementByRowId(rowId: $id) { rowId summary stance date actorByHolderId { rowId name } propositionByPropositionId { rowId text } } }',
       variables: { id: 'csto-attack-on-one-is-attack-on-all' },
     },
   },
@@ -42,7 +42,7 @@ export const asked: readonly Asked[] = [
     variables: {},
     ofTables: {
       query:
-        '{ allStatements(first: 50, orderBy: [LATEST_DAY_DESC, ID_DESC]) { nodes { id summary stance date actorByHolderId { id name } propositionByPropositionId { id text } } } }',
+        '{ allStatements(first: 50, orderBy: [LATEST_DAY_DESC, ROW_ID_DESC]) { nodes { rowId summary stance date actorByHolderId { rowId name } propositionByPropositionId { rowId text } } } }',
     },
   },
   {

@@ -1,9 +1,19 @@
 /** Comparing actors: who stands where on what, proposition by proposition, and how each pair of them agrees. */
-import type { Day } from '../domain/dates.ts';
+import { type Day, yearsBefore } from '../domain/dates.ts';
 import type { ActorPositions, ComparedActor } from './actors.ts';
 import { areOfOwnMembers, ownSubject } from './parallel.ts';
 import { agreement, type Score } from './score.ts';
-import { type ComparedPosition, type Counting, isStale, latestOf, newestFirst, type Standing, standingOf, uncounted } from './standing.ts';
+import {
+  type ComparedPosition,
+  type Counting,
+  isStale,
+  latestOf,
+  newestFirst,
+  type Standing,
+  staleAfter,
+  standingOf,
+  uncounted,
+} from './standing.ts';
 import type { WithheldItems, WithheldReason } from './withheld.ts';
 
 /** What most readers look for comes first. */
@@ -96,30 +106,60 @@ export function* rowsInSteps(compared: readonly ActorPositions[], question: Rows
   const byProposition = compared.map(({ positions }) => Map.groupBy(positions, (position) => position.proposition));
   const propositions = new Set(byProposition.flatMap((held) => [...held.keys()]));
   const rows: ComparisonRow[] = [];
+  const staleBefore = yearsBefore(question.lastDay, staleAfter);
+  const empty = compared.map(({ actor }) => emptyCells(actor));
   for (const proposition of propositions) {
-    const cells = compared.map(({ actor }, index) => cellOf(actor, proposition, byProposition[index]?.get(proposition) ?? [], question));
+    const cells = compared.map(({ actor }, index) => {
+      const held = byProposition[index]?.get(proposition);
+      if (held !== undefined) return cellOf(actor, held, question, staleBefore);
+      const reason = actor.existed ? (question.whyNoVote?.(actor, proposition) ?? 'NOT_RECORDED') : 'DID_NOT_EXIST';
+      return (empty[index] as ReturnType<typeof emptyCells>)(reason);
+    });
     rows.push({ proposition, verdict: verdictOf(cells), cells });
     yield;
   }
-  return rows.sort((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) || (a.proposition < b.proposition ? -1 : 1));
+  const byVerdict = Map.groupBy(rows, ({ verdict }) => verdict);
+  return verdicts.flatMap((verdict) => (byVerdict.get(verdict) ?? []).sort((a, b) => (a.proposition < b.proposition ? -1 : 1)));
 }
 
-function cellOf(actor: ComparedActor, proposition: string, held: readonly ComparedPosition[], question: RowsQuestion): Cell {
-  const { counting, lastDay, ownMembers, whyNoVote } = question;
-  const listed = [...held].sort(newestFirst).map((position) => ({ position, uncounted: uncounted(position, actor.type, counting) }));
+/** Most cells of a comparison with votes are empty, and all of an actor that are empty for one reason are the same. */
+function emptyCells(actor: ComparedActor): (empty: NoStanding) => Cell {
+  const known = new Map<NoStanding, Cell>();
+  return (empty) => {
+    let cell = known.get(empty);
+    if (!cell) {
+      const nothing = {
+        standing: null,
+        condition: null,
+        carried: false,
+        stale: false,
+        ownSubject: null,
+        deciding: [],
+        saying: '',
+        positions: [],
+      };
+      cell = { actor, ...nothing, empty };
+      known.set(empty, cell);
+    }
+    return cell;
+  };
+}
+
+/** @param held the actor's positions on the proposition: one or more */
+function cellOf(actor: ComparedActor, held: readonly ComparedPosition[], { counting, ownMembers }: RowsQuestion, staleBefore: Day): Cell {
+  const inOrder = held.length === 1 ? held : [...held].sort(newestFirst);
+  const listed = inOrder.map((position) => ({ position, uncounted: uncounted(position, actor.type, counting) }));
   const counted = listed.filter((each) => each.uncounted === null).map((each) => each.position);
-  const deciding = latestOf(counted);
+  const deciding = counted.length === 1 ? counted : latestOf(counted);
   const result = standingOf(deciding);
-  const nothing = () =>
-    held.length > 0 ? 'ONLY_UNCOUNTED' : actor.existed ? (whyNoVote?.(actor, proposition) ?? 'NOT_RECORDED') : 'DID_NOT_EXIST';
   const ids = deciding.map((position) => position.id);
   return {
     actor,
     standing: result?.standing ?? null,
     condition: result?.condition ?? null,
-    empty: result ? null : nothing(),
+    empty: result ? null : 'ONLY_UNCOUNTED',
     carried: deciding.length > 0 && deciding.every((position) => position.carriedFrom !== undefined),
-    stale: isStale(deciding, counted, lastDay),
+    stale: isStale(deciding, counted, staleBefore),
     ownSubject: ownSubject(deciding, ownMembers),
     deciding: ids,
     saying: ids.join(' '),
@@ -130,6 +170,7 @@ function cellOf(actor: ComparedActor, proposition: string, held: readonly Compar
 export function verdictOf(cells: readonly Cell[]): Verdict {
   const standing = cells.filter((cell) => cell.standing !== null);
   if (standing.length === 0) return 'UNCOUNTED';
+  if (standing.length === 1) return 'SINGLE';
   const pairs = pairsOf([...new Map(standing.map((cell) => [cell.saying, cell])).values()]);
   if (pairs.length === 0) return 'SINGLE';
   const comparable = pairs.filter(([a, b]) => !areParallel(a, b));

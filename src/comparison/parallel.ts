@@ -7,8 +7,10 @@ import type { ComparedPosition } from './standing.ts';
  * @param ownMembers the propositions that an organisation states of its own members alone
  */
 export function ownSubject(positions: readonly ComparedPosition[], ownMembers: ReadonlySet<string>): string | null {
-  const subjects = new Set(positions.map((position) => subjectOf(position, ownMembers)));
-  return subjects.size === 1 ? ([...subjects][0] as string | null) : null;
+  const [first, ...others] = positions;
+  if (first === undefined) return null;
+  const subject = subjectOf(first, ownMembers);
+  return others.every((other) => subjectOf(other, ownMembers) === subject) ? subject : null;
 }
 
 function subjectOf({ holder, onBehalfOf, authority, proposition, movedFrom }: ComparedPosition, ownMembers: ReadonlySet<string>) {

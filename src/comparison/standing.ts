@@ -1,6 +1,6 @@
 /** Where an actor stands on a proposition: which of its positions count, and what the latest of them amount to. */
 import type { ActorType } from '../domain/actors.ts';
-import { type Day, earliest, isLater, latest, yearsBefore } from '../domain/dates.ts';
+import { type Day, earliest, isLater, latest } from '../domain/dates.ts';
 import { type Authority, type HeldPosition, reaches, Stance } from '../domain/positions.ts';
 
 export const Doubt = {
@@ -75,13 +75,12 @@ export function standingOf(deciding: readonly ComparedPosition[]): { standing: S
 export const staleAfter = 5;
 
 /**
- * Whether nothing stated in the five years up to `lastDay` bears a standing out. It stands all the same: nobody has taken it back. A
+ * Whether nothing stated from `staleBefore` on, five years before the last day, bears a standing out. It stands all the same: nobody has taken it back. A
  * treaty binds while it is in force, and so it keeps from ageing what it says, whoever repeated it when.
  * @param counted the positions that the deciding ones are the latest of
  */
-export function isStale(deciding: readonly ComparedPosition[], counted: readonly ComparedPosition[], lastDay: Day): boolean {
-  const limit = yearsBefore(lastDay, staleAfter);
-  if (deciding.length === 0 || deciding.some(({ date }) => latest(date) >= limit)) return false;
+export function isStale(deciding: readonly ComparedPosition[], counted: readonly ComparedPosition[], staleBefore: Day): boolean {
+  if (deciding.length === 0 || deciding.some(({ date }) => latest(date) >= staleBefore)) return false;
   const repeated = ({ stance, condition }: ComparedPosition) => deciding.some((it) => it.stance === stance && it.condition === condition);
   return !counted.some((position) => position.authority === 'TREATY' && repeated(position));
 }

@@ -27,27 +27,32 @@ export function voteAt(votes: Votes, row: number, column: number): Vote | null {
 /** The votes of these actors in the scope of a comparison. */
 export function votesHeld(votes: Votes, actors: readonly Id[], filter: PositionFilter): HeldPosition[] {
   const columns = selectColumns(votes, filter);
-  const isPart = partsIn(votes);
+  const parts = partsIn(votes);
   return actors.flatMap((actor) => {
     const row = votes.rowOf.get(actor);
     if (row === undefined) return [];
     return columns.flatMap((column) => {
       const vote = voteAt(votes, row, column);
-      return vote === null ? [] : [held(vote, isPart(column))];
+      return vote === null ? [] : [held(vote, parts.has(column))];
     });
   });
 }
 
 /**
- * Whether a roll call was on a part of the text, or an amendment to it, that its proposition stands for: such a vote doesn’t weigh as
- * the one on the whole text.
+ * The roll calls on a part of the text, or an amendment to it, that their proposition stands for: such a vote doesn’t weigh as the one on
+ * the whole text.
  */
-function partsIn(votes: Votes): (column: number) => boolean {
+const partsOf = new WeakMap<Votes, ReadonlySet<number>>();
+
+function partsIn(votes: Votes): ReadonlySet<number> {
+  const known = partsOf.get(votes);
+  if (known) return known;
   const texts = new Set(votes.rollCalls.filter(({ votedOn }) => votedOn === 'TEXT').map(keyOf));
-  return (column) => {
-    const rollCall = votes.rollCalls[column] as RollCallEntry;
-    return rollCall.votedOn !== 'TEXT' && texts.has(keyOf(rollCall));
-  };
+  const parts = new Set(
+    votes.rollCalls.flatMap((rollCall, column) => (rollCall.votedOn !== 'TEXT' && texts.has(keyOf(rollCall)) ? [column] : [])),
+  );
+  partsOf.set(votes, parts);
+  return parts;
 }
 
 const keyOf = ({ body, proposition }: RollCallEntry) => `${body} ${proposition}`;

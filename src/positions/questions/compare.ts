@@ -22,6 +22,8 @@ import { naming } from '../../graph/names.ts';
 import { connectionOfIds, connectionOfList } from '../../graph/paging.ts';
 import { Ref } from '../../graph/reference.ts';
 import { inTurns } from '../../graph/turns.ts';
+import { Bounded } from '../../store/kept.ts';
+import type { Snapshot } from '../../store/snapshots.ts';
 import { whyNoVote } from '../../votes/positions.ts';
 import { Actor, builder, Position, PositionConnection, Proposition } from '../builder.ts';
 import { positionById, propositionById } from '../loaders.ts';
@@ -40,6 +42,24 @@ interface Comparison {
   readonly actors: readonly ComparedActor[];
   readonly rows: readonly RowShape[];
   readonly pairs: readonly ComparedPair[];
+}
+
+/** Who reads one page after the other asks for the same comparison again and again: the last are kept with the snapshot. */
+const comparisons = new WeakMap<Snapshot, Bounded<string, Comparison>>();
+/** bytes */
+const mostKept = 16_000_000;
+
+function comparisonsOf(snapshot: Snapshot): Bounded<string, Comparison> {
+  const known = comparisons.get(snapshot) ?? new Bounded<string, Comparison>(mostKept);
+  comparisons.set(snapshot, known);
+  return known;
+}
+
+/** About so many: a row and its cells, of which the empty ones are shared, and what a pair has of it. */
+function bytesOf({ rows, pairs }: Comparison): number {
+  const cells = rows.reduce((sum, row) => sum + row.cells.filter((cell) => cell.positions.length > 0).length, 0);
+  const shared = pairs.reduce((sum, pair) => sum + pair.shared, 0);
+  return 200 * rows.length + 400 * cells + 100 * shared;
 }
 
 /** What the pairs leave out, together. */
@@ -224,6 +244,10 @@ builder.queryField('compare', (t) =>
     resolve: async (_root, args, context) => {
       checkIdList('actors', args.actors, { ...comparedActors, what: 'actor' });
       const scope = scopeOf(args.scope);
+      const kept = comparisonsOf(context.snapshot);
+      const key = JSON.stringify([args.actors, scope]);
+      const known = kept.get(key);
+      if (known) return known;
       const actors = await actorsOf(context, args.actors);
       const compared = await positionsOfActors(context, actors, scope);
       const { topics, propositions, sources, bodies, window } = scope;
@@ -234,7 +258,10 @@ builder.queryField('compare', (t) =>
       const question = { counting: scope, lastDay, ownMembers, whyNoVote: whyNone };
       const rows = await inTurns(rowsInSteps(compared, question), context.signal);
       const asked = compared.map(({ actor }) => actor);
-      return { actors: asked, rows, pairs: await inTurns(pairsInSteps(asked, rows, { counting: scope, facts }), context.signal) };
+      const pairs = await inTurns(pairsInSteps(asked, rows, { counting: scope, facts }), context.signal);
+      const comparison = { actors: asked, rows, pairs };
+      kept.set(key, comparison, bytesOf(comparison));
+      return comparison;
     },
   }),
 );
