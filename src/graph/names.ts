@@ -135,7 +135,10 @@ function lookingUpByName<Types extends SchemaTypes>(resolve: Resolver, marks: Ma
   };
 }
 
-const recordsNamed = perRequest<string, RecordName[]>((snapshot, texts) => snapshot.identities.recordsNamed(texts));
+const recordsNamed = perRequest<string, RecordName[]>(
+  (snapshot, texts) => snapshot.identities.recordsNamed(texts),
+  (snapshot, text) => snapshot.identities.keptNamed(text),
+);
 
 /** The ids that texts mean, by their places. Throws BAD_USER_INPUT for all that mean nothing, or more than one record. */
 async function idsOf(context: RequestContext, asked: readonly Asked[]): Promise<ReadonlyMap<string, string>> {

@@ -27,7 +27,8 @@ export class Exchange {
   readonly id: string;
   readonly #request: IncomingMessage;
   readonly #response: ServerResponse;
-  readonly #gone = new AbortController();
+  #gone: AbortController | undefined;
+  #isGone = false;
   readonly path: string;
   /** what follows the path, from its `?` on; empty where nothing does */
   readonly search: string;
@@ -54,7 +55,9 @@ export class Exchange {
     this.path = mark < 0 ? url : url.slice(0, mark);
     this.search = mark < 0 ? '' : url.slice(mark);
     response.once('close', () => {
-      if (!response.writableFinished) this.#gone.abort(new AskerGone('The asker is gone.'));
+      if (response.writableFinished) return;
+      this.#isGone = true;
+      this.#gone?.abort(new AskerGone('The asker is gone.'));
     });
   }
 
@@ -69,7 +72,16 @@ export class Exchange {
 
   /** Aborted when the asker goes away before it has its whole answer. */
   get gone(): AbortSignal {
+    if (!this.#gone) {
+      this.#gone = new AbortController();
+      if (this.#isGone) this.#gone.abort(new AskerGone('The asker is gone.'));
+    }
     return this.#gone.signal;
+  }
+
+  /** Whether `gone` is aborted. */
+  get isGone(): boolean {
+    return this.#isGone;
   }
 
   get answered(): boolean {
@@ -121,7 +133,7 @@ export class Exchange {
         response.setHeader('content-encoding', encoding);
       }
     }
-    if (this.#gone.signal.aborted) return;
+    if (this.#isGone) return;
     if (this.#isLast()) response.setHeader('connection', 'close');
     response.statusCode = status;
     const bodyless = status === 204 || status === 304;
@@ -154,7 +166,9 @@ export class Exchange {
  * memory for ever.
  */
 export class Outbox {
+  /** when each is due */
   readonly #sent = new Map<ServerResponse, number>();
+  #watching = false;
   readonly #most: number;
   readonly #time: number;
   #bytes = 0;
@@ -171,16 +185,35 @@ export class Outbox {
   }
 
   add(response: ServerResponse, size: number): void {
-    this.#sent.set(response, size);
+    this.#sent.set(response, performance.now() + this.#time);
     this.#bytes += size;
-    const late = setTimeout(() => response.destroy(), this.#time).unref();
     response.once('close', () => {
-      clearTimeout(late);
       this.#sent.delete(response);
       this.#bytes -= size;
     });
     // The oldest goes first: its reader had the most time.
     if (this.#bytes > this.#most) this.#sent.keys().next().value?.destroy();
+    this.#watch();
+  }
+
+  /** One timer for all: they are in the order in which they are due. */
+  #watch(): void {
+    if (this.#watching) return;
+    const [due] = this.#sent.values();
+    if (due === undefined) return;
+    this.#watching = true;
+    setTimeout(
+      () => {
+        this.#watching = false;
+        const now = performance.now();
+        for (const [response, due] of this.#sent) {
+          if (due > now) break;
+          response.destroy();
+        }
+        this.#watch();
+      },
+      Math.max(1, due - performance.now()),
+    ).unref();
   }
 }
 

@@ -107,7 +107,7 @@ export function createFront({ paths, otherwise, logger, crossOrigin = { origins:
       const { statusCode: status } = response;
       const level = status === 429 || status === 503 ? 'warn' : 'info';
       const took = performance.now() - began;
-      const gone = exchange.gone.aborted;
+      const gone = exchange.isGone;
       const { operation, cost, outcome, by } = exchange.about;
       logger[level]('Request', {
         request: id,
@@ -127,7 +127,7 @@ export function createFront({ paths, otherwise, logger, crossOrigin = { origins:
     try {
       await answer(exchange);
     } catch (error) {
-      if (error instanceof AskerGone || exchange.gone.aborted) return logger.info('The asker was gone before its answer', { request: id });
+      if (error instanceof AskerGone || exchange.isGone) return logger.info('The asker was gone before its answer', { request: id });
       logger.error('A request failed', { request: id, error });
       if (exchange.answered) response.destroy();
       else await refuse(exchange, 500, 'INTERNAL_SERVER_ERROR', `Unexpected error. It is logged as ${id}.`);

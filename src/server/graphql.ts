@@ -54,6 +54,8 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
   const taking =
     (exchange: Exchange, rate: Rate) =>
     async (cost: number): Promise<GraphQLError | null> => {
+      // Who was let in with what is free isn't refused for what others ask meanwhile.
+      if (cost === 0) return null;
       const { headers, refused } = await rate.take(exchange.client, cost);
       for (const [name, value] of Object.entries(headers)) exchange.setHeader(name, value);
       return refused;

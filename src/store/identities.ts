@@ -22,6 +22,7 @@ export function nameRows(records: Records): StoredRow[] {
 const guessed: readonly RecordType[] = recordTypes.filter((type) => type !== 'RollCall');
 const mostNames = 100_000;
 const bytesAType = 100;
+const bytesAName = 400;
 
 export class Identities {
   readonly #database: Database;
@@ -29,6 +30,7 @@ export class Identities {
   readonly #votes: VotesStore;
   readonly #records: KeptRecords;
   readonly #types: Bounded<string, RecordType>;
+  readonly #named: Bounded<string, RecordName[]>;
   /** the names of roll calls, by their keys */
   readonly #rollCallNames = kept(async () => rollCallNames((await this.#votes.recorded()).catalogue.rollCalls));
   /** the names among which a mistyped one is searched, read once */
@@ -37,6 +39,7 @@ export class Identities {
   constructor(database: Database, dialect: Dialect, votes: VotesStore, records: KeptRecords) {
     this.#records = records;
     this.#types = new Bounded(records.most / 16);
+    this.#named = new Bounded(records.most / 16);
     this.#database = database;
     this.#dialect = dialect;
     this.#votes = votes;
@@ -83,11 +86,17 @@ export class Identities {
       .execute();
     const found = Map.groupBy(rows.map(read), ({ key, way }) => `${way === 'EXACT_ID' ? 'id' : 'key'} ${key}`);
     const apart = await Promise.all(texts.map((text) => (mayBeRollCall(text) ? this.#rollCallsNamed(text) : [])));
-    return texts.map((text, at) => [
-      ...(found.get(`id ${text}`) ?? []),
-      ...(found.get(`key ${keys[at]}`) ?? []),
-      ...(apart[at] as RecordName[]),
-    ]);
+    return texts.map((text, at) => {
+      const named = [...(found.get(`id ${text}`) ?? []), ...(found.get(`key ${keys[at]}`) ?? []), ...(apart[at] as RecordName[])];
+      // What means nothing could be anything.
+      if (named.length > 0) this.#named.set(text, named, text.length + named.length * bytesAName);
+      return named;
+    });
+  }
+
+  /** As `recordsNamed` of one, where that was asked for already and means something. */
+  keptNamed(text: string): RecordName[] | undefined {
+    return this.#named.get(text);
   }
 
   /** The roll calls, and the propositions made for them, that have a text as their id or as a name. */

@@ -1,7 +1,7 @@
 /** Long work leaves turns of the event loop to others, and ends when nobody waits for it. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { inTurns, turn } from '../../src/graph/turns.ts';
+import { begin, begunATurn, inTurns, recordsATurn, recordsAtOnce, Share, turn } from '../../src/graph/turns.ts';
 
 const never = new AbortController().signal;
 
@@ -57,4 +57,52 @@ it('ends when nobody waits any longer', async () => {
   gone.abort(new Error('gone'));
   await expect(working).rejects.toThrow('gone');
   expect(done.steps).toBeLessThan(100);
+});
+
+/** How many of these come about in each turn of the event loop. */
+async function eachTurn(all: readonly (unknown | Promise<unknown>)[]): Promise<number[]> {
+  let done = 0;
+  const turns: number[] = [];
+  for (const each of all) void Promise.resolve(each).then(() => done++);
+  for (let before = 0; done < all.length; before = done) {
+    await nextTurn();
+    if (done > before) turns.push(done - before);
+  }
+  return turns;
+}
+
+it('an answer is given so many records at once, and what is more in turns', async () => {
+  const share = new Share(never);
+  const [first, ...later] = await eachTurn(Array.from({ length: recordsAtOnce + 3 * recordsATurn }, (_, at) => share.give(at, 1)));
+  expect(first).toBeLessThanOrEqual(recordsAtOnce + recordsATurn);
+  expect(Math.max(...later)).toBeLessThanOrEqual(recordsATurn);
+  expect(later.length).toBeGreaterThanOrEqual(2);
+});
+
+it('ten large answers together are given no more in a turn than one', async () => {
+  const shares = Array.from({ length: 10 }, () => new Share(never));
+  for (const share of shares) await share.give(null, recordsAtOnce);
+  const turns = await eachTurn(shares.flatMap((share) => Array.from({ length: 1_000 }, () => share.give(null, 1))));
+  expect(Math.max(...turns)).toBeLessThanOrEqual(recordsATurn);
+});
+
+it('a small answer is given without a promise', () => {
+  const share = new Share(never);
+  expect(share.give('record', 1)).toBe('record');
+});
+
+it('who is given more in a later turn is not when nobody waits any longer', async () => {
+  const gone = new AbortController();
+  const share = new Share(gone.signal);
+  await share.give(null, recordsAtOnce);
+  const given = Array.from({ length: 2 * recordsATurn }, () => share.give(null, 1));
+  gone.abort(new Error('gone'));
+  await expect(Promise.all(given)).rejects.toThrow('gone');
+});
+
+it('so much is begun in a turn, and what is dearer than that by itself', async () => {
+  const turns = await eachTurn(Array.from({ length: 30 }, () => begin(begunATurn / 10)));
+  expect(Math.max(...turns)).toBeLessThanOrEqual(10);
+  await begin(100 * begunATurn);
+  expect(begin(1)).toBeInstanceOf(Promise);
 });

@@ -24,7 +24,8 @@ beforeAll(async () => {
   await publish(test.storage, spring.version, () => spring);
 });
 beforeEach(async () => {
-  snapshots = new Snapshots(test.storage, 0);
+  // Records that were read are read again, so that statements tell whether an answer was made.
+  snapshots = new Snapshots(test.storage, 0, undefined, 0);
   // Opening it takes a statement.
   (await snapshots.acquire()).release();
 });

@@ -147,8 +147,7 @@ describe('admission', () => {
       answersKept: 0,
     });
     await using crowd = await listening(server);
-    const dear =
-      '{ statements(first: 100) { nodes { id holder { id name } proposition { text topics { name } } evidence { source { title } } } } }';
+    const dear = '{ states(first: 30) { nodes { votes(first: 100) { nodes { id rollCall { title } } } } } }';
     const answers = await Promise.all(Array.from({ length: 24 }, () => post(crowd.address, dear)));
     const statuses = Map.groupBy(answers, ({ status }) => status);
     expect([...statuses.keys()].sort()).toEqual([200, 503]);
