@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { usualAnswers } from '../server/answers.ts';
 import { type LogLevel, logLevels } from '../server/log-level.ts';
+import { usualRecords } from '../store/kept.ts';
 import { type SubgraphName, subgraphPorts, subgraphUrl } from '../supergraph/subgraphs.ts';
 
 export interface Configuration {
@@ -32,6 +33,8 @@ export interface Configuration {
   readonly maxConnections: number;
   /** bytes of answers that a process keeps */
   readonly answersKept: number;
+  /** bytes of records that a process keeps once read */
+  readonly recordsKept: number;
   /** milliseconds that requests have to end when the process is stopped */
   readonly drainTime: number;
   /** processes behind the port */
@@ -72,6 +75,7 @@ export const variables = {
   TRUSTED_PROXIES: 'addresses or ranges of proxies, with commas, whose X-Forwarded-For is believed (default none)',
   MAX_CONNECTIONS: 'connections at once (default 1000)',
   ANSWERS_KEPT: `bytes of answers that a process keeps for who asks the same, 0 for none (default ${usualAnswers})`,
+  RECORDS_KEPT: `bytes of records that a process keeps once read, 0 for none (default ${usualRecords})`,
   DRAIN_TIME: 'milliseconds that requests under way have to end when the process is stopped (default 10000)',
   WORKERS: 'processes that serve behind the port, each on a core (default 1)',
   METRICS_PORT: 'port that tells measurements for Prometheus at /metrics, 0 for any free one (default none: nothing is measured)',
@@ -146,6 +150,7 @@ const environment = z.object({
   TRUSTED_PROXIES: list('', isAddressOrRange, 'expected addresses or ranges such as 10.0.0.0/8'),
   MAX_CONNECTIONS: count(1_000, 1_000_000),
   ANSWERS_KEPT: fromZero(usualAnswers),
+  RECORDS_KEPT: fromZero(usualRecords),
   DRAIN_TIME: count(10_000, 600_000),
   WORKERS: count(1, 256),
   METRICS_PORT: portNumber.optional(),
@@ -186,6 +191,7 @@ export function readConfiguration(variables: NodeJS.ProcessEnv): Configuration {
     trustedProxies: data.TRUSTED_PROXIES,
     maxConnections: data.MAX_CONNECTIONS,
     answersKept: data.ANSWERS_KEPT,
+    recordsKept: data.RECORDS_KEPT,
     drainTime: data.DRAIN_TIME,
     workers: data.WORKERS,
     metricsPort: data.METRICS_PORT ?? null,

@@ -31,10 +31,11 @@ export async function start(
   ]);
   const storage = await openStorage(configuration);
   const log = createLogger(configuration.logLevel);
-  const snapshots = new Snapshots(storage, undefined, (trouble) => {
+  const tell = (trouble: string | null) => {
     if (trouble === null) log.error('The dataset can be read again');
     else log.error(trouble, { place: storage.place });
-  });
+  };
+  const snapshots = new Snapshots(storage, undefined, tell, configuration.recordsKept);
   const metrics = await metricsOf(configuration, subgraph ?? 'graph');
   try {
     const isStale = async () => !(await (await import('./publish.ts')).isCurrent(storage, configuration.fixturesFolder));

@@ -56,8 +56,8 @@ const bytesACharacter = 500;
 const mostBytes = 16_000_000;
 /** What is longer takes longer to compile than others should wait. */
 const longest = 6_000;
-/** What was answered so often comes again. */
-const recurring = 2;
+/** What was answered so often comes again: to compile it takes as long as some answers. */
+export const recurring = 4;
 const mostTypes = 8;
 
 /** The schema's own description is never asked for often; such aliases are carried out under others (aliases.ts). */
@@ -110,17 +110,15 @@ export class Compiled {
     const leave = await admission.enter(cost, signal).catch(() => null);
     if (leave === null) return null;
     try {
-      const { snapshot, release } = await snapshots.acquire();
+      const lease = await snapshots.acquire().catch(() => null);
+      if (lease === null) return null;
+      const { snapshot, release } = lease;
       asking.held.push(release);
       asking.snapshot = snapshot;
       await begin(cost);
       if (signal.aborted) return null;
-      const result = await within(signal, run(undefined, requestContext(snapshot, signal), params.variables));
-      if (result === null) return null;
-      if (result.errors) {
-        this.#seen.delete(keyOf(params));
-        return null;
-      }
+      const result = await within(signal, () => run(undefined, requestContext(snapshot, signal), params.variables));
+      if (result === null || result.errors) return null;
       asking.outcome = 'ok';
       return { text: JSON.stringify({ data: result.data, extensions: this.#options.extensions(snapshot) }), type };
     } finally {
@@ -139,7 +137,7 @@ export class Compiled {
     seen.plan = 'never';
     if (params.text.length > longest || uncompiled.test(params.text)) return;
     setImmediate(async () => {
-      seen.plan = await this.#compile(params);
+      seen.plan = await this.#compile(params).catch(() => 'never' as const);
     });
   }
 
@@ -154,13 +152,20 @@ export class Compiled {
 
 const keyOf = ({ text, operationName }: Params) => `${operationName ?? ''}\n${text}`;
 
-/** The result; null where nobody waits for it any longer. */
-async function within(signal: AbortSignal, result: Result | Promise<Result>): Promise<Result | null> {
+/** The result; null where there is none, or nobody waits for it any longer. */
+async function within(signal: AbortSignal, run: () => Result | Promise<Result>): Promise<Result | null> {
+  let result: Result | Promise<Result>;
+  try {
+    result = run();
+  } catch {
+    return null;
+  }
   if (!(result instanceof Promise)) return result;
-  return new Promise((resolve, reject) => {
+  const coming = result.catch(() => null);
+  return new Promise((resolve) => {
     const giveUp = () => resolve(null);
     signal.addEventListener('abort', giveUp, { once: true });
-    result.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+    coming.then(resolve).finally(() => signal.removeEventListener('abort', giveUp));
   });
 }
 

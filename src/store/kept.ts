@@ -78,3 +78,6 @@ export class Bounded<K, V> {
     if (old && this.#old.delete(key)) this.#oldBytes -= old.size;
   }
 }
+
+/** Bytes of records that a snapshot keeps where nobody chose. */
+export const usualRecords = 32_000_000;

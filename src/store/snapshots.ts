@@ -7,7 +7,7 @@ import type { RecordType } from '../domain/records.ts';
 import type { Dataset, Version, VotesContents } from '../votes/dataset.ts';
 import type { Database, Dialect, OpenDatabase } from './dialects/dialect.ts';
 import { Identities } from './identities.ts';
-import { Bounded } from './kept.ts';
+import { Bounded, usualRecords } from './kept.ts';
 import { layout } from './layout.ts';
 import { OrganisationsStore } from './organisations.ts';
 import { PositionsStore } from './position-queries.ts';
@@ -78,9 +78,6 @@ export interface Snapshot {
   readonly search: SearchStore;
   close(): Promise<void>;
 }
-
-/** Bytes of records that are kept where nobody chose. */
-export const usualRecords = 32_000_000;
 
 /**
  * Opens a written version, over its own connection; closes that again if there is none.

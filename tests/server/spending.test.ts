@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { publicLimits, usualCapacity } from '../../src/graph/limits.ts';
 import { Admission } from '../../src/server/admission.ts';
 import type { Asking } from '../../src/server/asking.ts';
-import { Compiled } from '../../src/server/compiled.ts';
+import { Compiled, recurring } from '../../src/server/compiled.ts';
 import { schema } from '../../src/supergraph/schema.ts';
 import { serve, type TestGraph } from '../support/graph.ts';
 
@@ -39,8 +39,7 @@ async function spent(text: string, variables: Record<string, unknown>) {
     for (const letGo of asked.held) letGo();
     return answer;
   };
-  compiled.note(params, 'json', 'application/json');
-  compiled.note(params, 'json', 'application/json');
+  for (let times = 0; times < recurring; times++) compiled.note(params, 'json', 'application/json');
   await expect.poll(ask).not.toBeNull();
   await ask();
   statements = 0;
@@ -65,21 +64,21 @@ it.each([
   expect([all.promises, all.statements]).toEqual([one.promises, one.statements]);
 });
 
+/** About what they took when this was written, and a fifth more: a promise a row would be fifty more. */
 it.each([
-  ['a page of statements', page, { first: 50 }, { statements: 1, promises: 40 }],
+  ['a page of statements', page, { first: 50 }, { statements: 1, promises: 90 }],
   [
     'a look-up',
     'query ($id: ID!) { statement(id: $id) { id holder { id name } proposition { text } } }',
     undefined,
-    { statements: 0, promises: 25 },
+    { statements: 0, promises: 40 },
   ],
-  ['a comparison of six actors', rows, { first: 50 }, { statements: 0, promises: 25 }],
+  ['a comparison of six actors', rows, { first: 50 }, { statements: 0, promises: 80 }],
 ] as const)('%s takes no more than it needs', async (_, text, variables, most) => {
   const { snapshot, release } = await graph.snapshots.acquire();
   const { items } = await snapshot.positions.statements.page({ limit: 1 });
   release();
   const taken = await spent(text, variables ?? { id: items[0]?.node.id });
-  console.log(taken.statements, taken.promises);
   expect(taken.statements).toBeLessThanOrEqual(most.statements);
   expect(taken.promises).toBeLessThanOrEqual(most.promises);
 });
