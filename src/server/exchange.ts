@@ -37,6 +37,8 @@ export class Exchange {
   /** what is told of it in the log, beside what the front knows */
   readonly about: About = {};
   readonly #outbox: Outbox;
+  /** headers of the answer, by their names in small letters */
+  readonly #told: Record<string, string> = {};
   readonly #isLast: () => boolean;
 
   /**
@@ -89,12 +91,18 @@ export class Exchange {
   }
 
   setHeader(name: string, value: string): void {
-    this.#response.setHeader(name, value);
+    this.#told[name] = value;
+  }
+
+  /** Adds to the headers what has a value, and gives all. */
+  #tell(headers: OutgoingHttpHeaders): Record<string, string> {
+    for (const [name, value] of Object.entries(headers)) if (value !== undefined) this.#told[name] = String(value);
+    return this.#told;
   }
 
   /** Says that another answer may be given where this header of the request is another. */
   vary(name: string): void {
-    const before = String(this.#response.getHeader('vary') ?? '');
+    const before = this.#told.vary ?? '';
     if (!before.toLowerCase().split(', ').includes(name)) this.setHeader('vary', before === '' ? name : `${before}, ${name}`);
   }
 
@@ -122,22 +130,23 @@ export class Exchange {
   /** Answers, compressed where that pays and the asker can read it. What is compressed already says so in its headers. */
   async send(status: number, headers: OutgoingHttpHeaders, body: string | Buffer | Body = ''): Promise<void> {
     const response = this.#response;
-    for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
+    const told = this.#tell(headers);
     const whole = body instanceof Body ? body : new Body(body);
     let bytes = whole.plain;
-    if (isWorthIt(bytes, response)) {
+    if (bytes.byteLength > compressedFrom && told['content-encoding'] === undefined) {
       const encoding = encodingOf(this.headers['accept-encoding']);
       this.vary('accept-encoding');
       if (encoding !== null) {
         bytes = await whole.as(encoding);
-        response.setHeader('content-encoding', encoding);
+        told['content-encoding'] = encoding;
       }
     }
     if (this.#isGone) return;
-    if (this.#isLast()) response.setHeader('connection', 'close');
-    response.statusCode = status;
+    if (this.#isLast()) told.connection = 'close';
     const bodyless = status === 204 || status === 304;
-    if (!bodyless) response.setHeader('content-length', bytes.byteLength);
+    if (!bodyless) told['content-length'] = String(bytes.byteLength);
+    // All at once: each that is set by itself is looked at and copied again.
+    response.writeHead(status, told);
     if (bodyless || this.#request.method === 'HEAD') return void response.end();
     this.#outbox.add(response, bytes.byteLength);
     response.end(bytes);
@@ -145,15 +154,14 @@ export class Exchange {
 
   /** As `send`, in place of an answer to a body that is still coming: the connection ends with it. */
   async refuse(status: number, headers: OutgoingHttpHeaders, body: string): Promise<void> {
-    this.#response.setHeader('connection', 'close');
+    this.setHeader('connection', 'close');
     // An asker that is still sending when its connection is reset loses the answer: what it sends is taken for a moment, and dropped.
     const over = new Promise<void>((resolve) => {
       this.#request.once('end', resolve).once('close', resolve).resume();
       setTimeout(resolve, patience).unref();
     });
     const bytes = Buffer.from(body);
-    for (const [name, value] of Object.entries(headers)) if (value !== undefined) this.#response.setHeader(name, value);
-    this.#response.writeHead(status, { 'content-length': bytes.byteLength });
+    this.#response.writeHead(status, { ...this.#tell(headers), 'content-length': bytes.byteLength });
     this.#response.write(bytes);
     await over;
     this.#response.end();
@@ -243,10 +251,6 @@ const compress = {
   br: (bytes: Buffer) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
   gzip: (bytes: Buffer) => promisify(gzip)(bytes, { level: 5 }),
 } as const;
-
-function isWorthIt(bytes: Buffer, response: ServerResponse): boolean {
-  return bytes.byteLength > compressedFrom && !response.hasHeader('content-encoding');
-}
 
 /** The encoding that an asker reads and that makes the least of it; null: none. */
 export function encodingOf(accepted: string | string[] | undefined): keyof typeof compress | null {
