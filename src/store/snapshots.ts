@@ -76,6 +76,8 @@ export interface Snapshot {
   readonly organisations: OrganisationsStore;
   readonly positions: PositionsStore;
   readonly search: SearchStore;
+  /** bytes of records that are kept once read; 0: nothing is kept from one question to the next */
+  readonly mostKept: number;
   close(): Promise<void>;
 }
 
@@ -103,6 +105,7 @@ export async function openSnapshot(open: OpenDatabase, votesPart: OpenDatabase |
       organisations: new OrganisationsStore(database, dialect, kept),
       positions: new PositionsStore(database, dialect, votes, kept),
       search: new SearchStore(votesPart === null ? [database] : [database, votesPart.database], dialect),
+      mostKept: most,
       close,
     };
   } catch (error) {

@@ -46,11 +46,9 @@ interface Comparison {
 
 /** Who reads one page after the other asks for the same comparison again and again: the last are kept with the snapshot. */
 const comparisons = new WeakMap<Snapshot, Bounded<string, Comparison>>();
-/** bytes */
-const mostKept = 16_000_000;
 
 function comparisonsOf(snapshot: Snapshot): Bounded<string, Comparison> {
-  const known = comparisons.get(snapshot) ?? new Bounded<string, Comparison>(mostKept);
+  const known = comparisons.get(snapshot) ?? new Bounded<string, Comparison>(snapshot.mostKept / 2);
   comparisons.set(snapshot, known);
   return known;
 }
