@@ -1,4 +1,4 @@
-/** The organisations subgraph's loaders: one statement for each batch, afresh for each request. */
+/** The organisations subgraph's loaders: what the snapshot has read already, and one statement for each batch of the rest. */
 import type { Actor } from '../domain/actors.ts';
 import { typeOf } from '../graph/identities.ts';
 import { list, listBy, lookUp } from '../graph/lists.ts';

@@ -1,4 +1,4 @@
-/** The positions subgraph's loaders: one statement for each batch, afresh for each request. */
+/** The positions subgraph's loaders: what the snapshot has read already, and one statement for each batch of the rest. */
 
 import { holdingOf } from '../comparison/holding.ts';
 import type { Interval } from '../domain/dates.ts';
