@@ -5,9 +5,12 @@
 // biome-ignore lint/correctness/noUnusedVariables: called by the page, with its questions
 function openTabs(questions) {
   const known = JSON.stringify(questions);
-  const state = JSON.parse(localStorage.getItem('graphiql:tabState') ?? 'null');
-  if (state?.tabs?.length > 0) {
-    if (localStorage.getItem('demarche:questions') !== known) {
+  const address = new URLSearchParams(location.search);
+  const link = address.get('query');
+  // To a question in its address GraphiQL adds a tab only where it finds tabs that were kept.
+  const state = JSON.parse(localStorage.getItem('graphiql:tabState') ?? (link === null ? 'null' : '{"tabs":[]}'));
+  if (state?.tabs?.length > 0 || (state && link !== null)) {
+    if (localStorage.getItem('demarche:questions') !== known || state.tabs.length === 0) {
       const missing = questions.filter(({ query }) => state.tabs.every((tab) => tab.query !== query));
       const tab = { headers: null, hash: null, response: null };
       state.tabs.unshift(
@@ -15,14 +18,13 @@ function openTabs(questions) {
       );
       state.activeTabIndex = 0;
     }
-    const linked = state.tabs.findIndex((tab) => tab.query === new URLSearchParams(location.search).get('query'));
+    const linked = state.tabs.findIndex((tab) => tab.query === link);
     if (linked >= 0) state.activeTabIndex = linked;
     localStorage.setItem('graphiql:tabState', JSON.stringify(state));
-    // GraphiQL opens an empty tab unless it finds here what is in the active one.
-    for (const part of ['query', 'variables', 'headers']) {
-      localStorage.setItem(`graphiql:${part}`, state.tabs[state.activeTabIndex]?.[part] ?? '');
-    }
-  } else if (!new URLSearchParams(location.search).has('query')) {
+    // GraphiQL opens an empty tab unless it finds here what is in the active one; or, of another question in the address, what is in that.
+    const active = link !== null && linked < 0 ? { query: link, variables: address.get('variables') } : state.tabs[state.activeTabIndex];
+    for (const part of ['query', 'variables', 'headers']) localStorage.setItem(`graphiql:${part}`, active?.[part] ?? '');
+  } else {
     // Of the tabs that it opens by itself GraphiQL shows the first one's question, but its values only from here.
     localStorage.setItem('graphiql:variables', questions[0]?.variables ?? '');
   }

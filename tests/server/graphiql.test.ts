@@ -196,9 +196,12 @@ describe('the tabs that a browser has kept', () => {
     const storage = new Map<string, string>();
     expect(open(storage).state).toBeNull();
     expect(storage.get('graphiql:variables')).toBe('{}');
-    const linked = new Map<string, string>();
-    open(linked, '?query={a}');
-    expect(linked.has('graphiql:variables'), 'whose address has a question of its own').toBe(false);
+  });
+
+  it('of nobody yet, whose address has a question of its own: it comes with its values beside the others', () => {
+    const storage = new Map<string, string>();
+    expect(open(storage, '?query={a}&variables={"b":1}').tabs).toEqual(['First', 'Second']);
+    expect([storage.get('graphiql:query'), storage.get('graphiql:variables')]).toEqual(['{a}', '{"b":1}']);
   });
 
   it('of another project at the same address: the questions come before them, once', () => {
