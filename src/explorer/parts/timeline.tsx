@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { Drawing } from './drawing.tsx';
 import { dayOf, type Interval, intervalOf } from './names.ts';
+import { AsTable } from './table.tsx';
 import { useWidth } from './width.ts';
 
 export interface Span {
@@ -110,30 +111,15 @@ export function Timeline({ label, groups, day, today }: TimelineProps) {
           {day && `The line: ${dayOf(day)}.`}
         </figcaption>
       </figure>
-      <details>
-        <summary>Show as table</summary>
-        <div className="frame">
-          <table>
-            <caption className="hidden">{label}</caption>
-            <thead>
-              <tr>
-                <th scope="col">When</th>
-                <th scope="col">Who</th>
-                <th scope="col">In what</th>
-              </tr>
-            </thead>
-            <tbody>
-              {spans.map(({ key, link, interval, quality, gaps = [], group }) => (
-                <tr key={key}>
-                  <td className="number">{intervalOf(interval)}</td>
-                  <th scope="row">{link}</th>
-                  <td>{[group, quality, ...gaps.map((gap) => `took no part ${intervalOf(gap)}`)].filter(Boolean).join(', ')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+      <AsTable caption={label} columns={['When', 'Who', 'In what']}>
+        {spans.map(({ key, link, interval, quality, gaps = [], group }) => (
+          <tr key={key}>
+            <td className="number">{intervalOf(interval)}</td>
+            <th scope="row">{link}</th>
+            <td>{[group, quality, ...gaps.map((gap) => `took no part ${intervalOf(gap)}`)].filter(Boolean).join(', ')}</td>
+          </tr>
+        ))}
+      </AsTable>
     </Drawing>
   );
 }
