@@ -110,7 +110,8 @@ describe('by clicking one finds out', () => {
   });
 
   it('which votes are behind a cell of the heat map', async () => {
-    await click('link', 'Votes');
+    // Of named states: of an organisation's members a cell counts the votes in which both were members, and what is behind it all of them.
+    await click('link', 'Armenia and Russia');
     const map = page.locator('svg.plot.heat');
     await map.waitFor();
     // The first cell that is drawn, by the path that draws it and its likes.
