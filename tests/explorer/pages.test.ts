@@ -332,7 +332,7 @@ describe('GraphiQL at 390 pixels', () => {
     await page.locator('#table tr').nth(3).waitFor();
     expect(await page.locator('#table tr').allTextContents()).toHaveLength(4);
     expect(await page.locator('#table th').allTextContents()).toEqual(['id', 'name']);
-    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()]);
     expect(download.url()).toContain('/graphql.csv?query=');
     expect(wrong).toEqual([]);
