@@ -58,6 +58,8 @@ export const weights: Readonly<Record<string, (args: GivenArguments) => Weight>>
     return { cost: 500 + 10 * count, lengths: { 'Silence.actors': count, 'Silence.onlyUncounted': count } };
   },
   'Query.movements': () => ({ cost: 2_000, lengths: { 'Movement.shifts': 10 } }),
+  // Of the United Nations; which organisation has how many members isn't known here.
+  'Query.wordsAndDeeds': () => ({ cost: 10_000, lengths: { 'WordAndDeeds.members': 200 } }),
   'Query.search': () => ({ cost: 500 }),
   'Query.overlap': ({ organisations }) => {
     const count = listed(organisations).length;

@@ -6,6 +6,7 @@ import { GraphQLError, print } from 'graphql';
 import type { Asking } from './asking.ts';
 import { versionHeader } from './health.ts';
 import type { Logger } from './logger.ts';
+import { Pulse } from './pulse.ts';
 
 export interface Subgraph {
   /** as the supergraph calls it */
@@ -40,7 +41,7 @@ export interface Reply<Data> {
 }
 
 /**
- * A subgraph that is slow with a cheap question and doesn't say that it lives is frozen, and given up after `timeout`. One that lives is
+ * A subgraph of which nothing is heard for `timeout`, or for a costly question longer, is frozen and given up (pulse.ts). One that lives is
  * busy: it is waited for as long as the request has time. Never throws, but when nobody waits for the request any longer.
  */
 export async function askSubgraph<Data>(
@@ -52,19 +53,12 @@ export async function askSubgraph<Data>(
   const { signal, left } = question.deadline;
   const patience = Math.min(Math.max(timeout, question.cost / costAMillisecond), left);
   const givenUp = new AbortController();
-  let watch: NodeJS.Timeout | undefined;
-  const watchFrom = (began: number) => {
-    watch = setTimeout(
-      async () => {
-        const alive = (heardAt.get(subgraph) ?? 0) > began || (await lives(subgraph));
-        if (!alive) givenUp.abort(new NotAnswering(`did not answer within ${Math.round(patience)} ms`));
-        else if (question.deadline.left > lastWord) watchFrom(performance.now());
-        else givenUp.abort(new Busy());
-      },
-      Math.max(0, Math.min(patience - probeTime, question.deadline.left - lastWord)),
-    ).unref();
-  };
-  watchFrom(performance.now());
+  const pulse = pulseOf(subgraph);
+  const stopWaiting = pulse.wait({
+    patience,
+    giveUp: () => givenUp.abort(new NotAnswering(`did not answer within ${Math.round(patience)} ms`)),
+  });
+  const late = setTimeout(() => givenUp.abort(new Busy()), Math.max(0, left - lastWord)).unref();
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -75,7 +69,7 @@ export async function askSubgraph<Data>(
       // Nothing that a subgraph says may send the gateway elsewhere.
       redirect: 'error',
     });
-    heardAt.set(subgraph, performance.now());
+    pulse.heard();
     const { data, errors } = (await response.json()) as Omit<Reply<Data>, 'version'>;
     if (data === undefined && errors === undefined) throw new Error(`The answer must be GraphQL, but is status ${response.status}`);
     return { data, errors: errors?.map(withoutInside), version: response.headers.get(versionHeader) };
@@ -90,7 +84,8 @@ export async function askSubgraph<Data>(
       reason instanceof Busy ? overloaded(name) : unavailable(name, reason instanceof NotAnswering ? reason.message : 'can’t be reached');
     return { data: null, errors: [told], version: null };
   } finally {
-    clearTimeout(watch);
+    clearTimeout(late);
+    stopWaiting();
   }
 }
 
@@ -99,20 +94,15 @@ class Busy extends Error {}
 
 /** units of cost for which a millisecond more is waited */
 const costAMillisecond = 50;
-/** milliseconds in which a subgraph has to say that it lives */
-const probeTime = 250;
 /** milliseconds that are left for telling what was answered */
 const lastWord = 300;
 
-/** When a subgraph was heard of last: one that answers others while a question waits isn't frozen. */
-const heardAt = new WeakMap<Subgraph, number>();
+const pulses = new WeakMap<Subgraph, Pulse>();
 
-async function lives({ url }: Subgraph): Promise<boolean> {
-  try {
-    return (await fetch(new URL('/live', url), { signal: AbortSignal.timeout(probeTime), redirect: 'error' })).ok;
-  } catch {
-    return false;
-  }
+function pulseOf(subgraph: Subgraph): Pulse {
+  const known = pulses.get(subgraph) ?? new Pulse(subgraph.url);
+  pulses.set(subgraph, known);
+  return known;
 }
 
 /** An error as a subgraph may tell it: nothing of its inside goes on. */

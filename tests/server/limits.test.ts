@@ -1,6 +1,17 @@
 /** What a request may ask for, and how it is told when it asks for more. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { buildSchema, getIntrospectionQuery, parse, validate } from 'graphql';
+import {
+  buildSchema,
+  type GraphQLInterfaceType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  getIntrospectionQuery,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  parse,
+  validate,
+} from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { weights } from '../../src/graph/costs.ts';
 import { publicLimits, subgraphLimits } from '../../src/graph/limits.ts';
@@ -242,6 +253,20 @@ describe('cost', () => {
     expect(agreement('YEAR') / agreement('DECADE')).toBeGreaterThan(6);
     expect(agreement('YEAR') / agreement('YEAR', ', over: { from: "2000", to: "2009" }')).toBeGreaterThan(6);
   });
+
+  it('is given to all that is computed: each other root field gives records, by their ids or as a page', () => {
+    const computed = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) => {
+      const named = getNamedType(type);
+      const page = isObjectType(named) ? named.getFields().nodes : undefined;
+      return !isRecord(page ? getNamedType(page.type) : named);
+    });
+    expect(computed.map(({ name }) => name)).toContain('compare');
+    expect(computed.filter(({ name }) => !(`Query.${name}` in weights)).map(({ name }) => name)).toEqual([]);
+  });
+
+  const node = schema.getType('Node') as GraphQLInterfaceType;
+  const isRecord = (type: GraphQLNamedType) =>
+    type === node || (isAbstractType(type) || isObjectType(type) ? schema.isSubType(node, type as GraphQLObjectType) : false);
 
   it('names fields that there are', () => {
     for (const [name, weigh] of Object.entries(weights)) {
