@@ -37,8 +37,9 @@ export async function backup(configuration: Configuration, folder: string, print
 export async function restore(configuration: Configuration, folder: string | null, print: (line: string) => void): Promise<void> {
   const to = await openStorage(configuration);
   try {
-    if (folder === null) await publishFolder(to, configuration.fixturesFolder, print).catch(explain(to));
-    else await takeBack(configuration, folder, to, print);
+    const put = () =>
+      folder === null ? publishFolder(to, configuration.fixturesFolder, print) : takeBack(configuration, folder, to, print);
+    await to.alone(put).catch(explain(to));
     const key = await to.current();
     print(`${key} is in force, in ${to.place}`);
   } finally {

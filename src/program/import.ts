@@ -55,9 +55,13 @@ export async function importVotes(
       tellRead(print, files, paths);
       return files;
     };
-    // What was read is held no longer than until it is encoded: writing takes as much memory again.
-    const imported = encodeLayers(await layersWith(configuration, storage, read.records, readFiles, options, print));
-    await putInForce(configuration, storage, read, imported, print);
+    // Another import may be at it: what that one puts in force, this one is laid upon.
+    const lay = async () => {
+      // What was read is held no longer than until it is encoded: writing takes as much memory again.
+      const imported = encodeLayers(await layersWith(configuration, storage, read.records, readFiles, options, print));
+      await putInForce(configuration, storage, read, imported, print);
+    };
+    await storage.alone(lay).catch(explain(storage));
     print(`Done in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
   } finally {
     await storage.close();
@@ -149,13 +153,16 @@ export async function removeImport(configuration: Configuration, name: string, p
   const storage = await openStorage(configuration);
   try {
     const read = readValid(configuration.fixturesFolder);
-    const before = await layersIn(storage, read.records);
-    const layers = before.filter((layer) => layer.name !== name);
-    if (layers.length === before.length) {
-      const there = before.map((layer) => layer.name).join(', ');
-      throw new WouldLose(`There is no import ${name}${there === '' ? ': nothing is imported' : `, only ${there}`}.`);
-    }
-    await putInForce(configuration, storage, read, layers.length === 0 ? null : encodeLayers(layers), print);
+    const remove = async () => {
+      const before = await layersIn(storage, read.records);
+      const layers = before.filter((layer) => layer.name !== name);
+      if (layers.length === before.length) {
+        const there = before.map((layer) => layer.name).join(', ');
+        throw new WouldLose(`There is no import ${name}${there === '' ? ': nothing is imported' : `, only ${there}`}.`);
+      }
+      await putInForce(configuration, storage, read, layers.length === 0 ? null : encodeLayers(layers), print);
+    };
+    await storage.alone(remove).catch(explain(storage));
   } finally {
     await storage.close();
   }

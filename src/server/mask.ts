@@ -1,6 +1,7 @@
 /** What is told of errors: those that the asker can mend pass, of all others no more than an id. */
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
+import { type Failure, failureOf } from '../store/dialects/failures.ts';
 import { AskerGone } from './exchange.ts';
 import type { Logger } from './logger.ts';
 
@@ -14,13 +15,9 @@ export function mask(error: unknown, message: string, logger: Logger): Error {
   if (original instanceof AskerGone) return new GraphQLError(original.message);
   const id = logged(original, logger);
   const { nodes, source, positions, path } = (error instanceof GraphQLError ? error : {}) as Partial<GraphQLError>;
-  return new GraphQLError(`${message} It is logged as ${id}.`, {
-    nodes,
-    source,
-    positions,
-    path,
-    extensions: { code: 'INTERNAL_SERVER_ERROR', id },
-  });
+  const failure = failureOf(original);
+  const [told, code] = failure === null ? [message, 'INTERNAL_SERVER_ERROR'] : ofDatabase[failure];
+  return new GraphQLError(`${told} It is logged as ${id}.`, { nodes, source, positions, path, extensions: { code, id } });
 }
 
 /** graphql-js gives no code where a variable with a default stands for an argument that may not be null, and is null itself. */
@@ -30,6 +27,12 @@ function withCode(error: GraphQLError): GraphQLError {
   const { message, nodes, source, positions, path } = error;
   return new GraphQLError(message, { nodes, source, positions, path, extensions: { code: 'BAD_USER_INPUT', argument } });
 }
+
+/** What is told where the database failed: that it may be asked again later, and nothing of the inside. */
+const ofDatabase: Readonly<Record<Failure, readonly [string, string]>> = {
+  BUSY: ['The database has more to do than it can: ask again later.', 'OVERLOADED'],
+  UNREADABLE: ['The dataset can’t be read at the moment: ask again later.', 'DATASET_UNREADABLE'],
+};
 
 const ids = new WeakMap<object, string>();
 

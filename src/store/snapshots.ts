@@ -61,6 +61,8 @@ export interface SnapshotStorage extends Kept {
   /** removes all snapshots but the newest, the one in force and those known to be open, and votes that none of these has */
   removeOld(): Promise<void>;
   open(key: string): Promise<OpenDatabase>;
+  /** what reads what is in force and puts something else in its place does so one after the other, in all processes */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 

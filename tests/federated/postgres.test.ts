@@ -9,6 +9,7 @@ import { type Federation, startFederation, startSubgraph } from '../support/fede
 import { type Answer, askAt } from '../support/graph.ts';
 import { type Cluster, startCluster } from '../support/postgres.ts';
 import { type Running, run } from '../support/program.ts';
+import { standBetweenSockets } from '../support/sockets.ts';
 import { aSecondBeside, timed } from '../support/soon.ts';
 import { emptyStorage } from '../support/storages.ts';
 
@@ -70,12 +71,49 @@ it('a process holds no more connections than it may, and statements that wait to
   const locking = new pg.Client({ connectionString: url });
   await locking.connect();
   await locking.query(`begin; lock table ${ofRecords?.schema}.statement in access exclusive mode`);
-  const { errors } = await ask();
-  expect(errors?.[0]?.extensions).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
+  // Another question: what was answered already is known.
+  const { errors } = await askAt(address, '{ statements(first: 2) { nodes { id proposition { text } } } }');
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'OVERLOADED' });
   await vi.waitFor(() => expect(running.output() + running.errors()).toContain('canceling statement due to statement timeout'));
   await locking.end();
   expect((await ask()).errors).toBeUndefined();
   await running.stop();
+  await place.remove();
+});
+
+it('a pool that is exhausted, and a server that is frozen, are told as OVERLOADED, and are over by themselves', async () => {
+  const place = await emptyStorage('PostgreSQL');
+  const { DATABASE_URL: url } = place.environment as { DATABASE_URL: string };
+  const server = new URL(url);
+  const between = await standBetweenSockets(Number(server.port));
+  server.port = String(between.port);
+  const { running, address } = await startSubgraph('positions', {
+    ...{ DATABASE_URL: server.href, POSITIONS_PORT: '0', POOL_SIZE: '2', STATEMENT_TIMEOUT: '1500' },
+  });
+  const question = (each: number) =>
+    `{ statements(first: ${each + 1}) { nodes { id proposition { text } evidence { source { title } } } } }`;
+  expect((await askAt(address, question(0))).errors).toBeUndefined();
+  between.freeze();
+  const answers = await Promise.all(Array.from({ length: 60 }, (_, each) => askAt(address, question(each + 1))));
+  const codes = answers.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions?.code));
+  console.log(
+    `60 at once with two frozen connections: ${JSON.stringify(
+      Object.fromEntries(
+        Map.groupBy(codes, String)
+          .entries()
+          .map(([code, all]) => [code, all.length]),
+      ),
+    )}`,
+  );
+  expect(answers.filter(({ errors }) => errors === undefined)).toEqual([]);
+  expect([...new Set(codes)]).toEqual(['OVERLOADED']);
+  // What is in force is looked up again after a second: nobody waits for that for ever either.
+  await wait(1_100);
+  expect((await askAt(address, question(70))).errors?.[0]?.extensions?.code).toBe('OVERLOADED');
+  between.thaw();
+  await vi.waitFor(async () => expect((await askAt(address, question(1))).errors).toBeUndefined(), { timeout: 10_000 });
+  await running.stop();
+  between.close();
   await place.remove();
 });
 
@@ -140,8 +178,10 @@ describe('a server killed while it is asked', () => {
       expect(answers.length).toBeGreaterThan(failed.length);
       for (const { errors } of failed) {
         for (const error of errors ?? []) {
-          expect(['INTERNAL_SERVER_ERROR', 'SUBGRAPH_UNAVAILABLE']).toContain(error.extensions?.code);
-          expect(error.message).toMatch(/^Unexpected error\. It is logged as [0-9a-f-]{36}\.$|^The subgraph \w+ /);
+          expect(['DATASET_UNREADABLE', 'SUBGRAPH_UNAVAILABLE', 'OVERLOADED']).toContain(error.extensions?.code);
+          expect(error.message).toMatch(
+            /^The data[^.]+: ask again later\. It is logged as [0-9a-f-]{36}\.$|^The subgraph \w+ |^The dataset can’t be read/,
+          );
         }
       }
       expect(JSON.stringify(failed.map(({ errors }) => errors))).not.toMatch(/terminat|ECONN|127\.0\.0\.1|postgres|select|\.ts|\.js/);

@@ -9,6 +9,7 @@ import pg from 'pg';
 import { layout } from '../layout.ts';
 import { type Fill, isVotes, removable, type SnapshotStorage } from '../snapshots.ts';
 import { type Database, type Dialect, type OpenDatabase, type StatementListener, type Tables, tellStatement } from './dialect.ts';
+import { isUnanswered } from './failures.ts';
 
 export const postgres: Dialect = {
   name: 'PostgreSQL',
@@ -32,10 +33,13 @@ export interface PostgresOptions {
 }
 
 const lock = 0x64_65_6d_61;
+/** Another than the one that each write of an import takes. */
+const importing = lock + 1;
 
 /** Snapshots as schemas of the database at `url`. */
 export function postgresStorage(url: string, options: PostgresOptions = {}): SnapshotStorage {
   const { poolSize = 10, statementTimeout = 5_000, onStatement } = options;
+  const unanswered = statementTimeout + 500;
   const schemaOf = (key: string) => `demarche_${key}`;
   const keyOf = (schema: string) => schema.replace(/^demarche_/, '');
   const connect = (settings: pg.PoolConfig): Database => {
@@ -43,15 +47,23 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
     // A connection that breaks is replaced by the next query; without listeners, idle or lent, it would end the process.
     pool.on('error', () => {});
     pool.on('connect', (client) => client.on('error', () => {}));
+    replaceUnanswered(pool);
     return new Kysely<Tables>({
       dialect: new PostgresDialect({ pool }),
       log: (event) => tellStatement(event, onStatement),
     });
   };
-  let opened: Database | undefined;
+  let written: Database | undefined;
+  /** Whoever writes may wait long for its turn. */
   const admin = () => {
-    opened ??= connect({ max: 2 });
-    return opened;
+    written ??= connect({ max: 2 });
+    return written;
+  };
+  let looked: Database | undefined;
+  /** Whoever looks what is there doesn't wait: a server that is frozen gives up no statement. */
+  const looking = () => {
+    looked ??= connect({ max: 2, query_timeout: unanswered });
+    return looked;
   };
   const exists = async (database: Database, relation: string) => {
     const { rows } = await sql<{ found: string | null }>`select to_regclass(${relation})::text as found`.execute(database);
@@ -67,18 +79,18 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
   return {
     place: describe(url),
     async current() {
-      if (!(await exists(admin(), 'demarche.in_force'))) return null;
-      const { rows } = await sql<{ key: string }>`select key from demarche.in_force where layout::text = ${layout}`.execute(admin());
+      if (!(await exists(looking(), 'demarche.in_force'))) return null;
+      const { rows } = await sql<{ key: string }>`select key from demarche.in_force where layout::text = ${layout}`.execute(looking());
       return rows[0]?.key ?? null;
     },
     async earlier() {
-      if (!(await exists(admin(), 'demarche.in_force'))) return null;
+      if (!(await exists(looking(), 'demarche.in_force'))) return null;
       const { rows } = await sql<{ key: string }>`
         select key from demarche.in_force inner join pg_namespace on nspname = 'demarche_' || key
-        where layout::text <> ${layout} order by pg_namespace.oid desc limit 1`.execute(admin());
+        where layout::text <> ${layout} order by pg_namespace.oid desc limit 1`.execute(looking());
       return rows[0]?.key ?? null;
     },
-    has: (key) => exists(admin(), `${schemaOf(key)}.dataset`),
+    has: (key) => exists(looking(), `${schemaOf(key)}.dataset`),
     async write(key: string, fill: Fill) {
       await inTurn(admin(), async (transaction) => {
         if (await isWhole(transaction, key)) return;
@@ -117,26 +129,56 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
     async written() {
       const { rows } = await sql<{ schema: string }>`
         select nspname as schema from pg_namespace
-        where nspname like 'demarche\\_%' and nspname like ${`%\\_${layout}`} order by oid desc`.execute(admin());
+        where nspname like 'demarche\\_%' and nspname like ${`%\\_${layout}`} order by oid desc`.execute(looking());
       return rows.map(({ schema }) => keyOf(schema));
     },
     // PostgreSQL looks after its pages itself (`data_checksums`), and says so where one is damaged.
     stamp: async () => '',
     damage: async () => null,
+    async alone(work) {
+      const own = connect({ max: 1 });
+      try {
+        return await own.connection().execute(async (connection) => {
+          await sql`select pg_advisory_lock(${importing})`.execute(connection);
+          return work();
+        });
+      } finally {
+        // The lock is the connection's.
+        await own.destroy();
+      }
+    },
     async open(key): Promise<OpenDatabase> {
       const database = connect({
         // Votes are read once.
         max: isVotes(key) ? 1 : poolSize,
         // Tells other processes which version is in use.
         application_name: schemaOf(key),
+        query_timeout: unanswered,
         options: `-c search_path=${schemaOf(key)} -c statement_timeout=${statementTimeout} -c default_transaction_read_only=on`,
       });
       return { database, dialect: postgres, close: () => database.destroy() };
     },
     async close() {
-      await opened?.destroy();
+      await Promise.all([written?.destroy(), looked?.destroy()]);
     },
   };
+}
+
+/** A connection over which nothing comes back is let go of: what it still brings belongs to nobody, and the pool makes another in its place. */
+function replaceUnanswered(pool: pg.Pool): void {
+  const unanswered = new WeakSet<pg.PoolClient>();
+  pool.on('connect', (client) => {
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    client.query = ((...args: unknown[]) => {
+      const asked = query(...args);
+      if (asked instanceof Promise) asked.catch((error) => isUnanswered(error) && unanswered.add(client));
+      return asked;
+    }) as typeof client.query;
+  });
+  pool.on('acquire', (client) => {
+    const release = client.release.bind(client);
+    client.release = (error) => release(error ?? unanswered.has(client));
+  });
 }
 
 /**

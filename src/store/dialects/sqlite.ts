@@ -20,6 +20,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { checksumOf } from '../checksum.ts';
@@ -145,11 +146,34 @@ export function sqliteStorage(folder: string, onStatement?: StatementListener): 
       const found = await checksumOf(fileOf(key), pause);
       return found === expected ? null : `its length and checksum are ${found}, and were ${expected}`;
     },
+    async alone(work) {
+      mkdirSync(folder, { recursive: true });
+      // Whoever dies lets go of it.
+      const lock = new Sqlite(join(folder, 'importing'), { timeout: 0 });
+      try {
+        await inTurn(lock);
+        return await work();
+      } finally {
+        lock.close();
+      }
+    },
     async open(key) {
       return openSqlite(fileOf(key), { readonly: true, onStatement });
     },
     async close() {},
   };
+}
+
+async function inTurn(lock: Sqlite.Database): Promise<void> {
+  for (;;) {
+    try {
+      lock.exec('begin exclusive');
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'SQLITE_BUSY') throw error;
+      await wait(100);
+    }
+  }
 }
 
 const checksumFileOf = (file: string) => `${file}.crc32`;

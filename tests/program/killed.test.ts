@@ -1,0 +1,108 @@
+/** Imports that are killed at any moment, run at once, or find the disk full: what is in force is whole, and nothing is lost. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeAssembly } from '../support/assembly.ts';
+import { run } from '../support/program.ts';
+import { dialects, emptyStorage } from '../support/storages.ts';
+
+const project = join(import.meta.dirname, '../..');
+let folder: string;
+let fixtures: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'demarche-killed-'));
+  fixtures = join(folder, 'records');
+  writeAssembly(fixtures);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A folder with one published roll call, of this number. */
+function published(number: number): string {
+  const place = mkdtempSync(join(folder, 'published-'));
+  const files = {
+    'un_roll_calls.csv': `rcid,session,importantvote,date,unres,amend,para,short,descr\n${number},60,0,2005-11-08,R/60/${number - 5000},0,0,EMBARGO,\n`,
+    'un_roll_call_issues.csv': 'rcid,short_name,issue\n',
+    'un_votes.csv': `rcid,country,country_code,vote\n${number},Russia,RU,yes\n${number},United States,US,no\n`,
+  };
+  mkdirSync(place, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(place, name), text);
+  return place;
+}
+
+const importing = (place: Readonly<Record<string, string>>, name: string, number: number) =>
+  run(['import', '--name', name, published(number)], { FIXTURES_DIR: fixtures, ...place });
+const listed = async (place: Readonly<Record<string, string>>) => {
+  const { code, output, errors } = await run(['import', '--list'], { FIXTURES_DIR: fixtures, ...place }).ended;
+  expect([code, errors]).toEqual([0, '']);
+  return [...output.matchAll(/^([a-z]\w*) +[0-9a-f]{12}/gm)].map(([, name]) => name);
+};
+
+describe.each(dialects)('on %s', (dialect) => {
+  it('three imports at once: all three are in force', async () => {
+    const place = await emptyStorage(dialect);
+    const names = ['first', 'second', 'third'];
+    const ended = await Promise.all(names.map((name, at) => importing(place.environment, name, 5011 + at).ended));
+    expect(ended.map(({ code }) => code)).toEqual([0, 0, 0]);
+    expect((await listed(place.environment)).sort()).toEqual(names);
+    await place.remove();
+  });
+
+  it('killed at any moment: the imports before are whole, and the next one succeeds', async () => {
+    const place = await emptyStorage(dialect);
+    expect((await importing(place.environment, 'before', 5020).ended).code).toBe(0);
+    const began = performance.now();
+    expect((await importing(place.environment, 'usual', 5021).ended).code).toBe(0);
+    const usual = performance.now() - began;
+    const moments = [0.1, 0.6, 0.75, 0.85, 0.95, 1.05];
+    const counts = { before: 0, after: 0 };
+    for (const [at, moment] of moments.entries()) {
+      const process = importing(place.environment, `killed${at}`, 5030 + at);
+      await wait(usual * moment);
+      await process.stop('SIGKILL');
+      const names = await listed(place.environment);
+      expect(names.slice(0, 2)).toEqual(['before', 'usual']);
+      if (names.includes(`killed${at}`)) counts.after++;
+      else counts.before++;
+    }
+    console.log(`killed ${moments.length} times on ${dialect}: ${JSON.stringify(counts)}`);
+    expect(counts.before).toBeGreaterThan(0);
+    if ('DATA_DIR' in place.environment) {
+      // What was left is taken away by who writes when it is old enough that nobody can still be at it.
+      const { DATA_DIR: data } = place.environment;
+      const old = Date.now() / 1000 - 2 * 60 * 60;
+      for (const name of readdirSync(data).filter((each) => each.includes('.partial'))) utimesSync(join(data, name), old, old);
+    }
+    expect((await importing(place.environment, 'last', 5040).ended).code).toBe(0);
+    expect(await listed(place.environment)).toContain('last');
+    if ('DATA_DIR' in place.environment)
+      expect(readdirSync(place.environment.DATA_DIR).filter((name) => name.includes('.partial'))).toEqual([]);
+    await place.remove();
+  }, 120_000);
+});
+
+it.skipIf(process.platform === 'win32')('a disk that is full: it says so, nothing is left, and what was in force is', async () => {
+  const place = await emptyStorage('SQLite');
+  const { DATA_DIR: data } = place.environment as { DATA_DIR: string };
+  expect((await importing({ DATA_DIR: data }, 'before', 5050).ended).code).toBe(0);
+  const before = readdirSync(data).sort();
+  // No file may be longer than 64 kB: to whoever writes it is as if the disk were full.
+  const command = `ulimit -f 64; exec "${process.execPath}" "${join(project, 'src/program/main.ts')}" import --name full "${published(5051)}"`;
+  const child = spawn('bash', ['-c', command], {
+    cwd: project,
+    env: { PATH: process.env.PATH, FIXTURES_DIR: fixtures, DATA_DIR: data },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk;
+  });
+  const [code] = await once(child, 'close');
+  expect([code, errors]).toEqual([1, expect.stringMatching(/^Can't keep the data in .+: .+\.$/m)]);
+  expect(readdirSync(data).sort()).toEqual(before);
+  expect(await listed({ DATA_DIR: data })).toEqual(['before']);
+  await place.remove();
+});
