@@ -1,5 +1,5 @@
 /** What Yoga, and the gateway that is made with it, are told alike; and the one list of plugins that all servers have. */
-import { NoSchemaIntrospectionCustomRule } from 'graphql';
+import { GraphQLError, NoSchemaIntrospectionCustomRule, validate } from 'graphql';
 import type { RequestLimits } from '../graph/limits.ts';
 import type { Admission } from './admission.ts';
 import type { ServerContext, SharedPlugin } from './asking.ts';
@@ -28,7 +28,13 @@ export function yogaOptions(logger: Logger, documents: DocumentCache) {
 
 export function pluginsOfAll(limits: RequestLimits, admission: Admission, settings: Open): SharedPlugin[] {
   const { introspection = true, trustedOnly = false } = settings;
-  return [useOutcome(), useTrustedDocuments(trustedOnly), useLimits(limits, admission), ...(introspection ? [] : [useNoIntrospection()])];
+  return [
+    useOutcome(),
+    useTrustedDocuments(trustedOnly),
+    useLimits(limits, admission),
+    useMistakes(introspection),
+    ...(introspection ? [] : [useNoIntrospection()]),
+  ];
 }
 
 /** Leaves for the front what the question ended as. */
@@ -47,6 +53,25 @@ export interface Open {
   readonly introspection?: boolean;
   readonly trustedOnly?: boolean;
 }
+
+/**
+ * What is told of a question that doesn't fit the schema. Where that isn't told, no name of it is suggested either; and whoever sends more
+ * mistakes than are told, is told how many are.
+ */
+function useMistakes(suggestions: boolean): SharedPlugin {
+  return {
+    onValidate({ setValidationFn }) {
+      setValidationFn((schema, document, rules, options) => {
+        const errors = validate(schema, document, rules, { ...options, maxErrors: toldMistakes, hideSuggestions: !suggestions });
+        if (errors.length <= toldMistakes) return errors;
+        const message = `The query has more than ${toldMistakes} mistakes: these are the first, and what comes after them was not looked at.`;
+        return [...errors.slice(0, toldMistakes), new GraphQLError(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } })];
+      });
+    },
+  };
+}
+
+const toldMistakes = 20;
 
 /** The schema isn't told; it is printed in the project all the same. */
 function useNoIntrospection(): SharedPlugin {

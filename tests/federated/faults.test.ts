@@ -144,6 +144,19 @@ describe('a subgraph', () => {
   });
 });
 
+it('what a hostile subgraph tells of its inside goes no further', async () => {
+  const inside = { stacktrace: ['at secret (/srv/secret.ts:1:1)'], exception: { message: 'secret' }, http: { status: 500 }, code: 'ODD' };
+  between.answer = {
+    status: 200,
+    body: JSON.stringify({ data: null, errors: [{ message: 'It failed', path: ['organisation'], extensions: inside }] }),
+  };
+  const { answer } = await ask().finally(() => {
+    between.answer = null;
+  });
+  expect(answer.errors?.map(({ message }) => message)).toContain('It failed');
+  expect(JSON.stringify(answer)).not.toMatch(/secret|stacktrace|exception/);
+});
+
 it('the other subgraph down: what the first owns is answered', async () => {
   await federation.subgraphs.positions.stop('SIGKILL');
   const { answer, took } = await ask();

@@ -1,8 +1,9 @@
 /** The front that every server has: what it says of itself in headers, which paths there are, what it refuses before a question is read. */
-import { request } from 'node:http';
+import { createServer, request } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodingOf } from '../../src/server/exchange.ts';
+import { encodingOf, Outbox } from '../../src/server/exchange.ts';
 import { createFront } from '../../src/server/front.ts';
 import type { Listening } from '../../src/server/listen.ts';
 import { listening } from '../support/at.ts';
@@ -149,6 +150,48 @@ describe('compression', () => {
     [undefined, null],
   ])('accept-encoding %s: %s', (accepted, encoding) => {
     expect(encodingOf(accepted)).toBe(encoding);
+  });
+});
+
+describe('answers that nobody reads', () => {
+  /** A server whose answers are of a size, and clients that don't read them. */
+  async function unread(outbox: Outbox, size: number, count: number) {
+    const server = createServer((_, response) => {
+      outbox.add(response, size);
+      response.end(Buffer.alloc(size));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const ended: number[] = [];
+    const sockets: Socket[] = [];
+    for (let each = 0; each < count; each++) {
+      const socket = connect(port, '127.0.0.1');
+      socket.on('error', () => {}).on('close', () => ended.push(each));
+      await new Promise<void>((resolve) => socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n', () => resolve()));
+      await expect.poll(() => outbox.bytes > 0 || ended.length > 0).toBe(true);
+      sockets.push(socket.pause());
+    }
+    const close = () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    };
+    return { ended, close };
+  }
+  const large = 20_000_000;
+
+  it('are cut off in their time', async () => {
+    const outbox = new Outbox(1_000_000_000, 300);
+    const { close } = await unread(outbox, large, 2);
+    await expect.poll(() => outbox.bytes).toBe(0);
+    close();
+  });
+
+  it('and the oldest first, where there are too many bytes of them', async () => {
+    const outbox = new Outbox(2.5 * large, 60_000);
+    const { close } = await unread(outbox, large, 6);
+    await expect.poll(() => outbox.bytes).toBe(2 * large);
+    close();
+    await expect.poll(() => outbox.bytes).toBe(0);
   });
 });
 
