@@ -19,10 +19,14 @@ export class MalformedRow extends Error {
 
   constructor(malformed: Malformed) {
     const { file, line, column, found, expected } = malformed;
-    super(`${file}:${line}:${column}: found ${found}: expected ${expected}`);
+    super(`${file}:${line}:${column}: found ${shortened(found)}: expected ${shortened(expected)}`);
     this.malformed = malformed;
   }
 }
+
+/** A field may be as long as its file. */
+export const shortened = (text: string) => (text.length <= longest ? text : `${text.slice(0, longest)}…`);
+const longest = 500;
 
 /** None of the files can be imported: they are of no known form, or too few of those that belong together. */
 export class NothingToImport extends Error {

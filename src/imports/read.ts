@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import type { Records } from '../domain/records.ts';
 import type { VoteTable } from '../votes/table.ts';
 import { contextOf } from './context.ts';
-import { AmbiguousFiles, type Malformed, type MalformedRow, NothingToImport } from './errors.ts';
+import { AmbiguousFiles, type Malformed, type MalformedRow, NothingToImport, shortened } from './errors.ts';
 import type { Layer } from './layers.ts';
 import type { FileForm, Files, VoteReader } from './reader.ts';
 import { isPublished } from './sources.ts';
@@ -94,7 +94,7 @@ function filesOf(path: string): string[] {
 /** A file and what its header says. */
 function seen(file: string, columns: readonly string[] | null): string {
   if (columns === null || columns.join('') === '') return `${file} has no header`;
-  return `${file} has the columns ${columns.slice(0, 12).join(', ')}${columns.length > 12 ? ', …' : ''}`;
+  return `${file} has the columns ${shortened(columns.slice(0, 12).join(', '))}${columns.length > 12 ? ', …' : ''}`;
 }
 
 const notTaken = (passed: readonly string[]) => (passed.length === 0 ? '' : `; ${passed.join('; ')}`);

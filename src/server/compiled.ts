@@ -110,6 +110,7 @@ export class Compiled {
     const leave = await admission.enter(cost, signal).catch(() => null);
     if (leave === null) return null;
     try {
+      // What can't be read is told by Yoga.
       const lease = await snapshots.acquire().catch(() => null);
       if (lease === null) return null;
       const { snapshot, release } = lease;

@@ -62,7 +62,7 @@ function useMistakes(suggestions: boolean): SharedPlugin {
   return {
     onValidate({ setValidationFn }) {
       setValidationFn((schema, document, rules, options) => {
-        const errors = validate(schema, document, rules, { ...options, maxErrors: toldMistakes, hideSuggestions: !suggestions });
+        const errors = once(validate(schema, document, rules, { ...options, maxErrors: toldMistakes, hideSuggestions: !suggestions }));
         if (errors.length <= toldMistakes) return errors;
         const message = `The query has more than ${toldMistakes} mistakes: these are the first, and what comes after them was not looked at.`;
         return [...errors.slice(0, toldMistakes), new GraphQLError(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } })];
@@ -72,6 +72,15 @@ function useMistakes(suggestions: boolean): SharedPlugin {
 }
 
 const toldMistakes = 20;
+
+/** The same mistake made several times is told once, with all its places. */
+function once(errors: readonly GraphQLError[]): readonly GraphQLError[] {
+  return [...Map.groupBy(errors, ({ message }) => message).values()].map((same) => {
+    const [first, ...others] = same as [GraphQLError, ...GraphQLError[]];
+    if (others.length === 0) return first;
+    return new GraphQLError(first.message, { ...first, nodes: same.flatMap(({ nodes = [] }) => nodes) });
+  });
+}
 
 /** The schema isn't told; it is printed in the project all the same. */
 function useNoIntrospection(): SharedPlugin {

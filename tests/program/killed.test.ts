@@ -84,25 +84,30 @@ describe.each(dialects)('on %s', (dialect) => {
   }, 120_000);
 });
 
-it.skipIf(process.platform === 'win32')('a disk that is full: it says so, nothing is left, and what was in force is', async () => {
-  const place = await emptyStorage('SQLite');
-  const { DATA_DIR: data } = place.environment as { DATA_DIR: string };
-  expect((await importing({ DATA_DIR: data }, 'before', 5050).ended).code).toBe(0);
-  const before = readdirSync(data).sort();
-  // No file may be longer than 64 kB: to whoever writes it is as if the disk were full.
-  const command = `ulimit -f 64; exec "${process.execPath}" "${join(project, 'src/program/main.ts')}" import --name full "${published(5051)}"`;
-  const child = spawn('bash', ['-c', command], {
-    cwd: project,
-    env: { PATH: process.env.PATH, FIXTURES_DIR: fixtures, DATA_DIR: data },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let errors = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    errors += chunk;
-  });
-  const [code] = await once(child, 'close');
-  expect([code, errors]).toEqual([1, expect.stringMatching(/^Can't keep the data in .+: .+\.$/m)]);
-  expect(readdirSync(data).sort()).toEqual(before);
-  expect(await listed({ DATA_DIR: data })).toEqual(['before']);
-  await place.remove();
-});
+it.skipIf(process.platform === 'win32')(
+  'a disk that is full: it says so, nothing half written is left, and what was in force is',
+  async () => {
+    const place = await emptyStorage('SQLite');
+    const { DATA_DIR: data } = place.environment as { DATA_DIR: string };
+    expect((await importing({ DATA_DIR: data }, 'before', 5050).ended).code).toBe(0);
+    const before = readdirSync(data).sort();
+    // No file may be longer than 64 kB: to whoever writes it is as if the disk were full.
+    const command = `ulimit -f 64; exec "${process.execPath}" "${join(project, 'src/program/main.ts')}" import --name full "${published(5051)}"`;
+    const child = spawn('bash', ['-c', command], {
+      cwd: project,
+      env: { PATH: process.env.PATH, FIXTURES_DIR: fixtures, DATA_DIR: data },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let errors = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      errors += chunk;
+    });
+    const [code] = await once(child, 'close');
+    expect([code, errors]).toEqual([1, expect.stringMatching(/^Can't keep the data in .+: .+\.$/m)]);
+    // Votes that were written whole may stay for whoever imports them next; nothing half is there, and what was is.
+    expect(readdirSync(data)).toEqual(expect.arrayContaining(before));
+    expect(readdirSync(data).filter((name) => name.includes('.partial'))).toEqual([]);
+    expect(await listed({ DATA_DIR: data })).toEqual(['before']);
+    await place.remove();
+  },
+);

@@ -4,6 +4,7 @@
  * A version is written and named in force in transactions; several processes that start at once take turns by an advisory
  * lock, and the later ones find the work done.
  */
+import type { Socket } from 'node:net';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { layout } from '../layout.ts';
@@ -46,8 +47,10 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
     const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5_000, ...settings });
     // A connection that breaks is replaced by the next query; without listeners, idle or lent, it would end the process.
     pool.on('error', () => {});
-    pool.on('connect', (client) => client.on('error', () => {}));
-    replaceUnanswered(pool);
+    pool.on('connect', (client) => {
+      client.on('error', () => {});
+      endUnanswered(client);
+    });
     return new Kysely<Tables>({
       dialect: new PostgresDialect({ pool }),
       log: (event) => tellStatement(event, onStatement),
@@ -164,21 +167,22 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
   };
 }
 
-/** A connection over which nothing comes back is let go of: what it still brings belongs to nobody, and the pool makes another in its place. */
-function replaceUnanswered(pool: pg.Pool): void {
-  const unanswered = new WeakSet<pg.PoolClient>();
-  pool.on('connect', (client) => {
-    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-    client.query = ((...args: unknown[]) => {
-      const asked = query(...args);
-      if (asked instanceof Promise) asked.catch((error) => isUnanswered(error) && unanswered.add(client));
-      return asked;
-    }) as typeof client.query;
-  });
-  pool.on('acquire', (client) => {
-    const release = client.release.bind(client);
-    client.release = (error) => release(error ?? unanswered.has(client));
-  });
+/** A connection over which nothing comes back is ended: what it still brings belongs to nobody, and the pool makes another in its place. */
+function endUnanswered(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  const inside = client as unknown as { _queryable: boolean; readonly connection: { readonly stream: Socket } };
+  client.query = ((...args: unknown[]) => {
+    const asked = query(...args);
+    if (asked instanceof Promise) {
+      asked.catch((error) => {
+        if (!isUnanswered(error)) return;
+        // By this the pool tells that it isn't to be lent again.
+        inside._queryable = false;
+        inside.connection.stream.destroy();
+      });
+    }
+    return asked;
+  }) as typeof client.query;
 }
 
 /**
