@@ -25,4 +25,4 @@ VOLUME /data
 USER node
 EXPOSE 4000
 HEALTHCHECK CMD ["node", "-e", "fetch('http://127.0.0.1:4000/health').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=8", "--heap-growing-percent=50", "src/program/main.ts", "start"]
+CMD ["node", "--max-semi-space-size=8", "--heap-growing-percent=50", "--max-old-space-size=400", "src/program/main.ts", "start"]

@@ -53,13 +53,25 @@ async function small99(address: string, while_: () => boolean): Promise<string> 
 }
 
 async function measure(args: readonly string[]): Promise<void> {
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', '--max-old-space-size=400', 'src/program/main.ts', 'start', ...args], {
-    env: {
-      ...process.env,
-      ...{ DATA_DIR: folder, PORT: '0', ORGANISATIONS_PORT: '0', POSITIONS_PORT: '0', METRICS_PORT: '0', EXPLORER: 'off', RATE_LIMIT: '0' },
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=8', '--heap-growing-percent=50', '--max-old-space-size=400', 'src/program/main.ts', 'start', ...args],
+    {
+      env: {
+        ...process.env,
+        ...{
+          DATA_DIR: folder,
+          PORT: '0',
+          ORGANISATIONS_PORT: '0',
+          POSITIONS_PORT: '0',
+          METRICS_PORT: '0',
+          EXPLORER: 'off',
+          RATE_LIMIT: '0',
+        },
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  );
   let said = '';
   child.stdout.on('data', (text) => {
     said += text;

@@ -47,13 +47,25 @@ async function memory(metrics: string): Promise<string> {
 }
 
 async function soak(args: readonly string[]): Promise<boolean> {
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', '--max-old-space-size=400', 'src/program/main.ts', 'start', ...args], {
-    env: {
-      ...process.env,
-      ...{ DATA_DIR: folder, PORT: '0', ORGANISATIONS_PORT: '0', POSITIONS_PORT: '0', METRICS_PORT: '0', EXPLORER: 'off', RATE_LIMIT: '0' },
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=8', '--heap-growing-percent=50', '--max-old-space-size=400', 'src/program/main.ts', 'start', ...args],
+    {
+      env: {
+        ...process.env,
+        ...{
+          DATA_DIR: folder,
+          PORT: '0',
+          ORGANISATIONS_PORT: '0',
+          POSITIONS_PORT: '0',
+          METRICS_PORT: '0',
+          EXPLORER: 'off',
+          RATE_LIMIT: '0',
+        },
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  );
   let [said, errors] = ['', ''];
   child.stdout.on('data', (text) => {
     said += text;
