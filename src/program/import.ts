@@ -50,15 +50,11 @@ export async function importVotes(
   try {
     const found = await recognise(paths);
     const read = readValid(configuration.fixturesFolder);
-    const readFiles = async () => {
-      const files = await withProgress(terminal, (onProgress) => readVotes(found, read.records, { skip: options.skip, onProgress }));
-      tellRead(print, files, paths);
-      return files;
-    };
-    // Another import may be at it: what that one puts in force, this one is laid upon.
+    const files = await withProgress(terminal, (onProgress) => readVotes(found, read.records, { skip: options.skip, onProgress }));
+    tellRead(print, files, paths);
+    // Another import may be at it: what that one puts in force, this one is laid upon. Reading needs no turn, and where it fails nothing was touched.
     const lay = async () => {
-      // What was read is held no longer than until it is encoded: writing takes as much memory again.
-      const imported = encodeLayers(await layersWith(configuration, storage, read.records, readFiles, options, print));
+      const imported = encodeLayers(await layersWith(configuration, storage, read.records, files, options, print));
       await putInForce(configuration, storage, read, imported, print);
     };
     await storage.alone(lay).catch(explain(storage));
@@ -73,11 +69,10 @@ async function layersWith(
   configuration: Configuration,
   storage: SnapshotStorage,
   records: Records,
-  readFiles: () => Promise<ReadFiles>,
+  files: ReadFiles,
   options: ImportOptions,
   print: (line: string) => void,
 ): Promise<Layer[]> {
-  const files = await readFiles();
   const before = await layersIn(storage, records);
   const named = files.layers.map((layer) => {
     if (options.name === null) return layer;
