@@ -430,10 +430,11 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
 
   // Where all are alike, each body votes on one proposition in each round, and of its members one is absent and the others choose anew.
   const inRound = Math.max(1, Math.floor(sizes.RollCall / rounds));
+  const memberships = Map.groupBy(made.Membership, ({ organisation }) => organisation);
   idsOf('RollCall').forEach((id, index, all) => {
     const [round, nth] = [Math.floor(index / inRound), index % inRound];
     const date = cards.coarse(uniform ? cards.day(`${2003 + 2 * round}-01-01`, `${2003 + 2 * round}-12-31`) : cards.day(...period));
-    const membersOf = (organisation: string) => [...membersOn(made.Membership, organisation, date)];
+    const membersOf = (organisation: string) => [...membersOn(memberships.get(organisation) ?? [], organisation, date)];
     const voting = organisations.filter((organisation) => membersOf(organisation).length > 0);
     const organisation = uniform
       ? (organisations[nth % organisations.length] as string)
