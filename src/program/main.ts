@@ -57,9 +57,12 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
       options: { federated: { type: 'boolean' }, gateway: { type: 'boolean' }, subgraph: { type: 'string' } },
     });
     if (Object.keys(values).length > 1) throw new UsageError('start takes one of --federated, --gateway and --subgraph NAME');
+    const began = performance.now();
     const { readConfiguration } = await import('./configuration.ts');
     const configuration = readConfiguration(process.env);
     serveUntilStopped(await startChosen(values, configuration));
+    // Said when a signal is heard, and not before.
+    if (!isPart()) print(`Ready in ${Math.round(performance.now() - began)} ms. Ctrl-C stops it.`);
     return 0;
   },
   async import(args) {
@@ -159,14 +162,10 @@ interface Chosen {
 
 /** Starts what is asked for; its measurements are told by this process, unless another one tells them with those of other parts. */
 async function startChosen(chosen: Chosen, configuration: Configuration): Promise<Started> {
-  const began = performance.now();
   const started = await startServing(chosen, configuration);
   const { metricsPort } = configuration;
-  if (isPart()) return started;
-  const whole =
-    metricsPort === null ? started : await (await import('./measuring.ts')).measuring(started, configuration, metricsPort, print);
-  print(`Ready in ${Math.round(performance.now() - began)} ms. Ctrl-C stops it.`);
-  return whole;
+  if (isPart() || metricsPort === null) return started;
+  return (await import('./measuring.ts')).measuring(started, configuration, metricsPort, print);
 }
 
 async function startServing({ federated, gateway, subgraph }: Chosen, configuration: Configuration): Promise<Started> {

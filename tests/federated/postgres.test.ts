@@ -166,6 +166,7 @@ describe('a server killed while it is asked', () => {
         const aSecond = await aSecondBeside(allWhole);
         await cluster.kill(signal);
         for (const address of addresses) await expect.poll(async () => (await fetch(`${address}/health`)).status).toBe(503);
+        await expect.poll(() => answers.filter(({ errors }) => errors).length, { message: 'asked while it is away' }).toBeGreaterThan(10);
         await cluster.start();
         expect(await timed(allWhole)).toBeLessThan(aSecond);
       } finally {
