@@ -8,7 +8,7 @@ import { tablesOf } from '../store/layout.ts';
 import { importedBefore, inForce, isVotes, partsOf, publish, type SnapshotStorage, SnapshotUnreadable } from '../store/snapshots.ts';
 import { writeTables } from '../store/write.ts';
 import type { Configuration } from './configuration.ts';
-import { publishFolder } from './publish.ts';
+import { publishFolder, waits } from './publish.ts';
 import { explain, openStorage } from './storage.ts';
 
 /** Thrown where there is nothing to take back, or to keep. */
@@ -23,7 +23,11 @@ export async function backup(configuration: Configuration, folder: string, print
   try {
     const key = await from.current().catch(explain(from));
     if (key === null) throw new NothingToRestore(`There is no dataset in ${from.place}.`);
-    await copy(from, to, key);
+    const put = to.alone(
+      () => copy(from, to, key),
+      () => print(waits(to)),
+    );
+    await put.catch(explain(to));
     print(`${key} is kept in ${folder}`);
   } finally {
     await from.close();
@@ -37,9 +41,14 @@ export async function backup(configuration: Configuration, folder: string, print
 export async function restore(configuration: Configuration, folder: string | null, print: (line: string) => void): Promise<void> {
   const to = await openStorage(configuration);
   try {
-    const put = () =>
-      folder === null ? publishFolder(to, configuration.fixturesFolder, print) : takeBack(configuration, folder, to, print);
-    await to.alone(put).catch(explain(to));
+    const put =
+      folder === null
+        ? publishFolder(to, configuration.fixturesFolder, print)
+        : to.alone(
+            () => takeBack(configuration, folder, to, print),
+            () => print(waits(to)),
+          );
+    await put.catch(explain(to));
     const key = await to.current();
     print(`${key} is in force, in ${to.place}`);
   } finally {

@@ -15,6 +15,7 @@ import type { VotesContents } from '../votes/dataset.ts';
 import { addsUp, type VoteTable } from '../votes/table.ts';
 import type { Configuration } from './configuration.ts';
 import { type ProgressOutput, showProgress } from './progress.ts';
+import { waits } from './publish.ts';
 import { explain, openStorage } from './storage.ts';
 
 export interface ImportOptions {
@@ -57,7 +58,7 @@ export async function importVotes(
       const imported = encodeLayers(await layersWith(configuration, storage, read.records, files, options, print));
       await putInForce(configuration, storage, read, imported, print);
     };
-    await storage.alone(lay).catch(explain(storage));
+    await storage.alone(lay, () => print(waits(storage))).catch(explain(storage));
     print(`Done in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
   } finally {
     await storage.close();
@@ -157,7 +158,7 @@ export async function removeImport(configuration: Configuration, name: string, p
       }
       await putInForce(configuration, storage, read, layers.length === 0 ? null : encodeLayers(layers), print);
     };
-    await storage.alone(remove).catch(explain(storage));
+    await storage.alone(remove, () => print(waits(storage))).catch(explain(storage));
   } finally {
     await storage.close();
   }

@@ -17,8 +17,21 @@ export async function isCurrent(storage: SnapshotStorage, folder: string): Promi
   return before !== null && isInForce(storage, versionOf(folder, importedIn(before.name), before).name);
 }
 
-/** Published votes that were imported stay beside the records when these change, and when a newer program has other tables. */
-export async function publishFolder(storage: SnapshotStorage, folder: string, print: (line: string) => void): Promise<void> {
+/**
+ * Published votes that were imported stay beside the records when these change, and when a newer program has other tables. It waits for its
+ * turn: votes that are being imported would be lost.
+ */
+export function publishFolder(storage: SnapshotStorage, folder: string, print: (line: string) => void): Promise<void> {
+  return storage.alone(
+    () => publishUpon(storage, folder, print),
+    () => print(waits(storage)),
+  );
+}
+
+/** What whoever waits for the turn of another is told. */
+export const waits = ({ place }: SnapshotStorage) => `Waits for its turn: another process is writing in ${place}.`;
+
+async function publishUpon(storage: SnapshotStorage, folder: string, print: (line: string) => void): Promise<void> {
   const before = await inForce(storage);
   const damage = await damageInForce(storage);
   if (damage !== null) print(damage);

@@ -52,6 +52,7 @@ export async function start(
     const { version, updatedOn, coveredTo, counts } = lease.snapshot;
     lease.release();
     void snapshots.lookAfter();
+    if (!isWorker) void storage.tidy().catch(() => {});
     const port = subgraph === null ? configuration.port : configuration.subgraphPorts[subgraph];
     const variable = subgraph === null ? 'PORT' : `${subgraph.toUpperCase()}_PORT`;
     const [{ listen }, { listenOptions }] = await Promise.all([import('../server/listen.ts'), import('./serving.ts')]);

@@ -61,8 +61,13 @@ export interface SnapshotStorage extends Kept {
   /** removes all snapshots but the newest, the one in force and those known to be open, and votes that none of these has */
   removeOld(): Promise<void>;
   open(key: string): Promise<OpenDatabase>;
-  /** what reads what is in force and puts something else in its place does so one after the other, in all processes */
-  alone<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * what reads what is in force and puts something else in its place does so one after the other, in all processes
+   * @param waits is told where another has the turn
+   */
+  alone<T>(work: () => Promise<T>, waits?: () => void): Promise<T>;
+  /** takes away what whoever was killed left half written, unless somebody has the turn and may be writing */
+  tidy(): Promise<void>;
   close(): Promise<void>;
 }
 

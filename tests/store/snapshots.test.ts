@@ -321,6 +321,22 @@ describe('what lies half-written in a folder of SQLite files', () => {
     await test.remove();
   });
 
+  it('goes, however young, where nobody has the turn, and in one’s own turn', async () => {
+    const test = await emptyStorage('SQLite');
+    const folder = 'DATA_DIR' in test.environment ? test.environment.DATA_DIR : '';
+    const file = join(folder, 'autumn_1.sqlite.0b1c.partial');
+    const left = async (work: () => Promise<void>) => {
+      writeFileSync(file, 'half');
+      await work();
+      return existsSync(file);
+    };
+    expect(await left(() => test.storage.tidy())).toBe(false);
+    const duringAnother = () => test.storage.alone(() => left(() => sqliteStorage(folder).tidy()));
+    expect(await duringAnother()).toBe(true);
+    expect(await left(() => test.storage.alone(async () => {}))).toBe(false);
+    await test.remove();
+  });
+
   it('files that are no leftovers stay as they are', async () => {
     const test = await emptyStorage('SQLite');
     const folder = 'DATA_DIR' in test.environment ? test.environment.DATA_DIR : '';

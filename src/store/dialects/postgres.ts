@@ -34,8 +34,8 @@ export interface PostgresOptions {
 }
 
 const lock = 0x64_65_6d_61;
-/** Another than the one that each write of an import takes. */
-const importing = lock + 1;
+/** Another than the one that each write takes: of whoever has the turn. */
+const turn = lock + 1;
 
 /** Snapshots as schemas of the database at `url`. */
 export function postgresStorage(url: string, options: PostgresOptions = {}): SnapshotStorage {
@@ -138,11 +138,15 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
     // PostgreSQL looks after its pages itself (`data_checksums`), and says so where one is damaged.
     stamp: async () => '',
     damage: async () => null,
-    async alone(work) {
+    async alone(work, waits) {
       const own = connect({ max: 1 });
       try {
         return await own.connection().execute(async (connection) => {
-          await sql`select pg_advisory_lock(${importing})`.execute(connection);
+          const { rows } = await sql<{ taken: boolean }>`select pg_try_advisory_lock(${turn}) as taken`.execute(connection);
+          if (!rows[0]?.taken) {
+            waits?.();
+            await sql`select pg_advisory_lock(${turn})`.execute(connection);
+          }
           return work();
         });
       } finally {
@@ -150,6 +154,8 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
         await own.destroy();
       }
     },
+    // What a transaction didn't end with is not there.
+    async tidy() {},
     async open(key): Promise<OpenDatabase> {
       const database = connect({
         // Votes are read once.

@@ -67,7 +67,7 @@ function withCachedStatements(connection: Sqlite.Database): Sqlite.Database {
 
 /** What is being written, and what SQLite may put beside it. */
 const partial = /\.partial(-journal)?$/;
-/** Milliseconds after which nobody can still be writing a file. */
+/** Milliseconds after which nobody can still be writing a file, whoever has the turn. */
 const writingTime = 60 * 60 * 1000;
 
 /** Snapshots as files in a folder, made when first needed. */
@@ -91,7 +91,7 @@ export function sqliteStorage(folder: string, onStatement?: StatementListener): 
     },
     async write(key: string, fill: Fill) {
       mkdirSync(folder, { recursive: true });
-      removeLeftovers(folder);
+      removeLeftovers(folder, Date.now() - writingTime);
       const aside = besides(fileOf(key));
       try {
         const open = openSqlite(aside, { onStatement });
@@ -119,7 +119,7 @@ export function sqliteStorage(folder: string, onStatement?: StatementListener): 
       renameSync(aside, pointer);
     },
     async removeOld() {
-      removeLeftovers(folder);
+      removeLeftovers(folder, Date.now() - writingTime);
       const inForce = await this.current();
       const written = await this.written();
       // Whoever reads a removed file goes on reading it until it is closed.
@@ -146,15 +146,28 @@ export function sqliteStorage(folder: string, onStatement?: StatementListener): 
       const found = await checksumOf(fileOf(key), pause);
       return found === expected ? null : `its length and checksum are ${found}, and were ${expected}`;
     },
-    async alone(work) {
+    async alone(work, waits) {
       mkdirSync(folder, { recursive: true });
-      // Whoever dies lets go of it.
-      const lock = new Sqlite(join(folder, 'importing'), { timeout: 0 });
+      const turn = turnIn(folder);
       try {
-        await inTurn(lock);
+        if (!isTaken(turn)) {
+          waits?.();
+          do await wait(100);
+          while (!isTaken(turn));
+        }
+        removeLeftovers(folder, Number.POSITIVE_INFINITY);
         return await work();
       } finally {
-        lock.close();
+        turn.close();
+      }
+    },
+    async tidy() {
+      if (!existsSync(folder) || !readdirSync(folder).some((name) => partial.test(name))) return;
+      const turn = turnIn(folder);
+      try {
+        if (isTaken(turn)) removeLeftovers(folder, Number.POSITIVE_INFINITY);
+      } finally {
+        turn.close();
       }
     },
     async open(key) {
@@ -164,15 +177,17 @@ export function sqliteStorage(folder: string, onStatement?: StatementListener): 
   };
 }
 
-async function inTurn(lock: Sqlite.Database): Promise<void> {
-  for (;;) {
-    try {
-      lock.exec('begin exclusive');
-      return;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'SQLITE_BUSY') throw error;
-      await wait(100);
-    }
+/** Whose turn it is holds a lock of SQLite's on this: whoever dies lets go of it. */
+const turnIn = (folder: string) => new Sqlite(join(folder, 'turn'), { timeout: 0 });
+
+/** Takes the turn, until this is closed; false where another has it. */
+function isTaken(turn: Sqlite.Database): boolean {
+  try {
+    turn.exec('begin exclusive');
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'SQLITE_BUSY') throw error;
+    return false;
   }
 }
 
@@ -198,14 +213,13 @@ function besides(file: string): string {
 }
 
 /**
- * What a killed process left half written. Only its age tells: the folder may be shared by containers and hosts, each of which
- * numbers its own processes.
+ * What a killed process left half written, and last changed by a time: whoever has the turn knows that nobody else is writing, and to others
+ * only age tells. The folder may be shared by containers and hosts, each of which numbers its own processes.
  */
-function removeLeftovers(folder: string): void {
-  const oldest = Date.now() - writingTime;
+function removeLeftovers(folder: string, before: number): void {
   for (const name of readdirSync(folder)) {
     const file = join(folder, name);
-    if (partial.test(name) && modifiedAt(file) < oldest) tryToRemove(file);
+    if (partial.test(name) && modifiedAt(file) <= before) tryToRemove(file);
   }
 }
 
