@@ -3,11 +3,11 @@
  * for fifteen seconds each, of one process and of three. Prints the 99th percentile and the longest of two small questions, alone and beside
  * it, and the most resident memory of each part.
  */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { serveMeasured } from './program.ts';
 
 const seconds = Number(process.argv[2] ?? '15');
 const folder = mkdtempSync(join(tmpdir(), 'demarche-beside-'));
@@ -36,12 +36,12 @@ async function ask(address: string, query: string): Promise<{ took: number; code
   return { took: performance.now() - began, code: errors?.[0]?.extensions?.code ?? 'ok' };
 }
 
-async function small99(address: string, while_: () => boolean): Promise<string> {
+async function small99(address: string): Promise<string> {
   const told = [];
   for (const query of small) {
     const times: number[] = [];
     const end = performance.now() + (seconds * 1_000) / small.length;
-    while (performance.now() < end && while_()) {
+    while (performance.now() < end) {
       times.push((await ask(address, query)).took);
       await wait(10);
     }
@@ -52,37 +52,10 @@ async function small99(address: string, while_: () => boolean): Promise<string> 
   return told.join('; ');
 }
 
-async function measure(args: readonly string[]): Promise<void> {
-  const child = spawn(
-    process.execPath,
-    ['--max-semi-space-size=8', '--heap-growing-percent=50', '--max-old-space-size=400', 'src/program/main.ts', 'start', ...args],
-    {
-      env: {
-        ...process.env,
-        ...{
-          DATA_DIR: folder,
-          PORT: '0',
-          ORGANISATIONS_PORT: '0',
-          POSITIONS_PORT: '0',
-          METRICS_PORT: '0',
-          EXPLORER: 'off',
-          RATE_LIMIT: '0',
-        },
-      },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  let said = '';
-  child.stdout.on('data', (text) => {
-    said += text;
-  });
-  const ended = new Promise((resolve) => child.once('close', resolve));
-  while (!said.includes('Ready in')) await wait(50);
-  const address = /Demarche answers at\s+(\S+)\/graphql/.exec(said)?.[1] as string;
-  const metrics = /Metrics\s+(\S+)/.exec(said)?.[1] as string;
-  const name = args[0] ?? 'one process';
+async function measureBeside(name: 'start' | 'start:federated'): Promise<void> {
+  const { address, measure, stop } = await serveMeasured(folder, name);
   for (const query of [...dear, ...small]) await ask(address, query);
-  console.log(`${name}, alone: ${await small99(address, () => true)}`);
+  console.log(`${name}, alone: ${await small99(address)}`);
   let attacking = true;
   const codes = new Map<string, number>();
   const attack = Array.from({ length: 4 }, async (_, offset) => {
@@ -91,34 +64,28 @@ async function measure(args: readonly string[]): Promise<void> {
       codes.set(code, (codes.get(code) ?? 0) + 1);
     }
   });
-  const most = new Map<string, number>();
-  const lags: string[] = [];
+  const [memory, stretches] = [new Map<string, number>(), new Map<string, number>()];
+  const keepMost = async (most: Map<string, number>, measurement: string, unit: number) => {
+    for (const [part, value] of await measure(measurement)) most.set(part, Math.max(most.get(part) ?? 0, Math.round(value / unit)));
+  };
   const watch = (async () => {
     while (attacking) {
       await wait(1_000);
-      const text = await (await fetch(metrics)).text();
-      for (const [, part = '', bytes] of text.matchAll(/^process_resident_memory_bytes\{part="(\w+)"\} (\S+)$/gm))
-        most.set(part, Math.max(most.get(part) ?? 0, Math.round(Number(bytes) / 1e6)));
-      for (const [, part = '', lag] of text.matchAll(/^demarche_event_loop_lag_seconds\{quantile="1",part="(\w+)"\} (\S+)$/gm))
-        lags.push(`${part} ${Math.round(Number(lag) * 1000)} ms`);
+      await keepMost(memory, 'process_resident_memory_bytes', 1e6);
+      await keepMost(stretches, 'demarche_event_loop_lag_seconds', 1e-3);
     }
   })();
-  console.log(`${name}, beside: ${await small99(address, () => true)}`);
+  console.log(`${name}, beside: ${await small99(address)}`);
   attacking = false;
   await Promise.all([...attack, watch]);
-  const longest = new Map<string, number>();
-  for (const each of lags)
-    longest.set(each.split(' ')[0] as string, Math.max(longest.get(each.split(' ')[0] as string) ?? 0, Number(each.split(' ')[1])));
-  console.log(
-    `${name}: dear questions ${JSON.stringify(Object.fromEntries(codes))}; most memory in MB ${JSON.stringify(Object.fromEntries(most))}; longest stretch in ms ${JSON.stringify(Object.fromEntries(longest))}`,
-  );
-  child.kill('SIGTERM');
-  await ended;
+  const told = (counts: ReadonlyMap<string, number>) => JSON.stringify(Object.fromEntries(counts));
+  console.log(`${name}: dear questions ${told(codes)}; most memory in MB ${told(memory)}; longest stretch in ms ${told(stretches)}`);
+  await stop();
 }
 
 try {
-  await measure([]);
-  await measure(['--federated']);
+  await measureBeside('start');
+  await measureBeside('start:federated');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

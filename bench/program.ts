@@ -1,5 +1,5 @@
 /** The program, run as its users run it. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** The command of an npm script; `own`: without `with-node.mjs`, which this process was run by. */
-function script(name: 'start' | 'import', own: boolean): string[] {
+function script(name: 'start' | 'start:federated' | 'import', own: boolean): string[] {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
   const [, ...args] = (scripts[name] as string).split(' ');
   return own ? args.slice(args.indexOf('node') + 1) : args;
@@ -77,48 +77,62 @@ async function freePort(): Promise<number> {
 export interface Served {
   readonly address: string;
   readonly pid: number;
-  /** milliseconds from the start of the process until it answered that it is ready */
-  readonly readyAfter: number;
   /** resident memory in MB; null where the system does not tell */
   memory(): number | null;
+  /** what it has written of its errors */
+  errors(): string;
   ask(query: string, variables?: object): Promise<string>;
-  stop(): Promise<void>;
+  /** ends it; gives its exit code */
+  stop(): Promise<number | null>;
 }
 
-/** Starts the server on a free port, and waits until it is ready. */
-export async function serve(variables: NodeJS.ProcessEnv): Promise<Served> {
-  const began = performance.now();
-  const child = spawn(process.execPath, script('start', true), {
-    env: { ...process.env, ...variables, PORT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+/** Starts the server on free ports, and waits until it is ready. */
+export async function serve(variables: NodeJS.ProcessEnv, name: 'start' | 'start:federated' = 'start'): Promise<Served> {
+  const child = spawn(process.execPath, script(name, true), {
+    env: { ...process.env, ...variables, PORT: '0', ORGANISATIONS_PORT: '0', POSITIONS_PORT: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const address = await addressOf(child);
-  const readyAfter = performance.now() - began;
-  const ended = new Promise((resolve) => child.once('close', resolve));
+  let [said, errors] = ['', ''];
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  child.stderr.on('data', (text) => {
+    errors += String(text);
+    process.stderr.write(text);
+  });
+  await new Promise<void>((resolve, reject) => {
+    ended.then(() => reject(new Error(`The server ended:\n${said}`)));
+    child.stdout.on('data', (text) => {
+      said += String(text);
+      if (said.includes('Ready in')) resolve();
+    });
+  });
+  const address = /answers at\s+(\S+)\/graphql/.exec(said)?.[1] as string;
   return {
     address,
     pid: child.pid as number,
-    readyAfter,
     memory: () => memoryOf(child.pid as number, 'VmRSS'),
+    errors: () => errors,
     ask: (query, variables) => ask(address, query, variables),
-    stop: async () => {
+    stop: () => {
       child.kill('SIGTERM');
-      await ended;
+      return ended;
     },
   };
 }
 
-function addressOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.once('close', () => reject(new Error(`The server ended:\n${said}`)));
-    child.stdout?.on('data', (text) => {
-      said += String(text);
-      const address = /answers at\s+(\S+)\/graphql/.exec(said)?.[1];
-      if (address && said.includes('Ready in')) resolve(address);
-    });
-  });
+/** A server that tells measurements, in one process or in three, with all limits but the one of a client's rate. */
+export async function serveMeasured(folder: string, name: 'start' | 'start:federated'): Promise<Served & { measure: Measure }> {
+  const metricsPort = await freePort();
+  const served = await serve({ DATA_DIR: folder, METRICS_PORT: `${metricsPort}`, EXPLORER: 'off', RATE_LIMIT: '0' }, name);
+  const measure: Measure = async (measurement) => {
+    const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+    const lines = text.matchAll(new RegExp(`^${measurement}\\{(?:quantile="1",)?part="(\\w+)"\\} (\\S+)$`, 'gm'));
+    return new Map([...lines].map(([, part = '', value]) => [part, Number(value)]));
+  };
+  return { ...served, measure };
 }
+
+/** A measurement of each part; of quantiles the largest. */
+export type Measure = (measurement: string) => Promise<ReadonlyMap<string, number>>;
 
 /** What is resident now, or was at most, in MB. */
 function memoryOf(pid: number, which: 'VmRSS' | 'VmHWM'): number | null {

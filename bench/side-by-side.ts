@@ -25,7 +25,7 @@ interface Running {
   readonly pid: number;
   /** whose children's processor time counts too: the database's */
   readonly database?: number;
-  stop(): Promise<void>;
+  stop(): Promise<unknown>;
 }
 
 interface Contender extends Running {

@@ -14,6 +14,19 @@ const block = (language: string) => new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?
 /** Whether a program of the machine can be asked. */
 const has = (program: string) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
 
+const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+
+it('whatever serves is started with the same limits, by npm and in the image', () => {
+  const flagsIn = (command: readonly string[]) => command.filter((part) => part.startsWith('--') && part.includes('='));
+  const flags = flagsIn((scripts.start as string).split(' '));
+  expect(flags.map((flag) => flag.split('=')[0])).toEqual(['--max-semi-space-size', '--heap-growing-percent', '--max-old-space-size']);
+  const [, command] = /^CMD (.*)$/m.exec(readFileSync(join(project, 'Dockerfile'), 'utf8')) ?? [];
+  expect(JSON.parse(command as string)).toEqual(['node', ...flags, 'src/program/main.ts', 'start']);
+  const starts = Object.keys(scripts).filter((name) => /^start\b/.test(name));
+  expect(starts).toHaveLength(5);
+  for (const name of starts) expect([name, flagsIn((scripts[name] as string).split(' '))]).toEqual([name, flags]);
+});
+
 describe('the systemd unit', () => {
   const unit = block('ini');
   const given = Object.fromEntries(
@@ -28,7 +41,6 @@ describe('the systemd unit', () => {
   });
 
   it('starts what npm start starts', () => {
-    const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
     expect(/^ExecStart=\/usr\/bin\/env (.*)$/m.exec(unit)?.[1]).toBe(scripts.start);
   });
 
