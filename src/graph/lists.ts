@@ -1,7 +1,7 @@
 /** Fields that list records: all of a kind, or those that belong to a parent. */
 import type { DemarcheRecord } from '../domain/records.ts';
 import type { PageQuery, RecordQueries, Slice, Where } from '../store/records.ts';
-import type { Snapshot } from '../store/snapshots.ts';
+import type { Snapshot } from '../store/snapshot.ts';
 import { type Connection, connection, type PageArguments, pageQuery } from './paging.ts';
 import { allSoon, type Loader, perRequest, perRequestAndQuery, type RequestContext, type Soon, soon } from './request.ts';
 

@@ -1,7 +1,7 @@
 /** What a request carries: the snapshot it began with, and loaders of its own. */
 import { channel } from 'node:diagnostics_channel';
 import DataLoader from 'dataloader';
-import type { Snapshot } from '../store/snapshots.ts';
+import type { Snapshot } from '../store/snapshot.ts';
 import { Share } from './turns.ts';
 
 /** One request's context. It is also the key under which the request's loaders are kept. */

@@ -3,7 +3,7 @@ import type { Actor } from '../domain/actors.ts';
 import { typeOf } from '../graph/identities.ts';
 import { list, listBy, lookUp } from '../graph/lists.ts';
 import { type RequestContext, type Soon, soon } from '../graph/request.ts';
-import type { Snapshot } from '../store/snapshots.ts';
+import type { Snapshot } from '../store/snapshot.ts';
 
 const organisationQueries = (snapshot: Snapshot) => snapshot.organisations.organisations;
 const stateQueries = (snapshot: Snapshot) => snapshot.organisations.states;

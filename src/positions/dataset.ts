@@ -1,7 +1,7 @@
 /** Dataset: which version of the data is answering, and how it is cited. */
 import { bibtexOf, type Cited, citationOf, risOf } from '../domain/citation.ts';
 import { type RecordType, recordTypes } from '../domain/records.ts';
-import type { Snapshot } from '../store/snapshots.ts';
+import type { Snapshot } from '../store/snapshot.ts';
 import { builder } from './builder.ts';
 import { citedRecord } from './cited-record.ts';
 

@@ -9,7 +9,7 @@ import { typeOf } from '../graph/identities.ts';
 import { list, listBy, lookUp, present } from '../graph/lists.ts';
 import { Ref } from '../graph/reference.ts';
 import { perRequest, type RequestContext, type Soon, soon } from '../graph/request.ts';
-import type { Snapshot } from '../store/snapshots.ts';
+import type { Snapshot } from '../store/snapshot.ts';
 
 const topicQueries = (snapshot: Snapshot) => snapshot.positions.topics;
 const propositionQueries = (snapshot: Snapshot) => snapshot.positions.propositions;

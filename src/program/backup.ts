@@ -4,8 +4,9 @@
  */
 
 import { importedHash, versionOf } from '../dataset/version.ts';
+import { importedBefore, inForce, publish } from '../store/in-force.ts';
 import { tablesOf } from '../store/layout.ts';
-import { importedBefore, inForce, isVotes, partsOf, publish, type SnapshotStorage, SnapshotUnreadable } from '../store/snapshots.ts';
+import { isVotes, partsOf, type SnapshotStorage, SnapshotUnreadable } from '../store/snapshot.ts';
 import { writeTables } from '../store/write.ts';
 import type { Configuration } from './configuration.ts';
 import { publishFolder, waits } from './publish.ts';

@@ -1,15 +1,7 @@
 /** Putting a dataset folder in force, before it is served. */
 import { importedIn, versionOf } from '../dataset/version.ts';
-import {
-  damageInForce,
-  earlierVersion,
-  importedBefore,
-  inForce,
-  isInForce,
-  publish,
-  type SnapshotStorage,
-  SnapshotUnreadable,
-} from '../store/snapshots.ts';
+import { damageInForce, earlierVersion, importedBefore, inForce, isInForce, publish } from '../store/in-force.ts';
+import { type SnapshotStorage, SnapshotUnreadable } from '../store/snapshot.ts';
 
 /** Whether a folder’s records and votes, with what was imported upon these, are what is in force. */
 export async function isCurrent(storage: SnapshotStorage, folder: string): Promise<boolean> {

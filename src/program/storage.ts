@@ -1,5 +1,5 @@
 /** Where the data are kept, as configured. */
-import type { SnapshotStorage } from '../store/snapshots.ts';
+import type { SnapshotStorage } from '../store/snapshot.ts';
 import type { Configuration } from './configuration.ts';
 
 /** Thrown when the place where data are kept can't be used; the message says which and why. */

@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { Bounded } from '../store/kept.ts';
-import type { Snapshot, Snapshots } from '../store/snapshots.ts';
+import type { Snapshot } from '../store/snapshot.ts';
+import type { Snapshots } from '../store/snapshots.ts';
 import type { Asking } from './asking.ts';
 import { Body } from './exchange.ts';
 import type { ToldOperation } from './operation.ts';

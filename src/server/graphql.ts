@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLError } from 'graphql';
 import type { RequestLimits } from '../graph/limits.ts';
-import type { Snapshot } from '../store/snapshots.ts';
+import type { Snapshot } from '../store/snapshot.ts';
 import type { Admission } from './admission.ts';
 import { type Answers, isAmong, WholeAnswer } from './answers.ts';
 import type { Asking, ServerContext } from './asking.ts';

@@ -109,9 +109,12 @@ describe('by clicking one finds out', () => {
     expect(citation).toMatch(cited);
   });
 
-  it('which votes are behind a cell of the heat map', async () => {
-    // Of named states: of an organisation's members a cell counts the votes in which both were members, and what is behind it all of them.
-    await click('link', 'Armenia and Russia');
+  it.each([
+    ['of named states', async () => click('link', 'Armenia and Russia')],
+    // Of members a cell counts the votes in which both were members, and so does what is behind it.
+    ['of an organisation’s members', async () => click('link', 'Votes')],
+  ])('which votes are behind a cell of the heat map, %s', async (_, begin) => {
+    await begin();
     const map = page.locator('svg.plot.heat');
     await map.waitFor();
     // The first cell that is drawn, by the path that draws it and its likes.

@@ -637,6 +637,22 @@ describe('agreement', () => {
     expect((await pairs('minimum: 0, order: LEAST_ALIKE'))[0]).toBe('RUS USA 0.000');
     expect(await pairs('minimum: 5')).toHaveLength(3);
     expect(await pairs('first: 1')).toHaveLength(1);
+    expect(await pairs('minimum: 0, states: ["USA", "Switzerland", "RU"]')).toEqual(['CHE RUS 0.500', 'CHE USA 0.500', 'RUS USA 0.000']);
+  });
+
+  it('of two among an organisation’s members counts, as the whole does, the votes in which both were members', async () => {
+    const [{ matrix, pairs }] = (
+      await ask(`{ agreement(voters: { membersOf: "csto" }, ${all}) {
+        matrix { rows { id } values n }
+        pairs(states: ["BLR", "KAZ"], minimum: 0) { nodes { a { id } b { id } score { value n } rollCalls { totalCount } } }
+      } }`)
+    ).agreement;
+    const [a, b] = ['BLR', 'KAZ'].map((id) => matrix.rows.findIndex((row: Node) => row.id === id)) as [number, number];
+    const [value, n] = [matrix.values[a][b], matrix.n[a][b]];
+    expect(n).toBeGreaterThan(0);
+    expect(pairs.nodes).toEqual([{ a: { id: 'BLR' }, b: { id: 'KAZ' }, score: { value, n }, rollCalls: { totalCount: n } }]);
+    const [whole] = (await ask(`{ agreement(voters: { states: ["BLR", "KAZ"] }, ${all}) { pairs { nodes { score { n } } } } }`)).agreement;
+    expect(whole.pairs.nodes[0].score.n).toBeGreaterThan(n);
   });
 
   it('of two blocs, with or without those on both sides', async () => {

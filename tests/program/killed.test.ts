@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishFolder } from '../../src/program/publish.ts';
-import type { SnapshotStorage } from '../../src/store/snapshots.ts';
+import type { SnapshotStorage } from '../../src/store/snapshot.ts';
 import { writeAssembly } from '../support/assembly.ts';
 import { type Running, run } from '../support/program.ts';
 import { dialects, emptyStorage } from '../support/storages.ts';

@@ -2,7 +2,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Listening } from '../../src/server/listen.ts';
 import { createServer, createSubgraphServer } from '../../src/server/yoga.ts';
-import { publish, type Snapshot, Snapshots } from '../../src/store/snapshots.ts';
+import { publish } from '../../src/store/in-force.ts';
+import type { Snapshot } from '../../src/store/snapshot.ts';
+import { Snapshots } from '../../src/store/snapshots.ts';
 import { schema } from '../../src/supergraph/schema.ts';
 import { listening } from '../support/at.ts';
 import { emptyStorage, type TestStorage } from '../support/storages.ts';

@@ -3,7 +3,9 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, truncateSy
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createServer } from '../../src/server/yoga.ts';
-import { isVotes, publish, type SnapshotStorage, Snapshots } from '../../src/store/snapshots.ts';
+import { publish } from '../../src/store/in-force.ts';
+import { isVotes, type SnapshotStorage } from '../../src/store/snapshot.ts';
+import { Snapshots } from '../../src/store/snapshots.ts';
 import { Soundness } from '../../src/store/soundness.ts';
 import { schema } from '../../src/supergraph/schema.ts';
 import { listening } from '../support/at.ts';

@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSqlite, sqliteStorage } from '../../src/store/dialects/sqlite.ts';
-import { publish, Snapshots } from '../../src/store/snapshots.ts';
+import { publish } from '../../src/store/in-force.ts';
+import { Snapshots } from '../../src/store/snapshots.ts';
 import { smallAssembly } from '../support/assembly.ts';
 
 const before = smallAssembly();

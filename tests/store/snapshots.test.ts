@@ -11,7 +11,9 @@ import { type DemarcheRecord, recordTypes } from '../../src/domain/records.ts';
 import type { StatementListener } from '../../src/store/dialects/dialect.ts';
 import { postgresStorage } from '../../src/store/dialects/postgres.ts';
 import { sqliteStorage } from '../../src/store/dialects/sqlite.ts';
-import { type Lease, openSnapshot, publish, type Snapshot, type SnapshotStorage, Snapshots } from '../../src/store/snapshots.ts';
+import { publish } from '../../src/store/in-force.ts';
+import { openSnapshot, type Snapshot, type SnapshotStorage } from '../../src/store/snapshot.ts';
+import { type Lease, Snapshots } from '../../src/store/snapshots.ts';
 import { storedDataset } from '../../src/store/stored.ts';
 import { writeTables } from '../../src/store/write.ts';
 import type { Dataset } from '../../src/votes/dataset.ts';
@@ -272,7 +274,7 @@ async function killedWhileWriting({ environment }: TestStorage): Promise<void> {
   const program = `
     import { postgresStorage } from ${url('../../src/store/dialects/postgres.ts')};
     import { sqliteStorage } from ${url('../../src/store/dialects/sqlite.ts')};
-    import { publish } from ${url('../../src/store/snapshots.ts')};
+    import { publish } from ${url('../../src/store/in-force.ts')};
     import { syntheticDataset } from ${url('../support/synthetic.ts')};
     const dataset = syntheticDataset(${JSON.stringify({ sizes: { ...small, Statement: 2_000 }, seed: 2, version: 'summer' })});
     const onStatement = (statement) => {

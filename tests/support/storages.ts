@@ -8,7 +8,7 @@ import { inject } from 'vitest';
 import type { StatementListener } from '../../src/store/dialects/dialect.ts';
 import { postgresStorage } from '../../src/store/dialects/postgres.ts';
 import { sqliteStorage } from '../../src/store/dialects/sqlite.ts';
-import type { SnapshotStorage } from '../../src/store/snapshots.ts';
+import type { SnapshotStorage } from '../../src/store/snapshot.ts';
 
 export interface TestStorage {
   readonly storage: SnapshotStorage;

@@ -6,12 +6,13 @@ import { Link } from 'wouter';
 import { CiteDocument, DatasetToCiteDocument } from '../../../generated/explorer/graphql.ts';
 import { csvOf } from '../../table/csv.ts';
 import { markdownOf } from '../../table/markdown.ts';
-import { type Table, tableOf } from '../../table/table.ts';
+import { type Table as TableOfRows, tableOf } from '../../table/table.ts';
 import { hashOf } from '../graph/client.ts';
 import { type Asked, pagesOf } from '../graph/pages.ts';
 import { drawingsIn, useDrawn } from './drawing.tsx';
 import { type Picture, pictureOf, pngOf } from './picture.ts';
 import { Failure } from './states.tsx';
+import { Table } from './table.tsx';
 import type { AskedTable } from './tables.ts';
 
 export interface FootProps {
@@ -37,7 +38,7 @@ export function Foot({ document: asked, variables, root, tables: given, note = '
   const foot = useRef<HTMLElement>(null);
   const [said, setSaid] = useState('');
   const [citing, setCiting] = useState(false);
-  const [made, setMade] = useState<{ readonly of: string; readonly tables: readonly Table[] } | null>(null);
+  const [made, setMade] = useState<{ readonly of: string; readonly tables: readonly TableOfRows[] } | null>(null);
   const [{ data }] = useQuery({ query: DatasetToCiteDocument, variables: {} });
   /** what it ends */
   const ended = useCallback(() => foot.current?.closest(part ? 'section:not(.foot)' : 'main') ?? null, [part]);
@@ -187,39 +188,25 @@ export function Foot({ document: asked, variables, root, tables: given, note = '
 const mostRows = 200;
 
 /** What the CSV has, to be read here. */
-function Rows({ name, table: { columns, rows } }: { readonly name: string; readonly table: Table }) {
+function Rows({ name, table: { columns, rows } }: { readonly name: string; readonly table: TableOfRows }) {
   return (
     <div className="rows">
       <p className="quiet">
         {[name, `${rows.length.toLocaleString('en')} ${rows.length === 1 ? 'row' : 'rows'}`].filter(Boolean).join(', ')}
         {rows.length > mostRows && `; the first ${mostRows} are shown, all are in the CSV`}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys */}
-      <section className="frame" tabIndex={0} aria-label={`Rows ${name}`}>
-        <table>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, mostRows).map((row, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name but their place
-              <tr key={at}>
-                {columns.map((column, index) => (
-                  <td key={column} className={typeof row[index] === 'number' ? 'number' : undefined}>
-                    {row[index]?.toString()}
-                  </td>
-                ))}
-              </tr>
+      <Table columns={columns} label={`Rows ${name}`}>
+        {rows.slice(0, mostRows).map((row, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name but their place
+          <tr key={at}>
+            {columns.map((column, index) => (
+              <td key={column} className={typeof row[index] === 'number' ? 'number' : undefined}>
+                {row[index]?.toString()}
+              </td>
             ))}
-          </tbody>
-        </table>
-      </section>
+          </tr>
+        ))}
+      </Table>
     </div>
   );
 }

@@ -6,15 +6,18 @@ export interface TableProps {
   /** what it shows, for those who hear the page */
   readonly caption?: string;
   readonly columns: readonly string[];
+  /** what its frame is called, where it is a part of the page by itself, scrolled by keys */
+  readonly label?: string;
   /** whether its cells open something, and the arrow keys lead from one to the next */
   readonly opens?: boolean;
   /** its rows */
   readonly children: ReactNode;
 }
 
-export function Table({ caption, columns, opens = false, children }: TableProps) {
+export function Table({ caption, columns, label, opens = false, children }: TableProps) {
+  const scrolled = label !== undefined && ({ role: 'region', tabIndex: 0, 'aria-label': label } as const);
   return (
-    <div className="frame">
+    <div className="frame" {...scrolled}>
       <table onKeyDown={opens ? moveByArrows : undefined}>
         {caption && <caption className="hidden">{caption}</caption>}
         <thead>

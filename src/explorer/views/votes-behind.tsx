@@ -7,6 +7,8 @@ import { Failure, Loading } from '../parts/states.tsx';
 
 interface VotesBehindProps {
   readonly pair: readonly string[];
+  /** those whom the heat map compares */
+  readonly voters: VotesBehindQueryVariables['voters'];
   readonly over: VotesBehindQueryVariables['over'];
   readonly measure: VotesBehindQueryVariables['measure'];
   readonly format: (value: number) => string;
@@ -18,42 +20,43 @@ interface VotesBehindProps {
 
 const choices = ['for', 'abstained', 'against'] as const;
 
-export function VotesBehind({ pair: [a, b], over, measure, format, same, onSame, onClose }: VotesBehindProps) {
+export function VotesBehind({ pair, voters, over, measure, format, same, onSame, onClose }: VotesBehindProps) {
   const [first, setFirst] = useState(20);
-  const variables = { a: a ?? '', b: b ?? '', over, measure, same, first };
+  const variables = { voters, pair: [...pair], over, measure, same, first };
   const [{ data, fetching, error }] = useQuery({
     query: VotesBehindDocument,
     variables,
-    pause: a === undefined || b === undefined,
+    pause: pair.length !== 2,
   });
-  if (a === undefined || b === undefined) return null;
-  const pair = data?.agreement?.[0]?.pairs.nodes?.[0];
+  if (pair.length !== 2) return null;
+  const found = data?.agreement?.[0]?.pairs.nodes?.[0];
+  // The answer orders a pair in its own way; here it stands as the cell that was clicked has it.
+  const turned = found?.b?.id === pair[0];
+  const [one, other] = turned ? [found?.b, found?.a] : [found?.a, found?.b];
   return (
     <section className="note" aria-label="The votes behind a cell">
       {error && <Failure error={error} />}
-      {fetching && !pair && <Loading what="the votes" />}
-      {pair && (
+      {fetching && !found && <Loading what="the votes" />}
+      {found && (
         <>
           <h2>
-            <bdi>{pair.a?.name}</bdi> and <bdi>{pair.b?.name}</bdi>: {pair.score.value == null ? 'no score' : format(pair.score.value)}, n{' '}
-            {pair.score.n.toLocaleString('en')}
+            <bdi>{one?.name}</bdi> and <bdi>{other?.name}</bdi>: {found.score.value == null ? 'no score' : format(found.score.value)}, n{' '}
+            {found.score.n.toLocaleString('en')}
           </h2>
-          {pair.score.reliability === 'LOW' && (
+          {found.score.reliability === 'LOW' && (
             <p className="quiet">Not to be leant on: few votes, or votes that were chosen and are no record.</p>
           )}
           <div className="frame">
             <table>
-              <caption className="quiet">
-                In how many votes they chose what, by all votes of these years and topics, whoever was in the group then
-              </caption>
+              <caption className="quiet">In how many votes they chose what</caption>
               <thead>
                 <tr>
                   <th scope="col">
-                    <bdi>{pair.a?.name}</bdi> ↓
+                    <bdi>{one?.name}</bdi> ↓
                   </th>
                   {choices.map((choice) => (
                     <th key={choice} scope="col">
-                      <bdi>{pair.b?.name}</bdi> {choice}
+                      <bdi>{other?.name}</bdi> {choice}
                     </th>
                   ))}
                 </tr>
@@ -62,9 +65,9 @@ export function VotesBehind({ pair: [a, b], over, measure, format, same, onSame,
                 {choices.map((choice, row) => (
                   <tr key={choice}>
                     <th scope="row">{choice}</th>
-                    {choices.map((other, column) => (
-                      <td key={other} className="number">
-                        {pair.table[row]?.[column]?.toLocaleString('en')}
+                    {choices.map((others, column) => (
+                      <td key={others} className="number">
+                        {(turned ? found.table[column]?.[row] : found.table[row]?.[column])?.toLocaleString('en')}
                       </td>
                     ))}
                   </tr>
@@ -73,13 +76,13 @@ export function VotesBehind({ pair: [a, b], over, measure, format, same, onSame,
             </table>
           </div>
           <p>
-            They chose {same ? 'the same' : 'otherwise'} in {pair.rollCalls.totalCount.toLocaleString('en')} votes, the latest first:{' '}
+            They chose {same ? 'the same' : 'otherwise'} in {found.rollCalls.totalCount.toLocaleString('en')} votes, the latest first:{' '}
             <button type="button" className="button" onClick={() => onSame(!same)}>
               {same ? 'Show those in which they chose otherwise' : 'Show those in which they chose the same'}
             </button>
           </p>
           <ol className="events">
-            {pair.rollCalls.nodes?.map(
+            {found.rollCalls.nodes?.map(
               (rollCall) =>
                 rollCall && (
                   <li key={rollCall.id}>
@@ -91,7 +94,7 @@ export function VotesBehind({ pair: [a, b], over, measure, format, same, onSame,
                 ),
             )}
           </ol>
-          {pair.rollCalls.totalCount > first && first < 100 && (
+          {found.rollCalls.totalCount > first && first < 100 && (
             <button type="button" className="button" onClick={() => setFirst(100)}>
               Show up to a hundred
             </button>

@@ -101,6 +101,7 @@ export default function Votes() {
           </div>
           <VotesBehind
             pair={address.list('pair')}
+            voters={voters}
             over={over}
             measure={measure}
             format={format}

@@ -4,7 +4,9 @@ import { Measure, type Score as ScoreShape } from '../../comparison/score.ts';
 import type { Withheld as WithheldShape } from '../../comparison/withheld.ts';
 import { defineEnum } from '../../graph/builder.ts';
 import { badInput } from '../../graph/errors.ts';
-import { agreementCells } from '../../graph/limits.ts';
+import { checkIdList } from '../../graph/identities.ts';
+import { agreementCells, votingStates } from '../../graph/limits.ts';
+import { naming } from '../../graph/names.ts';
 import { connectionOfIds, connectionOfList } from '../../graph/paging.ts';
 import { Ref } from '../../graph/reference.ts';
 import { type MatrixValues, type PairMeasure, pairMeasures, scoreMatrix, scorePair, Weights } from '../../votes/agreement.ts';
@@ -75,6 +77,17 @@ class AgreementShape {
   get matrix(): MatrixValues {
     this.#matrix ??= scoreMatrix(this.left, this.right, this.how.measure, this.how.weights);
     return this.#matrix;
+  }
+
+  /** What the matrix has of a pair, which is counted with all the others. */
+  cell(a: number, b: number): { readonly value: number | null; readonly n: number } {
+    const { values, n } = this.matrix;
+    return { value: values[a]?.[b] ?? null, n: n[a]?.[b] as number };
+  }
+
+  /** The same of a pair that is counted by itself, with all that is told of it. */
+  score(a: number, b: number): ScoreShape {
+    return scorePair(this.left, a, this.right, b, this.how.measure, this.how.weights);
   }
 
   /** Seats on both sides. */
@@ -152,7 +165,7 @@ const StatePair = builder.objectRef<PairShape>('StatePair').implement({
     score: t.field({
       type: Score,
       description: 'The score. Counted are roll calls in which both voted; eligible are those in which both could.',
-      resolve: ({ of, a, b }) => scoreIn(of.period, scorePair(of.left, a, of.right, b, of.how.measure, of.how.weights)),
+      resolve: ({ of, a, b }) => scoreIn(of.period, of.score(a, b)),
     }),
     table: t.field({
       type: t.listRef(t.listRef('Int')),
@@ -182,19 +195,21 @@ const StatePairConnection = builder.connectionObject(
   { description: 'One of the pairs, with its place in the list.' },
 );
 
-/** Every pair of two different states once, that has been counted in at least so many roll calls. */
-function pairsOf(of: AgreementShape, order: 'MOST_ALIKE' | 'LEAST_ALIKE', minimum: number): PairShape[] {
-  const { values, n } = of.matrix;
+/**
+ * Every pair of two different states once, that has been counted in at least so many roll calls.
+ * @param among null: of all states
+ */
+function pairsOf(of: AgreementShape, order: 'MOST_ALIKE' | 'LEAST_ALIKE', minimum: number, among: ReadonlySet<string> | null): PairShape[] {
   const seen = new Set<string>();
   const pairs: (PairShape & { readonly value: number | null; readonly n: number; readonly key: string })[] = [];
   of.left.seats.forEach((seat, a) => {
     of.right.seats.forEach((other, b) => {
       const key = seat.state < other.state ? `${seat.state} ${other.state}` : `${other.state} ${seat.state}`;
       if (seat.state === other.state || seen.has(key)) return;
+      if (among !== null && !(among.has(seat.state) && among.has(other.state))) return;
       seen.add(key);
-      const count = n[a]?.[b] as number;
-      const turned = of.isTurned(seat.state, other.state);
-      if (count >= minimum) pairs.push({ of, a, b, turned, value: values[a]?.[b] ?? null, n: count, key });
+      const { value, n } = among === null ? of.cell(a, b) : of.score(a, b);
+      if (n >= minimum) pairs.push({ of, a, b, turned: of.isTurned(seat.state, other.state), value, n, key });
     });
   });
   const direction = order === 'MOST_ALIKE' ? -1 : 1;
@@ -221,11 +236,13 @@ const Agreement = builder.objectRef<AgreementShape>('Agreement').implement({
             defaultValue: 1,
             description: 'Only pairs that both voted in at least so many roll calls; 0 shows those too that have no score.',
           }),
+          states: t.arg.idList({ ...naming('state'), description: 'Only pairs of which both are among these states.' }),
         },
         resolve: (it, args) => {
           if (args.minimum < 0) throw badInput('minimum', `expected a number of roll calls from 0 on, but got ${args.minimum}.`);
           const idOf = (pair: PairShape) => statesOf(pair).join(' ');
-          return connectionOfList(pairsOf(it, args.order, args.minimum), args, idOf);
+          if (args.states) checkIdList('states', args.states, { least: 2, most: votingStates.most, what: 'state' });
+          return connectionOfList(pairsOf(it, args.order, args.minimum, args.states ? new Set(args.states) : null), args, idOf);
         },
       },
       StatePairConnection,

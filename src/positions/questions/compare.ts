@@ -23,7 +23,7 @@ import { connectionOfIds, connectionOfList } from '../../graph/paging.ts';
 import { Ref } from '../../graph/reference.ts';
 import { inTurns } from '../../graph/turns.ts';
 import { Bounded } from '../../store/kept.ts';
-import type { Snapshot } from '../../store/snapshots.ts';
+import type { Snapshot } from '../../store/snapshot.ts';
 import { whyNoVote } from '../../votes/positions.ts';
 import { Actor, builder, Position, PositionConnection, Proposition } from '../builder.ts';
 import { positionById, propositionById } from '../loaders.ts';

@@ -8,7 +8,7 @@ import type { Socket } from 'node:net';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { layout } from '../layout.ts';
-import { type Fill, isVotes, removable, type SnapshotStorage } from '../snapshots.ts';
+import { type Fill, isVotes, removable, type SnapshotStorage } from '../snapshot.ts';
 import { type Database, type Dialect, type OpenDatabase, type StatementListener, type Tables, tellStatement } from './dialect.ts';
 import { isUnanswered } from './failures.ts';
 

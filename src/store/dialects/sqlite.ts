@@ -25,7 +25,7 @@ import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { checksumOf } from '../checksum.ts';
 import { layout } from '../layout.ts';
-import { type Fill, removable, type SnapshotStorage } from '../snapshots.ts';
+import { type Fill, removable, type SnapshotStorage } from '../snapshot.ts';
 import { type Dialect, type OpenDatabase, type StatementListener, type Tables, tellStatement } from './dialect.ts';
 
 export const sqlite: Dialect = {
