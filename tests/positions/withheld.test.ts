@@ -1,6 +1,13 @@
 /** What answers leave out, asked as an analyst would ask it, over the curated dataset. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import * as counted from '../../src/comparison/withheld.ts';
 import { curated, serve, type TestGraph } from '../support/graph.ts';
+
+// As it is, but it tells how often anything that is left out was counted.
+vi.mock('../../src/comparison/withheld.ts', async (original) => {
+  const real = await original<typeof counted>();
+  return { ...real, countWithheld: vi.fn(real.countWithheld) };
+});
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -259,4 +266,26 @@ it('who is silent may have said what does not count, and the answer says so', as
     withheld: { total: 1, by: [{ reason: 'UNCERTAIN', count: 1 }] },
   });
   expect(await ask('UNCERTAIN, SECOND_HAND, EDITORIAL')).toMatchObject({ actors: [], onlyUncounted: [], withheld: { total: 0 } });
+});
+
+// Of an edition that nobody counts the planes take a second; of what doubt keeps away, everything is compared once more.
+it.each([
+  ['contradictions', 'contradictions(between: ["nato", "csto"], first: 1)', 'nodes { id }'],
+  ['contradictions of everybody', 'contradictions(first: 1)', 'nodes { id }'],
+  ['compare', 'compare(actors: ["nato", "csto"])', 'pairs { shared }'],
+  ['wordsAndDeeds', 'wordsAndDeeds(organisation: "csto", first: 1)', 'nodes { proposition { id } }'],
+  ['timeline', 'timeline(actor: "csto", first: 1)', 'nodes { change }'],
+  ['silent', 'silent(actors: ["TJK"], scope: { topics: ["threats"] })', 'asked'],
+  ['agreement', 'agreement(voters: { states: ["RUS", "ARM"] })', 'pairs(first: 1) { nodes { score { value } } }'],
+  ['cohesion', 'cohesion(voters: { membersOf: "csto" })', 'score { value }'],
+])('what an answer leaves out is counted only where it is asked for: %s', async (_, field, rest) => {
+  const ofItems = vi.spyOn(counted.WithheldItems.prototype, 'count');
+  const all = vi.mocked(counted.countWithheld);
+  const times = () => ofItems.mock.calls.length + all.mock.calls.length;
+  all.mockClear();
+  await answer(`{ ${field} { ${rest} } }`);
+  expect(times()).toBe(0);
+  await answer(`{ ${field} { ${rest} ${withheld} } }`);
+  expect(times()).toBe(1);
+  ofItems.mockRestore();
 });
