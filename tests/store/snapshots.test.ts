@@ -106,6 +106,18 @@ describe.each(dialects)('on %s', (dialect) => {
     });
   });
 
+  it('a version of any name is written and read as it is called', async () => {
+    const dataset = { ...spring, version: 'Of two "words"' };
+    await publish(test.storage, dataset.version, load(dataset));
+    expect(await test.storage.has((await test.storage.current()) as string)).toBe(true);
+    await held(async ({ snapshot }) => {
+      expect(snapshot.version).toBe(dataset.version);
+      await expectWhole(snapshot, dataset);
+    });
+    await publish(test.storage, summer.version, load(summer));
+    expect(await test.storage.written()).toHaveLength(2);
+  });
+
   it('publishing a version again neither reads nor writes anything', async () => {
     await publish(test.storage, spring.version, load(spring));
     const before = await contents(test);

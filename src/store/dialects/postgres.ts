@@ -37,6 +37,11 @@ const lock = 0x64_65_6d_61;
 /** Another than the one that each write takes: of whoever has the turn. */
 const turn = lock + 1;
 
+/** A name as it stands in SQL, whatever is in it. */
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
+/** One word for the server's command line. */
+const asOption = (value: string) => value.replace(/[\s\\]/g, '\\$&');
+
 /** Snapshots as schemas of the database at `url`. */
 export function postgresStorage(url: string, options: PostgresOptions = {}): SnapshotStorage {
   const { poolSize = 10, statementTimeout = 5_000, onStatement } = options;
@@ -74,7 +79,7 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
   };
 
   const isWhole = async (database: Database, key: string) => {
-    if (!(await exists(database, `${schemaOf(key)}.dataset`))) return false;
+    if (!(await exists(database, `${quoted(schemaOf(key))}.dataset`))) return false;
     const { rows } = await sql`select from ${sql.id(schemaOf(key), 'dataset')}`.execute(database);
     return rows.length > 0;
   };
@@ -93,7 +98,7 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
         where layout::text <> ${layout} order by pg_namespace.oid desc limit 1`.execute(looking());
       return rows[0]?.key ?? null;
     },
-    has: (key) => exists(looking(), `${schemaOf(key)}.dataset`),
+    has: (key) => exists(looking(), `${quoted(schemaOf(key))}.dataset`),
     async write(key: string, fill: Fill) {
       await inTurn(admin(), async (transaction) => {
         if (await isWhole(transaction, key)) return;
@@ -163,7 +168,7 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
         // Tells other processes which version is in use.
         application_name: schemaOf(key),
         query_timeout: unanswered,
-        options: `-c search_path=${schemaOf(key)} -c statement_timeout=${statementTimeout} -c default_transaction_read_only=on`,
+        options: `-c search_path=${asOption(quoted(schemaOf(key)))} -c statement_timeout=${statementTimeout} -c default_transaction_read_only=on`,
       });
       return { database, dialect: postgres, close: () => database.destroy() };
     },
