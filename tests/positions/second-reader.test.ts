@@ -92,3 +92,28 @@ describe.each([
     expect(telling.filter(Boolean).length).toBeGreaterThanOrEqual(telling.length / 2);
   });
 });
+
+/** Whoever adds a proposition or a link is led to read it beside the others of its topics, and to say so. */
+it('the pairs of propositions that one reader went through are those that there are', () => {
+  const { Statement: statements, Proposition: propositions, PropositionLink: links } = curated().records;
+  const documents = new Set(['valdai-csto-role-report-2022', 'alimov-csto-as-peacemaker-2022']);
+  const said = new Set(
+    statements.filter(({ evidence }) => evidence.some(({ source }) => documents.has(source))).map(({ proposition }) => proposition),
+  );
+  const byTopic = new Map<string, string[]>();
+  for (const { id, topics } of propositions.filter(({ id }) => said.has(id))) {
+    for (const topic of topics) byTopic.set(topic, [...(byTopic.get(topic) ?? []), id]);
+  }
+  const key = (a: string, b: string) => [a, b].sort().join(' ');
+  const pairs = new Set([...byTopic.values()].flatMap((ids) => ids.flatMap((a, at) => ids.slice(at + 1).map((b) => key(a, b)))));
+  const joined = links.filter(({ from, to }) => said.has(from) && said.has(to));
+  const within = joined.filter(({ from, to }) => pairs.has(key(from, to)));
+  const counts = [
+    `The ${said.size} propositions of the two documents`,
+    `${pairs.size.toLocaleString('en')} pairs that share one of their ${byTopic.size} topics`,
+    `${within.length} of these pairs are joined by a link, of which ${within.filter(({ strength }) => strength === 'ENTAILING').length} entail`,
+  ];
+  const readme = readFileSync(join(fixturesFolder, 'README.md'), 'utf8').replace(/\s+/g, ' ');
+  expect(counts.filter((count) => !readme.includes(count))).toEqual([]);
+  expect(joined.length - within.length).toBe(3);
+});
