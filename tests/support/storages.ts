@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { inject } from 'vitest';
 import type { StatementListener } from '../../src/store/dialects/dialect.ts';
 import { postgresStorage } from '../../src/store/dialects/postgres.ts';
 import { sqliteStorage } from '../../src/store/dialects/sqlite.ts';
 import type { SnapshotStorage } from '../../src/store/snapshot.ts';
+import { createDatabase, run } from './postgres.ts';
 
 export interface TestStorage {
   readonly storage: SnapshotStorage;
@@ -19,6 +19,17 @@ export interface TestStorage {
 
 export type DialectName = 'SQLite' | 'PostgreSQL';
 export const dialects: readonly DialectName[] = ['SQLite', 'PostgreSQL'];
+
+/** The storage of a dialect that all test files of a run share, to read from it; it stays. */
+export function sharedStorage(dialect: DialectName, onStatement?: StatementListener): TestStorage {
+  const { DATA_DIR, DATABASE_URL } = inject('shared');
+  const storage = dialect === 'SQLite' ? sqliteStorage(DATA_DIR, onStatement) : postgresStorage(DATABASE_URL, { onStatement, poolSize: 4 });
+  return {
+    storage,
+    environment: dialect === 'SQLite' ? { DATA_DIR } : { DATABASE_URL },
+    remove: () => storage.close(),
+  };
+}
 
 /** An empty storage of a dialect. */
 export function emptyStorage(dialect: DialectName, onStatement?: StatementListener): Promise<TestStorage> {
@@ -41,8 +52,7 @@ async function emptySqlite(onStatement?: StatementListener): Promise<TestStorage
 async function emptyPostgres(onStatement?: StatementListener): Promise<TestStorage> {
   const server = inject('postgresUrl');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await run(server, `create database ${name}`);
-  const url = server.replace(/postgres$/, name);
+  const url = await createDatabase(server, name);
   const storage = postgresStorage(url, { onStatement, poolSize: 4 });
   return {
     storage,
@@ -52,11 +62,4 @@ async function emptyPostgres(onStatement?: StatementListener): Promise<TestStora
       await run(server, `drop database ${name} with (force)`);
     },
   };
-}
-
-async function run(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
 }
