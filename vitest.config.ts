@@ -1,8 +1,18 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** What promises something within a second. */
-const timed = ['tests/federated/faults.test.ts', 'tests/federated/postgres.test.ts'];
+/** What promises something within a second, or fills a server until it refuses. */
+const timed = ['tests/federated/{faults,postgres}.test.ts', 'tests/server/{defences,limits}.test.ts', 'tests/graph/names.test.ts'];
+
+/**
+ * What asks the graph, the store or plain functions in its own process, and changes nothing that another file meets: such files share the
+ * modules that they load, which takes longer than most of them do. Whatever starts the program stays by itself.
+ */
+const together = [
+  'tests/{comparison,domain,graph,imports,organisations,positions,search,server,store,supergraph,table,votes}/**/*.test.ts',
+  'tests/dataset/{fixtures,schemas,version,yaml}.test.ts',
+  'tests/federated/{aliases,composition,explorer,random,statements,traces}.test.ts',
+];
 
 export default defineConfig({
   // Vite would take graphql's `module` build, Node takes its `main`: two copies that refuse each other's types.
@@ -17,7 +27,8 @@ export default defineConfig({
     // What is waited for comes when it comes, on a busy machine too; whoever waits looks often.
     expect: { poll: { timeout: 15_000, interval: 10 } },
     projects: [
-      { extends: true, test: { name: 'all', include: ['tests/**/*.test.ts'], exclude: timed } },
+      { extends: true, test: { name: 'alone', include: ['tests/**/*.test.ts'], exclude: [...timed, ...together] } },
+      { extends: true, test: { name: 'together', include: together, exclude: timed, isolate: false, provide: { together: true } } },
       // One after the other, and beside nothing else.
       { extends: true, test: { name: 'timed', include: timed, fileParallelism: false, sequence: { groupOrder: 1 } } },
     ],

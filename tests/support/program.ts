@@ -1,7 +1,7 @@
 /** The program as a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, inject } from 'vitest';
 
 const project = join(import.meta.dirname, '../..');
 
@@ -23,7 +23,17 @@ export interface Running {
   stop(signal?: NodeJS.Signals): Promise<Ended>;
 }
 
-/** What a test that fails leaves running ends with the tests. */
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** set where test files share their modules */
+    together?: boolean;
+  }
+}
+
+if (inject('together'))
+  throw new Error('A file that starts the program must run by itself: take it out of `together` in vitest.config.ts.');
+
+/** What a test that fails leaves running ends with the tests of its file. */
 const living = new Set<ChildProcess>();
 afterAll(() => {
   for (const child of living) child.kill('SIGKILL');
