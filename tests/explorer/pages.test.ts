@@ -124,6 +124,28 @@ describe.each(pages)('%s', (path) => {
   });
 });
 
+describe('to whoever asks for less motion', () => {
+  const moving = `[...document.querySelectorAll('*')].filter((element) => {
+    const { animationName, scrollBehavior, transitionDuration, transitionProperty } = getComputedStyle(element);
+    return animationName !== 'none' || scrollBehavior === 'smooth' || (transitionProperty !== 'none' && transitionDuration !== '0s');
+  }).length + document.getAnimations().length`;
+
+  it.each(['/', '/members?day=2010-01-01', '/votes?pair=ARM.RUS'])('nothing moves by itself on %s, whatever a style says', async (path) => {
+    const { page, settled, close } = await openPage(browser, at.address, { reducedMotion: 'reduce', bypassCSP: true });
+    await page.goto(at.address + path);
+    await settled();
+    expect(await page.evaluate(moving)).toBe(0);
+    await page.addStyleTag({
+      content: `@keyframes turning { to { rotate: 1turn } }
+        main :is(a, p, h1) { animation: turning 9s infinite; transition: color 9s; scroll-behavior: smooth; }`,
+    });
+    expect(await page.evaluate(moving)).toBe(0);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect(await page.evaluate(moving)).toBeGreaterThan(0);
+    await close();
+  });
+});
+
 describe('what comes over the wire', () => {
   it(`is less than ${firstLoad / 1000} kB before the start page is shown`, async () => {
     const { page, bytes, settled, close } = await openPage(browser, at.address);
