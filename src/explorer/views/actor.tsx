@@ -135,7 +135,7 @@ function answerOf(actor: Actor): string {
       : `${total} stated ${total === 1 ? 'position is' : 'positions are'} recorded.`;
   const existed = actor.__typename === 'Organisation' ? actor.existed : actor.__typename === 'State' ? actor.existence : null;
   if (!existed) return of;
-  return `${of} It exists ${existed.end === 'OPEN' && existed.since ? `since ${dayOf(existed.since)}` : intervalOf(existed, dayOf)}.`;
+  return `${of} It ${existed.end === 'OPEN' && existed.since ? `has existed since ${dayOf(existed.since)}` : `existed ${intervalOf(existed, dayOf)}`}.`;
 }
 
 function Positions({ statements, total }: { readonly statements: readonly SaidFragment[]; readonly total: number }) {

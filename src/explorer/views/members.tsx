@@ -175,9 +175,12 @@ function Shared({ overlap, organisations, labels }: SharedProps) {
                     </span>
                   ))}
                   {shown.length < states.length && (
-                    <button type="button" className="button" onClick={() => setOpen(index)}>
-                      and {states.length - shown.length} more
-                    </button>
+                    <>
+                      {' '}
+                      <button type="button" className="button" onClick={() => setOpen(index)}>
+                        and {states.length - shown.length} more
+                      </button>
+                    </>
                   )}
                 </td>
               </tr>

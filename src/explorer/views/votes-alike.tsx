@@ -72,7 +72,7 @@ export function Extremes({ matrix, format, thin, address }: Omit<LikenessProps, 
                 <button type="button" className="plain" onClick={() => address.set({ pair: ids })}>
                   {a} and {b}
                 </button>{' '}
-                <b className="number">{format(value)}</b> <span className="quiet number">n {n}</span>
+                <b className="number">{format(value)}</b> <span className="quiet number">n&nbsp;{n.toLocaleString('en')}</span>
               </li>
             ))}
           </ol>
