@@ -331,9 +331,13 @@ it.each(routes)(
       cut.resolve();
       await other.getByRole('alert').first().waitFor();
       expect(await other.getByRole('alert').first().textContent()).toContain('The server could not be asked.');
+      // Nothing waits any longer for what won't come.
+      await expect.poll(() => other.locator('main').textContent()).not.toContain('Waiting for');
       await other.unroute('**/graphql?*');
       await other.getByRole('button', { name: 'Ask again' }).first().click();
       await other.getByRole('heading', { level: 1 }).filter({ hasText: view.says }).waitFor();
+      await settled();
+      expect(await other.locator('main').textContent()).not.toMatch(/No answer came|could not be asked/);
       for (const [path, says] of [view, ...others].flatMap(({ empty }) => (empty ? [empty] : []))) {
         await other.goto(at.address + path);
         await settled();

@@ -12,9 +12,13 @@ const [width, height, gap] = [960, 22, 10];
 /** Room above a body's years for its name, as large as a phone needs it. */
 const naming = 28;
 
-export function Coverage() {
+export function Coverage({ onAgain }: { readonly onAgain: () => void }) {
   const [{ data, error }, again] = useQuery({ query: CoverageDocument, variables: {} });
   const [{ data: counted }] = useQuery({ query: StartCountsDocument, variables: {} });
+  const askAgain = () => {
+    again({ requestPolicy: 'network-only' });
+    onAgain();
+  };
   const lines = data?.dataset?.coverage ?? [];
   const bodies = [...Map.groupBy(lines, ({ body }) => body?.id ?? '')];
   const years = lines.map(({ year }) => Number(year));
@@ -27,7 +31,7 @@ export function Coverage() {
   return (
     <section className="coverage" aria-label="What is here">
       <h2 className="kicker">What is here</h2>
-      {error && <Failure error={error} again={() => again({ requestPolicy: 'network-only' })} />}
+      {error && <Failure error={error} again={askAgain} />}
       <Drawing>
         {/* Its room is kept while the answer is waited for, so that nothing jumps. */}
         <div className={lines.length > 0 ? 'frame' : 'frame waits'}>

@@ -1,6 +1,6 @@
 /** What one opens first: a box that finds anything, six questions as pictures with their answers, and what the data cover. */
-import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
+import { type ReactNode, useState } from 'react';
+import { type CombinedError, useQuery } from 'urql';
 import { Link } from 'wouter';
 import {
   ChangesCountedDocument,
@@ -28,6 +28,8 @@ import { useWidth } from '../parts/width.ts';
 import { Coverage } from './coverage.tsx';
 
 export default function Start() {
+  // Whoever asks again asks everything again that did not come.
+  const [asked, setAsked] = useState(0);
   return (
     <>
       <h1 className="large">Who stands where, who agrees with whom, and how we know</h1>
@@ -40,11 +42,11 @@ export default function Start() {
         <Link href="/votes?members=&states=ARM.RUS.FRA.USA&with=ARM">Armenia and Russia</Link>
         <Link href="/positions?actors=nato.csto">CSTO against NATO</Link>
         <Link href="/roll-calls?topics=ukraine">votes on Ukraine</Link>
-        <UnlikeRussia />
+        <UnlikeRussia key={asked} />
         <Link href="/members?day=2022-02-09">members on 9 February 2022</Link>
       </p>
       <Drawing>
-        <div className="questions">
+        <div className="questions" key={asked}>
           <Priority />
           <Vote />
           <Pair />
@@ -53,7 +55,7 @@ export default function Start() {
           <Changes />
         </div>
       </Drawing>
-      <Coverage />
+      <Coverage onAgain={() => setAsked(asked + 1)} />
       <Foot document={CoverageDocument} variables={{}} root="dataset" record={null} />
     </>
   );
@@ -72,22 +74,24 @@ function UnlikeRussia() {
 interface CardProps {
   readonly question: string;
   readonly href: string;
+  /** null: it has not come */
   readonly answer: string | null;
+  readonly error: CombinedError | undefined;
   readonly children?: ReactNode;
 }
 
-function Card({ question, href, answer, children }: CardProps) {
+function Card({ question, href, answer, error, children }: CardProps) {
   return (
     <Link href={href} className="card">
       <span className="quiet">{question}</span>
-      <b className="said">{answer ?? 'Waiting for the answer …'}</b>
+      <b className="said">{answer ?? (error ? 'No answer came' : 'Waiting for the answer …')}</b>
       {children}
     </Link>
   );
 }
 
 function Priority() {
-  const [{ data }] = useQuery({ query: StartPositionsDocument, variables: {} });
+  const [{ data, error }] = useQuery({ query: StartPositionsDocument, variables: {} });
   const statements =
     data?.proposition?.statements.nodes?.flatMap((each) =>
       each?.holder ? [{ ...each, name: each.holder.name.split(' ').at(-1) ?? each.holder.name }] : [],
@@ -104,6 +108,7 @@ function Priority() {
     <Card
       question="Who favours the SCO as the CSTO’s first partner?"
       href="/propositions/sco-is-priority-partner"
+      error={error}
       answer={data ? answer : null}
     >
       <span className="chips">
@@ -118,7 +123,7 @@ function Priority() {
 }
 
 function Vote() {
-  const [{ data }] = useQuery({ query: StartVoteDocument, variables: {} });
+  const [{ data, error }] = useQuery({ query: StartVoteDocument, variables: {} });
   const vote = data?.rollCalls?.nodes?.find((each) => each?.symbol === 'A/RES/68/262');
   const voters = new Map<string, Voter>();
   for (const each of [...(vote?.start.nodes ?? []), ...(vote?.end.nodes ?? [])]) {
@@ -129,7 +134,8 @@ function Vote() {
     <Card
       question="How did the Assembly vote on Crimea in 2014?"
       href={vote ? `/roll-calls/${vote.id}` : '/roll-calls'}
-      answer={vote ? tallyOf({ ...vote.tally, absent: null }) : null}
+      error={error}
+      answer={vote ? tallyOf({ ...vote.tally, absent: null }) : data ? 'That vote is not recorded here' : null}
     >
       {vote && <Seats voters={[...voters.values()]} />}
     </Card>
@@ -137,7 +143,7 @@ function Vote() {
 }
 
 function Pair() {
-  const [{ data }] = useQuery({ query: StartPairDocument, variables: {} });
+  const [{ data, error }] = useQuery({ query: StartPairDocument, variables: {} });
   const points =
     data?.agreement?.map(({ period, matrix }) => ({
       label: period.label,
@@ -156,7 +162,12 @@ function Pair() {
     .map(([at, value]) => `${((at * 240) / Math.max(1, points.length - 1)).toFixed(1)} ${(60 - 56 * value).toFixed(1)}`)
     .join('L');
   return (
-    <Card question="How often does Armenia vote with Russia?" href="/votes?members=&states=ARM.RUS.FRA.USA&with=ARM" answer={answer}>
+    <Card
+      question="How often does Armenia vote with Russia?"
+      href="/votes?members=&states=ARM.RUS.FRA.USA&with=ARM"
+      answer={answer}
+      error={error}
+    >
       <svg viewBox="0 0 240 64" preserveAspectRatio="none" className="plot spark" role="img" aria-label="Year by year since 1992">
         {path && <path d={`M${path}`} />}
       </svg>
@@ -165,7 +176,7 @@ function Pair() {
 }
 
 function Contradictions() {
-  const [{ data }] = useQuery({ query: StartContradictionsDocument, variables: {} });
+  const [{ data, error }] = useQuery({ query: StartContradictionsDocument, variables: {} });
   const pairs = data?.contradictions?.nodes?.flatMap((each) => (each ? [each] : [])) ?? [];
   const propositions = [...new Map(pairs.map((pair) => [pair.a.proposition.id, pair])).values()];
   const topicOf = ({ a }: (typeof pairs)[number]) => a.proposition.topics[0]?.name.toLowerCase() ?? 'another topic';
@@ -177,6 +188,7 @@ function Contradictions() {
     <Card
       question="Where do NATO and the CSTO contradict each other?"
       href="/contradictions?actors=nato.csto"
+      error={error}
       answer={data ? answer : null}
     >
       {propositions.length > 0 && (
@@ -239,7 +251,7 @@ function Opposed({ rows }: OpposedProps) {
 }
 
 function Members() {
-  const [{ data }] = useQuery({ query: StartMembersDocument, variables: {} });
+  const [{ data, error }] = useQuery({ query: StartMembersDocument, variables: {} });
   const parts = data?.overlap?.exactly ?? [];
   const asked = parts.findIndex(({ organisations }) => organisations.map(({ id }) => id).join() === 'cis,osce');
   const sets = [...new Map(parts.flatMap(({ organisations }) => organisations).map((each) => [each.id, each])).values()];
@@ -247,6 +259,7 @@ function Members() {
     <Card
       question="Who was in the CIS and the OSCE but not the CSTO in 2010?"
       href="/members?day=2010-01-01"
+      error={error}
       answer={data ? (parts[asked] ? namesOf(parts[asked].states.map(({ name }) => name)) : 'No state') : null}
     >
       {parts.length > 0 && (
@@ -266,15 +279,16 @@ function Members() {
 }
 
 function Changes() {
-  const [{ data: cited }] = useQuery({ query: DatasetToCiteDocument, variables: {} });
+  const [{ data: cited, error: uncited }] = useQuery({ query: DatasetToCiteDocument, variables: {} });
   const year = cited?.dataset?.updatedOn.slice(0, 4);
   const since = `${year}-01-01`;
-  const [{ data }] = useQuery({ query: ChangesCountedDocument, variables: { since }, pause: year === undefined });
+  const [{ data, error = uncited }] = useQuery({ query: ChangesCountedDocument, variables: { since }, pause: year === undefined });
   const [{ data: listed }] = useQuery({ query: StartChangesDocument, variables: { since }, pause: year === undefined });
   return (
     <Card
       question={`What changed since ${year ? `1 January ${year}` : 'the start of the year'}?`}
       href={year ? `/changes?since=${since}` : '/changes'}
+      error={error}
       answer={data ? changesOf(data) : null}
     >
       {listed?.changes && cited?.dataset && <Ticks changes={listed.changes.nodes} since={since} today={cited.dataset.updatedOn} />}
