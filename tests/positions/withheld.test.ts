@@ -125,11 +125,19 @@ describe('contradictions', () => {
 
   /** How many pairs there are of two organisations that say the contrary, each of its own members. */
   async function parallelOpposed(scope: string): Promise<number> {
-    const { contradictions } = await answer(`{ contradictions(kinds: [PARALLEL], scope: { ${scope} }, first: 100) {
-      totalCount nodes { a { stance } b { stance } }
-    } }`);
-    expect(contradictions.nodes).toHaveLength(contradictions.totalCount);
-    return contradictions.nodes.filter(({ a, b }: { a: { stance: string }; b: { stance: string } }) => a.stance !== b.stance).length;
+    const nodes: { readonly a: { readonly stance: string }; readonly b: { readonly stance: string } }[] = [];
+    for (let after = ''; ; ) {
+      const { contradictions } = await answer(`{ contradictions(kinds: [PARALLEL], scope: { ${scope} }, first: 100${after}) {
+        totalCount pageInfo { hasNextPage endCursor } nodes { a { stance } b { stance } }
+      } }`);
+      nodes.push(...contradictions.nodes);
+      if (!contradictions.pageInfo.hasNextPage) {
+        expect(nodes).toHaveLength(contradictions.totalCount);
+        break;
+      }
+      after = `, after: "${contradictions.pageInfo.endCursor}"`;
+    }
+    return nodes.filter(({ a, b }) => a.stance !== b.stance).length;
   }
 
   it('of the two documents of 2022: two are shown, and the answer says what doubt keeps away', async () => {
