@@ -1,7 +1,7 @@
 /** What is stored may be damaged: that is found, said, and put right again without a restart; never answered from. */
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createServer } from '../../src/server/yoga.ts';
 import { publish } from '../../src/store/in-force.ts';
 import { isVotes, type SnapshotStorage } from '../../src/store/snapshot.ts';
@@ -16,18 +16,27 @@ import { emptyStorage, type TestStorage } from '../support/storages.ts';
 const dataset = curated();
 const before = '0123456789ab_c0ffee000000_0';
 
+/** Both written once; each test damages a copy. */
+let whole: TestStorage;
 let place: TestStorage;
 let storage: SnapshotStorage;
 let folder: string;
 let snapshots: Snapshots;
 let told: (string | null)[];
+beforeAll(async () => {
+  whole = await emptyStorage('SQLite');
+  // The same under another name stands for the version before: it has votes of its own.
+  await publish(whole.storage, before, () => dataset);
+  await publish(whole.storage, dataset.version, () => dataset);
+});
+afterAll(() => whole.remove());
+
+const folderOf = ({ environment }: TestStorage) => (environment as { DATA_DIR: string }).DATA_DIR;
 beforeEach(async () => {
   place = await emptyStorage('SQLite');
   ({ storage } = place);
-  folder = (place.environment as { DATA_DIR: string }).DATA_DIR;
-  // The same under another name stands for the version before: it has votes of its own.
-  await publish(storage, before, () => dataset);
-  await publish(storage, dataset.version, () => dataset);
+  folder = folderOf(place);
+  cpSync(folderOf(whole), folder, { recursive: true, preserveTimestamps: true });
   told = [];
   snapshots = new Snapshots(storage, 0, (trouble) => told.push(trouble));
 });
