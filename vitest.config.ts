@@ -6,10 +6,11 @@ const timed = ['tests/federated/{faults,postgres}.test.ts', 'tests/server/{defen
 
 /**
  * What asks the graph, the store or plain functions in its own process, and changes nothing that another file meets: such files share the
- * modules that they load, which takes longer than most of them do. Whatever starts the program stays by itself.
+ * modules that they load, which takes longer than most of them do. Whatever starts the program stays by itself, and
+ * `withheld`, which puts something of its own in the place of a module.
  */
 const together = [
-  'tests/{comparison,domain,graph,imports,organisations,positions,search,server,store,supergraph,table,votes}/**/*.test.ts',
+  'tests/{comparison,domain,graph,imports,organisations,positions,search,server,store,supergraph,table,votes}/**/!(withheld).test.ts',
   'tests/dataset/{fixtures,schemas,version,yaml}.test.ts',
   'tests/federated/{aliases,composition,explorer,random,statements,traces}.test.ts',
 ];
