@@ -1,5 +1,5 @@
 /** Several processes behind one port: they start, are replaced and end as one. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -64,6 +64,20 @@ describe('three workers', () => {
     expect([...(await measured(graph.metrics, 'demarche_dataset_info')).values()]).toEqual([3]);
   });
 
+  it('that start at once on an empty place find the dataset in force: one publishes', async () => {
+    expect((await askAt(graph.address, '{ organisation(id: "csto") { name } }')).errors).toBeUndefined();
+    expect(readdirSync(join(folder, 'data')).filter((name) => /^[0-9a-f]{12}_.*\.sqlite$/.test(name))).toHaveLength(1);
+  });
+
+  it('of which the port is taken: nothing else runs there, and it says why', async () => {
+    const second = run(['start'], { DATA_DIR: join(folder, 'data'), PORT: new URL(graph.address).port, WORKERS: '2' });
+    const { code, errors } = await second.ended;
+    expect([code, errors]).toEqual([
+      1,
+      expect.stringMatching(/is taken.*set PORT to another\.\nThe worker ended \(1\) before it was ready/s),
+    ]);
+  });
+
   it('one that dies is replaced, and nobody has to do anything', async () => {
     const [first = 0] = graph.workers;
     process.kill(first, 'SIGKILL');
@@ -111,23 +125,6 @@ it('what they have no time for is counted over all of them', async () => {
   expect([code, errors]).toEqual([1, 'Stopped with 5 requests cut short: DRAIN_TIME was over.\n']);
   for (const { answered } of questions) await expect(answered).rejects.toThrow();
   expect(workers.filter(isAlive)).toEqual([]);
-});
-
-it('one publishes: workers that start at once on an empty place find the dataset in force', async () => {
-  const { running, address } = await start([], { DATA_DIR: join(folder, 'empty') });
-  expect((await askAt(address, '{ organisation(id: "csto") { name } }')).errors).toBeUndefined();
-  await running.stop();
-});
-
-it('a port that is taken: nothing runs, and it says why', async () => {
-  const { running, address } = await start();
-  const second = run(['start'], { DATA_DIR: join(folder, 'data'), PORT: new URL(address).port, WORKERS: '2' });
-  const { code, errors } = await second.ended;
-  expect([code, errors]).toEqual([
-    1,
-    expect.stringMatching(/is taken.*set PORT to another\.\nThe worker ended \(1\) before it was ready/s),
-  ]);
-  await running.stop();
 });
 
 it('of three kinds of parts each has its workers, and all are measured at one place', async () => {
