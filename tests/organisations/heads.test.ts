@@ -1,0 +1,47 @@
+/** Who represented the members of NATO and of the Security Council on a day: their presidents, heads of government and foreign ministers. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { serve, type TestGraph } from '../support/graph.ts';
+
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await serve();
+});
+afterAll(() => graph?.close());
+
+const holdersOn = async (post: string, day: string) => {
+  const { data, errors } = await graph.ask(
+    `{ node(id: "${post}") { ... on Post { tenures(asOf: "${day}") { nodes { holder { id } } } } } }`,
+  );
+  expect(errors).toBeUndefined();
+  return data.node.tenures.nodes.map((tenure: { holder: { id: string } }) => tenure.holder.id);
+};
+
+it.each([
+  ['foreign-minister-of-turkiye', '2010-05-01', 'ahmet-davutoglu'],
+  ['foreign-minister-of-turkiye', '1996-07-01', 'tansu-ciller'],
+  ['prime-minister-of-the-united-kingdom', '2022-10-01', 'liz-truss'],
+  ['foreign-secretary-of-the-united-kingdom', '2003-03-20', 'jack-straw'],
+  ['secretary-of-state-of-the-united-states', '1999-03-24', 'madeleine-albright'],
+  ['president-of-france', '2008-08-12', 'nicolas-sarkozy'],
+  ['chancellor-of-germany', '2015-02-12', 'angela-merkel'],
+])('the %s on %s was %s', async (post, day, holder) => {
+  expect(await holdersOn(post, day)).toEqual([holder]);
+});
+
+it('a minister of whom only the years are known is found by the year, and no day of another year shows him', async () => {
+  expect(await holdersOn('foreign-minister-of-germany', '1995')).toEqual(['klaus-kinkel']);
+  expect(await holdersOn('foreign-minister-of-germany', '2000-06-01')).toEqual(['joschka-fischer']);
+});
+
+it('a father and a son who held one office are two people', async () => {
+  const both = [await holdersOn('president-of-the-united-states', '1991-12-31'), await holdersOn('president-of-the-united-states', '2002-05-28')];
+  expect(both).toEqual([['george-h-w-bush'], ['george-w-bush']]);
+});
+
+it('whoever led a ministry before he led an organisation is one person', async () => {
+  const { data, errors } = await graph.ask('{ official(id: "feridun-sinirlioglu") { tenures { nodes { post { id } } } } }');
+  expect(errors).toBeUndefined();
+  expect(data.official.tenures.nodes.map((tenure: { post: { id: string } }) => tenure.post.id)).toEqual(
+    expect.arrayContaining(['foreign-minister-of-turkiye', 'osce-secretary-general']),
+  );
+});
