@@ -34,7 +34,10 @@ it('a minister of whom only the years are known is found by the year, and no day
 });
 
 it('a father and a son who held one office are two people', async () => {
-  const both = [await holdersOn('president-of-the-united-states', '1991-12-31'), await holdersOn('president-of-the-united-states', '2002-05-28')];
+  const both = [
+    await holdersOn('president-of-the-united-states', '1991-12-31'),
+    await holdersOn('president-of-the-united-states', '2002-05-28'),
+  ];
   expect(both).toEqual([['george-h-w-bush'], ['george-w-bush']]);
 });
 
