@@ -13,15 +13,10 @@ import { settled } from '../../src/imports/settle.ts';
 import { sourcesIn } from '../../src/imports/sources.ts';
 import { writtenTable } from '../../src/imports/written.ts';
 import { aboutVotes } from '../../src/votes/about.ts';
-import { scoreMatrix } from '../../src/votes/agreement.ts';
 import { binder } from '../../src/votes/bound.ts';
 import { contentsOf } from '../../src/votes/dataset.ts';
 import { adoptionFrom } from '../../src/votes/majority.ts';
-import { select } from '../../src/votes/matrix.ts';
-import type { Votes } from '../../src/votes/planes.ts';
 import { RecordedVotes } from '../../src/votes/recorded.ts';
-import { seatsOfAll } from '../../src/votes/seats.ts';
-import { selectColumns } from '../../src/votes/selection.ts';
 import { recurring, unboundSeries } from '../../src/votes/series.ts';
 import { addsUp, type TableRow, type VoteTable } from '../../src/votes/table.ts';
 import { fixturesFolder } from '../support/graph.ts';
@@ -194,52 +189,6 @@ describe('the shipped ledger', () => {
     const counted = ledger.rows.filter((row) => row.votedOn === 'TEXT' && row.symbol !== null && row.repeats === null);
     const twice = [...Map.groupBy(counted, ({ session, symbol }) => `${session} ${symbol}`)].filter(([, rows]) => rows.length > 1);
     expect(twice.map(([key]) => key)).toEqual([]);
-  });
-
-  it('has another score under RECORD than the published one as often as docs/measures.md says', () => {
-    const { about, votes } = loadDataset(fixturesFolder);
-    const recorded = new RecordedVotes(votes?.tables ?? [], about);
-    const [voeten, record] = [recorded.in('VOETEN'), recorded.in('RECORD')];
-    const [published, counted] = [voeten, record].map((of) => selectColumns(of, { rule: 'CONTESTED_FINAL', toSession: '74' })) as [
-      number[],
-      number[],
-    ];
-    const scores = (of: Votes, columns: readonly number[]) => {
-      const bySession = Map.groupBy(columns, (column) => of.rollCalls[column]?.session);
-      const values = [...bySession].flatMap(([session, held]) => {
-        const all = select(of, seatsOfAll(of), held);
-        const six = select(
-          of,
-          all.seats.filter(({ state }) => ['BRA', 'CHN', 'IND', 'ISR', 'RUS', 'USA'].includes(state)),
-          held,
-        );
-        return scoreMatrix(all, six, 'AGREEMENT', 'NOMINAL').values.flatMap((row, a) =>
-          row.flatMap((value, b) => {
-            const [one, other] = [all.seats[a]?.state, six.seats[b]?.state];
-            return value === null || one === other ? [] : [[`${session} ${one} ${other}`, value] as const];
-          }),
-        );
-      });
-      return new Map(values);
-    };
-    const before = scores(voeten, published);
-    const moved = (columns: readonly number[]) => {
-      const after = scores(record, columns);
-      return [...before].filter(([pair, value]) => Math.abs((after.get(pair) ?? Number.POSITIVE_INFINITY) - value) > 0.01).length;
-    };
-    const text = readFileSync('docs/measures.md', 'utf8');
-    const row = (columns: readonly number[], from = before) => {
-      const after = scores(record, columns);
-      const same = [...from].filter(([pair, value]) => Math.abs((after.get(pair) ?? Number.POSITIVE_INFINITY) - value) <= 1e-9);
-      return `| ${thousands(columns.length)} | ${thousands(from.size)} | ${thousands(same.length)} |`;
-    };
-    const alike = published.filter((column) => record.rollCalls[column]?.record !== null);
-    const once = counted.filter((column) => published.includes(column));
-    for (const found of [row(published), row(alike, scores(voeten, alike)), row(once), row(counted)]) expect(text).toContain(found);
-    expect(text).toContain(`Of the ${thousands(before.size)} scores`);
-    expect(text).toContain(
-      `by the rule alone\n${thousands(moved(published))} scores move by more than 0.01, in the last row ${thousands(moved(counted))}.`,
-    );
   });
 
   it('disputes what no rule decides: Monaco and Mongolia on 48/88', () => {
