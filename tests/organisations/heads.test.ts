@@ -32,6 +32,9 @@ it.each([
   ['taoiseach-of-ireland', '2013-01-01', 'enda-kenny'],
   ['president-of-mexico', '2009-06-01', 'felipe-calderon'],
   ['premier-of-china', '2010-01-01', 'wen-jiabao'],
+  ['foreign-minister-of-germany', '2026-01-01', 'johann-wadephul'],
+  ['president-of-bulgaria', '2025-06-01', 'rumen-radev'],
+  ['prime-minister-of-bulgaria', '2026-06-01', 'rumen-radev'],
 ])('the %s on %s was %s', async (post, day, holder) => {
   expect(await holdersOn(post, day)).toEqual([holder]);
 });
