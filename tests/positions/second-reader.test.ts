@@ -93,8 +93,7 @@ describe.each([
   });
 });
 
-/** Whoever adds a proposition or a link is led to read it beside the others of its topics, and to say so. */
-it('the pairs of propositions that one reader went through are those that there are', () => {
+describe('the propositions of the two documents', () => {
   const { Statement: statements, Proposition: propositions, PropositionLink: links } = curated().records;
   const documents = new Set(['valdai-csto-role-report-2022', 'alimov-csto-as-peacemaker-2022']);
   const said = new Set(
@@ -105,15 +104,50 @@ it('the pairs of propositions that one reader went through are those that there 
     for (const topic of topics) byTopic.set(topic, [...(byTopic.get(topic) ?? []), id]);
   }
   const key = (a: string, b: string) => [a, b].sort().join(' ');
-  const pairs = new Set([...byTopic.values()].flatMap((ids) => ids.flatMap((a, at) => ids.slice(at + 1).map((b) => key(a, b)))));
+  const pairsAmong = (ids: readonly string[]) => ids.flatMap((a, at) => ids.slice(at + 1).map((b) => key(a, b)));
+  const pairs = new Set([...byTopic.values()].flatMap(pairsAmong));
   const joined = links.filter(({ from, to }) => said.has(from) && said.has(to));
-  const within = joined.filter(({ from, to }) => pairs.has(key(from, to)));
-  const counts = [
-    `The ${said.size} propositions of the two documents`,
-    `${pairs.size.toLocaleString('en')} pairs that share one of their ${byTopic.size} topics`,
-    `${within.length} of these pairs are joined by a link, of which ${within.filter(({ strength }) => strength === 'ENTAILING').length} entail`,
-  ];
-  const readme = readFileSync(join(fixturesFolder, 'README.md'), 'utf8').replace(/\s+/g, ' ');
-  expect(counts.filter((count) => !readme.includes(count))).toEqual([]);
-  expect(joined.length - within.length).toBe(3);
+  const strengthOf = new Map(joined.map(({ from, to, strength }) => [key(from, to), strength]));
+  const among = (of: Iterable<string>) => {
+    const all = [...of];
+    const entailing = all.filter((pair) => strengthOf.get(pair) === 'ENTAILING').length;
+    return { pairs: all.length, entailing, indicating: all.filter((pair) => strengthOf.has(pair)).length - entailing };
+  };
+  const rowsIn = (file: string) =>
+    readFileSync(join(fixturesFolder, 'second-coding', file), 'utf8')
+      .trim()
+      .split('\n');
+
+  /** Whoever adds a proposition or a link is led to read it beside the others of its topics, and to say so. */
+  it('were gone through by topic, and the pairs that were read are those that there are', () => {
+    const counted = [...byTopic].map(([topic, ids]) => {
+      const { pairs, entailing, indicating } = among(pairsAmong(ids));
+      return [topic, ids.length, pairs, entailing, indicating].join();
+    });
+    const [heading, ...rows] = rowsIn('propositions-by-topic.csv');
+    expect(heading).toBe('topic,propositions,pairs,entailing,indicating');
+    expect(rows.toSorted()).toEqual(counted.sort());
+    const within = among(pairs);
+    const counts = [
+      `The ${said.size} propositions of the two documents`,
+      `${within.pairs.toLocaleString('en')} pairs that share one of their ${byTopic.size} topics`,
+      `${within.entailing + within.indicating} of these pairs are joined by a link, of which ${within.entailing} entail`,
+    ];
+    const readme = readFileSync(join(fixturesFolder, 'README.md'), 'utf8').replace(/\s+/g, ' ');
+    expect(counts.filter((count) => !readme.includes(count))).toEqual([]);
+    expect([...strengthOf.keys()].filter((pair) => !pairs.has(pair))).toHaveLength(3);
+  });
+
+  it('that were weighed and left apart share a topic, and no link joins them', () => {
+    const left = rowsIn('propositions-left-apart.csv')
+      .slice(1)
+      .map((row) => row.split(','));
+    expect(left.length).toBeGreaterThan(40);
+    for (const [a = '', b = '', kind, reason] of left) {
+      expect(pairs, `${a} and ${b}`).toContain(key(a, b));
+      expect([...strengthOf.keys()]).not.toContain(key(a, b));
+      expect(['SAME', 'REVERSE', 'NARROWER']).toContain(kind);
+      expect(reason).toMatch(/\.$/);
+    }
+  });
 });
