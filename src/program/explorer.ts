@@ -74,10 +74,16 @@ function run(folder: string): Promise<void> {
   });
   return new Promise((resolve, reject) => {
     builder.once('error', (error) => reject(new ExplorerNotBuilt(`The explorer can’t be built: ${error.message}`)));
-    builder.once('close', (code) =>
-      code === 0 ? resolve() : reject(new ExplorerNotBuilt(`The explorer can’t be built:\n${said.trim()}`)),
-    );
+    builder.once('close', (code) => (code === 0 ? resolve() : reject(new ExplorerNotBuilt(`The explorer can’t be built${whyNot(said)}`))));
   });
+}
+
+/** Of a builder that isn't there whole, what to do; else what it said. */
+export function whyNot(said: string): string {
+  const missing = /Cannot find (?:native binding|package|module)\b/.test(said);
+  return missing
+    ? ': what builds it is not installed. Install it by npm ci, without --omit=optional; or leave the explorer out by EXPLORER=off.'
+    : `:\n${said.trim()}`;
 }
 
 /**
