@@ -304,11 +304,11 @@ for (const letter of Object.keys(Letter)) isLetter[letter.charCodeAt(0)] = 1;
 /** One letter a state, with commas between. */
 function lettersIn(line: Line, states: readonly string[]): string {
   const { rest } = line;
-  let letters = '';
+  const letters = Buffer.allocUnsafe(states.length);
   for (let at = 0; at < states.length; at++) {
     const code = rest.charCodeAt(2 * at);
     const next = rest.charCodeAt(2 * at + 1);
-    if (isLetter[code] === 1 && (next === 44 || 2 * at + 1 === rest.length)) letters += rest[2 * at];
+    if (isLetter[code] === 1 && (next === 44 || 2 * at + 1 === rest.length)) letters[at] = code;
     else {
       const [found = ''] = rest.slice(2 * at).split(',', 1);
       const expected = `one of ${Object.keys(Letter).join(' ')} for ${states[at]}`;
@@ -318,7 +318,7 @@ function lettersIn(line: Line, states: readonly string[]): string {
   if (rest.length > Math.max(0, 2 * states.length - 1)) {
     throw line.wrongAt(line.restAt + 2 * states.length, 'a further field', `${states.length} letters, as in the header`);
   }
-  return letters;
+  return letters.toString('latin1');
 }
 
 const place = Object.fromEntries(columns.map((column, at) => [column, at])) as Readonly<Record<Column, number>>;

@@ -53,11 +53,12 @@ export function indexTexts(searchable: readonly SearchableText[]): Index {
   const textsWith = new Map<string, number[]>();
   for (const [record, [, ofRecord]] of byRecord.entries()) {
     for (const { field, weight, text } of ofRecord) {
-      const found = words(text).map(({ folded }) => folded);
-      for (const word of new Set(found)) {
-        const numbers = textsWith.get(word);
-        if (numbers) numbers.push(texts.length);
-        else textsWith.set(word, [texts.length]);
+      const found = words(text);
+      const number = texts.length;
+      for (const { folded } of found) {
+        const numbers = textsWith.get(folded);
+        if (!numbers) textsWith.set(folded, [number]);
+        else if (numbers.at(-1) !== number) numbers.push(number);
       }
       recordOf.push(record);
       fieldOf.push(fieldNumber(field, weight));

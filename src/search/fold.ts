@@ -76,13 +76,15 @@ export function fold(text: string): string {
   let plain = '';
   // An acute accent by itself would become a space and a mark, so it goes first.
   const visible = text.replace(dropped, '').normalize('NFKC').toLowerCase().normalize('NFC');
-  for (const character of visible) plain += plainOf.get(character) ?? withoutMarks(character);
+  for (const character of visible) plain += isPlain.test(character) ? character : (plainOf.get(character) ?? withoutMarks(character));
   return plain
     .normalize('NFC')
     .replace(dropped, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+const isPlain = /[a-z0-9 ]/;
 
 /** A letter whose diacritic makes it no letter of its own in the table: й is looked up before this, ӂ becomes ж. */
 function withoutMarks(character: string): string {

@@ -44,8 +44,8 @@ function symbolWords(match: RegExpExecArray): Word[] {
 
 /** The words of a text, in their order, and besides the words within a symbol the symbol as a whole. */
 export function words(text: string): Word[] {
-  const symbols = [...text.matchAll(symbol)].flatMap(symbolWords);
   const found = plainWords(text);
+  const symbols = text.includes('/') ? [...text.matchAll(symbol)].flatMap(symbolWords) : [];
   return symbols.length === 0 ? found : [...found, ...symbols].sort((a, b) => a.start - b.start);
 }
 

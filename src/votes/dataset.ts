@@ -22,11 +22,15 @@ export interface VotesContents {
 }
 
 export function contentsOf(tables: readonly VoteTable[]): VotesContents {
-  return {
-    bodies: tables.map(({ body }) => body),
-    rollCalls: tables.flatMap(({ rows }) => rows.map(({ id }) => id)),
-    sources: [...new Set(tables.flatMap(({ rows }) => rows.flatMap(({ sources }) => sources)))],
-  };
+  const rollCalls: Id[] = [];
+  const sources = new Set<Id>();
+  for (const { rows } of tables) {
+    for (const row of rows) {
+      rollCalls.push(row.id);
+      for (const source of row.sources) sources.add(source);
+    }
+  }
+  return { bodies: tables.map(({ body }) => body), rollCalls, sources: [...sources] };
 }
 
 /** Which data there are. */

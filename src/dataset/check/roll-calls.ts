@@ -7,11 +7,18 @@ import type { Checked, Report, Rule } from './rule.ts';
 export const rollCalls: Rule = (dataset, report) => {
   numbers(dataset, report);
   const electorateOf = electorates(dataset.records.Organisation);
+  const memberships = knowsMemberships(dataset)
+    ? Map.groupBy(dataset.records.Membership, (each) => seatOf(each.state, each.organisation))
+    : null;
+  const couldNotVote: CouldNotVote = (state, organisation, date) =>
+    memberships !== null &&
+    dataset.byId.get(state)?.type === 'State' &&
+    (memberships.get(seatOf(state, organisation)) ?? []).every((each) => isKnown(each) && entitlementOf(each, date) === 'NONE');
   for (const rollCall of dataset.records.RollCall) {
-    const named = [...names(rollCall, dataset, electorateOf)];
+    const named = [...names(rollCall, couldNotVote, electorateOf)];
     for (const { choice, index, message } of named) report(rollCall, ['votes', choice, index], `votes.${choice}: ${message}`);
     // With a wrong name the count can’t come out; that has been said.
-    if (named.length === 0 && knowsMemberships(dataset)) totals(rollCall, dataset, electorateOf, report);
+    if (named.length === 0 && memberships !== null) totals(rollCall, dataset, electorateOf, report);
   }
 };
 
@@ -40,7 +47,7 @@ interface WrongName {
 }
 
 /** States that are named twice, or could not vote. */
-function* names(rollCall: RollCall, dataset: Checked, electorateOf: ElectorateOf): Generator<WrongName> {
+function* names(rollCall: RollCall, couldNotVote: CouldNotVote, electorateOf: ElectorateOf): Generator<WrongName> {
   const { date, ballots } = rollCall;
   const organisation = electorateOf(rollCall.body);
   const seen = new Map<string, string>();
@@ -48,7 +55,7 @@ function* names(rollCall: RollCall, dataset: Checked, electorateOf: ElectorateOf
     for (const [index, state] of (ballots?.[choice] ?? []).entries()) {
       const before = seen.get(state);
       if (before !== undefined) yield { choice, index, message: `${state} is already named under ${before}: expected each state once` };
-      else if (couldNotVote(state, organisation, date, dataset)) {
+      else if (couldNotVote(state, organisation, date)) {
         yield {
           choice,
           index,
@@ -61,12 +68,10 @@ function* names(rollCall: RollCall, dataset: Checked, electorateOf: ElectorateOf
 }
 
 /** For certain: a state admitted in a month of which no day is known may have voted in it, and one whose end is unknown too. */
-function couldNotVote(state: string, organisation: string, date: string, dataset: Checked): boolean {
-  if (dataset.byId.get(state)?.type !== 'State' || !knowsMemberships(dataset)) return false;
-  const own = dataset.records.Membership.filter((each) => each.state === state && each.organisation === organisation);
-  const isKnown = ({ interval }: Membership) => interval.since !== null && interval.end !== 'UNKNOWN';
-  return own.every((membership) => isKnown(membership) && entitlementOf(membership, date) === 'NONE');
-}
+type CouldNotVote = (state: string, organisation: string, date: string) => boolean;
+
+const isKnown = ({ interval }: Membership) => interval.since !== null && interval.end !== 'UNKNOWN';
+const seatOf = (state: string, organisation: string) => `${state} ${organisation}`;
 
 /** Where some memberships could not be read, who was a member is not known. */
 function knowsMemberships({ unread }: Checked): boolean {
