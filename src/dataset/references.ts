@@ -18,9 +18,22 @@ export function referencesOf(record: DemarcheRecord): Reference[] {
 type Path = Reference['path'];
 
 function ofFields(fields: Fields, values: object, path: Path): Reference[] {
-  return Object.entries(fields).flatMap(([name, field]) =>
-    ofValue(field, (values as Readonly<Record<string, unknown>>)[name], [...path, name]),
-  );
+  return namingIn(fields).flatMap(([name, field]) => ofValue(field, (values as Readonly<Record<string, unknown>>)[name], [...path, name]));
+}
+
+const naming = new WeakMap<Fields, readonly (readonly [string, Field])[]>();
+
+/** Those of some fields in which an id may stand. */
+function namingIn(fields: Fields): readonly (readonly [string, Field])[] {
+  const known = naming.get(fields) ?? Object.entries(fields).filter(([, field]) => mayName(field));
+  naming.set(fields, known);
+  return known;
+}
+
+function mayName({ kind }: Field): boolean {
+  if (kind.is === 'list') return mayName(kind.of);
+  if (kind.is === 'mapping') return namingIn(kind.fields).length > 0;
+  return kind.is === 'id' || kind.is === 'evidence';
 }
 
 function ofValue({ kind }: Field, value: unknown, path: Path): Reference[] {
