@@ -2,7 +2,7 @@
  * The bit matrix: states × roll calls, a plane for each choice. A selection of roll calls is a mask; the matrix’s one job is to
  * count, for two states under a mask, in how many roll calls they made which choices.
  */
-import { bitsIn, maskOf } from './bits.ts';
+import { bitsIn, type Mask, maskOf } from './bits.ts';
 import type { Votes } from './planes.ts';
 import type { Seat } from './seats.ts';
 
@@ -28,26 +28,48 @@ export interface Selected {
   readonly ENTITLED: Int32Array;
 }
 
-export function select(votes: Votes, seats: readonly Seat[], columns: readonly number[], absence: Absence = 'LEFT_OUT'): Selected {
-  const mask = maskOf(columns, votes.rollCalls.length);
+/** What a list of roll calls makes of the matrix, whoever voted in them. */
+interface Frame {
+  readonly mask: Mask;
+  /** the words that have one of them */
+  readonly used: readonly number[];
+  /** for each bit of these words, its column in the whole matrix; -1 for one that is not selected */
+  readonly columnOf: Int32Array;
+}
+
+/** Most questions are about the same roll calls, whose list is kept: laying it out takes longer than counting two states' votes in it. */
+const frames = new WeakMap<readonly number[], Frame>();
+
+function frameOf(columns: readonly number[], rollCalls: number): Frame {
+  const known = frames.get(columns);
+  if (known) return known;
+  const mask = maskOf(columns, rollCalls);
   const used: number[] = [];
   mask.forEach((bits, word) => {
     if (bits !== 0) used.push(word);
   });
+  const columnOf = new Int32Array(32 * used.length).fill(-1);
+  used.forEach((word, at) => {
+    for (let bit = 0; bit < 32; bit++) if (((mask[word] as number) >>> bit) & 1) columnOf[32 * at + bit] = 32 * word + bit;
+  });
+  const frame = { mask, used, columnOf };
+  frames.set(columns, frame);
+  return frame;
+}
+
+export function select(votes: Votes, seats: readonly Seat[], columns: readonly number[], absence: Absence = 'LEFT_OUT'): Selected {
+  const { mask, used, columnOf } = frameOf(columns, votes.rollCalls.length);
   const size = seats.length * used.length;
   const selected = {
     seats,
     words: used.length,
-    columns: new Int32Array(32 * used.length).fill(-1),
+    columns: columnOf,
     YES: new Int32Array(size),
     ABSTAIN: new Int32Array(size),
     NO: new Int32Array(size),
     VOTED: new Int32Array(size),
     ENTITLED: new Int32Array(size),
   };
-  used.forEach((word, at) => {
-    for (let bit = 0; bit < 32; bit++) if (((mask[word] as number) >>> bit) & 1) selected.columns[32 * at + bit] = 32 * word + bit;
-  });
   seats.forEach(({ rows, during }, seat) => {
     used.forEach((word, at) => {
       const wanted = (mask[word] as number) & (during === null ? -1 : (during[word] as number));

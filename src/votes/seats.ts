@@ -85,6 +85,7 @@ export function seatsAsOfEach(votes: Votes, organisation: Id, members: readonly 
 
 /** Seats that belong to those asked about in some of these roll calls: states that were no members then are left out, unless they are named. */
 export function seatsIn(seats: readonly Seat[], columns: readonly number[]): readonly Seat[] {
+  if (seats.every(({ during }) => during === null)) return seats;
   const mask = maskOf(columns, (columns.at(-1) ?? -1) + 1);
   return seats.filter(({ during }) => during === null || mask.some((bits, word) => (bits & (during[word] as number)) !== 0));
 }
@@ -101,14 +102,11 @@ export function columnsOf(seats: readonly Seat[], columns: readonly number[]): r
   return columns.filter((column) => isSet(any, column));
 }
 
-/**
- * Of some roll calls, those in which a pair could vote: one of the left with one of the right, or two of the left where there is no
- * right.
- */
-export function columnsWithPairs(votes: Votes, left: readonly Seat[], right: readonly Seat[] | null, columns: readonly number[]): number[] {
+/** The roll calls in which a pair could vote: one of the left with one of the right, or two of the left where there is no right. */
+export function withPairs(votes: Votes, left: readonly Seat[], right: readonly Seat[] | null): Mask {
   const [one, two] = entitledAmong(votes, left);
   const other = right === null ? two : entitledAmong(votes, right)[0];
-  return columns.filter((column) => isSet(one, column) && isSet(other, column));
+  return one.map((bits, word) => bits & (other[word] as number));
 }
 
 /** The roll calls in which at least one of some seats could vote, and those in which at least two could. */

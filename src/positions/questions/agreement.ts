@@ -10,12 +10,12 @@ import { naming } from '../../graph/names.ts';
 import { connectionOfIds, connectionOfList } from '../../graph/paging.ts';
 import { Ref } from '../../graph/reference.ts';
 import { type MatrixValues, type PairMeasure, pairMeasures, scoreMatrix, scorePair, Weights } from '../../votes/agreement.ts';
-import { isSet, maskOf } from '../../votes/bits.ts';
+import { isSet } from '../../votes/bits.ts';
 import { blocLikeness } from '../../votes/cohesion.ts';
 import { Absence, columnsOfPair, type PairTable, pairTable, type Selected, select } from '../../votes/matrix.ts';
 import { periodsOf, scoreIn, type VotePeriod as VotePeriodShape } from '../../votes/periods.ts';
 import type { Votes } from '../../votes/planes.ts';
-import { columnsOf, columnsWithPairs, type Seat, seatsIn } from '../../votes/seats.ts';
+import { columnsOf, type Seat, seatsIn, withPairs } from '../../votes/seats.ts';
 import { selectColumns } from '../../votes/selection.ts';
 import { talliesOf } from '../../votes/tallies.ts';
 import { votesWithheld } from '../../votes/withheld.ts';
@@ -319,11 +319,10 @@ builder.queryField('agreement', (t) =>
       const narrow = (columns: readonly number[]) => columnsOf(others ?? voters, columnsOf(voters, columns));
       const columns = narrow(selectColumns(votes, selection));
       const withheld = votesWithheld(votes, recorded, selection, [...voters, ...(others ?? [])], narrow, args.by);
+      const all = periodsOf(votes, columns, args.by);
       // Years before a state existed have nothing to say of it.
-      const paired = maskOf(columnsWithPairs(votes, voters, others, columns), votes.rollCalls.length);
-      const periods = periodsOf(votes, columns, args.by).filter(
-        (period) => args.by === 'WHOLE' || period.columns.some((column) => isSet(paired, column)),
-      );
+      const paired = args.by === 'WHOLE' ? null : withPairs(votes, voters, others);
+      const periods = paired === null ? all : all.filter((period) => period.columns.some((column) => isSet(paired, column)));
       const isTurned = turning(voters, others);
       const cells = periods.length * voters.length * (others ?? voters).length;
       if (cells > agreementCells.most) {
