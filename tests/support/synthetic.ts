@@ -435,10 +435,10 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
     const [round, nth] = [Math.floor(index / inRound), index % inRound];
     const date = cards.coarse(uniform ? cards.day(`${2003 + 2 * round}-01-01`, `${2003 + 2 * round}-12-31`) : cards.day(...period));
     const membersOf = (organisation: string) => [...membersOn(memberships.get(organisation) ?? [], organisation, date)];
-    const voting = organisations.filter((organisation) => membersOf(organisation).length > 0);
-    const organisation = uniform
-      ? (organisations[nth % organisations.length] as string)
-      : (voting[cards.below(voting.length)] ?? cards.deal('roll call of', organisations));
+    // The first that has members then, from any on: of all it would be asked too often.
+    const from = uniform ? nth : cards.below(organisations.length);
+    const inTurn = organisations.map((_, at) => organisations[(from + at) % organisations.length] as string);
+    const organisation = (uniform ? null : inTurn.find((each) => membersOf(each).length > 0)) ?? (inTurn[0] as string);
     const members = membersOf(organisation);
     const ballots = uniform ? turned(members, round) : cards.ballots(members, [...choices, 'ABSENT']);
     const repeated = index > 0 && !uniform && cards.deal('repeats', [true, false, false, false, false]);
