@@ -8,6 +8,7 @@ import { isComplete } from '../../src/votes/coverage.ts';
 import type { Dataset } from '../../src/votes/dataset.ts';
 import { smallAssembly } from '../support/assembly.ts';
 import { fixturesFolder, serve, type TestGraph } from '../support/graph.ts';
+import { record } from '../support/record.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -159,6 +160,23 @@ it('more changes than are listed are refused, unless fewer kinds or days are ask
     });
     expect((await asked(', kinds: [PARTICIPATION_INTERRUPTED]')).data.changes.totalCount).toBe(2);
     expect((await asked(', until: "2015-12-31"')).data.changes.totalCount).toBeGreaterThan(0);
+  } finally {
+    await other.close();
+  }
+}, 60_000);
+
+it('changes of one kind are refused too where more records changed than are read', async () => {
+  const dataset = smallAssembly();
+  // Half of them end in the window, fewer than are listed; the others begin in it.
+  const left = { since: '2009', until: '2012', end: 'DATED' } as const;
+  const goesOn = { since: '2011', until: null, end: 'OPEN' } as const;
+  const Tenure = Array.from({ length: listedChanges + 11 }, (_, at) =>
+    record('Tenure', `tenure-${at}`, { holder: 'KAZ', interval: at % 2 === 0 ? goesOn : left }),
+  );
+  const other = await serve({ dataset: { ...dataset, version: 'many tenures', records: { ...dataset.records, Tenure } } });
+  try {
+    const { errors } = await other.ask('{ changes(since: "2010-01-01", kinds: [OFFICE_LEFT]) { totalCount } }');
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'since' });
   } finally {
     await other.close();
   }

@@ -55,19 +55,26 @@ const ChangeConnection = builder.connectionObject(
   { description: 'One of the changes, with its place in the list.' },
 );
 
-async function changesIn(context: RequestContext, window: Window, kinds: readonly ChangeKind[]): Promise<ChangeShape[]> {
+const ofMemberships = ['MEMBERSHIP_BEGAN', 'MEMBERSHIP_ENDED', 'PARTICIPATION_INTERRUPTED', 'PARTICIPATION_RESUMED'] as const;
+const ofTenures = ['OFFICE_TAKEN', 'OFFICE_LEFT'] as const;
+
+/** Throws BAD_USER_INPUT for more than are listed: of records that changed too, since what is beyond the limit isn't read. */
+async function changesIn(context: RequestContext, window: Window, kinds: readonly ChangeKind[]): Promise<readonly ChangeShape[]> {
   const { organisations, positions } = context.snapshot;
-  const limit = listedChanges + 1;
+  const read = async <R>(of: readonly ChangeKind[], page: (limit: number) => Promise<{ readonly items: readonly R[] }>) => {
+    if (!of.some((kind) => kinds.includes(kind))) return [];
+    return listed((await page(listedChanges + 1)).items);
+  };
   const [memberships, tenures, statements, votes] = await Promise.all([
-    organisations.memberships.page({ where: { changed: window }, limit }),
-    organisations.tenures.page({ where: { changed: window }, limit }),
-    positions.statements.page({ where: { from: window.from, to: window.to }, limit }),
+    read(ofMemberships, (limit) => organisations.memberships.page({ where: { changed: window }, limit })),
+    read(ofTenures, (limit) => organisations.tenures.page({ where: { changed: window }, limit })),
+    read(['POSITION_STATED'], (limit) => positions.statements.page({ where: { from: window.from, to: window.to }, limit })),
     positions.votes.in('RECORD'),
   ]);
   const within = (kind: ChangeKind, date: PartialDate | null, type: ChangeShape['type'], id: string): ChangeShape[] =>
     kinds.includes(kind) && date !== null && mayLieIn(date, window) ? [{ kind, date, type, id }] : [];
-  return [
-    ...memberships.items.flatMap(({ node: { id, interval, interruptions } }) => [
+  return listed([
+    ...memberships.flatMap(({ node: { id, interval, interruptions } }) => [
       ...within('MEMBERSHIP_BEGAN', interval.since, 'Membership', id),
       ...within('MEMBERSHIP_ENDED', interval.until, 'Membership', id),
       ...interruptions.flatMap(({ interval: { since, until } }) => [
@@ -75,16 +82,21 @@ async function changesIn(context: RequestContext, window: Window, kinds: readonl
         ...within('PARTICIPATION_RESUMED', until, 'Membership', id),
       ]),
     ]),
-    ...tenures.items.flatMap(({ node: { id, interval } }) => [
+    ...tenures.flatMap(({ node: { id, interval } }) => [
       ...within('OFFICE_TAKEN', interval.since, 'Tenure', id),
       ...within('OFFICE_LEFT', interval.until, 'Tenure', id),
     ]),
-    ...statements.items.flatMap(({ node: { id, date } }) => within('POSITION_STATED', date, 'Statement', id)),
+    ...statements.flatMap(({ node: { id, date } }) => within('POSITION_STATED', date, 'Statement', id)),
     ...selectColumns(votes, window).flatMap((column) => {
       const rollCall = votes.rollCalls[column];
       return rollCall === undefined ? [] : within('VOTE_HELD', rollCall.date, 'RollCall', rollCall.id);
     }),
-  ];
+  ]);
+}
+
+function listed<T>(found: readonly T[]): readonly T[] {
+  if (found.length <= listedChanges) return found;
+  throw badInput('since', `leads to more than ${listedChanges} changes: expected a later day, \`until\`, or fewer \`kinds\`.`);
 }
 
 const order = ({ date, kind, id }: ChangeShape) => `${earliest(date)} ${kind} ${id}`;
@@ -103,9 +115,6 @@ builder.queryField('changes', (t) =>
       resolve: async (_root, args, context) => {
         const window = windowOf({ from: args.since as Day, to: args.until });
         const found = await changesIn(context, window, args.kinds ?? kinds);
-        if (found.length > listedChanges) {
-          throw badInput('since', `leads to more than ${listedChanges} changes: expected a later day, \`until\`, or fewer \`kinds\`.`);
-        }
         const newestFirst = found.map((change) => ({ change, key: order(change) })).sort((a, b) => (a.key > b.key ? -1 : 1));
         return connectionOfList(
           newestFirst.map(({ change }) => change),
