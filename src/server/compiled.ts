@@ -3,7 +3,7 @@
  * then, and is compiled; its cost, the rate, the admission and the deadline are seen to here each time. What would not be a whole answer is
  * left to Yoga, which makes it from the beginning: so all that is told of errors is told in one place.
  */
-import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, getOperationAST, parse } from 'graphql';
 import type { RequestLimits } from '../graph/limits.ts';
 import { type RequestContext, requestContext } from '../graph/request.ts';
 import { begin } from '../graph/turns.ts';
@@ -32,6 +32,8 @@ interface Result {
 interface Plan {
   readonly document: DocumentNode;
   readonly run: Run;
+  /** of a question without variables, which costs the same each time; null: it depends on them */
+  readonly cost: number | null;
 }
 
 /** A document that Yoga answered. */
@@ -99,7 +101,7 @@ export class Compiled {
     const type = seen?.types.get(accept);
     if (!seen?.plan || seen.plan === 'never' || type === undefined) return null;
     const { document, run } = seen.plan;
-    const cost = costOf(schema, document, params.variables, params.operationName);
+    const cost = seen.plan.cost ?? costOf(schema, document, params.variables, params.operationName);
     if (cost > limits.cost) return null;
     asking.cost = cost;
     asking.operation = toldOf(document, params.operationName);
@@ -148,7 +150,9 @@ export class Compiled {
     const document = parse(text);
     const compiled = compileQuery(this.#options.schema, document, operationName ?? undefined, { disablingCapturingStackErrors: true });
     if (!('query' in compiled)) return 'never';
-    return { document, run: compiled.query as Run };
+    const takesVariables = (getOperationAST(document, operationName)?.variableDefinitions ?? []).length > 0;
+    const cost = takesVariables ? null : costOf(this.#options.schema, document, {}, operationName);
+    return { document, run: compiled.query as Run, cost };
   }
 }
 

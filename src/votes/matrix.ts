@@ -70,17 +70,18 @@ export function select(votes: Votes, seats: readonly Seat[], columns: readonly n
     VOTED: new Int32Array(size),
     ENTITLED: new Int32Array(size),
   };
-  seats.forEach(({ rows, during }, seat) => {
-    used.forEach((word, at) => {
+  const { YES, ABSTAIN, NO, ENTITLED } = votes.planes;
+  let to = 0;
+  for (const { rows, during } of seats) {
+    for (const word of used) {
       const wanted = (mask[word] as number) & (during === null ? -1 : (during[word] as number));
-      const to = seat * used.length + at;
       let [yes, abstain, no, entitled] = [0, 0, 0, 0];
       for (const row of rows) {
         const from = row * votes.words + word;
-        yes |= votes.planes.YES[from] as number;
-        abstain |= votes.planes.ABSTAIN[from] as number;
-        no |= votes.planes.NO[from] as number;
-        entitled |= votes.planes.ENTITLED[from] as number;
+        yes |= YES[from] as number;
+        abstain |= ABSTAIN[from] as number;
+        no |= NO[from] as number;
+        entitled |= ENTITLED[from] as number;
       }
       if (absence === 'AS_ABSTAIN') abstain |= entitled & ~(yes | no);
       selected.YES[to] = yes & wanted;
@@ -88,8 +89,9 @@ export function select(votes: Votes, seats: readonly Seat[], columns: readonly n
       selected.NO[to] = no & wanted;
       selected.VOTED[to] = (yes | abstain | no) & wanted;
       selected.ENTITLED[to] = entitled & wanted;
-    });
-  });
+      to++;
+    }
+  }
   return selected;
 }
 
