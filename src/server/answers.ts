@@ -1,6 +1,7 @@
 /**
  * Answers that were given already, kept as the bytes that were sent, with the snapshot that they are from: so none is ever stale. Only whole
- * answers are kept, without errors; who asks again is counted and held to the rate as the first was.
+ * answers are kept, without errors; who asks again is counted and held to the rate as the first was, and so is who asks what is being
+ * answered to another: it is made once.
  */
 import { createHash } from 'node:crypto';
 import { Bounded } from '../store/kept.ts';
@@ -46,6 +47,8 @@ export class Answers {
   readonly #snapshots: Snapshots;
   readonly #most: number;
   readonly #kept = new WeakMap<Snapshot, Bounded<string, WholeAnswer>>();
+  /** what is being answered, until it is */
+  readonly #making = new WeakMap<Snapshot, Map<string, Promise<void>>>();
 
   /** @param most bytes; 0: none is kept */
   constructor(snapshots: Snapshots, most: number) {
@@ -59,15 +62,30 @@ export class Answers {
     return (open && this.#kept.get(open)?.bytes) ?? 0;
   }
 
-  /** @param question all that the answer depends on */
-  async known(question: string): Promise<WholeAnswer | undefined> {
-    if (this.#most === 0) return undefined;
-    // What can't be read is told by whoever answers.
-    const lease = await this.#snapshots.acquire().catch(() => null);
-    if (lease === null) return undefined;
-    const { snapshot, release } = lease;
-    release();
-    return this.#kept.get(snapshot)?.get(dated(question));
+  /**
+   * The answer, when it is known or another's request has made it; otherwise null, and what is to be called when whoever asks has made it, or
+   * has failed to.
+   * @param question all that the answer depends on
+   * @param waits gives, to whoever waits for another's, what is aborted when it has waited long enough
+   */
+  async find(question: string, waits: () => AbortSignal): Promise<WholeAnswer | (() => void)> {
+    const key = dated(question);
+    for (;;) {
+      // What can't be read is told by whoever answers.
+      const lease = this.#most === 0 ? null : await this.#snapshots.acquire().catch(() => null);
+      if (lease === null) return () => {};
+      const { snapshot, release } = lease;
+      release();
+      const known = this.#kept.get(snapshot)?.get(key);
+      if (known) return known;
+      const making = this.#making.get(snapshot) ?? new Map<string, Promise<void>>();
+      this.#making.set(snapshot, making);
+      const coming = making.get(key);
+      if (!coming) return beginMaking(making, key);
+      const enough = waits();
+      await unlessAborted(coming, enough);
+      if (enough.aborted) return () => {};
+    }
   }
 
   keep(question: string, snapshot: Snapshot, answer: WholeAnswer): void {
@@ -79,6 +97,28 @@ export class Answers {
     // The compressed forms are at most as large as the plain one, and mostly one of them is asked for.
     kept.set(dated(question), answer, 2 * answer.body.plain.byteLength + 2 * question.length + overhead);
   }
+}
+
+/** Notes that an answer is being made, until what it gives is called. */
+function beginMaking(making: Map<string, Promise<void>>, key: string): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  making.set(key, promise);
+  return () => {
+    making.delete(key);
+    resolve();
+  };
+}
+
+function unlessAborted(coming: Promise<void>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => {
+      signal.removeEventListener('abort', go);
+      resolve();
+    };
+    if (signal.aborted) return resolve();
+    signal.addEventListener('abort', go);
+    coming.then(go);
+  });
 }
 
 /** Who is silent, or a member, may be asked of today. */

@@ -64,13 +64,19 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
   async function answer(exchange: Exchange, body?: Buffer<ArrayBuffer>, as = formOf(exchange)): Promise<void> {
     const take = rate && taking(exchange, rate);
     const question = as === 'json' && exchange.headers[traced] === undefined ? questionOf(exchange, body) : null;
-    const known = question === null ? undefined : await answers?.known(question);
-    if (known) {
-      Object.assign(exchange.about, { cost: known.cost, operation: known.operation, outcome: 'ok', by: 'KEPT' });
-      const refused = await take?.(known.cost);
-      return refused ? sendError(exchange, refused) : sendWhole(exchange, known);
+    let begun: Asking | undefined;
+    const begin = () => {
+      begun ??= beginAsking(exchange.id, limits, exchange.gone, take);
+      return begun;
+    };
+    const found = question === null ? undefined : await answers?.find(question, () => begin().deadline.signal);
+    if (found instanceof WholeAnswer) {
+      if (begun) end(begun);
+      Object.assign(exchange.about, { cost: found.cost, operation: found.operation, outcome: 'ok', by: 'KEPT' });
+      const refused = await take?.(found.cost);
+      return refused ? sendError(exchange, refused) : sendWhole(exchange, found);
     }
-    const asking = beginAsking(exchange.id, limits, exchange.gone, take);
+    const asking = begin();
     const whole = (text: string, type: string, snapshot: Snapshot) => {
       const answer = new WholeAnswer(text, type, snapshot.version, asking);
       if (question !== null) answers?.keep(question, snapshot, answer);
@@ -100,6 +106,7 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
     } finally {
       const { cost, operation, outcome } = asking;
       Object.assign(exchange.about, { cost, operation, outcome });
+      found?.();
       end(asking);
     }
   }

@@ -117,6 +117,52 @@ describe('asked again', () => {
   });
 });
 
+describe('asked by many at once', () => {
+  const several = 12;
+  const dear =
+    '{ search(text: "security") { totalCount nodes { item { ... on Statement { id holder { id name } } } } } statements(first: 50) { nodes { id holder { id name } } } }';
+
+  it('it is made once, and is the same for all', async () => {
+    await using at = await listening(createServer({ schema, snapshots }));
+    const alone = await statementsOf(() => post(at, `${dear} # alone`));
+    statements = 0;
+    const answers = await Promise.all(Array.from({ length: several }, async () => (await post(at, dear)).text()));
+    expect(new Set(answers).size).toBe(1);
+    expect(statements).toBeLessThanOrEqual(alone);
+  });
+
+  it('it is made again where it was not whole: each is told of its errors', async () => {
+    await using at = await listening(createServer({ schema, snapshots }));
+    const wrong = '{ statements(first: 50) { nodes { id } } compare(actors: ["nobody", "nothing"]) { pairs { same } } }';
+    const answers = await Promise.all(Array.from({ length: several }, async () => (await post(at, wrong)).json()));
+    for (const { errors } of answers) expect(errors[0].extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
+  it('who made it may go: the others get theirs', async () => {
+    await using at = await listening(createServer({ schema, snapshots }));
+    const leaves = new AbortController();
+    const first = fetch(`${at.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: dear }),
+      signal: leaves.signal,
+    });
+    const others = Promise.all(Array.from({ length: several }, () => post(at, dear)));
+    leaves.abort();
+    await expect(first).rejects.toThrow();
+    for (const response of await others) expect(await response.json()).not.toHaveProperty('errors');
+  });
+
+  it('each pays for it', async () => {
+    const cost = 1_000_000;
+    await using at = await listening(createServer({ schema, snapshots, rate: { cost } }));
+    const left = (response: Response) => Number(/r=(\d+)/.exec(response.headers.get('ratelimit') ?? '')?.[1]);
+    const one = cost - left(await post(at, `${dear} # alone`));
+    const answers = await Promise.all(Array.from({ length: several }, () => post(at, dear)));
+    expect(Math.min(...answers.map(left))).toBe(cost - (several + 1) * one);
+  });
+});
+
 describe('who has an answer by GET', () => {
   it('is told that it is still good', async () => {
     await using at = await listening(createServer({ schema, snapshots }));

@@ -147,7 +147,7 @@ describe('admission', () => {
       answersKept: 0,
     });
     await using crowd = await listening(server);
-    const dear = '{ states(first: 30) { nodes { votes(first: 100) { nodes { id rollCall { title } } } } } }';
+    const dear = '{ states(first: 60) { nodes { votes(first: 100) { nodes { id rollCall { title } } } } } }';
     const answers = await Promise.all(Array.from({ length: 24 }, () => post(crowd.address, dear)));
     const statuses = Map.groupBy(answers, ({ status }) => status);
     expect([...statuses.keys()].sort()).toEqual([200, 503]);

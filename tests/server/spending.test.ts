@@ -42,12 +42,17 @@ async function spent(text: string, variables: Record<string, unknown>) {
   for (let times = 0; times < recurring; times++) compiled.note(params, 'json', 'application/json');
   await expect.poll(ask).not.toBeNull();
   await ask();
-  statements = 0;
-  promises = 0;
-  hook.enable();
-  const answer = await ask();
-  hook.disable();
-  return { statements, promises, text: answer?.text ?? '' };
+  let least = { statements: Number.POSITIVE_INFINITY, promises: Number.POSITIVE_INFINITY, text: '' };
+  // What other work of this process does meanwhile is counted too, and it only adds: the least is the question's own.
+  for (let times = 0; times < 5; times++) {
+    statements = 0;
+    promises = 0;
+    hook.enable();
+    const answer = await ask();
+    hook.disable();
+    if (promises < least.promises) least = { statements, promises, text: answer?.text ?? '' };
+  }
+  return least;
 }
 
 const page = 'query ($first: Int!) { statements(first: $first) { nodes { id summary holder { id name } proposition { id text } } } }';
