@@ -1,4 +1,4 @@
-/** Votes that a question leaves out, since they are recorded in another edition than the one that is counted. */
+/** Votes that a question leaves out: in another edition than the one that is counted, or on parts where whole texts are. */
 import { countWithheld, type Withheld } from '../comparison/withheld.ts';
 import { isSet } from './bits.ts';
 import { type Period, periodsOf, type VotePeriod } from './periods.ts';
@@ -20,10 +20,8 @@ export function votesWithheld(
   by: Period,
 ): (period: VotePeriod) => Withheld {
   const leftOut = () => {
-    const otherEdition = recorded.in(votes.edition === 'RECORD' ? 'VOETEN' : 'RECORD');
-    const counted = new Set(selectColumns(votes, selection));
-    const others = selectColumns(otherEdition, selection).filter((column) => !counted.has(column));
-    return { otherEdition, periods: periodsOf(otherEdition, narrow(others), by) };
+    const { otherEdition, columns } = otherEditionOf(votes, recorded, selection);
+    return { otherEdition, periods: periodsOf(otherEdition, narrow(columns), by) };
   };
   // Only where it is asked for: the planes of an edition that nobody counts take a second and megabytes.
   let known: ReturnType<typeof leftOut> | undefined;
@@ -33,6 +31,28 @@ export function votesWithheld(
     const same = periods.find((period) => period.body === body && period.label === label);
     return countWithheld([['ANOTHER_EDITION', votesIn(otherEdition, seats, same?.columns ?? [])]]);
   };
+}
+
+/** The votes of these seats that are left out where only whole texts are counted. */
+export function votesBesideTexts(
+  votes: Votes,
+  recorded: RecordedVotes,
+  selection: Partial<RollCallSelection>,
+  seats: readonly Seat[],
+): Withheld {
+  const onParts = selectColumns(votes, selection).filter((column) => votes.rollCalls[column]?.votedOn !== 'TEXT');
+  const { otherEdition, columns } = otherEditionOf(votes, recorded, selection);
+  return countWithheld([
+    ['ON_A_PART', votesIn(votes, seats, onParts)],
+    ['ANOTHER_EDITION', votesIn(otherEdition, seats, columns)],
+  ]);
+}
+
+/** The other edition, and which roll calls of a selection it alone counts. */
+function otherEditionOf(votes: Votes, recorded: RecordedVotes, selection: Partial<RollCallSelection>) {
+  const otherEdition = recorded.in(votes.edition === 'RECORD' ? 'VOETEN' : 'RECORD');
+  const counted = new Set(selectColumns(votes, selection));
+  return { otherEdition, columns: selectColumns(otherEdition, selection).filter((column) => !counted.has(column)) };
 }
 
 function votesIn(votes: Votes, seats: readonly Seat[], columns: readonly number[]): number {

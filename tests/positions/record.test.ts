@@ -246,6 +246,9 @@ it('a vote on a part of a text does not weigh as the one on the whole text', asy
       `{ compare(actors: ["RUS", "BLR"], scope: { propositions: ["rights-are-kept"] }) {
         rows { nodes { cells { actor { id } standing positions { totalCount } } } }
         withheld { by { reason count } }
+      }
+      movements(voters: { states: ["RUS", "BLR"] }, over: { rule: ALL, propositions: ["rights-are-kept"] }) {
+        withheld { by { reason count } }
       } }`,
     )
     .finally(() => other.close());
@@ -254,6 +257,7 @@ it('a vote on a part of a text does not weigh as the one on the whole text', asy
     { actor: { id: 'BLR' }, standing: 'SUPPORTS', positions: { totalCount: 2 } },
   ]);
   expect(data.compare.withheld.by).toContainEqual({ reason: 'ON_A_PART', count: 2 });
+  expect(data.movements.withheld.by).toContainEqual({ reason: 'ON_A_PART', count: 2 });
 });
 
 it('a scope names the bodies whose votes are compared, and takes statements from anywhere', async () => {

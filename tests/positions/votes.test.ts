@@ -469,6 +469,7 @@ describe('agreement', () => {
         const { data } = await other.ask(`{
           agreement(voters: { states: ["RUS", "KAZ"] }, over: { fromSession: 72${over} }) { rollCalls { nodes { id } } ${withheld} }
           cohesion(voters: { states: ["RUS", "KAZ"] }, over: { fromSession: 72${over} }) { ${withheld} }
+          movements(voters: { states: ["RUS", "KAZ"] }, over: { fromSession: 72${over} }) { ${withheld} }
           rollCall(id: "rights-2017") { votes { totalCount } }
         }`);
         expect(data.rollCall.votes.totalCount).toBe(4);
@@ -476,6 +477,7 @@ describe('agreement', () => {
         const leftOut = over !== '' ? { total: 2, by: [{ reason: 'ANOTHER_EDITION', count: 2 }] } : { total: 0, by: [] };
         expect(data.agreement[0].withheld).toEqual(leftOut);
         expect(data.cohesion[0].withheld).toEqual(leftOut);
+        expect(data.movements.withheld).toEqual(leftOut);
         return idsOf(data.agreement[0].rollCalls);
       };
       expect(await counted('')).toEqual(['unga-5201', 'rights-2017']);

@@ -293,6 +293,7 @@ it.each([
   ['timeline', 'timeline(actor: "csto", first: 1)', 'nodes { change }'],
   ['silent', 'silent(actors: ["TJK"], scope: { topics: ["threats"] })', 'asked'],
   ['agreement', 'agreement(voters: { states: ["RUS", "ARM"] })', 'pairs(first: 1) { nodes { score { value } } }'],
+  ['movements', 'movements(voters: { membersOf: "csto" }, first: 1)', 'nodes { steps }'],
   ['cohesion', 'cohesion(voters: { membersOf: "csto" })', 'score { value }'],
 ])('what an answer leaves out is counted only where it is asked for: %s', async (_, field, rest) => {
   const ofPositions = vi.spyOn(WithheldItems.prototype, 'count');

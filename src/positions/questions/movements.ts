@@ -1,13 +1,16 @@
 /** movements: which states moved furthest between their first and their last vote on the same proposition. */
+import type { Withheld as WithheldShape } from '../../comparison/withheld.ts';
 import { loadPresent } from '../../graph/lists.ts';
-import { connectionOfList } from '../../graph/paging.ts';
+import { type Connection, connectionOfList } from '../../graph/paging.ts';
 import { Ref } from '../../graph/reference.ts';
 import { type Movement as MovementRecord, movementsOf, type Shift as ShiftRecord } from '../../votes/moves.ts';
 import { seatsOfAll } from '../../votes/seats.ts';
 import { selectColumns } from '../../votes/selection.ts';
+import { votesBesideTexts } from '../../votes/withheld.ts';
 import { builder, Proposition, State, Vote } from '../builder.ts';
 import { propositionById } from '../loaders.ts';
 import { RollCallScopeInput, seatsOf, selectionOf, VotersInput } from './voters.ts';
+import { Withheld } from './withheld.ts';
 
 const Shift = builder.objectRef<ShiftRecord>('Shift').implement({
   description: 'A proposition on which a state’s last choice is not its first.',
@@ -34,8 +37,24 @@ const Movement = builder.objectRef<MovementRecord>('Movement').implement({
   }),
 });
 
+interface MovementPage extends Connection<MovementRecord> {
+  readonly withheld: () => WithheldShape;
+}
+
 const MovementConnection = builder.connectionObject(
-  { type: Movement, name: 'MovementConnection', description: 'A page of movements.' },
+  {
+    type: Movement,
+    name: 'MovementConnection',
+    description: 'A page of movements.',
+    fields: (t) => ({
+      withheld: t.field({
+        type: Withheld,
+        description:
+          'Votes of these states in the roll calls asked for that are left out, over all pages: those on amendments, parts and motions, and those in roll calls that another edition alone counts.',
+        resolve: (page) => (page as unknown as MovementPage).withheld(),
+      }),
+    }),
+  },
   { description: 'One of the movements, with its place in the list.' },
 );
 
@@ -52,10 +71,15 @@ builder.queryField('movements', (t) =>
           description: 'In which roll calls: of which topics, propositions and time. Those on amendments, parts and motions are left out.',
         }),
       },
-      resolve: async (_root, args, context) => {
-        const votes = await context.snapshot.positions.votes.in(args.over?.edition ?? 'RECORD');
+      resolve: async (_root, args, context): Promise<MovementPage> => {
+        const recorded = await context.snapshot.positions.votes.recorded();
+        const votes = recorded.in(args.over?.edition ?? 'RECORD');
         const seats = args.voters ? await seatsOf(context, 'voters', args.voters, votes) : seatsOfAll(votes);
-        return connectionOfList(movementsOf(votes, seats, selectColumns(votes, selectionOf(args.over))), args, ({ state }) => state);
+        const selection = selectionOf(args.over);
+        return {
+          ...connectionOfList(movementsOf(votes, seats, selectColumns(votes, selection)), args, ({ state }) => state),
+          withheld: () => votesBesideTexts(votes, recorded, selection, seats),
+        };
       },
     },
     MovementConnection,
