@@ -191,7 +191,8 @@ function merged(below: TableRow, above: TableRow, states: readonly string[], ses
   const { letters, disputed, first } = record(below, above, states);
   const second = first === above ? below : above;
   const [richer, other] = rankOf(above.sources) >= rankOf(below.sources) ? [above, below] : [below, above];
-  const known = richer.sources.some((source) => other.sources.includes(source));
+  const isNoFurther = bearsOut(above, below, letters);
+  const known = isNoFurther || richer.sources.some((source) => other.sources.includes(source));
   return {
     id: below.id,
     date: dateOf(below, above, known, sessions),
@@ -213,7 +214,7 @@ function merged(below: TableRow, above: TableRow, states: readonly string[], ses
     number: above.number ?? below.number,
     record: richer.record ?? other.record,
     repeats: below.repeats ?? above.repeats,
-    sources: [...new Set([...first.sources, ...second.sources])],
+    sources: isNoFurther ? below.sources : [...new Set([...first.sources, ...second.sources])],
     note: below.note ?? above.note,
     letters,
     disputed,
@@ -246,6 +247,15 @@ function record(below: TableRow, above: TableRow, states: readonly string[]) {
   const RECORD = cells.join('');
   const published = hasChoices(above.letters.VOETEN) ? above.letters.VOETEN : (below.letters.VOETEN ?? above.letters.VOETEN);
   return { first, disputed: [...disputed].sort(), letters: { RECORD, VOETEN: published === null ? null : beside(published, RECORD) } };
+}
+
+/**
+ * Whether an account has the votes that another of its rank has. Then it is no further source: importing a copy of what the ledger has changes
+ * nothing in it, whoever made the copy.
+ */
+function bearsOut(above: TableRow, below: TableRow, { RECORD }: TableRow['letters']): boolean {
+  const alike = JSON.stringify(above.totals) === JSON.stringify(below.totals) && RECORD === below.letters.RECORD;
+  return alike && rankOf(above.sources) === rankOf(below.sources) && rankOf(above.sources) !== Rank.WRITTEN;
 }
 
 const isChoice = (letter: string) => letter === 'Y' || letter === 'N' || letter === 'A';

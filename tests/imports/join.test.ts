@@ -55,6 +55,13 @@ describe('the record', () => {
     expect(only(join(row, recorded('YYAYNN')).table)).toEqual(row);
   });
 
+  it('names no further source for an account that says what one of its rank has said', () => {
+    const row = recorded('YYYANX', { sources: ['un-machine-readable-resolutions'] });
+    expect(only(join(row, recorded('YYYANX')).table)).toEqual(row);
+    const differing = only(join(row, recorded('YYYNNX')).table);
+    expect(differing.sources).toEqual(['undl-voting-data', 'un-machine-readable-resolutions']);
+  });
+
   it('is that of the later of two copies of one source', () => {
     const row = only(join(recorded('YYYANX'), recorded('YYYNNX')).table);
     expect([row.letters.RECORD, row.disputed]).toEqual(['YYYNNX', []]);
