@@ -121,3 +121,16 @@ it('votes move, agree and follow one another over eighty years', async () => {
   );
   expect(counted.length).toBeGreaterThan(78);
 });
+
+it('years before a state was there are none of a pair with it', async () => {
+  const { agreement } = await ask(`{
+    agreement(voters: { states: ["KAZ"] }, with: { states: ["RUS"] }, over: { from: "1946", to: "1995" }, by: YEAR) {
+      period { label } pairs { nodes { a { id } b { id } score { n } } }
+    }
+  }`);
+  expect(agreement.map(({ period }: { period: { label: string } }) => period.label)).toEqual(['1992', '1993', '1994', '1995']);
+  for (const { pairs } of agreement) {
+    expect(pairs.nodes).toEqual([{ a: { id: 'KAZ' }, b: { id: 'RUS' }, score: { n: expect.any(Number) } }]);
+    expect(pairs.nodes[0].score.n).toBeGreaterThan(0);
+  }
+});
