@@ -17,6 +17,30 @@ export interface Connection<R> {
   readonly totalCount: () => Promise<number> | number;
 }
 
+/** An item with its place in the list. Few ask for the place, and it takes longer to write than most of what is asked for. */
+class Edge<R> {
+  readonly node: R;
+  readonly #query: ListQuery;
+  readonly #key: Key;
+
+  constructor(node: R, query: ListQuery, key: Key) {
+    this.node = node;
+    this.#query = query;
+    this.#key = key;
+  }
+
+  get cursor(): string {
+    return encodeCursor(this.#query.list, this.#query.order ?? '', this.#key);
+  }
+
+  /** Another item in its place. */
+  with<O>(node: O): Edge<O> {
+    return new Edge(node, this.#query, this.#key);
+  }
+}
+
+type ConnectionOfEdges<R> = Omit<Connection<R>, 'edges'> & { readonly edges: Edge<R>[] };
+
 /** A page of a list, with the name of the list: its cursors are good for lists of that name only. */
 export type ListQuery<O extends string = string> = PageQuery<object, O> & { readonly list: string };
 
@@ -37,23 +61,27 @@ function checkedSize(argument: string, size: number): number {
 }
 
 /** A page of the store as a connection. */
-export function connection<R>(slice: Slice<R>, query: ListQuery, totalCount: () => Promise<number> | number): Connection<R> {
-  const edges = slice.items.map(({ node, key }) => ({ node, cursor: encodeCursor(query.list, query.order ?? '', key) }));
+export function connection<R>(slice: Slice<R>, query: ListQuery, totalCount: () => Promise<number> | number): ConnectionOfEdges<R> {
+  const edges = slice.items.map(({ node, key }) => new Edge(node, query, key));
   const started = query.from != null;
   return {
     edges,
     pageInfo: {
       hasNextPage: query.backward ? started : slice.more,
       hasPreviousPage: query.backward ? slice.more : started,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
     totalCount,
   };
 }
 
 /** A page of a list that is already whole in memory, in its order. Its cursors hold the item's id. */
-export function connectionOfList<R>(list: readonly R[], args: PageArguments, idOf: (item: R) => string): Connection<R> {
+export function connectionOfList<R>(list: readonly R[], args: PageArguments, idOf: (item: R) => string): ConnectionOfEdges<R> {
   const query = pageQuery(args, '', '');
   const at = query.from === null ? -1 : list.findIndex((item) => idOf(item) === query.from?.[1]);
   if (query.from !== null && at < 0) throw badCursor(query.backward ? 'before' : 'after');
@@ -66,10 +94,10 @@ export function connectionOfList<R>(list: readonly R[], args: PageArguments, idO
 /** As `connectionOfList`, of ids whose records are loaded for the page alone. */
 export function connectionOfIds<R>(ids: readonly string[], args: PageArguments, load: (id: string) => Soon<R | null>): Soon<Connection<R>> {
   const page = connectionOfList(ids, args, (id) => id);
-  const edges = page.edges.map(({ cursor, node: id }) =>
-    soon(load(id), (node) => {
-      if (node === null) throw new Error(`${id} is listed, and is not in the snapshot.`);
-      return { cursor, node };
+  const edges = page.edges.map((edge) =>
+    soon(load(edge.node), (node) => {
+      if (node === null) throw new Error(`${edge.node} is listed, and is not in the snapshot.`);
+      return edge.with(node);
     }),
   );
   return soon(allSoon(edges), (edges) => ({ ...page, edges }));

@@ -2,7 +2,7 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { DemarcheRecord } from '../domain/records.ts';
 import type { Database, Dialect, StoredRow } from './dialects/dialect.ts';
-import type { Bounded } from './kept.ts';
+import { Bounded } from './kept.ts';
 import { type ColumnIs, type Condition, conditionsOf, type Filters, type Names, type Order, type Table, type Where } from './table.ts';
 
 export type { Where } from './table.ts';
@@ -35,6 +35,11 @@ export type KeptRecords = Bounded<string, DemarcheRecord>;
 
 /** A record takes about so many bytes for each character of its JSON. */
 const bytesACharacter = 3;
+
+/** Pages of one table that were read already may take so much of what records may take. */
+const shareOfPages = 1 / 64;
+/** A row of a page takes about so many bytes. */
+const bytesARow = 200;
 
 /** How a column is written in the part of a statement that is being made. */
 type At = (column: string) => RawBuilder<unknown>;
@@ -69,6 +74,7 @@ export class RecordQueries<
   readonly #filters: Filters<V>;
   readonly #name: RawBuilder<unknown>;
   readonly #kept: KeptRecords;
+  readonly #pages: Bounded<string, readonly StoredRow[]>;
 
   /** The table's name. */
   get name(): string {
@@ -91,6 +97,7 @@ export class RecordQueries<
     this.#filters = table.filters;
     this.#name = sql.table(table.name);
     this.#kept = kept;
+    this.#pages = new Bounded(kept.most * shareOfPages);
   }
 
   /** The record with an id, where it was read already; an id is one record's in the whole dataset. */
@@ -114,19 +121,23 @@ export class RecordQueries<
   async page(query: PageQuery<Where<V>, O>): Promise<Slice<R>> {
     const page = this.#page(query);
     const order = this.#order(page);
+    const key = JSON.stringify(query);
+    const rows = this.#pages.get(key) ?? (await this.#rowsOf(page, order));
+    this.#pages.set(key, rows, key.length + bytesARow * rows.length);
+    return this.#slice(rows, await this.#recordsOf(rows), page, order);
+  }
+
+  /** Ids and places in the order, of the records on a page. */
+  #rowsOf(page: Page, order: Order): Promise<StoredRow[]> {
     const columns = sql`t.id, ${of('t')(order.column)}`;
     const narrowing = this.#narrowing(page.where);
-    if (!narrowing) {
-      const rows = await this.#rows(sql`select ${columns} from ${this.#name} as t ${this.#cut([], of('t'), page, order)}`);
-      return this.#slice(rows, await this.#recordsOf(rows), page, order);
-    }
+    if (!narrowing) return this.#rows(sql`select ${columns} from ${this.#name} as t ${this.#cut([], of('t'), page, order)}`);
     // Each value's records come from an index in the list's order and are cut there, so that only a few are ever sorted.
     const shares = this.#shares(narrowing.by, narrowing.keys, { ...page, where: narrowing.rest }, order);
     const chosen = sql`(select distinct t.id from ${shares}) as chosen cross join ${this.#name} as t`;
-    const rows = await this.#rows(
+    return this.#rows(
       sql`select ${columns} from ${chosen} ${this.#cut([sql`t.id = chosen.id`], of('t'), { ...page, where: [], from: null }, order)}`,
     );
-    return this.#slice(rows, await this.#recordsOf(rows), page, order);
   }
 
   /** For each parent, one page of its records. */

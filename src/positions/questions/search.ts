@@ -158,7 +158,7 @@ builder.queryField('search', (t) =>
         const types = args.kinds?.map((kind): string => typeOfKind[kind]);
         const chosen = types ? hits.filter((hit) => types.includes(hit.type)) : hits;
         const page = connectionOfList(chosen, args, (hit) => hit.id);
-        const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, meanings } }));
+        const edges = page.edges.map((edge) => edge.with({ ...edge.node, meanings }));
         return { ...page, edges, facets: facetsOf(hits) };
       },
     },
