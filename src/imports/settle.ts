@@ -4,7 +4,7 @@
  */
 import type { Id } from '../domain/actors.ts';
 import { isDay } from '../domain/dates.ts';
-import { outcomeOf } from '../votes/majority.ts';
+import { adoptionFrom, type ForAndAgainst, outcomeOf } from '../votes/majority.ts';
 import { countsOf, inOrder, type TableRow, type VoteTable } from '../votes/table.ts';
 import { type Sessions, sessionsOf } from './bodies.ts';
 import { common } from './join.ts';
@@ -15,7 +15,8 @@ export function settled(table: VoteTable): VoteTable {
   const once = withSecondEntries(withRepeats(table.rows));
   const dated = withDaysInDoubt(once, sessionsOf(table.body)).map((row) => withOutcome(row, table.body));
   // Whose symbol it is comes before what is tied by it.
-  const rows = withTitles(withTexts(withOwnSymbols(dated)));
+  const tied = withTexts(withOwnSymbols(dated));
+  const rows = withTitles(withOutcomesOfOthers(tied, table.body));
   return { ...table, rows: inOrder(rows.map(withDistance)) };
 }
 
@@ -153,14 +154,35 @@ function withDistance(row: TableRow): TableRow {
 /** Days of roll calls that were looked up for this dataset are certain. */
 const wasPublished = ({ sources }: TableRow) => sources.every(isPublished);
 
-/**
- * The Library has adopted texts only. Of the others it is told by the totals, or by the names unless these are of fewer than half of
- * the members: then they may not be all that voted.
- */
+/** The Library has adopted texts only. Of the others it is told by how many voted for and against. */
 function withOutcome(row: TableRow, body: Id): TableRow {
-  if (row.adopted !== null) return row;
-  const counted = countsOf(row.letters.RECORD);
-  const voted = counted.yes + counted.no + counted.abstain;
-  if (row.totals === null && 2 * voted < [...row.letters.RECORD].filter((letter) => letter !== '.').length) return row;
-  return { ...row, adopted: outcomeOf(body, row.totals ?? counted) };
+  const cast = row.adopted === null ? castIn(row) : null;
+  return cast === null ? row : { ...row, adopted: outcomeOf(body, cast) };
+}
+
+/** By the totals, or by the names unless these are of fewer than half of the members: then they may not be all that voted. */
+function castIn({ totals, letters }: TableRow): ForAndAgainst | null {
+  if (totals !== null) return totals;
+  const counted = countsOf(letters.RECORD);
+  const members = [...letters.RECORD].filter((letter) => letter !== '.').length;
+  return 2 * (counted.yes + counted.no + counted.abstain) < members ? null : counted;
+}
+
+/**
+ * What the numbers alone leave open. A second entry came out as the first did. A majority was enough for how to go on (rule 85 of the Assembly; to
+ * reconsider needs two thirds, but no such vote is left open), and for a part of a text, or an amendment, whose text needed no more (rule 84).
+ */
+function withOutcomesOfOthers(rows: readonly TableRow[], body: Id): TableRow[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const neededMajority = (text: TableRow | undefined) => {
+    const cast = text === undefined ? null : castIn(text);
+    return cast !== null && adoptionFrom(body, cast, (text as TableRow).adopted).adoption === 'MAJORITY';
+  };
+  return rows.map((row) => {
+    if (row.adopted !== null) return row;
+    if (row.repeats !== null) return { ...row, adopted: byId.get(row.repeats)?.adopted ?? null };
+    const cast = castIn(row);
+    if (cast === null || !(row.votedOn === 'MOTION' || neededMajority(byId.get(row.text ?? '')))) return row;
+    return { ...row, adopted: outcomeOf(body, cast, 'MAJORITY') };
+  });
 }

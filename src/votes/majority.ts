@@ -2,7 +2,7 @@
 import type { Id } from '../domain/actors.ts';
 import type { AdoptionBasis, AdoptionRule } from '../domain/votes.ts';
 
-interface ForAndAgainst {
+export interface ForAndAgainst {
   readonly yes: number;
   readonly no: number;
 }
@@ -15,9 +15,13 @@ const assembly: Majorities = ({ yes, no }) => ({ MAJORITY: yes > no, TWO_THIRDS:
 
 const majoritiesOf: ReadonlyMap<Id, Majorities> = new Map([['unga', assembly]]);
 
-/** What came of a vote, where both majorities lead to it; null where it depends on which was needed, or the body’s rules are not known. */
-export function outcomeOf(body: Id, cast: ForAndAgainst): boolean | null {
+/**
+ * What came of a vote; null where it depends on which majority was needed, or the body’s rules are not known.
+ * @param needed the majority, where it is certain
+ */
+export function outcomeOf(body: Id, cast: ForAndAgainst, needed: 'MAJORITY' | null = null): boolean | null {
   const enough = majoritiesOf.get(body)?.(cast);
+  if (enough !== undefined && needed !== null) return enough[needed];
   return enough !== undefined && enough.MAJORITY === enough.TWO_THIRDS ? enough.MAJORITY : null;
 }
 

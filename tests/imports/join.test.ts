@@ -195,6 +195,22 @@ describe('all roll calls together', () => {
     expect(outcome('YYYNNN')).toBe(false);
   });
 
+  it('came out by a majority where no more was needed: how to go on, and what belongs to a text that two thirds did not adopt', () => {
+    const part = published('YYYNNA', { id: 'unga-5000', number: 5000, votedOn: 'PARAGRAPH', title: 'The embargo: part' });
+    const outcomeBeside = (text: TableRow) => settled(table(states, part, text)).rows.find(({ id }) => id === part.id)?.adopted;
+    expect(outcomeBeside(recorded('YYYNNX'))).toBe(true);
+    expect(outcomeBeside(recorded('YYYYNN'))).toBeNull();
+    const motion = published('YYYNNA', { symbol: null, votedOn: 'MOTION' });
+    expect(settled(table(states, motion)).rows[0]?.adopted).toBe(true);
+    expect(settled({ ...table(states, motion), body: 'unsc' }).rows[0]?.adopted).toBeNull();
+  });
+
+  it('came out as the first did where it is a second entry', () => {
+    const first = recorded('YYYNNX');
+    const second = published('YYYNNX', { symbol: null, repeats: first.id });
+    expect(settled(table(states, first, second)).rows.find(({ id }) => id === second.id)?.adopted).toBe(true);
+  });
+
   it('an account that is far from the other says so', () => {
     const many = Array.from(
       { length: 40 },
