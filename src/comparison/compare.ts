@@ -1,5 +1,7 @@
 /** Comparing actors: who stands where on what, proposition by proposition, and how each pair of them agrees. */
+
 import { type Day, yearsBefore } from '../domain/dates.ts';
+import { allOf, type Steps } from '../domain/steps.ts';
 import type { ActorPositions, ComparedActor } from './actors.ts';
 import { areOfOwnMembers, ownSubject } from './parallel.ts';
 import { agreement, type Score } from './score.ts';
@@ -81,19 +83,6 @@ export interface RowsQuestion {
   /** the propositions that an organisation states of its own members alone */
   readonly ownMembers: ReadonlySet<string>;
   readonly whyNoVote?: WhyNoVote;
-}
-
-/**
- * What takes long, step by step: whoever takes the steps may do something else between them.
- * @typeParam T what there is after the last step
- */
-export type Steps<T> = Generator<void, T>;
-
-/** Takes all steps at once. */
-function allOf<T>(steps: Steps<T>): T {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
 }
 
 /** One row for each proposition on which at least one actor has a position, whether or not it counts. */

@@ -2,6 +2,7 @@
  * What takes long to compute waits for a turn of the event loop of its own, so that others are heard between one long answer and the next, in
  * one request as in several; and isn't begun when nobody waits for it any longer.
  */
+import type { Steps } from '../domain/steps.ts';
 
 let last: Promise<void> = Promise.resolve();
 
@@ -15,7 +16,7 @@ export function turn(signal: AbortSignal): Promise<void> {
 const slice = 5;
 
 /** Takes steps, a few milliseconds of them a turn. Throws what the signal was aborted with. */
-export async function inTurns<T>(steps: Generator<void, T>, signal: AbortSignal): Promise<T> {
+export async function inTurns<T>(steps: Steps<T>, signal: AbortSignal): Promise<T> {
   let began = performance.now();
   for (;;) {
     const step = steps.next();

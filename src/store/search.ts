@@ -3,8 +3,9 @@
  * the same on every dialect; what they mean is for `the room src/search`.
  */
 import { sql } from 'kysely';
+import type { Steps } from '../domain/steps.ts';
 import { type Catalogue, indexTexts, joinCatalogues, type SearchableText } from '../search/catalogue.ts';
-import { type Hit, rank } from '../search/rank.ts';
+import { type Hit, rankInSteps } from '../search/rank.ts';
 import { type Meanings, Vocabulary } from '../search/vocabulary.ts';
 import type { SearchedWord } from '../search/words.ts';
 import type { Database, Dialect, StoredRow } from './dialects/dialect.ts';
@@ -32,8 +33,8 @@ export function searchRows(searchable: readonly SearchableText[]): Record<keyof 
 }
 
 export interface Found {
-  /** the best first */
-  readonly hits: readonly Hit[];
+  /** gives them, the best first */
+  readonly hitsInSteps: Steps<readonly Hit[]>;
   /** for each searched word, the words that it was taken to mean */
   readonly meanings: readonly Meanings[];
 }
@@ -64,7 +65,7 @@ export class SearchStore {
       const meant = vocabulary.meaningsOf(word);
       meanings.push(meant);
       // No record can have them all.
-      if (meant.size === 0) return { hits: [], meanings };
+      if (meant.size === 0) return { hitsInSteps: rankInSteps(catalogue, [meant], new Map()), meanings };
     }
     const words = [...new Set(meanings.flatMap((meant) => [...meant.keys()]))];
     const textsWith = new Map<string, number[]>();
@@ -79,7 +80,7 @@ export class SearchStore {
         textsWith.set(row.word as string, [...(textsWith.get(row.word as string) ?? []), ...numbers]);
       }
     }
-    return { hits: rank(catalogue, meanings, textsWith), meanings };
+    return { hitsInSteps: rankInSteps(catalogue, meanings, textsWith), meanings };
   }
 
   /** The texts of these numbers, in their order. */

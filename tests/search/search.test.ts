@@ -1,10 +1,11 @@
 /** Search without a store: words, what they may mean, ranking, excerpts and their marks. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { allOf } from '../../src/domain/steps.ts';
 import { indexTexts, type SearchableText } from '../../src/search/catalogue.ts';
 import { excerptLength, excerptOf } from '../../src/search/excerpt.ts';
 import { fold } from '../../src/search/fold.ts';
-import { rank } from '../../src/search/rank.ts';
+import { rankInSteps } from '../../src/search/rank.ts';
 import { soundOf, spell, typingErrors } from '../../src/search/spelling.ts';
 import { type Meanings, Vocabulary } from '../../src/search/vocabulary.ts';
 import { searchedWords, words } from '../../src/search/words.ts';
@@ -274,13 +275,24 @@ describe('ranking', () => {
   const find = (texts: readonly SearchableText[], searched: string) => {
     const { catalogue, textsWith } = indexTexts(texts);
     const vocabulary = new Vocabulary([...textsWith.keys()].sort());
-    return rank(
-      catalogue,
-      searchedWords(searched).map((word) => vocabulary.meaningsOf(word)),
-      textsWith,
-    );
+    const meanings = searchedWords(searched).map((word) => vocabulary.meaningsOf(word));
+    return allOf(rankInSteps(catalogue, meanings, textsWith));
   };
   const ids = (texts: readonly SearchableText[], searched: string) => find(texts, searched).map((hit) => hit.id);
+
+  it('of very many records found the order is the same, and others are heard before it is made', () => {
+    const many = Array.from({ length: 20_000 }, (_, at) => text(`r${at}`, 'summary', 1 + ((at * 7_919) % 13), 'security'));
+    const { catalogue, textsWith } = indexTexts(many);
+    const steps = rankInSteps(catalogue, [new Map([['security', 1]])], textsWith);
+    let pauses = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) pauses++;
+    const weights = new Map(many.map(({ id, weight }) => [id, weight]));
+    const weightOf = (id: string) => weights.get(id) as number;
+    const expected = many.map(({ id }) => id).sort((a, b) => weightOf(b) - weightOf(a) || (a < b ? -1 : 1));
+    expect(step.value.map(({ id }) => id)).toEqual(expected);
+    expect(pauses).toBeGreaterThan(20);
+  });
 
   it('every word must be there, in one text of the record or another', () => {
     const texts = [

@@ -6,6 +6,7 @@ import { searchedText } from '../../graph/limits.ts';
 import { type Connection, connectionOfList } from '../../graph/paging.ts';
 import { Ref, typeName } from '../../graph/reference.ts';
 import { perRequest, type RequestContext, type Soon, soon } from '../../graph/request.ts';
+import { inTurns } from '../../graph/turns.ts';
 import { type Excerpt, excerptOf, type Mark as MarkShape } from '../../search/excerpt.ts';
 import type { Hit } from '../../search/rank.ts';
 import { SearchKind, searchKinds, typeOfKind } from '../../search/searchable.ts';
@@ -154,7 +155,8 @@ builder.queryField('search', (t) =>
         kinds: t.arg({ type: [Kind], description: 'Only records of these kinds.' }),
       },
       resolve: async (_root, args, context): Promise<SearchPage> => {
-        const { hits, meanings } = await context.snapshot.search.find(wordsOf(args.text));
+        const { hitsInSteps, meanings } = await context.snapshot.search.find(wordsOf(args.text));
+        const hits = await inTurns(hitsInSteps, context.signal);
         const types = args.kinds?.map((kind): string => typeOfKind[kind]);
         const chosen = types ? hits.filter((hit) => types.includes(hit.type)) : hits;
         const page = connectionOfList(chosen, args, (hit) => hit.id);
