@@ -75,9 +75,10 @@ export function standingOf(deciding: readonly ComparedPosition[]): { standing: S
 export const staleAfter = 5;
 
 /**
- * Whether nothing stated from `staleBefore` on, five years before the last day, bears a standing out. It stands all the same: nobody has taken it back. A
- * treaty binds while it is in force, and so it keeps from ageing what it says, whoever repeated it when.
+ * Whether nothing stated from a day on bears a standing out. It stands all the same: nobody has taken it back. A treaty binds while it is
+ * in force, and so it keeps from ageing what it says, whoever repeated it when.
  * @param counted the positions that the deciding ones are the latest of
+ * @param staleBefore that day, so many years before the last one
  */
 export function isStale(deciding: readonly ComparedPosition[], counted: readonly ComparedPosition[], staleBefore: Day): boolean {
   if (deciding.length === 0 || deciding.some(({ date }) => latest(date) >= staleBefore)) return false;

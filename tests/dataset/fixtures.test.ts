@@ -108,4 +108,12 @@ describe('the codebook', () => {
     expect(new Set(ofCoded.map(({ source }) => source))).toEqual(new Set(coded));
     expect(ofCoded.filter((each) => each.locator === null || !locator.test(each.locator))).toEqual([]);
   });
+
+  it('lets no link lead from a fact to a judgement', () => {
+    const { Proposition, PropositionLink } = dataset.records;
+    const kinds = new Map(Proposition.map(({ id, kind }) => [id, kind]));
+    const judging = PropositionLink.filter(({ from, to }) => kinds.get(from) === 'FACT' && kinds.get(to) === 'EVALUATION');
+    expect(judging.map((it) => it.id)).toEqual([]);
+    expect(PropositionLink.length).toBeGreaterThan(90);
+  });
 });
