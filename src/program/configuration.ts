@@ -41,6 +41,8 @@ export interface Configuration {
   readonly workers: number;
   /** where measurements are told; null: nowhere */
   readonly metricsPort: number | null;
+  /** where traces go; null: nowhere */
+  readonly traces: { readonly endpoint: string; readonly headers: Readonly<Record<string, string>>; readonly service: string } | null;
   readonly graphiql: boolean;
   readonly introspection: boolean;
   readonly getQuestions: boolean;
@@ -79,6 +81,10 @@ export const variables = {
   DRAIN_TIME: 'milliseconds that requests under way have to end when the process is stopped (default 10000)',
   WORKERS: 'processes that serve behind the port, each on a core (default 1)',
   METRICS_PORT: 'port that tells measurements for Prometheus at /metrics, 0 for any free one (default none: nothing is measured)',
+  OTEL_EXPORTER_OTLP_ENDPOINT:
+    'address of an OpenTelemetry collector that takes traces by OTLP over HTTP, such as http://127.0.0.1:4318 (default none: nothing is traced)',
+  OTEL_EXPORTER_OTLP_HEADERS: 'what the collector is told beside: name=value, with commas, percent-encoded (default none)',
+  OTEL_SERVICE_NAME: 'what the traces are of (default demarche)',
   GRAPHIQL: 'on or off: whether browsers get GraphiQL at /graphql (default on)',
   INTROSPECTION: 'on or off: whether the schema may be asked for (default on)',
   GET_QUESTIONS: 'on or off: whether questions may be asked by GET (default on)',
@@ -124,6 +130,23 @@ const list = (fallback: string, isOne: (text: string) => boolean, expected: stri
     .transform((value) => value.split(',').flatMap((each) => each.trim() || []))
     .refine((values) => values.every(isOne), expected);
 
+function isHeader(text: string): boolean {
+  try {
+    new Headers(headersOf([text]));
+    return text.includes('=');
+  } catch {
+    return false;
+  }
+}
+
+const headersOf = (texts: readonly string[]) =>
+  Object.fromEntries(
+    texts.map((each) => {
+      const at = each.indexOf('=');
+      return [each.slice(0, at).trim(), decodeURIComponent(each.slice(at + 1).trim())];
+    }),
+  );
+
 function isAddressOrRange(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/');
   const family = isIP(address);
@@ -154,11 +177,17 @@ const environment = z.object({
   DRAIN_TIME: count(10_000, 600_000),
   WORKERS: count(1, 256),
   METRICS_PORT: portNumber.optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: address(/^https?:$/, 'http://127.0.0.1:4318').optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: list('', isHeader, 'expected name=value, with commas, percent-encoded'),
+  OTEL_SERVICE_NAME: text('demarche'),
   GRAPHIQL: onOff,
   INTROSPECTION: onOff,
   GET_QUESTIONS: onOff,
   DOCUMENTS: z.enum(['any', 'trusted']).default('any'),
 });
+
+/** An address may hold a password, a header a token. */
+const secrets = new Set(['DATABASE_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_HEADERS']);
 
 /** Reads the variables. Throws BadConfiguration naming every one that is wrong. */
 export function readConfiguration(variables: NodeJS.ProcessEnv): Configuration {
@@ -166,8 +195,7 @@ export function readConfiguration(variables: NodeJS.ProcessEnv): Configuration {
   if (!result.success) {
     const lines = result.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      // An address may hold a password.
-      const value = name === 'DATABASE_URL' ? '' : ` is “${variables[name]}”`;
+      const value = secrets.has(name) ? '' : ` is “${variables[name]}”`;
       return `${name}${value}: ${issue.message}.`;
     });
     throw new BadConfiguration(`The configuration is wrong:\n${lines.join('\n')}`);
@@ -195,6 +223,14 @@ export function readConfiguration(variables: NodeJS.ProcessEnv): Configuration {
     drainTime: data.DRAIN_TIME,
     workers: data.WORKERS,
     metricsPort: data.METRICS_PORT ?? null,
+    traces:
+      data.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+        ? null
+        : {
+            endpoint: data.OTEL_EXPORTER_OTLP_ENDPOINT,
+            headers: headersOf(data.OTEL_EXPORTER_OTLP_HEADERS),
+            service: data.OTEL_SERVICE_NAME,
+          },
     graphiql: data.GRAPHIQL,
     introspection: data.INTROSPECTION,
     getQuestions: data.GET_QUESTIONS,

@@ -8,19 +8,21 @@ import { subgraphNames } from '../supergraph/subgraphs.ts';
 import type { Configuration } from './configuration.ts';
 import { builtExplorer } from './explorer.ts';
 import type { Started } from './part.ts';
-import { listenOptions, metricsOf, publicSettings, readAll } from './serving.ts';
+import { listenOptions, metricsOf, publicSettings, readAll, tracingOf } from './serving.ts';
 
 /** Serves until `close`. It needs no subgraph to be there yet, and comes by them as they come. */
 export async function startGateway(configuration: Configuration, print: (line: string) => void): Promise<Started> {
   const subgraphs = subgraphNames.map((name) => ({ name, url: configuration.subgraphUrls[name] }));
   const explorer = configuration.explorer ? builtExplorer(print) : undefined;
   const metrics = await metricsOf(configuration, 'gateway');
+  const tracing = await tracingOf(configuration, 'gateway');
   const gateway = createGateway({
     supergraphSdl: readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8'),
     subgraphs,
     timeout: configuration.subgraphTimeout,
     ...publicSettings(configuration),
     metrics,
+    tracing,
     explorer,
     questions: async () => (await import('./questions.ts')).workedQuestions(configuration.fixturesFolder),
   });
@@ -37,6 +39,7 @@ export async function startGateway(configuration: Configuration, print: (line: s
     close: async () => {
       const cut = await listening.close();
       await gateway.dispose();
+      await tracing?.close();
       return cut;
     },
     measure: () => readAll(metrics),

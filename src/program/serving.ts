@@ -3,6 +3,7 @@ import type { ListenOptions } from '../server/listen.ts';
 import { createLogger } from '../server/logger.ts';
 import type { Measurements, Metrics } from '../server/metrics.ts';
 import type { ServerSettings } from '../server/server.ts';
+import type { Tracing } from '../server/tracing.ts';
 import type { Configuration } from './configuration.ts';
 
 /** For a server that anybody may ask. */
@@ -36,6 +37,13 @@ export async function metricsOf({ metricsPort }: Configuration, part: string): P
   if (metricsPort === null) return undefined;
   const { Metrics } = await import('../server/metrics.ts');
   return new Metrics(part);
+}
+
+/** What traces this process's requests, where somebody asks for traces. Its code is loaded only then. */
+export async function tracingOf({ traces, logLevel }: Configuration, part: string): Promise<Tracing | undefined> {
+  if (traces === null) return undefined;
+  const { Tracing } = await import('../server/tracing.ts');
+  return new Tracing({ ...traces, part, logger: createLogger(logLevel) });
 }
 
 export async function readAll(metrics: Metrics | undefined): Promise<readonly Measurements[]> {

@@ -3,6 +3,7 @@
 import type { BuiltExplorer } from '../server/explorer.ts';
 import type { Metrics } from '../server/metrics.ts';
 import type { Server } from '../server/server.ts';
+import type { Tracing } from '../server/tracing.ts';
 import type { Snapshots } from '../store/snapshots.ts';
 import type { SubgraphName } from '../supergraph/subgraphs.ts';
 import type { Configuration } from './configuration.ts';
@@ -24,7 +25,7 @@ export async function start(
   // A first start waits for nothing longer than for the dataset to be read apart: that begins before other code is loaded.
   const first = !isWorker && isBare(configuration) ? publishApart(configuration, print) : null;
   first?.catch(() => {});
-  const [{ Snapshots }, { metricsOf, readAll }, { createLogger }] = await Promise.all([
+  const [{ Snapshots }, { metricsOf, readAll, tracingOf }, { createLogger }] = await Promise.all([
     import('../store/snapshots.ts'),
     import('./serving.ts'),
     import('../server/logger.ts'),
@@ -37,6 +38,7 @@ export async function start(
   };
   const snapshots = new Snapshots(storage, undefined, tell, configuration.recordsKept);
   const metrics = await metricsOf(configuration, subgraph ?? 'graph');
+  const tracing = await tracingOf(configuration, subgraph ?? 'graph');
   try {
     const isStale = async () => !(await (await import('./publish.ts')).isCurrent(storage, configuration.fixturesFolder));
     // A worker finds in force what the process that started it has published.
@@ -45,7 +47,7 @@ export async function start(
     const explorer = configuration.explorer ? builtExplorer(print) : undefined;
     // The code of the server is loaded while the dataset is read apart.
     const [server] = await Promise.all([
-      serverOf(subgraph, snapshots, configuration, metrics, explorer),
+      serverOf(subgraph, snapshots, configuration, { metrics, tracing }, explorer),
       published?.catch(explain(storage)),
     ]);
     const lease = await snapshots.acquire().catch(explain(storage));
@@ -69,6 +71,7 @@ export async function start(
       close: async () => {
         const cut = await listening.close();
         await snapshots.close();
+        await tracing?.close();
         return cut;
       },
       measure: () => readAll(metrics),
@@ -83,7 +86,7 @@ async function serverOf(
   subgraph: SubgraphName | null,
   snapshots: Snapshots,
   configuration: Configuration,
-  metrics: Metrics | undefined,
+  watching: { readonly metrics: Metrics | undefined; readonly tracing: Tracing | undefined },
   explorer: BuiltExplorer | undefined,
 ): Promise<Server> {
   const questions = async () => (await import('./questions.ts')).workedQuestions(configuration.fixturesFolder);
@@ -93,11 +96,11 @@ async function serverOf(
   ]);
   if (subgraph === null) {
     const { schema } = await import('../supergraph/schema.ts');
-    return createServer({ ...publicSettings(configuration), metrics, schema, snapshots, questions, explorer });
+    return createServer({ ...publicSettings(configuration), ...watching, schema, snapshots, questions, explorer });
   }
   const { loadSubgraph } = await import('../supergraph/subgraphs.ts');
   const { subgraph: part } = await loadSubgraph[subgraph]();
-  return createSubgraphServer({ ...settingsOfAll(configuration), metrics, schema: part, snapshots, questions });
+  return createSubgraphServer({ ...settingsOfAll(configuration), ...watching, schema: part, snapshots, questions });
 }
 
 function describeCounts(counts: Readonly<Record<string, number>>): string {

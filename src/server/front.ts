@@ -9,6 +9,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { AskerGone, Exchange, Outbox } from './exchange.ts';
 import type { Logger } from './logger.ts';
 import { clientsBehind, type TrustedProxies } from './rate.ts';
+import type { Tracer } from './tracing.ts';
 
 export type Handler = (exchange: Exchange) => Promise<void>;
 
@@ -32,6 +33,8 @@ export interface FrontOptions {
   readonly proxies?: TrustedProxies;
   /** told of each request when it is over */
   readonly onAnswered?: ((answered: Answered) => void) | undefined;
+  /** what traces a request; undefined where none is traced */
+  readonly traces?: ((exchange: Exchange) => ReturnType<Tracer['begin']> | undefined) | undefined;
 }
 
 /** What is measured of a request. */
@@ -72,7 +75,8 @@ const headersOfAll: readonly (readonly [string, string])[] = [
   ['cross-origin-resource-policy', 'cross-origin'],
 ];
 
-export function createFront({ paths, otherwise, logger, crossOrigin = { origins: '*' }, proxies = [], onAnswered }: FrontOptions): Front {
+export function createFront({ paths, otherwise, logger, crossOrigin = { origins: '*' }, proxies = [], ...watched }: FrontOptions): Front {
+  const { onAnswered, traces } = watched;
   const outbox = new Outbox();
   const clientOf = clientsBehind(proxies);
   let inFlight = 0;
@@ -102,6 +106,7 @@ export function createFront({ paths, otherwise, logger, crossOrigin = { origins:
     exchange.setHeader(requestIdHeader, id);
     inFlight++;
     const began = performance.now();
+    const span = traces?.(exchange);
     response.once('close', () => {
       inFlight--;
       const { statusCode: status } = response;
@@ -122,10 +127,12 @@ export function createFront({ paths, otherwise, logger, crossOrigin = { origins:
         ...(by && { by }),
       });
       const label = operation?.label ?? (Object.hasOwn(paths, exchange.path) ? exchange.path : 'other');
-      onAnswered?.({ status, took, gone, label, outcome, cost });
+      const answered = { status, took, gone, label, outcome, cost };
+      onAnswered?.(answered);
+      span?.end({ ...answered, id, method: request.method ?? '', operation });
     });
     try {
-      await answer(exchange);
+      await (span ? span.within(() => answer(exchange)) : answer(exchange));
     } catch (error) {
       if (error instanceof AskerGone || exchange.isGone) return logger.info('The asker was gone before its answer', { request: id });
       logger.error('A request failed', { request: id, error });

@@ -26,7 +26,7 @@ export interface GatewayOptions extends ServerSettings {
 export function createGateway(options: GatewayOptions): Server {
   const { supergraphSdl, subgraphs, timeout, logger = usualLogger, limits = publicLimits, ...rest } = options;
   const admission = new Admission(rest.capacity ?? usualCapacity);
-  const upstream = { timeout, logger };
+  const upstream = { timeout, logger, tracing: rest.tracing };
   const documents = new DocumentCache();
   const gateway = createGatewayRuntime<ServerContext>({
     ...yogaOptions(logger, documents),

@@ -15,6 +15,7 @@ import type { Logger } from './logger.ts';
 import type { Measured, Metrics } from './metrics.ts';
 import { graphPath } from './plugins.ts';
 import { Rate, type RateLimit, type TrustedProxies } from './rate.ts';
+import type { Tracer } from './tracing.ts';
 
 /** What whoever runs it chooses. */
 export interface ServerSettings {
@@ -38,6 +39,8 @@ export interface ServerSettings {
   readonly capacity?: Capacity;
   /** what measures it */
   readonly metrics?: Pick<Metrics, 'answered' | 'watch'> | undefined;
+  /** what traces its requests */
+  readonly tracing?: Tracer | undefined;
   /** the questions that GraphiQL opens with */
   readonly questions?: () => Promise<readonly Question[]>;
   /** the web explorer; without it `/` leads to GraphiQL */
@@ -71,11 +74,15 @@ interface ServerParts {
 
 export function createServerOf(parts: ServerParts): Server {
   const { settings, limits, admission, answers, compiled, ask, schema, caches, dataset = () => null, health, dispose } = parts;
-  const { metrics } = settings;
+  const { metrics, tracing } = settings;
   let draining = false;
   const front = createFront({
     ...settings,
     onAnswered: metrics && ((answered) => metrics.answered(answered)),
+    // Of all else, which is asked all the time, there is nothing to see.
+    traces:
+      tracing &&
+      ((exchange) => (exchange.path.startsWith(graphPath) ? tracing.begin(String(exchange.headers.traceparent ?? '')) : undefined)),
     otherwise: settings.explorer && explorer(settings.explorer),
     paths: {
       ...(settings.explorer

@@ -7,6 +7,7 @@ import type { Asking } from './asking.ts';
 import { versionHeader } from './health.ts';
 import type { Logger } from './logger.ts';
 import { Pulse } from './pulse.ts';
+import type { Tracer } from './tracing.ts';
 
 export interface Subgraph {
   /** as the supergraph calls it */
@@ -18,6 +19,7 @@ export interface UpstreamOptions {
   /** milliseconds after which a subgraph that answers nothing is no longer waited for */
   readonly timeout: number;
   readonly logger: Logger;
+  readonly tracing?: Tracer | undefined;
 }
 
 /** What one subgraph is asked for one request. */
@@ -47,7 +49,7 @@ export interface Reply<Data> {
 export async function askSubgraph<Data>(
   subgraph: Subgraph,
   question: SubgraphRequest,
-  { timeout, logger }: UpstreamOptions,
+  { timeout, logger, tracing }: UpstreamOptions,
 ): Promise<Reply<Data>> {
   const { name, url } = subgraph;
   const { signal, left } = question.deadline;
@@ -58,11 +60,18 @@ export async function askSubgraph<Data>(
     patience,
     giveUp: () => givenUp.abort(new NotAnswering(`did not answer within ${Math.round(patience)} ms`)),
   });
+  const span = tracing?.ask(name);
+  let failed: string | undefined;
   const late = setTimeout(() => givenUp.abort(new Busy()), Math.max(0, left - lastWord)).unref();
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', 'x-request-id': question.id },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        'x-request-id': question.id,
+        ...(span && { traceparent: span.traceparent }),
+      },
       body: JSON.stringify({ query: print(question.document), variables: question.variables }),
       // Whoever goes away here goes away there.
       signal: AbortSignal.any([givenUp.signal, signal]),
@@ -74,6 +83,7 @@ export async function askSubgraph<Data>(
     if (data === undefined && errors === undefined) throw new Error(`The answer must be GraphQL, but is status ${response.status}`);
     return { data, errors: errors?.map(withoutInside), version: response.headers.get(versionHeader) };
   } catch (error) {
+    failed = signal.aborted ? 'GONE' : givenUp.signal.reason instanceof Busy ? 'OVERLOADED' : 'SUBGRAPH_UNAVAILABLE';
     signal.throwIfAborted();
     const reason = givenUp.signal.reason;
     logger.error(`The subgraph ${name} at ${url} is ${reason instanceof Busy ? 'overloaded' : 'unavailable'}`, {
@@ -86,6 +96,7 @@ export async function askSubgraph<Data>(
   } finally {
     clearTimeout(late);
     stopWaiting();
+    span?.end(failed);
   }
 }
 

@@ -42,8 +42,11 @@ export interface OpenDatabase {
 /** Told of every statement that is run, with its parameters; for tests that count them and read their plans. */
 export type StatementListener = (sql: string, parameters: readonly unknown[]) => void;
 
-/** What is told of each statement to whoever measures; its text and its values aren't. */
+/** What is told of each statement to whoever measures; its values aren't. */
 export interface RunStatement {
+  /** the same for all questions of one shape */
+  readonly text: string;
+  readonly dialect: 'sqlite' | 'postgresql';
   /** milliseconds */
   readonly took: number;
   readonly failed: boolean;
@@ -53,7 +56,11 @@ export interface RunStatement {
 export const statements = channel('demarche:statement');
 
 /** What every connection's Kysely tells of its statements. */
-export function tellStatement({ level, query, queryDurationMillis: took }: LogEvent, listener: StatementListener | undefined): void {
+export function tellStatement(
+  { level, query, queryDurationMillis: took }: LogEvent,
+  dialect: RunStatement['dialect'],
+  listener: StatementListener | undefined,
+): void {
   listener?.(query.sql, query.parameters);
-  if (statements.hasSubscribers) statements.publish({ took, failed: level === 'error' } satisfies RunStatement);
+  if (statements.hasSubscribers) statements.publish({ text: query.sql, dialect, took, failed: level === 'error' } satisfies RunStatement);
 }

@@ -58,7 +58,7 @@ export function postgresStorage(url: string, options: PostgresOptions = {}): Sna
     });
     return new Kysely<Tables>({
       dialect: new PostgresDialect({ pool }),
-      log: (event) => tellStatement(event, onStatement),
+      log: (event) => tellStatement(event, 'postgresql', onStatement),
     });
   };
   let written: Database | undefined;

@@ -45,7 +45,7 @@ export function openSqlite(file: string, options: { readonly?: boolean; onStatem
   const connection = new Sqlite(file, { readonly: options.readonly ?? false, fileMustExist: options.readonly ?? false });
   const database = new Kysely<Tables>({
     dialect: new SqliteDialect({ database: withCachedStatements(connection) }),
-    log: (event) => tellStatement(event, options.onStatement),
+    log: (event) => tellStatement(event, 'sqlite', options.onStatement),
   });
   return { database, dialect: sqlite, close: () => database.destroy() };
 }
