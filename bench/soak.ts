@@ -34,9 +34,13 @@ async function ask(address: string, at: number, counts: Counts): Promise<void> {
     const { errors } = (await response.json()) as { errors?: { extensions?: { code?: string } }[] };
     if (errors === undefined) counts.whole++;
     else if (errors.every(({ extensions }) => extensions?.code === 'OVERLOADED')) counts.overloaded++;
-    else counts.lacking++;
-  } catch {
+    else {
+      counts.lacking++;
+      console.log(`lacking: ${JSON.stringify(errors[0]).slice(0, 300)}`);
+    }
+  } catch (error) {
     counts.lost++;
+    console.log(`lost: ${error}: ${(error as Error).cause}`);
   }
 }
 

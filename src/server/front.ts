@@ -8,8 +8,8 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { AskerGone, Exchange, Outbox } from './exchange.ts';
 import type { Logger } from './logger.ts';
+import type { ToldOperation } from './operation.ts';
 import { clientsBehind, type TrustedProxies } from './rate.ts';
-import type { Tracer } from './tracing.ts';
 
 export type Handler = (exchange: Exchange) => Promise<void>;
 
@@ -34,7 +34,7 @@ export interface FrontOptions {
   /** told of each request when it is over */
   readonly onAnswered?: ((answered: Answered) => void) | undefined;
   /** what traces a request; undefined where none is traced */
-  readonly traces?: ((exchange: Exchange) => ReturnType<Tracer['begin']> | undefined) | undefined;
+  readonly traces?: ((exchange: Exchange) => RequestSpan | undefined) | undefined;
 }
 
 /** What is measured of a request. */
@@ -48,6 +48,13 @@ export interface Answered {
   readonly label: string;
   readonly outcome: string | undefined;
   readonly cost: number | undefined;
+}
+
+/** A request in a trace. */
+export interface RequestSpan {
+  /** runs what belongs to the request */
+  within<T>(run: () => T): T;
+  end(answered: Answered & { readonly id: string; readonly method: string; readonly operation: ToldOperation | null | undefined }): void;
 }
 
 /** A server without a port: what `listen` listens with. */

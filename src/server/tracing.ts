@@ -6,9 +6,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { type RunStatement, statements } from '../store/dialects/dialect.ts';
-import type { Answered } from './front.ts';
+import type { RequestSpan } from './front.ts';
 import type { Logger } from './logger.ts';
-import type { ToldOperation } from './operation.ts';
 
 export interface TracingOptions {
   /** the collector's: traces go to `/v1/traces` below it */
@@ -27,12 +26,6 @@ export interface Tracer {
   begin(traceparent: string | undefined): RequestSpan;
   /** a question to another server, for the request that is under way here; undefined where there is none */
   ask(name: string): AskSpan | undefined;
-}
-
-export interface RequestSpan {
-  /** runs what belongs to the request */
-  within<T>(run: () => T): T;
-  end(answered: Answered & { readonly id: string; readonly method: string; readonly operation: ToldOperation | null | undefined }): void;
 }
 
 export interface AskSpan {
