@@ -41,8 +41,8 @@ describe.each(['merged', 'gateway', 'organisations', 'positions'])('%s', (name) 
     const result = await audit.fn();
     expect(result, 'reason' in result ? result.reason : '').toMatchObject({ status: 'ok' });
   });
+});
 
-  it('these are all 61 of them', () => {
-    expect(audits).toHaveLength(61);
-  });
+it('these are all 61 of them', () => {
+  expect(serverAudits({ url: '' })).toHaveLength(61);
 });
