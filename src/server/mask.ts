@@ -20,12 +20,16 @@ export function mask(error: unknown, message: string, logger: Logger): Error {
   return new GraphQLError(`${told} It is logged as ${id}.`, { nodes, source, positions, path, extensions: { code, id } });
 }
 
-/** graphql-js gives no code where a variable with a default stands for an argument that may not be null, and is null itself. */
+/**
+ * graphql-js gives no code where the value of a variable lacks or is of another type, and where a variable with a default stands for an
+ * argument that may not be null, and is null itself.
+ */
 function withCode(error: GraphQLError): GraphQLError {
-  const [, argument] = /^Argument "(\w+)" of non-null type /.exec(error.message) ?? [];
-  if (argument === undefined || error.extensions.code !== undefined) return error;
+  const [, argument, variable] = /^Argument "(\w+)" of non-null type |^Variable "\$(\w+)" /.exec(error.message) ?? [];
+  if ((argument ?? variable) === undefined || error.extensions.code !== undefined) return error;
   const { message, nodes, source, positions, path } = error;
-  return new GraphQLError(message, { nodes, source, positions, path, extensions: { code: 'BAD_USER_INPUT', argument } });
+  const extensions = { code: 'BAD_USER_INPUT', ...(argument === undefined ? {} : { argument }) };
+  return new GraphQLError(message, { nodes, source, positions, path, extensions });
 }
 
 /** What is told where the database failed: that it may be asked again later, and nothing of the inside. */

@@ -16,7 +16,11 @@ describe.each(dialects)('on %s', (dialect) => {
     const [organisations, positions] = await Promise.all([emptyStorage(dialect), emptyStorage(dialect)]);
     storages.push(organisations, positions);
     merged = await serve({ dialect });
-    federation = await startFederation({ environments: { organisations: organisations.environment, positions: positions.environment } });
+    federation = await startFederation({
+      environments: { organisations: organisations.environment, positions: positions.environment },
+      // What is answered is tried here, not how soon.
+      gateway: { SUBGRAPH_TIMEOUT: '10000' },
+    });
   });
   afterAll(async () => {
     await federation?.stop();

@@ -20,6 +20,8 @@ beforeAll(async () => {
   writeFileSync(join(newer, 'dataset.yaml'), 'title: Newer\nupdatedOn: 2099-01-01\ncoveredTo: 2099\n');
   federation = await startFederation({
     environments: { organisations: environmentOf('organisations', fixturesFolder), positions: environmentOf('positions', newer) },
+    // What is answered is tried here, not how soon.
+    gateway: { SUBGRAPH_TIMEOUT: '10000' },
   });
   const health = await (await fetch(`${federation.address}/health`)).json();
   versions = { old: health.subgraphs.organisations.version, new: health.subgraphs.positions.version };

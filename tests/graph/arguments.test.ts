@@ -40,6 +40,17 @@ it('null for a variable that stands for an argument that may not be null names t
   expect(error).toMatchObject({ path: ['state'], extensions: { code: 'BAD_USER_INPUT', argument: 'id' } });
 });
 
+it.each([
+  ['lacks', 'query ($id: ID!) { state(id: $id) { id } }', {}],
+  ['is of another type', 'query ($first: Int) { states(first: $first) { totalCount } }', { first: 'three' }],
+  ['is not in the enum', 'query ($by: StatementOrder) { statements(orderBy: $by) { totalCount } }', { by: 'LATEST' }],
+])('a variable whose value %s is told with a code, as whatever else is wrong', async (_, query, variables) => {
+  expect(await errorOf(query, variables)).toMatchObject({
+    message: expect.stringMatching(/^Variable "\$/),
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+});
+
 describe('an argument with a default', () => {
   const inputs = Object.values(schema.getTypeMap()).flatMap((type): [string, GraphQLArgument | GraphQLInputField][] => {
     if (isInputObjectType(type)) return Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field]);

@@ -123,7 +123,7 @@ class Maker {
 
   #arguments(field: GraphQLField<unknown, unknown>, named: GraphQLNamedType): string {
     const paging = new Set(['first', 'last', 'after', 'before']);
-    const given = field.args.filter((argument) => isRequiredArgument(argument) || (!paging.has(argument.name) && this.#chance(30)));
+    const given = field.args.filter((argument) => isRequiredArgument(argument) || (!paging.has(argument.name) && this.#chance(20)));
     const written = given.map((argument) => `${argument.name}: ${this.#argument(argument, named)}`);
     const paged = field.args.find(({ name }) => name === 'first' || name === 'last');
     // Short pages: equal answers show in two items as well as in a hundred.
