@@ -105,7 +105,10 @@ export const RollCall = record('RollCall', {
   adoptionBasis: made<AdoptionBasis | null>('How it is known which majority it needed; null where it is not.'),
   votedOn: byDefault('TEXT', word(VotedOn, 'What was put to the vote: a whole text, or something on the way to it.')),
   text: optional(
-    id('RollCall', 'The roll call on the whole text, where this one was on a part of it or an amendment; null where it is not known.'),
+    id(
+      'RollCall',
+      'The roll call on the whole text, where this one was on a part of it, an amendment or how to go on with it; null where it is not known.',
+    ),
   ),
   adopted: optional(flag('Whether it was adopted; null where that is not recorded.')),
   important: optional(flag('Whether the United States Department of State lists it as important; null where unrecorded.')),

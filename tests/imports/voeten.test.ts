@@ -228,8 +228,22 @@ describe('descriptions in the style of the first thirty sessions', () => {
       [302, '0,0', 'IRIAN', 'TO ADOPT PREAMBLE OF 1ST COMM. DRAFT RESOLUTION (A/2831).'],
       [303, '0,0', 'ELECTIONS', 'TO ADOPT NIGERIAN PROPOSAL POSTPONING ELECTIONS TO THE SECURITY COUNCIL.'],
       [304, '1,0', 'LIBYA', 'TO ADOPT POLISH AMENDMENT (A/890) TO DRAFT RESOL. A (A/873).'],
+      [305, '0,1', 'CONGO', 'TO ADOPT A GREEK MOTION FOR A SEPARATE VOTE ON OPERATIVE PARAGRAPH 7 OF DRAFT RESOLUTION (A/5066).'],
+      [306, '0,1', 'RULES', "TO ADOPT PRESIDENT'S RULING REQUIRING A 2/3 MAJORITY VOTE ON PHRASES IN DRAFT RESOL. (A/L.317)."],
+      [307, '0,0', 'GROWTH', 'TO ADOPT PREAMBLE OF DRAFT RESOL. (A/5059) FOR THE INCLUSION OF AN ITEM IN THE AGENDA.'],
     );
-    expect(kinds.map(([, votedOn]) => votedOn)).toEqual(['TEXT', 'PARAGRAPH', 'MOTION', 'AMENDMENT']);
+    expect(kinds.map(([, votedOn]) => votedOn)).toEqual(['TEXT', 'PARAGRAPH', 'MOTION', 'AMENDMENT', 'MOTION', 'MOTION', 'PARAGRAPH']);
+  });
+
+  it('tie a motion to the text under the same subject whose draft it names', async () => {
+    const texts = await told(
+      [301, '0,0', 'APARTHEID', 'TO ADOPT A GENERAL COMM. RECOMMENDATION (A/3350) TO INCLUDE ITEM 61 IN THE AGENDA.'],
+      [302, '0,0', 'CHINA', 'TO ADOPT THE SYRIAN PROPOSAL THAT DRAFT RESOL. (A/L. 533) BE CONSIDERED AN IMPORTANT QUESTION.'],
+      [303, '0,0', 'CHINA', 'TO ADOPT DRAFT RESOL. (A/L. 532).'],
+      [304, '0,0', 'CHINA', 'TO ADOPT A GENERAL COMM. DRAFT RESOLUTION (A/3350) ON CHINA.'],
+      [305, '0,0', 'CHINA', 'TO ADOPT DRAFT RESOL. (A/L. 533).'],
+    );
+    expect(texts.map(([, , text]) => text)).toEqual([null, 'unga-305', null, null, null]);
   });
 });
 

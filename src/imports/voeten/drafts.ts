@@ -14,20 +14,27 @@ const parts =
   'PREAMBLE|PREAM|PARA|PARAG|PARAS|PARAGRAPHS?|SUB-PARAGRAPHS?|WORDS?|PHRASE|SENTENCE|PORTION|SECTION|POINT|ARTICLE|TITLE|CLAUSE';
 const onPart = new RegExp(`^(?:TO ADOPT|TO RETAIN|TO DELETE|RETENTION OF) (?:[\\w-]+ ){0,4}?(?:${parts}|ART|ANNEX)\\b`);
 const onWhole = /^TO ADOPT ((?:[\w.\-'/&]+ ){0,7}?)(?:DRAFT )?RES\w*\b/;
+const onProcedure =
+  /^(?:TO ADOPT )?(?:(?:AN?|THE) )?(?:[\w.\-'/]+ ){0,3}?(?:MOTION\b|RULING\b|(?:PROPOSAL|REQUEST) FOR (?:AN? )?(?:SEPARATE|DIVIDED|ROLL))/;
 const notWhole = new RegExp(`${parts}|PART|AMEND|MOTION|REQUEST|PROPOSAL|RULING|REPORT`);
 
 /**
  * What was put to the vote, by the flags; where a description in the fixed style begins with what it was, by that: some flags are of
- * the amendments that a text had seen.
+ * the amendments that a text had seen, or of the part on which a separate vote was moved.
  */
 export function votedOnIn(published: PublishedRollCall): VotedOn {
   const { amendment, paragraph, session, description } = published;
   const flagged = amendment ? 'AMENDMENT' : paragraph ? 'PARAGRAPH' : null;
   const words = session > lastInStyle ? '' : inStyle(description);
   const [, before] = onWhole.exec(words) ?? [];
-  if (flagged !== null) return before !== undefined && !notWhole.test(before) ? 'TEXT' : flagged;
-  if (isMotion(published)) return 'MOTION';
-  return onPart.test(words) ? 'PARAGRAPH' : 'TEXT';
+  if (flagged !== null) {
+    if (onProcedure.test(words)) return 'MOTION';
+    return before !== undefined && !notWhole.test(before) ? 'TEXT' : flagged;
+  }
+  const isPart = onPart.test(words);
+  // A part of a draft may be about an agenda.
+  if (isMotion(published) && !(isPart && /\bRES/.test(words))) return 'MOTION';
+  return isPart ? 'PARAGRAPH' : 'TEXT';
 }
 
 /** The draft that a description names: the symbols of documents in it, and which of several drafts in one document it was. */
@@ -54,7 +61,7 @@ const shares = (one: Draft, other: Draft) => [...one.documents].some((symbol) =>
 /**
  * Before symbols were published, votes on parts of a text and on amendments to it stand before the one on the text. That text is the
  * one whose description names the same draft; where no description of a text does, the next under the same subject, unless it names
- * another.
+ * another. A motion is about the text whose draft it names.
  */
 export function tied(table: VoteTable, published: ReadonlyMap<number, PublishedRollCall>): VoteTable {
   const drafts = new Map(
@@ -77,14 +84,16 @@ export function tied(table: VoteTable, published: ReadonlyMap<number, PublishedR
     const draft = draftOf(row);
     const later = (bySession.get(row.session) ?? []).filter((text) => (text.number as number) > (row.number as number));
     const isSymbol = (text: TableRow) => row.symbol === null || text.symbol === null || text.symbol === row.symbol;
-    const same = later.filter((text) => shares(draft, draftOf(text)) && isSymbol(text));
+    // Motions on several items name the one report that all of these are in.
+    const isSubject = (text: TableRow) => row.votedOn !== 'MOTION' || text.title === row.title;
+    const same = later.filter((text) => shares(draft, draftOf(text)) && isSymbol(text) && isSubject(text));
     if (same.length > 0) {
       const whole = same.filter((text) => draftOf(text).which === draft.which);
       const onSubject = whole.filter(({ title }) => title === row.title);
       return (whole.length === 1 ? whole[0] : onSubject.length === 1 ? onSubject[0] : null) ?? null;
     }
     const text = next.get(key);
-    if (text === undefined || row.symbol !== null) return null;
+    if (text === undefined || row.symbol !== null || row.votedOn === 'MOTION') return null;
     const other = named.get(text) ?? draftOf(text);
     if (draft.documents.size > 0 && other.documents.size > 0 && !(shares(draft, other) && draft.which === other.which)) return null;
     if (draft.documents.size > 0 && !named.has(text)) named.set(text, draft);
@@ -93,8 +102,10 @@ export function tied(table: VoteTable, published: ReadonlyMap<number, PublishedR
 
   const rows = table.rows.toReversed().map((row) => {
     const key = `${row.session} ${row.date} ${row.title}`;
-    if (row.votedOn === 'TEXT') next.set(key, row);
-    if (row.votedOn !== 'AMENDMENT' && row.votedOn !== 'PARAGRAPH') return row;
+    if (row.votedOn === 'TEXT') {
+      next.set(key, row);
+      return row;
+    }
     return { ...row, text: textOf(row, key)?.id ?? null };
   });
   return { ...table, rows: rows.toReversed() };
