@@ -14,7 +14,7 @@ const project = join(import.meta.dirname, '../..');
 const sources = ['src/explorer', 'src/table', 'generated/explorer'];
 
 /** The folder of the explorer of these sources, built or not yet. */
-export function explorerFolder(): string {
+function explorerFolder(): string {
   const hash = createHash('sha256').update(readFileSync(join(project, 'package-lock.json')));
   for (const folder of sources) {
     const names = readdirSync(join(project, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

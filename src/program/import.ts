@@ -1,6 +1,7 @@
 /** `import`: puts published votes beside the dataset's records, as layers upon its ledger; or writes them into a ledger. */
 import { importedHash, versionOf } from '../dataset/version.ts';
 import type { Records } from '../domain/records.ts';
+import { NothingToImport } from '../imports/errors.ts';
 import { readLedger, writeLedger } from '../imports/folder.ts';
 import { differencesOf, joined } from '../imports/join.ts';
 import { combined, decodeLayers, encodeLayers, type Layer, versionOfLayer } from '../imports/layers.ts';
@@ -145,7 +146,7 @@ export async function listImports(configuration: Configuration, print: (line: st
   }
 }
 
-/** Takes an import away again. Throws NothingToImport's kin: a message that names what there is. */
+/** Takes an import away again. Throws NothingToImport where there is none of that name. */
 export async function removeImport(configuration: Configuration, name: string, print: (line: string) => void): Promise<void> {
   const storage = await openStorage(configuration);
   try {
@@ -155,7 +156,7 @@ export async function removeImport(configuration: Configuration, name: string, p
       const layers = before.filter((layer) => layer.name !== name);
       if (layers.length === before.length) {
         const there = before.map((layer) => layer.name).join(', ');
-        throw new WouldLose(`There is no import ${name}${there === '' ? ': nothing is imported' : `, only ${there}`}.`);
+        throw new NothingToImport(`There is no import ${name}${there === '' ? ': nothing is imported' : `, only ${there}`}.`);
       }
       await putInForce(configuration, storage, read, layers.length === 0 ? null : encodeLayers(layers), print);
     };

@@ -13,7 +13,7 @@ import { subgraphNames, subgraphUrl } from '../supergraph/subgraphs.ts';
 import { printedPages } from './pages.ts';
 
 /** Every printed file, by its path from the project's folder. */
-export function printedSchemas(): Map<string, string> {
+function printedSchemas(): Map<string, string> {
   const sdl = { organisations: printSubgraphSchema(organisations), positions: printSubgraphSchema(positions) };
   const subgraphs = subgraphNames.map((name) => ({ name, url: subgraphUrl(name), sdl: sdl[name] }));
   const files = new Map([

@@ -13,7 +13,7 @@ export interface Table {
 }
 
 /** Parts several values that one record has on one path: two topics' names. */
-export const severalValues = '; ';
+const severalValues = '; ';
 
 type Json = Value | readonly Json[] | { readonly [name: string]: Json };
 type JsonObject = { readonly [name: string]: Json };

@@ -90,7 +90,7 @@ function testsOf(selection: RollCallSelection): readonly ((it: RollCallEntry) =>
 }
 
 /** On an amendment or a part of a text. */
-export function isOnAPart({ votedOn }: Pick<RollCallEntry, 'votedOn'>): boolean {
+function isOnAPart({ votedOn }: Pick<RollCallEntry, 'votedOn'>): boolean {
   return votedOn === 'AMENDMENT' || votedOn === 'PARAGRAPH';
 }
 

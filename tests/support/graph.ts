@@ -44,7 +44,7 @@ export function curated(): Dataset {
 }
 
 /** A storage with the curated dataset in force, to read from it: one for all test files of a run, of which the first puts it there. */
-export async function curatedStorage(dialect: DialectName, onStatement?: StatementListener): Promise<TestStorage> {
+async function curatedStorage(dialect: DialectName, onStatement?: StatementListener): Promise<TestStorage> {
   const shared = sharedStorage(dialect, onStatement);
   if (!(await isCurrent(shared.storage, fixturesFolder))) await publishFolder(shared.storage, fixturesFolder, () => {});
   return shared;
