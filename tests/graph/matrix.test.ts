@@ -230,19 +230,13 @@ function everyField(typeName: string, depth = 2): string {
 
 let graph: TestGraph;
 
-async function answer(query: string) {
-  const { data, errors } = await graph.ask(query);
-  expect(errors).toBeUndefined();
-  return data;
-}
-
 interface Page {
   readonly totalCount: number;
   readonly nodes: { readonly id: string }[];
   readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string };
 }
 const pageOf = async (list: string, args: string): Promise<Page> => {
-  const data = await answer(
+  const data = await graph.data(
     `{ list: ${list}(${args}) { totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
   );
   return data.list;
@@ -287,24 +281,26 @@ describe.each(dialects)('on %s', (dialect) => {
     const one = (all[0] as RecordTypes[RecordType]).id;
 
     it('by its id, with all fields', async () => {
-      const data = await answer(`{ one: ${single(type)}(id: "${one}") { ${everyField(type)} } }`);
+      const data = await graph.data(`{ one: ${single(type)}(id: "${one}") { ${everyField(type)} } }`);
       expect(data.one).toMatchObject({ __typename: type, id: one });
     });
 
     it('by node, with the same', async () => {
       const fields = everyField(type, 1);
-      const data = await answer(`{ node(id: "${one}") { ... on ${type} { ${fields} } } one: ${single(type)}(id: "${one}") { ${fields} } }`);
+      const data = await graph.data(
+        `{ node(id: "${one}") { ... on ${type} { ${fields} } } one: ${single(type)}(id: "${one}") { ${fields} } }`,
+      );
       expect(data.node).toEqual(data.one);
     });
 
     it('by an unknown id is null', async () => {
-      const data = await answer(`{ one: ${single(type)}(id: "no-such-id") { id } node(id: "no-such-id") { id } }`);
+      const data = await graph.data(`{ one: ${single(type)}(id: "no-such-id") { id } node(id: "no-such-id") { id } }`);
       expect(data).toEqual({ one: null, node: null });
     });
 
     it('by the id of something else is null', async () => {
       const other = (type === 'Topic' ? first('Source') : first('Topic')).id;
-      expect(await answer(`{ one: ${single(type)}(id: "${other}") { id } }`)).toEqual({ one: null });
+      expect(await graph.data(`{ one: ${single(type)}(id: "${other}") { id } }`)).toEqual({ one: null });
     });
 
     it('as a list, whole, in pages from the start and from the end, with its total', async () => {
@@ -346,7 +342,7 @@ describe.each(dialects)('on %s', (dialect) => {
 
   it.each(rollCallsBelow)('the roll calls of every %s, and those of some sessions', async (type, isOf) => {
     const list = `rollCalls(first: 100) { totalCount nodes { id } } some: rollCalls(first: 100, fromSession: 60) { totalCount nodes { id } }`;
-    const { parents } = await answer(`{ parents: ${plural(type)}(first: 60) { nodes { id ${list} } } }`);
+    const { parents } = await graph.data(`{ parents: ${plural(type)}(first: 60) { nodes { id ${list} } } }`);
     expect(parents.nodes.some((parent: { rollCalls: Page }) => parent.rollCalls.totalCount > 1)).toBe(true);
     for (const { id, rollCalls, some } of parents.nodes as { id: string; rollCalls: Page; some: Page }[]) {
       const own = records.RollCall.filter((rollCall) => isOf(rollCall, id));

@@ -4,11 +4,6 @@ import { serve, type TestGraph } from '../support/graph.ts';
 import { dialects } from '../support/storages.ts';
 
 let graph: TestGraph;
-const answer = async (query: string) => {
-  const { data, errors } = await graph.ask(query);
-  expect(errors).toBeUndefined();
-  return data;
-};
 const states = (page: { readonly nodes: readonly { readonly state: { readonly id: string } }[] }) =>
   page.nodes.map((membership) => membership.state.id).sort();
 
@@ -20,7 +15,7 @@ describe.each(dialects)('on %s', (dialect) => {
 
   const members = async (organisation: string, args: string) => {
     const list = `memberships(statuses: [MEMBER], first: 100, ${args}) { totalCount nodes { state { id } } }`;
-    const { organisation: it } = await answer(`{ organisation(id: "${organisation}") { ${list} } }`);
+    const { organisation: it } = await graph.data(`{ organisation(id: "${organisation}") { ${list} } }`);
     expect(it.memberships.totalCount).toBe(it.memberships.nodes.length);
     return states(it.memberships);
   };
@@ -46,10 +41,10 @@ describe.each(dialects)('on %s', (dialect) => {
     const on = async (day: string) => {
       const asked = (basis: string) =>
         `memberships(organisations: ["un"], asOf: "${day}", basis: ${basis}) { totalCount nodes { state { id } } }`;
-      const { state } = await answer(
+      const { state } = await graph.data(
         `{ state(id: "ZAF") { legal: memberships(asOf: "${day}", first: 100) { nodes { organisation { id } } } taking: memberships(asOf: "${day}", basis: PARTICIPATING, first: 100) { nodes { organisation { id } } } } }`,
       );
-      const { legal, taking } = await answer(`{ legal: ${asked('LEGAL')} taking: ${asked('PARTICIPATING')} }`);
+      const { legal, taking } = await graph.data(`{ legal: ${asked('LEGAL')} taking: ${asked('PARTICIPATING')} }`);
       const inUn = (page: { nodes: { organisation: { id: string } }[] }) => page.nodes.some((it) => it.organisation.id === 'un');
       return { legal: inUn(state.legal), taking: inUn(state.taking), fewer: legal.totalCount - taking.totalCount };
     };
@@ -60,13 +55,13 @@ describe.each(dialects)('on %s', (dialect) => {
 
   it('the United Nations had as many members as it counted, Yugoslavia among them until 2000', async () => {
     const counted = async (day: string, basis = 'LEGAL') =>
-      (await answer(`{ memberships(organisations: ["un"], statuses: [MEMBER], asOf: "${day}", basis: ${basis}) { totalCount } }`))
+      (await graph.data(`{ memberships(organisations: ["un"], statuses: [MEMBER], asOf: "${day}", basis: ${basis}) { totalCount } }`))
         .memberships.totalCount;
     const years = [1992, 1993, 1994, 1995, 1996, 1997, 1998, 1999, 2000];
     const counts = await Promise.all(years.map((year) => counted(`${year}-12-31`)));
     expect(counts).toEqual([179, 184, 185, 185, 185, 185, 185, 188, 189]);
     expect([await counted('1992-09-21', 'PARTICIPATING'), await counted('1992-09-22', 'PARTICIPATING')]).toEqual([178, 177]);
-    const { memberships } = await answer(
+    const { memberships } = await graph.data(
       '{ memberships(organisations: ["un"], states: ["YUG"]) { nodes { interval { until } interruptions { kind interval { since until } } } } }',
     );
     expect(memberships.nodes).toEqual([
@@ -83,15 +78,15 @@ describe.each(dialects)('on %s', (dialect) => {
   ])(
     'all of the 179 members but South Africa, which could not vote, are told in %s, Yugoslavia among them',
     async (symbol, date, tally) => {
-      const { rollCall } = await answer(`{ rollCall(symbol: "${symbol}") { id date tally { yes no abstain } absent { id } } }`);
+      const { rollCall } = await graph.data(`{ rollCall(symbol: "${symbol}") { id date tally { yes no abstain } absent { id } } }`);
       expect(rollCall).toMatchObject({ date, tally });
       expect(tally.yes + tally.no + tally.abstain + rollCall.absent.length).toBe(178);
-      expect((await answer(`{ vote(id: "${rollCall.id}-YUG") { choice } }`)).vote).toEqual({ choice: 'NO' });
+      expect((await graph.data(`{ vote(id: "${rollCall.id}-YUG") { choice } }`)).vote).toEqual({ choice: 'NO' });
     },
   );
 
   it('Yugoslavia’s scores of session 46 are those published', async () => {
-    const { agreement } = await answer(`{
+    const { agreement } = await graph.data(`{
       agreement(voters: { states: ["YUG"] }, with: { states: ["USA", "CHN", "IND", "BRA", "ISR"] }, over: { fromSession: 46, toSession: 46, edition: VOETEN }) {
         pairs { nodes { b { id } score { value } } }
       }
@@ -110,7 +105,7 @@ describe.each(dialects)('on %s', (dialect) => {
   });
 
   it('whose credentials are rejected is kept from the work, and not suspended', async () => {
-    const { memberships } = await answer(
+    const { memberships } = await graph.data(
       '{ memberships(organisations: ["un"], states: ["ZAF"]) { nodes { interval { end } interruptions { kind interval { since until } } } } }',
     );
     expect(memberships.nodes).toEqual([
@@ -122,7 +117,7 @@ describe.each(dialects)('on %s', (dialect) => {
   });
 
   it('an overlap counts those that took part, and says so', async () => {
-    const { overlap, legal } = await answer(`{
+    const { overlap, legal } = await graph.data(`{
       overlap(organisations: ["csto", "cis"], asOf: "2025-01-01", basis: PARTICIPATING) { basis inAll { id } }
       legal: overlap(organisations: ["csto", "cis"], asOf: "2025-01-01") { basis inAll { id } }
     }`);
@@ -135,7 +130,7 @@ describe.each(dialects)('on %s', (dialect) => {
 
   it('who takes no part is not asked for its silence', async () => {
     const silent = async (args: string) => {
-      const data = await answer(
+      const data = await graph.data(
         `{ silent(membersOf: "csto", asOf: "2025-01-01", ${args} scope: { topics: ["afghanistan"], records: [STATEMENT] }) { actors { id } } }`,
       );
       return data.silent.actors.map((actor: { id: string }) => actor.id);

@@ -8,12 +8,6 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-async function answer(query: string) {
-  const { data, errors } = await graph.ask(query);
-  expect(errors).toBeUndefined();
-  return data;
-}
-
 it.each([
   ['c5-plus-1', 'FORMAT', '2015', 6],
   ['g7', 'FORMAT', '1975-11-15', 7],
@@ -22,14 +16,14 @@ it.each([
   ['taliban', 'MOVEMENT', '1994', 0],
   ['islamic-state', 'MOVEMENT', '2014-06-29', 0],
 ])('%s: what it is, since when, and how many states took part on 9 February 2022', async (id, kind, since, members) => {
-  const { organisation } = await answer(`{ organisation(id: "${id}") {
+  const { organisation } = await graph.data(`{ organisation(id: "${id}") {
     kind existence { since } memberships(asOf: "2022-02-09") { totalCount }
   } }`);
   expect(organisation).toEqual({ kind, existence: { since }, memberships: { totalCount: members } });
 });
 
 it('the Central Asia Plus formats: their partners are named, and the one that has a record', async () => {
-  const { group } = await answer('{ group(id: "central-asia-plus-formats-2022") { extent note } }');
+  const { group } = await graph.data('{ group(id: "central-asia-plus-formats-2022") { extent note } }');
   expect(group).toEqual({ extent: 'ALL', note: expect.stringContaining('c5-plus-1') });
 });
 
@@ -43,7 +37,7 @@ it.each([
   const documents = '["alimov-csto-as-peacemaker-2022", "valdai-csto-role-report-2022"]';
   const told: string[] = [];
   for (let after = ''; ; ) {
-    const { statements } = await answer(`{ statements(sources: ${documents}, first: 100${after}) {
+    const { statements } = await graph.data(`{ statements(sources: ${documents}, first: 100${after}) {
       pageInfo { hasNextPage endCursor } nodes { id targets { actor { id } } }
     } }`);
     for (const each of statements.nodes) {
@@ -52,7 +46,9 @@ it.each([
     if (!statements.pageInfo.hasNextPage) break;
     after = `, after: "${statements.pageInfo.endCursor}"`;
   }
-  const { body } = await answer(`{ body: ${type}(id: "${id}") { statementsAbout(sources: ${documents}, first: 100) { nodes { id } } } }`);
+  const { body } = await graph.data(
+    `{ body: ${type}(id: "${id}") { statementsAbout(sources: ${documents}, first: 100) { nodes { id } } } }`,
+  );
   expect(told).not.toEqual([]);
   expect(body.statementsAbout.nodes.map((each: { id: string }) => each.id).sort()).toEqual(told.sort());
 });

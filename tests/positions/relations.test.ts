@@ -10,19 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-async function answer(query: string) {
-  const { data, errors } = await graph.ask(query);
-  expect(errors).toBeUndefined();
-  return data;
-}
-
 interface Named {
   readonly id: string;
 }
 const ids = (list: readonly Named[]) => list.map((each) => each.id);
 
 it('Rakhimov contradicts Alimov and Bordyuzha on the SCO, and each contradiction can be found again by its id', async () => {
-  const { contradictions } = await answer(
+  const { contradictions } = await graph.data(
     '{ contradictions(first: 100) { nodes { id kind basis a { holder { id } } b { holder { id } } overlap { since end } } } }',
   );
   const holders = contradictions.nodes.map((each: { a: { holder: Named }; b: { holder: Named } }) =>
@@ -35,7 +29,7 @@ it('Rakhimov contradicts Alimov and Bordyuzha on the SCO, and each contradiction
     expect(each.a.holder.id).not.toBe(each.b.holder.id);
   }
   const [first] = contradictions.nodes;
-  const again = await answer(`{ relation(id: "${first.id}") { id kind basis } node(id: "${first.id}") { __typename id } }`);
+  const again = await graph.data(`{ relation(id: "${first.id}") { id kind basis } node(id: "${first.id}") { __typename id } }`);
   expect(again).toEqual({
     relation: { id: first.id, kind: 'CONTRADICTS', basis: 'DERIVED' },
     node: { __typename: 'Relation', id: first.id },
@@ -49,7 +43,7 @@ it('what follows from the stances and what an editor recorded are told apart, an
     readonly nodes: readonly { readonly id: string; readonly basis: string }[];
   }
   const of = async (bases: string): Promise<Pairs> => {
-    const { contradictions } = await answer(
+    const { contradictions } = await graph.data(
       `{ contradictions(kinds: [CONTRADICTS, TENSION, QUALIFIES]${bases}, first: 100) { totalCount withheld { total } nodes { id basis } } }`,
     );
     return contradictions;
@@ -65,7 +59,7 @@ it('what follows from the stances and what an editor recorded are told apart, an
 });
 
 it('NATO and the CSTO contradict each other on missile defence and on sanctions outside of the UN', async () => {
-  const { contradictions } = await answer(`{
+  const { contradictions } = await graph.data(`{
     contradictions(between: ["nato"], and: ["csto"], first: 100) {
       nodes { a { proposition { id } ... on Statement { authority } evidence { locator } } b { evidence { locator } } }
     }
@@ -77,7 +71,7 @@ it('NATO and the CSTO contradict each other on missile defence and on sanctions 
 });
 
 it('states that were in the CIS and the OSCE and not in the CSTO on a day', async () => {
-  const { overlap } = await answer(
+  const { overlap } = await graph.data(
     '{ overlap(organisations: ["cis", "osce", "csto"], asOf: "2005-01-01") { exactly { organisations { id } states { id } } } }',
   );
   const part = overlap.exactly.find((each: { organisations: Named[] }) => ids(each.organisations).join() === 'cis,osce');
@@ -85,14 +79,14 @@ it('states that were in the CIS and the OSCE and not in the CSTO on a day', asyn
 });
 
 it('a made-up contradiction is no relation', async () => {
-  const { statements } = await answer('{ statements(holders: ["stanislav-zas"], first: 2) { nodes { id } } }');
+  const { statements } = await graph.data('{ statements(holders: ["stanislav-zas"], first: 2) { nodes { id } } }');
   const [a, b] = ids(statements.nodes);
-  expect(await answer(`{ relation(id: "${a}-contradicts-${b}") { id } }`)).toEqual({ relation: null });
+  expect(await graph.data(`{ relation(id: "${a}-contradicts-${b}") { id } }`)).toEqual({ relation: null });
 });
 
 it('links bring no disagreement to an end', async () => {
   for (const through of ['NONE', 'ENTAILS', 'ALL']) {
-    const { compare } = await answer(
+    const { compare } = await graph.data(
       `{ compare(actors: ["nikolai-bordyuzha", "kubatbek-rakhimov"], scope: { through: ${through} }) { rows(verdicts: [OPPOSED]) { nodes { proposition { id } } } } }`,
     );
     expect(compare.rows.nodes, through).toEqual([{ proposition: { id: 'sco-is-priority-partner' } }]);
@@ -100,12 +94,12 @@ it('links bring no disagreement to an end', async () => {
 });
 
 it('a state is silent unless somebody speaks on its behalf', async () => {
-  const { silent } = await answer(
+  const { silent } = await graph.data(
     '{ silent(membersOf: "csto", asOf: "2022-02-09", scope: { topics: ["afghanistan"], records: [STATEMENT] }) { actors { id } } }',
   );
   expect(ids(silent.actors)).not.toContain('TJK');
   expect(ids(silent.actors)).toContain('ARM');
-  const { silent: named } = await answer(
+  const { silent: named } = await graph.data(
     '{ silent(actors: ["stanislav-zas", "bulat-sultanov"], scope: { topics: ["afghanistan"] }) { actors { id } } }',
   );
   expect(ids(named.actors)).toEqual(['bulat-sultanov']);
@@ -113,15 +107,18 @@ it('a state is silent unless somebody speaks on its behalf', async () => {
 
 it('the CSTO’s members that were in the SCO too, before and after it grew', async () => {
   const on = async (day: string) =>
-    (await answer(`{ overlap(organisations: ["sco", "csto"], asOf: "${day}") { inAll { id } inAny { id } pairs { inBoth inEither } } }`))
-      .overlap;
+    (
+      await graph.data(
+        `{ overlap(organisations: ["sco", "csto"], asOf: "${day}") { inAll { id } inAny { id } pairs { inBoth inEither } } }`,
+      )
+    ).overlap;
   expect(ids((await on('2022-02-09')).inAll)).toEqual(['KAZ', 'KGZ', 'RUS', 'TJK']);
   expect(ids((await on('2025-01-01')).inAll)).toEqual(['BLR', 'KAZ', 'KGZ', 'RUS', 'TJK']);
   expect((await on('2022-02-09')).pairs).toEqual([{ inBoth: 4, inEither: 10 }]);
 });
 
 it('an organisation that did not exist on a day shares no states then, and the answer says why', async () => {
-  const { overlap } = await answer(`{
+  const { overlap } = await graph.data(`{
     overlap(organisations: ["eaeu", "cis", "osce"], asOf: "2005-01-01") { notThen { id } pairs { a { id } b { id } inBoth jaccard reason } }
   }`);
   expect(ids(overlap.notThen)).toEqual(['eaeu']);
@@ -131,13 +128,13 @@ it('an organisation that did not exist on a day shares no states then, and the a
     { a: { id: 'cis' }, b: { id: 'osce' }, inBoth: 12, jaccard: expect.any(Number), reason: null },
   ]);
   const silent = (day: string) =>
-    answer(`{ silent(membersOf: "eaeu", asOf: "${day}", scope: { topics: ["afghanistan"] }) { asked actors { id } } }`);
+    graph.data(`{ silent(membersOf: "eaeu", asOf: "${day}", scope: { topics: ["afghanistan"] }) { asked actors { id } } }`);
   expect(await silent('2005-01-01')).toEqual({ silent: { asked: 0, actors: [] } });
   expect((await silent('2020-01-01')).silent.asked).toBe(5);
 });
 
 it('a timeline begins with what was first, also when the window begins later', async () => {
-  const { timeline } = await answer(
+  const { timeline } = await graph.data(
     '{ timeline(actor: "stanislav-zas", scope: { from: "2022-02-09" }, first: 100) { totalCount nodes { change previous { id } } } }',
   );
   expect(timeline.totalCount).toBeGreaterThan(10);

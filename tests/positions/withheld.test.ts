@@ -11,12 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-async function answer(query: string, variables: Record<string, unknown> = {}) {
-  const { data, errors } = await graph.ask(query, variables);
-  expect(errors).toBeUndefined();
-  return data;
-}
-
 interface Withheld {
   readonly total: number;
   readonly by: readonly { readonly reason: string; readonly count: number }[];
@@ -94,7 +88,7 @@ describe('contradictions', () => {
     expect(parallel.withheld.by.map(({ reason }) => reason)).not.toContain('PARALLEL');
     expect(parallel.nodes.map(({ id }) => id).some((id) => both.nodes.some((each) => each.id === id))).toBe(false);
     const [first] = parallel.nodes;
-    expect((await answer(`{ relation(id: "${first?.id}") { id kind basis } }`)).relation).toEqual({
+    expect((await graph.data(`{ relation(id: "${first?.id}") { id kind basis } }`)).relation).toEqual({
       ...{ id: first?.id, kind: 'PARALLEL', basis: 'DERIVED' },
     });
   });
@@ -128,7 +122,7 @@ describe('contradictions', () => {
   async function parallelOpposed(scope: string): Promise<number> {
     const nodes: { readonly a: { readonly stance: string }; readonly b: { readonly stance: string } }[] = [];
     for (let after = ''; ; ) {
-      const { contradictions } = await answer(`{ contradictions(kinds: [PARALLEL], scope: { ${scope} }, first: 100${after}) {
+      const { contradictions } = await graph.data(`{ contradictions(kinds: [PARALLEL], scope: { ${scope} }, first: 100${after}) {
         totalCount pageInfo { hasNextPage endCursor } nodes { a { stance } b { stance } }
       } }`);
       nodes.push(...contradictions.nodes);
@@ -168,9 +162,9 @@ describe('contradictions', () => {
 
   it('of a statement are found from it, where its curated relations have none', async () => {
     const [first] = (await pairs('scope: {}')).nodes;
-    const { relation } = await answer(`{ relation(id: "${first?.id}") { a { id } b { id } } }`);
+    const { relation } = await graph.data(`{ relation(id: "${first?.id}") { a { id } b { id } } }`);
     for (const { id } of [relation.a, relation.b]) {
-      const { statement } = await answer(`{ statement(id: "${id}") { curatedRelations(kinds: [CONTRADICTS]) { totalCount } } }`);
+      const { statement } = await graph.data(`{ statement(id: "${id}") { curatedRelations(kinds: [CONTRADICTS]) { totalCount } } }`);
       expect(statement.curatedRelations.totalCount).toBe(0);
       const found = await pairs(`positions: ["${id}"]`);
       expect(found.nodes).toContainEqual(first);
@@ -185,7 +179,7 @@ describe('contradictions', () => {
 
 describe('compare', () => {
   const pair = async (actors: string, scope: string) => {
-    const { compare } = await answer(`{ compare(actors: ${actors}, scope: { ${scope} }) {
+    const { compare } = await graph.data(`{ compare(actors: ${actors}, scope: { ${scope} }) {
       ${withheld}
       pairs { shared same different opposed mixed stale parallel score { value n eligible } ${withheld} }
     } }`);
@@ -207,7 +201,7 @@ describe('compare', () => {
     // Each of the two has its own statement of a parallel promise.
     expect(byReason(withStale.withheld).PARALLEL).toBe(2 * withStale.parallel);
     expect(await pair('["csto", "nato"]', '')).toEqual(usual);
-    const { compare } = await answer(`{ compare(actors: ["nato", "csto"]) {
+    const { compare } = await graph.data(`{ compare(actors: ["nato", "csto"]) {
       rows(verdicts: [PARALLEL], first: 100) { nodes { proposition { id appliesTo } cells { standing } } }
     } }`);
     const promises = compare.rows.nodes.map((row: { proposition: { id: string } }) => row.proposition.id);
@@ -221,7 +215,7 @@ describe('compare', () => {
 
   it('a row on which nothing counts is there all the same', async () => {
     const { compare } =
-      await answer(`{ compare(actors: ["csto", "TJK"], scope: { from: "2022-02-09", to: "2022-02-09", records: [STATEMENT] }) {
+      await graph.data(`{ compare(actors: ["csto", "TJK"], scope: { from: "2022-02-09", to: "2022-02-09", records: [STATEMENT] }) {
       ${withheld}
       rows(verdicts: [UNCOUNTED], first: 100) { totalCount nodes { cells { standing empty positions { totalCount } } } }
     } }`);
@@ -252,7 +246,7 @@ describe('compare', () => {
 });
 
 it('a timeline counts the positions that it reads no change from, and shows them unless changes alone are asked for', async () => {
-  const { timeline, changes } = await answer(`{
+  const { timeline, changes } = await graph.data(`{
     timeline(actor: "csto", first: 100) { nodes { change } ${withheld} }
     changes: timeline(actor: "csto", changesOnly: true, first: 100) { nodes { change } ${withheld} }
   }`);
@@ -273,7 +267,7 @@ it('who is silent may have said what does not count, and the answer says so', as
   if (!doubted) throw new Error('There must be a doubtful statement');
   const ask = async (count: string) =>
     (
-      await answer(`{ silent(actors: ["${doubted.holder}"], scope: { propositions: ["${doubted.proposition}"], count: [${count}] }) {
+      await graph.data(`{ silent(actors: ["${doubted.holder}"], scope: { propositions: ["${doubted.proposition}"], count: [${count}] }) {
         asked actors { id } onlyUncounted { id } ${withheld}
       } }`)
     ).silent;
@@ -300,10 +294,10 @@ it.each([
   const ofVotes = vi.spyOn(RecordedVotes.prototype, 'in');
   const settled = vi.spyOn(PropositionClasses.prototype, 'settle');
   const times = () => ofPositions.mock.calls.length + ofVotes.mock.calls.filter(([edition]) => edition === 'VOETEN').length;
-  await answer(`{ ${field} { ${rest} } }`);
+  await graph.data(`{ ${field} { ${rest} } }`);
   expect(times()).toBe(0);
   const usual = settled.mock.calls.length;
-  await answer(`{ ${field} { ${rest} ${withheld} } }`);
+  await graph.data(`{ ${field} { ${rest} ${withheld} } }`);
   expect(times()).toBe(1);
   // For contradictions the links are followed once more, with every doubt let in; for the others nothing is followed anew.
   const more = settled.mock.calls.length - usual;

@@ -31,6 +31,8 @@ export interface TestGraph {
   readonly server: Server;
   readonly snapshots: Snapshots;
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** the data of an answer; fails where there are errors */
+  data(query: string, variables?: Record<string, unknown>): Promise<Answer['data']>;
   close(): Promise<void>;
 }
 
@@ -68,6 +70,7 @@ export async function serve(
     server,
     snapshots,
     ask: (query, variables) => ask(server, query, variables),
+    data: async (query, variables) => dataOf(await ask(server, query, variables)),
     close: async () => {
       await snapshots.close();
       await remove();
@@ -81,9 +84,12 @@ export async function answer<Data, Variables>(
   operation: TypedDocumentString<Data, Variables>,
   variables?: NoInfer<Variables>,
 ): Promise<Data> {
-  const { data, errors } = await graph.ask(operation.toString(), variables as Record<string, unknown>);
+  return dataOf(await graph.ask(operation.toString(), variables as Record<string, unknown>)) as Data;
+}
+
+function dataOf({ data, errors }: Answer): Answer['data'] {
   if (errors) throw new Error(`There must be no errors, but got: ${JSON.stringify(errors)}`);
-  return data as Data;
+  return data;
 }
 
 export async function ask(server: Pick<Server, 'fetch'>, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
