@@ -46,7 +46,7 @@ describe('roll calls', () => {
       embargo: rollCalls(text: "embargo cuba", bodies: ["unga"]) { totalCount nodes { symbol } }
       subject: rollCalls(subjects: ["nuclear disarmament"], from: "2025") { nodes { symbol subjects } }
       rejected: rollCalls(adopted: false, text: "representation china", to: "1969") { totalCount nodes { symbol adopted } }
-      close: rollCalls(margin: 2, adoption: [MAJORITY]) { nodes { symbol tally { yes no } } }
+      close: rollCalls(margin: 2, adoption: [MAJORITY], votedOn: [TEXT]) { nodes { symbol tally { yes no } } }
       closest: rollCalls(orderBy: CLOSEST, votedOn: [TEXT], adopted: true, first: 3) { nodes { tally { yes no } } }
       eastTimor: rollCalls(text: "question of east timor", orderBy: OLDEST) { nodes { symbol adoption adoptionBasis } }
     }`);
