@@ -15,8 +15,10 @@ export interface Waiting {
 const step = 25;
 /** milliseconds of silence after which a subgraph is asked whether it lives */
 const asking = 100;
-/** milliseconds after which it is asked again */
-const again = 1_000;
+/** milliseconds after which it is asked again: sooner than anybody's patience ends, for it may live and be silent */
+const again = 100;
+/** milliseconds after which an answer to that is no longer waited for */
+const longest = 1_000;
 
 export class Pulse {
   readonly #url: string;
@@ -26,6 +28,7 @@ export class Pulse {
   /** milliseconds in which nothing was heard */
   #silence = 0;
   #askedAt = Number.NEGATIVE_INFINITY;
+  #asks = false;
 
   constructor(url: string) {
     this.#url = url;
@@ -57,18 +60,23 @@ export class Pulse {
     // What came while this process was busy itself is heard late: of that time no more than one step counts.
     this.#silence += Math.min(now - this.#looked, step);
     this.#looked = now;
-    if (this.#silence >= asking && now - this.#askedAt > again) this.#ask(now);
+    if (this.#silence >= asking && !this.#asks && now - this.#askedAt > again) this.#ask(now);
     for (const waiting of this.#waiting) if (this.#silence >= waiting.patience) waiting.giveUp();
   }
 
   #ask(now: number): void {
     this.#askedAt = now;
-    fetch(new URL('/live', this.#url), { signal: AbortSignal.timeout(again), redirect: 'error' }).then(
-      ({ ok, body }) => {
-        void body?.cancel();
-        if (ok) this.heard();
-      },
-      () => {},
-    );
+    this.#asks = true;
+    fetch(new URL('/live', this.#url), { signal: AbortSignal.timeout(longest), redirect: 'error' })
+      .then(
+        ({ ok, body }) => {
+          void body?.cancel();
+          if (ok) this.heard();
+        },
+        () => {},
+      )
+      .finally(() => {
+        this.#asks = false;
+      });
   }
 }

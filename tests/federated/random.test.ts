@@ -1,12 +1,21 @@
 /**
  * Both deployments answer random questions alike: equal data, and errors with equal codes at equal paths. As many as `QUESTIONS` says, by
- * default few; `npm run conformance` asks many, from another seed each time. A failure prints its seed and the question.
+ * default few; `npm run conformance` asks many, from another seed each time. A failure prints its seed and the question. Then dear ones come
+ * several at once, some of them cancelled halfway, some read slowly.
  */
+import { request } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
+import { parse } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { publicLimits } from '../../src/graph/limits.ts';
+import { costOf } from '../../src/server/cost.ts';
+import type { Listening } from '../../src/server/listen.ts';
 import { schema } from '../../src/supergraph/schema.ts';
+import { listening } from '../support/at.ts';
 import { serveFederated, type TestGateway } from '../support/gateway.ts';
-import { type Answer, serve, type TestGraph } from '../support/graph.ts';
+import { type Answer, askAt, serve, type TestGraph } from '../support/graph.ts';
+import { logger } from '../support/logger.ts';
 import { idsFor, type RandomQuestion, randomQuestions } from '../support/random.ts';
 
 const isLong = process.env.npm_lifecycle_event === 'conformance';
@@ -16,15 +25,27 @@ const seed = Number(process.env.SEED ?? (isLong ? Date.now() % 2 ** 31 : 2022110
 let merged: TestGraph;
 let gateway: TestGateway;
 let questions: fc.Arbitrary<RandomQuestion>;
+let dear: fc.Arbitrary<RandomQuestion>;
+let at: Listening;
+const logged: string[] = [];
 beforeAll(async () => {
-  merged = await serve();
-  gateway = await serveFederated({ snapshots: merged.snapshots });
-  questions = randomQuestions(schema, await idsFor(merged.ask));
+  merged = await serve({ logger: logger(logged) });
+  at = await listening(merged.server);
+  gateway = await serveFederated({ snapshots: merged.snapshots, logger: logger(logged) });
+  const ids = await idsFor(merged.ask);
+  questions = randomQuestions(schema, ids);
+  dear = randomQuestions(schema, ids, 'long', (question) => {
+    const share = costIn(question) / publicLimits.cost;
+    return share > 0.1 && share <= 1;
+  });
 });
 afterAll(async () => {
   await gateway.close();
+  await at.close();
   await merged.close();
 });
+
+const costIn = ({ query, variables }: RandomQuestion) => costOf(schema, parse(query), variables);
 
 type Errors = NonNullable<Answer['errors']>;
 
@@ -70,4 +91,89 @@ it(`${count} random questions, from seed ${seed}`, { timeout: 60_000 + count * 5
   // Questions that only fail would hold nothing together.
   expect(counts.whole).toBeGreaterThan(count / 3);
   expect(counts.withErrors).toBeGreaterThan(count / 30);
+});
+
+const crowds = Number(process.env.CROWDS ?? (isLong ? 60 : 4));
+const several = 6;
+const tooDear =
+  '{ statements(first: 100) { nodes { proposition { statements(first: 100) { nodes { proposition { statements(first: 100) { nodes { id } } } } } } } } }';
+
+/** What reads its answer a piece at a time. */
+async function readSlowly(address: string, { query, variables }: RandomQuestion): Promise<Answer> {
+  const sent = request(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' } });
+  const chunks = new Promise<Buffer[]>((resolve, reject) => {
+    sent.on('error', reject);
+    sent.on('response', async (response) => {
+      const read: Buffer[] = [];
+      for await (const chunk of response) {
+        read.push(chunk);
+        await wait(2);
+      }
+      resolve(read);
+    });
+  });
+  sent.end(JSON.stringify({ query, variables }));
+  return JSON.parse(Buffer.concat(await chunks).toString());
+}
+
+/** Goes away after a time; null where it had no answer until then. */
+async function cancelled(address: string, { query, variables }: RandomQuestion, after: number): Promise<Answer | null> {
+  const gone = new AbortController();
+  const body = JSON.stringify({ query, variables });
+  const answer = fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body, signal: gone.signal })
+    .then((response) => response.json() as Promise<Answer>)
+    .catch((error) => {
+      if (gone.signal.aborted) return null;
+      throw error;
+    });
+  await Promise.race([answer, wait(after)]);
+  gone.abort();
+  return answer;
+}
+
+const overloaded = ({ errors = [] }: Answer) => errors.length > 0 && errors.every(({ extensions }) => extensions?.code === 'OVERLOADED');
+
+it(`${crowds} crowds of ${several} dear ones, from seed ${seed}`, { timeout: 60_000 + crowds * 30_000 }, async () => {
+  const counts = { alike: 0, atTheLimit: 0, refused: 0, cancelled: 0, overloaded: 0 };
+  // One of them costs more than it may: that is rare at random.
+  const crowd = fc
+    .array(dear, { minLength: several - 1, maxLength: several - 1 })
+    .map((within): RandomQuestion[] => [{ query: tooDear, variables: {} }, ...within]);
+  for (const [each, asked] of fc.sample(crowd, { numRuns: crowds, seed }).entries()) {
+    const alone: { answer: Answer; took: number }[] = [];
+    for (const { query, variables } of asked) {
+      const began = performance.now();
+      const answer = await askAt(at.address, query, variables);
+      alone.push({ answer, took: performance.now() - began });
+      expectAlike(await gateway.ask(query, variables), answer);
+      if (costIn({ query, variables }) > publicLimits.cost) {
+        expect(answer.errors?.[0]?.extensions?.code, query).toBe('LIMIT_EXCEEDED');
+        counts.refused++;
+      } else counts.atTheLimit++;
+    }
+    for (const address of [at.address, gateway.address]) {
+      await Promise.all(
+        asked.map(async (question, place) => {
+          const { answer, took } = alone[place] as (typeof alone)[number];
+          const way = (place + each) % 3;
+          const again =
+            way === 0
+              ? await askAt(address, question.query, question.variables)
+              : way === 1
+                ? await readSlowly(address, question)
+                : await cancelled(address, question, took / 2);
+          if (again === null) counts.cancelled++;
+          else if (overloaded(again)) counts.overloaded++;
+          else {
+            expectAlike(again, answer);
+            counts.alike++;
+          }
+        }),
+      );
+    }
+    await expect.poll(() => merged.server.inFlight).toBe(0);
+  }
+  console.log(`${crowds} crowds: ${JSON.stringify(counts)}`);
+  expect(logged.filter((line) => /Unexpected error|A request failed|unavailable/.test(line))).toEqual([]);
+  for (const count of [counts.alike, counts.atTheLimit, counts.refused, counts.cancelled]) expect(count).toBeGreaterThan(0);
 });

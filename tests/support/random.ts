@@ -32,35 +32,50 @@ export interface RandomQuestion {
 /** Ids by the types that they name, from the dataset that is asked. */
 export type Ids = Readonly<Record<string, readonly string[]>>;
 
-/** Questions that are valid against the schema. @param ids some of each type; `''` of several types */
-export function randomQuestions(schema: GraphQLSchema, ids: Ids): fc.Arbitrary<RandomQuestion> {
+/**
+ * Questions that are valid against the schema.
+ * @param ids some of each type; `''` of several types
+ * @param pages how long they are; where they are long, many questions cost as much as they may, and some more
+ * @param isMeant leaves out others
+ */
+export function randomQuestions(
+  schema: GraphQLSchema,
+  ids: Ids,
+  pages: 'short' | 'long' = 'short',
+  isMeant: (question: RandomQuestion) => boolean = () => true,
+): fc.Arbitrary<RandomQuestion> {
   // `filter` would draw the same again for ever: what `gen` draws is a part of its value.
   return fc.gen().map((draw) => {
-    for (let attempt = 0; attempt < 100; attempt++) {
-      const question = new Maker(schema, ids, draw).question();
-      if (validate(schema, parse(question.query)).length === 0) return question;
+    for (let attempt = 0; attempt < 1_000; attempt++) {
+      const question = new Maker(schema, ids, pages, draw).question();
+      if (validate(schema, parse(question.query)).length === 0 && isMeant(question)) return question;
     }
-    throw new Error('There must be a valid question among a hundred.');
+    throw new Error('There must be a valid question of those that are meant among a thousand.');
   });
 }
 
 /** Aliases that are also names of keys, of other fields, or mean something to JavaScript. */
 const strange = ['id', 'name', 'then', 'nodes', 'totalCount', 'statements', '__proto_', 'constructor', 'toString', 'holder', 'as_id'];
 
+/** What arguments mean that aren't called after what they name. */
+const meantBy: Readonly<Record<string, string>> = { countries: 'State', membersOf: 'Organisation', bodies: 'Organisation' };
+
 const noDay = '2022-02-30';
 
 class Maker {
   readonly #schema: GraphQLSchema;
   readonly #ids: Ids;
+  readonly #pages: 'short' | 'long';
   readonly #draw: GeneratorValue;
   readonly #fragments: string[] = [];
   readonly #declared: string[] = [];
   readonly #variables: Record<string, unknown> = {};
   #left = 40;
 
-  constructor(schema: GraphQLSchema, ids: Ids, draw: GeneratorValue) {
+  constructor(schema: GraphQLSchema, ids: Ids, pages: 'short' | 'long', draw: GeneratorValue) {
     this.#schema = schema;
     this.#ids = ids;
+    this.#pages = pages;
     this.#draw = draw;
   }
 
@@ -129,7 +144,8 @@ class Maker {
     // Short pages: equal answers show in two items as well as in a hundred.
     if (paged) {
       const end = this.#chance(80) ? 'first' : 'last';
-      written.push(`${end}: ${this.#chance(4) ? this.#pick([0, 101, -1]) : 1 + this.#draw(fc.nat, { max: 3 })}`);
+      const size = () => (this.#pages === 'long' && this.#chance(70) ? this.#pick([20, 50, 100]) : 1 + this.#draw(fc.nat, { max: 3 }));
+      written.push(`${end}: ${this.#chance(4) ? this.#pick([0, 101, -1]) : size()}`);
       if (this.#chance(3)) written.push('after: "nowhere"');
     }
     return written.length > 0 ? `(${written.join(', ')})` : '';
@@ -176,6 +192,7 @@ class Maker {
     if (this.#chance(4)) return this.#pick(['nobody', '', 'x'.repeat(40), 'kaz']);
     const types = Object.keys(this.#ids);
     const meant =
+      meantBy[argument] ??
       types.find((type) => type.toLowerCase() === of.name.toLowerCase() && argument === 'id') ??
       types.find((type) => argument.toLowerCase().startsWith(type.toLowerCase().slice(0, 5)));
     return this.#pick(this.#ids[meant ?? ''] ?? []);
