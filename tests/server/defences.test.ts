@@ -142,7 +142,7 @@ describe('admission', () => {
       schema,
       snapshots: graph.snapshots,
       logger: logger(),
-      capacity: { ...usualCapacity, small: 10, atOnce: 2, waitingAtOnce: 4 },
+      capacity: { ...usualCapacity, small: 10, atOnce: 1, waitingAtOnce: 1 },
       // Each is to be computed.
       answersKept: 0,
     });
