@@ -40,6 +40,9 @@ export class WholeAnswer {
 const overhead = 1_000;
 const dayLength = 86_400_000;
 
+/** How the making of an answer ended: with an answer, kept or not to be kept, or its asker went away before. */
+export type Ended = 'made' | 'gone';
+
 /** Bytes that may be kept where nobody chose. */
 export const usualAnswers = 16_000_000;
 
@@ -48,7 +51,7 @@ export class Answers {
   readonly #most: number;
   readonly #kept = new WeakMap<Snapshot, Bounded<string, WholeAnswer>>();
   /** what is being answered, until it is */
-  readonly #making = new WeakMap<Snapshot, Map<string, Promise<void>>>();
+  readonly #making = new WeakMap<Snapshot, Map<string, Promise<Ended>>>();
 
   /** @param most bytes; 0: none is kept */
   constructor(snapshots: Snapshots, most: number) {
@@ -63,13 +66,14 @@ export class Answers {
   }
 
   /**
-   * The answer, when it is known or another's request has made it; otherwise null, and what is to be called when whoever asks has made it, or
-   * has failed to.
+   * The answer, when it is known or another's request has made it; otherwise what is to be called when whoever asks has made it, or has gone.
+   * Who waited for one that is not to be kept makes its own beside the others; where the maker only went away, one of them makes it for all.
    * @param question all that the answer depends on
    * @param waits gives, to whoever waits for another's, what is aborted when it has waited long enough
    */
-  async find(question: string, waits: () => AbortSignal): Promise<WholeAnswer | (() => void)> {
+  async find(question: string, waits: () => AbortSignal): Promise<WholeAnswer | ((ended: Ended) => void)> {
     const key = dated(question);
+    let alone = false;
     for (;;) {
       // What can't be read is told by whoever answers.
       const lease = this.#most === 0 ? null : await this.#snapshots.acquire().catch(() => null);
@@ -78,13 +82,15 @@ export class Answers {
       release();
       const known = this.#kept.get(snapshot)?.get(key);
       if (known) return known;
-      const making = this.#making.get(snapshot) ?? new Map<string, Promise<void>>();
+      if (alone) return () => {};
+      const making = this.#making.get(snapshot) ?? new Map<string, Promise<Ended>>();
       this.#making.set(snapshot, making);
       const coming = making.get(key);
       if (!coming) return beginMaking(making, key);
       const enough = waits();
-      await unlessAborted(coming, enough);
+      const ended = await unlessAborted(coming, enough);
       if (enough.aborted) return () => {};
+      alone = ended === 'made';
     }
   }
 
@@ -100,24 +106,25 @@ export class Answers {
 }
 
 /** Notes that an answer is being made, until what it gives is called. */
-function beginMaking(making: Map<string, Promise<void>>, key: string): () => void {
-  const { promise, resolve } = Promise.withResolvers<void>();
+function beginMaking(making: Map<string, Promise<Ended>>, key: string): (ended: Ended) => void {
+  const { promise, resolve } = Promise.withResolvers<Ended>();
   making.set(key, promise);
-  return () => {
+  return (ended) => {
     making.delete(key);
-    resolve();
+    resolve(ended);
   };
 }
 
-function unlessAborted(coming: Promise<void>, signal: AbortSignal): Promise<void> {
+/** How it ended; null where the signal came first. */
+function unlessAborted(coming: Promise<Ended>, signal: AbortSignal): Promise<Ended | null> {
   return new Promise((resolve) => {
-    const go = () => {
-      signal.removeEventListener('abort', go);
-      resolve();
-    };
-    if (signal.aborted) return resolve();
-    signal.addEventListener('abort', go);
-    coming.then(go);
+    const giveUp = () => resolve(null);
+    if (signal.aborted) return giveUp();
+    signal.addEventListener('abort', giveUp);
+    coming.then((ended) => {
+      signal.removeEventListener('abort', giveUp);
+      resolve(ended);
+    });
   });
 }
 

@@ -106,7 +106,7 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
     } finally {
       const { cost, operation, outcome } = asking;
       Object.assign(exchange.about, { cost, operation, outcome });
-      found?.();
+      found?.(exchange.isGone ? 'gone' : 'made');
       end(asking);
     }
   }

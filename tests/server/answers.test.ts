@@ -1,6 +1,7 @@
 /** Answers that are kept: the bytes that were sent, as long as the dataset is the same, and behind every defence. */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Answers, type Ended, usualAnswers, WholeAnswer } from '../../src/server/answers.ts';
 import type { Listening } from '../../src/server/listen.ts';
 import { createServer } from '../../src/server/yoga.ts';
 import { publish } from '../../src/store/in-force.ts';
@@ -151,6 +152,41 @@ describe('asked by many at once', () => {
     leaves.abort();
     await expect(first).rejects.toThrow();
     for (const response of await others) expect(await response.json()).not.toHaveProperty('errors');
+  });
+
+  /** What `several` who wait find once the first has ended. */
+  async function onceEnded(ended: Ended) {
+    const answers = new Answers(snapshots, usualAnswers);
+    const patience = new AbortController();
+    const first = await answers.find(page, () => patience.signal);
+    if (first instanceof WholeAnswer) throw new Error('Nothing is known at first.');
+    const { promise: waiting, resolve: allWait } = Promise.withResolvers<void>();
+    let asked = 0;
+    const others = Array.from({ length: several }, () =>
+      answers.find(page, () => {
+        if (++asked === several) allWait();
+        return patience.signal;
+      }),
+    );
+    await waiting;
+    first(ended);
+    return { answers, others };
+  }
+
+  it('who waited for what is not to be kept makes its own beside the others, not after them', async () => {
+    const { others } = await onceEnded('made');
+    for (const own of await Promise.all(others)) expect(own).toBeTypeOf('function');
+  });
+
+  it('where the maker went away, one of those who wait makes it for all', async () => {
+    const { answers, others } = await onceEnded('gone');
+    const maker = await Promise.race(others);
+    if (maker instanceof WholeAnswer) throw new Error('Nobody has made it yet.');
+    const { snapshot, release } = await snapshots.acquire();
+    answers.keep(page, snapshot, new WholeAnswer('{}', 'application/json', snapshot.version, { cost: 1, operation: null }));
+    release();
+    maker('made');
+    expect((await Promise.all(others)).filter((each) => each instanceof WholeAnswer)).toHaveLength(several - 1);
   });
 
   it('each pays for it', async () => {
