@@ -151,3 +151,29 @@ describe('the propositions of the two documents', () => {
     }
   });
 });
+
+it('an independent coder’s agreement on declared positions is what the codebook says', () => {
+  const [header = '', ...lines] = readFileSync(join(fixturesFolder, 'second-coding/declared-independent.csv'), 'utf8').trim().split('\n');
+  const names = header.split(',');
+  // The place may be in quotes, with commas in it.
+  const fields = (line: string) =>
+    [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+  const rows = lines.map((line) => Object.fromEntries(fields(line).map((field, at) => [names[at], field])));
+  const both = rows.filter(({ found_by }) => found_by === 'BOTH');
+  const first = rows.filter(({ found_by }) => found_by !== 'SECOND').length;
+  const second = rows.filter(({ found_by }) => found_by !== 'FIRST').length;
+  const agreement = (name: string) => {
+    const pairs = both.map((row) => [row[`${name}_first`], row[`${name}_second`]] as const);
+    const same = pairs.filter(([a, b]) => a === b).length;
+    const share = (side: 0 | 1, word: string | undefined) => pairs.filter((pair) => pair[side] === word).length / pairs.length;
+    const byChance = [...new Set(pairs.map(([a]) => a))].reduce((sum, word) => sum + share(0, word) * share(1, word), 0);
+    const kappa = (same / pairs.length - byChance) / (1 - byChance);
+    return `| ${same} | ${Math.round((100 * same) / pairs.length)} | ${kappa.toFixed(2).replace('-', '−')}`;
+  };
+  const text = readFileSync(join(fixturesFolder, 'README.md'), 'utf8').replace(/\s+/g, ' ');
+  expect(text).toContain(`the first coding had ${first} claims and the second ${second}, of which ${both.length} are the same`);
+  expect(text).toContain(`= ${((2 * both.length) / (first + second)).toFixed(2)}. Over the ${both.length}, with Cohen's kappa`);
+  expect(text).toContain(`| \`act\` ${agreement('act')} |`);
+  expect(text).toContain(`| \`certain\` ${agreement('certain')},`);
+  expect(both.every((row) => row.stance_first === row.stance_second)).toBe(true);
+});
