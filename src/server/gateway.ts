@@ -1,9 +1,8 @@
 /** Hive Gateway over the composed supergraph, behind the same front as every server: what it answers is what the merged process answers. */
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
-import { type GraphQLSchema, getNullableType, isIntrospectionType, isListType, isObjectType, Kind, parse } from 'graphql';
+import { type GraphQLSchema, Kind, parse } from 'graphql';
 import { publicLimits, type RequestLimits, usualCapacity } from '../graph/limits.ts';
 import { scalarTypes } from '../graph/scalars.ts';
-import { Share } from '../graph/turns.ts';
 import { Admission } from './admission.ts';
 import { useOwnAliases } from './aliases.ts';
 import type { Asking, ServerContext, SharedPlugin } from './asking.ts';
@@ -51,7 +50,6 @@ export function createGateway(options: GatewayOptions): Server {
     plugins: () => [
       ...pluginsOfAll(limits, admission, rest),
       useErrorPlaces(),
-      useTurns(),
       useOwnAliases(() => true),
       useVersions(),
       useDescription(supergraphSdl),
@@ -117,34 +115,6 @@ function versionsOf(asking: Asking): Versions {
   const known = versions.get(asking) ?? new Versions();
   versions.set(asking, known);
   return known;
-}
-
-const shares = new WeakMap<Asking, Share>();
-
-function shareOf(asking: Asking): Share {
-  const known = shares.get(asking) ?? new Share(asking.deadline.signal);
-  shares.set(asking, known);
-  return known;
-}
-
-/** What subgraphs have answered is there all at once: of a large answer so many records a turn are put together, as where they are read. */
-function useTurns(): SharedPlugin {
-  return {
-    onSchemaChange: ({ schema }) => {
-      for (const type of Object.values((schema as GraphQLSchema).getTypeMap())) {
-        if (!isObjectType(type) || isIntrospectionType(type)) continue;
-        for (const field of Object.values(type.getFields())) {
-          const { resolve } = field;
-          if (!resolve || !isListType(getNullableType(field.type))) continue;
-          field.resolve = (parent, args, context: ServerContext, info) => {
-            const give = (value: unknown) => (Array.isArray(value) ? shareOf(context.asking).give(value, value.length) : value);
-            const value = resolve(parent, args, context, info);
-            return value instanceof Promise ? value.then(give) : give(value);
-          };
-        }
-      }
-    },
-  };
 }
 
 /** Tells the version in `extensions`. An answer that mixes two versions says so. */
