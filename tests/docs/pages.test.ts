@@ -16,6 +16,7 @@ const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'b
 const read = (page: string) => readFileSync(join(project, page), 'utf8');
 const texts = new Map(pages.map((page) => [page, read(page)]));
 const manifest = JSON.parse(read('package.json')) as {
+  version: string;
   scripts: Record<string, string>;
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
@@ -93,10 +94,9 @@ describe('breaks', () => {
     return runFile(join(project, 'breaks.ts'), [join(folder, 'released.graphql'), join(folder, 'current.graphql')]).ended;
   };
 
-  it('finds none against the released schema; before 1.0.0 it says that nothing is released yet', async () => {
+  it('finds none against the released schema', async () => {
     const { code, output } = await runFile(join(project, 'breaks.ts'), []).ended;
-    const released = existsSync(join(project, 'schema/released.graphql'));
-    expect([code, output]).toEqual([0, expect.stringContaining(released ? '0 changes break clients' : 'Nothing is released yet')]);
+    expect([code, output]).toEqual([0, expect.stringContaining('0 changes break clients')]);
   });
 
   it('fails for a field that is gone, and lets one go that was deprecated', async () => {
@@ -107,6 +107,15 @@ describe('breaks', () => {
     expect((await breaks('type Query { a: Int b: Int @deprecated }', 'type Query { a: Int }')).code).toBe(0);
     expect((await breaks('type Query { a: Int }', 'type Query { a: Int b: Int }')).code).toBe(0);
   });
+});
+
+it('the last release has one number and one day, wherever they stand', () => {
+  const [, version, day] = /^## (\d+\.\d+\.\d+), (\d{4}-\d{2}-\d{2})$/m.exec(texts.get('CHANGELOG.md') as string) ?? [];
+  const lock = JSON.parse(read('package-lock.json')) as { version: string; packages: Record<string, { version: string }> };
+  const [, cited] = /^version: (.+)$/m.exec(read('CITATION.cff')) ?? [];
+  const [, released] = /^date-released: (.+)$/m.exec(read('CITATION.cff')) ?? [];
+  expect([manifest.version, lock.version, lock.packages['']?.version, cited, released]).toEqual([version, version, version, version, day]);
+  expect(texts.get('docs/deployment.md')).toContain(`image: demarche:${version}`);
 });
 
 it('every dependency is in docs/dependencies.md, with its reason', () => {
@@ -135,7 +144,7 @@ describe('every file', () => {
   });
 
   it.each([...texts])('that %s names is there', (_, text) => {
-    const invented = ['fixtures/positions/SOURCE.yaml', 'schema/released.graphql'];
+    const invented = ['fixtures/positions/SOURCE.yaml'];
     for (const [, path = ''] of text.matchAll(/`((?:src|fixtures|tests|bench|questions|schema|docs)\/[\w./-]*)`/g))
       if (!invented.includes(path)) expect(existsSync(join(project, path)), path).toBe(true);
   });
