@@ -162,6 +162,10 @@ describe('by clicking one finds out', () => {
     await click('link', /What changed since 1 January 2026/);
     await see('Secretary General of the CSTO');
     await see('Taalatbek Masadykov');
+    // What is drawn is what is said: of no sort are some left out.
+    const said = (await page.locator('p.lead.answer').textContent()) ?? '';
+    const drawn = (await page.locator('svg.ticks').getAttribute('aria-label')) ?? '';
+    for (const [count] of said.matchAll(/[\d,]+ (changes of office|votes|positions)/g)) expect(drawn).toContain(count);
     const { csv, citation } = await taken();
     expect(csv).toContain('Taalatbek Masadykov');
     expect(citation).toMatch(cited);

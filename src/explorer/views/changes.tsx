@@ -73,9 +73,11 @@ function Controls({ since, address, children }: ChangesProps & { readonly childr
   );
 }
 
+/** As many as one page of a list has: what is drawn and what is listed is the same. */
+const first = 100;
+
 /** One list of all that happened, the newest first. */
 function Happened({ since, address }: ChangesProps) {
-  const [first, setFirst] = useState(50);
   const sort = sortsOfChange.find(({ name }) => name === address.text('only'));
   const variables: WhatChangedQueryVariables = { since, kinds: sort ? [...sort.kinds] : null, first, after: null };
   const [{ data, error }, again] = useQuery({ query: WhatChangedDocument, variables });
@@ -104,6 +106,11 @@ function Happened({ since, address }: ChangesProps) {
       {data && (
         <>
           {total > 0 && counted?.dataset && <Ticks changes={data.changes?.nodes ?? []} since={since} today={counted.dataset.updatedOn} />}
+          {total > first && (
+            <p className="quiet">
+              Drawn and listed are the latest {first} of {total.toLocaleString('en')}.
+            </p>
+          )}
           <ol className="events">
             {data.changes?.nodes.map((change, at, all) => (
               <li key={`${change.kind} ${change.record?.id}`} className={all[at - 1]?.date === change.date ? 'same' : undefined}>
@@ -112,12 +119,7 @@ function Happened({ since, address }: ChangesProps) {
               </li>
             ))}
           </ol>
-          {first < 100 && total > first && (
-            <button type="button" className="button" onClick={() => setFirst(100)}>
-              Show a hundred
-            </button>
-          )}
-          {first >= 100 && total > first && (
+          {total > first && (
             <p className="quiet">
               A hundred of {total.toLocaleString('en')} are shown: choose a later day for fewer; the CSV has all of them.
             </p>
