@@ -7,6 +7,8 @@ export interface Asked {
   readonly title: string;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** asked by GET with the tag of the answer, which nobody sends again */
+  readonly conditional?: boolean;
   /** the same of PostGraphile's schema, which is made of the tables; null: it can't be asked */
   readonly ofTables: { readonly query: string; readonly variables?: Readonly<Record<string, unknown>> } | null;
 }
@@ -16,7 +18,7 @@ const sixActors = ['nato', 'csto', 'sco', 'osce', 'RUS', 'USA'];
 /** The explorer's first view asks these; the one with its pictures of positions stands for them. */
 const startPositions = Object.values(trustedDocuments()).find((text) => text.startsWith('query StartPositions')) as string;
 
-export const asked: readonly Asked[] = [
+const posted: readonly Asked[] = [
   {
     name: 'typename',
     title: '`{ __typename }`',
@@ -94,3 +96,11 @@ export const asked: readonly Asked[] = [
     ofTables: null,
   },
 ];
+
+/** A question whose asker has the answer already. */
+function again(name: string): Asked {
+  const question = posted.find((each) => each.name === name) as Asked;
+  return { ...question, name: `${name}-conditional`, title: `${question.title}, by GET with its tag`, conditional: true };
+}
+
+export const asked: readonly Asked[] = [...posted, again('look-up'), again('page')];

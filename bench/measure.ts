@@ -27,11 +27,15 @@ export interface Target {
   readonly atLeast?: number;
 }
 
+export const isMet = ({ value, below = Number.POSITIVE_INFINITY, atLeast = Number.NEGATIVE_INFINITY }: Target) =>
+  value < below && value >= atLeast;
+
 /** One line: what, how much, and whether that is within the target. */
-export function line({ what, value, unit, below, atLeast }: Target): string {
+export function line(target: Target): string {
+  const { what, value, unit, below, atLeast } = target;
   const digits = value < 10 ? 2 : value < 100 ? 1 : 0;
   const told = `${what.padEnd(64)} ${value.toFixed(digits).padStart(9)} ${unit}`;
-  if (below !== undefined) return `${told.padEnd(84)} ${value < below ? 'met' : 'MISSED'}: below ${below} ${unit}`;
-  if (atLeast !== undefined) return `${told.padEnd(84)} ${value >= atLeast ? 'met' : 'MISSED'}: at least ${atLeast} ${unit}`;
-  return told;
+  if (below === undefined && atLeast === undefined) return told;
+  const limit = below === undefined ? `at least ${atLeast}` : `below ${below}`;
+  return `${told.padEnd(84)} ${isMet(target) ? 'met' : 'MISSED'}: ${limit} ${unit}`;
 }

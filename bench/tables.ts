@@ -107,18 +107,3 @@ export async function fillTables(url: string, folder: string): Promise<void> {
     await snapshots.close();
   }
 }
-
-/** The process that a database's connections are children of. */
-export async function serverOf(url: string): Promise<number> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query('select pg_backend_pid() as pid');
-  const { readFileSync } = await import('node:fs');
-  const parent = Number(
-    readFileSync(`/proc/${rows[0].pid}/stat`, 'utf8')
-      .replace(/^.*\) /, '')
-      .split(' ')[1],
-  );
-  await client.end();
-  return parent;
-}

@@ -35,6 +35,8 @@ function linkLibraries(): void {
 export interface Cluster {
   /** of its first database */
   readonly url: string;
+  /** its first process, whose children the others are */
+  readonly pid: number;
   /** sends its first process a signal: SIGKILL ends it as a crash does, SIGQUIT at once */
   kill(signal: 'SIGKILL' | 'SIGQUIT'): Promise<void>;
   /** starts it again after that; done when it takes connections */
@@ -64,10 +66,14 @@ export async function startCluster(): Promise<Cluster> {
   });
   await cluster.initialise();
   await cluster.start();
+  const first = () => Number(readFileSync(join(databaseDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
   return {
     url: `postgres://demarche:demarche@127.0.0.1:${port}/postgres`,
+    get pid() {
+      return first();
+    },
     async kill(signal) {
-      const pid = Number(readFileSync(join(databaseDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
+      const pid = first();
       process.kill(pid, signal);
       while (isAlive(pid)) await wait(10);
     },
