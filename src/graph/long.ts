@@ -1,9 +1,9 @@
 /** Long answers: those whose fields weigh (costs.ts) are computed once for equal questions of a request, and each in a turn of its own. */
 import { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
+import { turn } from '../domain/steps.ts';
 import { computedWhenAsked, weights } from './costs.ts';
 import type { RequestContext } from './request.ts';
-import { turn } from './turns.ts';
 
 type Resolver<C> = GraphQLFieldResolver<unknown, C>;
 

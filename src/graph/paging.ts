@@ -121,6 +121,6 @@ function decodeCursor(argument: string, cursor: string, list: string, order: str
   return [value, id];
 }
 
-function badCursor(argument: string) {
+export function badCursor(argument: string) {
   return badInput(argument, 'is not a cursor of this list: expected an endCursor or startCursor as it was given.');
 }

@@ -4,6 +4,7 @@
  */
 import type { Id } from '../domain/actors.ts';
 import type { RecordType } from '../domain/records.ts';
+import { aStep, type Steps } from '../domain/steps.ts';
 import { words } from './words.ts';
 
 /** One text of a record that can be found by its words. */
@@ -19,16 +20,18 @@ export interface SearchableText {
 
 /** All that is known of the texts of a dataset but their words. A text is known by its number, a record likewise. */
 export interface Catalogue {
-  /** type and id of the records, in the order of the ids */
-  readonly records: readonly (readonly [RecordType, Id])[];
+  /** the ids of the records, in their order */
+  readonly ids: readonly Id[];
+  /** for each record its type */
+  readonly types: readonly RecordType[];
   /** name and weight of the fields */
   readonly fields: readonly (readonly [string, number])[];
   /** for each text the number of its record */
-  readonly recordOf: readonly number[];
+  readonly recordOf: ArrayLike<number>;
   /** for each text the number of its field */
-  readonly fieldOf: readonly number[];
+  readonly fieldOf: ArrayLike<number>;
   /** for each text how many words it has */
-  readonly lengthOf: readonly number[];
+  readonly lengthOf: ArrayLike<number>;
 }
 
 export interface Index {
@@ -42,12 +45,7 @@ export interface Index {
 /** Indexes texts. Their order decides between equals: a record’s first text is shown before its second. */
 export function indexTexts(searchable: readonly SearchableText[]): Index {
   const byRecord = [...Map.groupBy(searchable, ({ id }) => id)].sort(([a], [b]) => (a < b ? -1 : 1));
-  const records = byRecord.map(([id, [first]]) => [(first as SearchableText).type, id] as const);
   const fields: [string, number][] = [];
-  const fieldNumber = (name: string, weight: number) => {
-    const known = fields.findIndex((field) => field[0] === name && field[1] === weight);
-    return known < 0 ? fields.push([name, weight]) - 1 : known;
-  };
   const [recordOf, fieldOf, lengthOf]: [number[], number[], number[]] = [[], [], []];
   const texts: string[] = [];
   const textsWith = new Map<string, number[]>();
@@ -61,29 +59,87 @@ export function indexTexts(searchable: readonly SearchableText[]): Index {
         else if (numbers.at(-1) !== number) numbers.push(number);
       }
       recordOf.push(record);
-      fieldOf.push(fieldNumber(field, weight));
+      fieldOf.push(numberIn(fields, [field, weight]));
       lengthOf.push(found.length);
       texts.push(text);
     }
   }
-  return { catalogue: { records, fields, recordOf, fieldOf, lengthOf }, texts, textsWith };
+  const ids = byRecord.map(([id]) => id);
+  const types = byRecord.map(([, [first]]) => (first as SearchableText).type);
+  return { catalogue: { ids, types, fields, recordOf, fieldOf, lengthOf }, texts, textsWith };
+}
+
+function numberIn(fields: (readonly [string, number])[], field: readonly [string, number]): number {
+  const known = fields.findIndex(([name, weight]) => name === field[0] && weight === field[1]);
+  return known < 0 ? fields.push(field) - 1 : known;
+}
+
+/** A catalogue in stretches, each of so many texts, or of one record that has more; none where there are no texts. */
+export function* stretchesOf(catalogue: Catalogue, texts: number): Generator<Catalogue> {
+  const { ids, types, fields, recordOf, fieldOf, lengthOf } = catalogue;
+  const column = (values: ArrayLike<number>, from: number, to: number) => Array.prototype.slice.call(values, from, to) as number[];
+  for (let from = 0; from < recordOf.length; ) {
+    let to = Math.min(from + texts, recordOf.length);
+    while (to < recordOf.length && recordOf[to] === recordOf[to - 1]) to++;
+    const [first, last] = [recordOf[from] as number, recordOf[to - 1] as number];
+    yield {
+      ids: ids.slice(first, last + 1),
+      types: types.slice(first, last + 1),
+      fields,
+      recordOf: column(recordOf, from, to).map((record) => record - first),
+      fieldOf: column(fieldOf, from, to),
+      lengthOf: column(lengthOf, from, to),
+    };
+    from = to;
+  }
+}
+
+/** What was parted into stretches, whole again. */
+export function* wholeInSteps(stretches: readonly Catalogue[]): Steps<Catalogue> {
+  const size = stretches.reduce((sum, { recordOf }) => sum + recordOf.length, 0);
+  const [ids, types, fields]: [Id[], RecordType[], (readonly [string, number])[]] = [[], [], []];
+  const [recordOf, fieldOf, lengthOf] = [new Uint32Array(size), new Uint16Array(size), new Uint32Array(size)];
+  let from = 0;
+  for (const stretch of stretches) {
+    const ownFields = stretch.fields.map((field) => numberIn(fields, field));
+    for (let text = 0; text < stretch.recordOf.length; text++) {
+      recordOf[from + text] = ids.length + (stretch.recordOf[text] as number);
+      fieldOf[from + text] = ownFields[stretch.fieldOf[text] as number] as number;
+    }
+    lengthOf.set(stretch.lengthOf, from);
+    from += stretch.recordOf.length;
+    for (const id of stretch.ids) ids.push(id);
+    for (const type of stretch.types) types.push(type);
+    yield;
+  }
+  return { ids, types, fields, recordOf, fieldOf, lengthOf };
 }
 
 /** Two catalogues as one: the texts of the second are numbered after those of the first. A record may have texts in both. */
-export function joinCatalogues(first: Catalogue, second: Catalogue): Catalogue {
-  const types = new Map([...first.records, ...second.records].map(([type, id]) => [id, type]));
-  const ids = [...types.keys()].sort();
-  const place = new Map(ids.map((id, record) => [id, record]));
-  const fields = [...first.fields, ...second.fields];
-  const recordsOf = ({ records, recordOf }: Catalogue) => {
-    const places = records.map(([, id]) => place.get(id) as number);
-    return recordOf.map((record) => places[record] as number);
-  };
-  return {
-    records: ids.map((id) => [types.get(id) as RecordType, id]),
-    fields,
-    recordOf: [...recordsOf(first), ...recordsOf(second)],
-    fieldOf: [...first.fieldOf, ...second.fieldOf.map((field) => field + first.fields.length)],
-    lengthOf: [...first.lengthOf, ...second.lengthOf],
-  };
+export function* joinInSteps(first: Catalogue, second: Catalogue): Steps<Catalogue> {
+  const [ids, types]: [Id[], RecordType[]] = [[], []];
+  const places = [new Uint32Array(first.ids.length), new Uint32Array(second.ids.length)] as const;
+  for (let [a, b] = [0, 0]; a < first.ids.length || b < second.ids.length; ) {
+    const [id, other] = [first.ids[a], second.ids[b]];
+    const isFirst = other === undefined || (id !== undefined && id <= other);
+    types.push((isFirst ? first.types[a] : second.types[b]) as RecordType);
+    ids.push((isFirst ? id : other) as Id);
+    if (isFirst) places[0][a++] = ids.length - 1;
+    if (!isFirst || id === other) places[1][b++] = ids.length - 1;
+    if (ids.length % aStep === 0) yield;
+  }
+  const fields = [...first.fields];
+  const size = first.recordOf.length + second.recordOf.length;
+  const [recordOf, fieldOf, lengthOf] = [new Uint32Array(size), new Uint16Array(size), new Uint32Array(size)];
+  let to = 0;
+  for (const [which, catalogue] of [first, second].entries()) {
+    const ownFields = catalogue.fields.map((field) => numberIn(fields, field));
+    for (let text = 0; text < catalogue.recordOf.length; text++, to++) {
+      recordOf[to] = places[which as 0 | 1][catalogue.recordOf[text] as number] as number;
+      fieldOf[to] = ownFields[catalogue.fieldOf[text] as number] as number;
+      lengthOf[to] = catalogue.lengthOf[text] as number;
+      if (to % aStep === 0) yield;
+    }
+  }
+  return { ids, types, fields, recordOf, fieldOf, lengthOf };
 }

@@ -1,7 +1,7 @@
 /** Ranking: which records answer a search, the best first. */
 import type { Id } from '../domain/actors.ts';
 import type { RecordType } from '../domain/records.ts';
-import type { Steps } from '../domain/steps.ts';
+import { aStep, type Steps } from '../domain/steps.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Meanings } from './vocabulary.ts';
 
@@ -17,8 +17,28 @@ export interface Hit {
   readonly field: string;
 }
 
+/** All records that a search found, in no order: there may be very many, and a page shows a few. */
+export interface Ranked {
+  readonly catalogue: Catalogue;
+  /** their numbers */
+  readonly records: readonly number[];
+  /** by the number of a record */
+  readonly ranks: Float64Array;
+  /** by the number of a record, the number of its text that answers best */
+  readonly bestTexts: Uint32Array;
+}
+
+/** A part of an order: so many, from one end of it or from a record on. */
+export interface RankedPart {
+  readonly limit: number;
+  /** from the worst towards the best */
+  readonly backward: boolean;
+  /** the number of the record that it begins after; null: at its end */
+  readonly from: number | null;
+}
+
 /**
- * The records in whose texts every searched word was found, the best first, equals by their ids; in steps, for a word may be in very many.
+ * The records in whose texts every searched word was found; in steps, for a word may be in very many.
  *
  * A record’s rank is the sum, over the searched words, of the word’s rarity, ln(1 + records / records with it), times its best
  * occurrence in the record: the quality of the match × the field’s weight × (1 + the share of the text’s words that was searched for).
@@ -27,99 +47,125 @@ export function* rankInSteps(
   catalogue: Catalogue,
   meanings: readonly Meanings[],
   textsWith: ReadonlyMap<string, readonly number[]>,
-): Steps<Hit[]> {
-  const { records, fields, recordOf, fieldOf, lengthOf } = catalogue;
+): Steps<Ranked> {
+  const { ids, fields, recordOf, fieldOf, lengthOf } = catalogue;
   const found: Occurrences[] = [];
-  for (const words of meanings) {
-    found.push(occurrences(words, textsWith, recordOf.length));
-    yield;
-  }
+  for (const words of meanings) found.push(yield* occurrencesInSteps(words, textsWith, recordOf.length));
 
   const asked = new Uint16Array(recordOf.length);
   for (const { texts } of found) {
-    for (const text of texts) asked[text] = at(asked, text) + 1;
-    yield;
+    for (const [place, text] of texts.entries()) {
+      asked[text] = at(asked, text) + 1;
+      if (place % aStep === 0) yield;
+    }
   }
   const value = (text: number, quality: number) => {
     const [, weight] = fields[at(fieldOf, text)] as readonly [string, number];
     return quality * weight * (1 + Math.min(1, at(asked, text) / at(lengthOf, text)));
   };
 
-  const ranks = new Float64Array(records.length);
-  const wordsIn = new Uint16Array(records.length);
+  const ranks = new Float64Array(ids.length);
+  const wordsIn = new Uint16Array(ids.length);
   const totals = new Float64Array(recordOf.length);
   for (const { texts, qualities } of found) {
     const having: number[] = [];
-    const best = new Float64Array(records.length);
+    const best = new Float64Array(ids.length);
     for (const [place, text] of texts.entries()) {
+      if (place % aStep === 0) yield;
       const record = at(recordOf, text);
       if (at(best, record) === 0) having.push(record);
       best[record] = Math.max(at(best, record), value(text, at(qualities, text)));
-      if (place % aStep === 0) yield;
     }
-    const rarity = Math.log(1 + records.length / having.length);
-    for (const record of having) {
+    const rarity = Math.log(1 + ids.length / having.length);
+    for (const [place, record] of having.entries()) {
+      if (place % aStep === 0) yield;
       ranks[record] = at(ranks, record) + rarity * at(best, record);
       wordsIn[record] = at(wordsIn, record) + 1;
     }
-    yield;
-    for (const text of texts) totals[text] = at(totals, text) + rarity * value(text, at(qualities, text));
-    yield;
+    for (const [place, text] of texts.entries()) {
+      if (place % aStep === 0) yield;
+      totals[text] = at(totals, text) + rarity * value(text, at(qualities, text));
+    }
   }
 
-  const bestText = new Map<number, number>();
+  const records: number[] = [];
+  const bestTexts = new Uint32Array(ids.length);
+  const seen = new Uint8Array(ids.length);
   for (const { texts } of found) {
     for (const [place, text] of texts.entries()) {
       if (place % aStep === 0) yield;
       const record = at(recordOf, text);
       if (at(wordsIn, record) < found.length) continue;
-      const best = bestText.get(record);
-      if (best === undefined || at(totals, text) > at(totals, best) || (at(totals, text) === at(totals, best) && text < best)) {
-        bestText.set(record, text);
-      }
+      if (at(seen, record) === 0) records.push(record);
+      const best = at(seen, record) === 0 ? text : at(bestTexts, record);
+      seen[record] = 1;
+      const [total, most] = [at(totals, text), at(totals, best)];
+      bestTexts[record] = total > most || (total === most && text < best) ? text : best;
     }
   }
-  const best = yield* sortInSteps([...bestText.keys()], (a, b) => at(ranks, b) - at(ranks, a) || a - b);
-  const hits: Hit[] = [];
-  for (const record of best) {
-    const text = bestText.get(record) as number;
-    const [type, id] = records[record] as readonly [RecordType, Id];
-    const [field] = fields[at(fieldOf, text)] as readonly [string, number];
-    hits.push({ type, id, rank: at(ranks, record), text, field });
-    if (hits.length % aStep === 0) yield;
-  }
-  return hits;
+  return { catalogue, records, ranks, bestTexts };
 }
 
-/** Texts or records after which others may be heard. */
-const aStep = 4_096;
-
-/** Sorts in steps: stretches by themselves, then each two of them into one. */
-function* sortInSteps<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<readonly T[]> {
-  let stretches: (readonly T[])[] = [];
-  for (let from = 0; from < items.length; from += aStep) {
-    stretches.push(items.slice(from, from + aStep).sort(compare));
-    yield;
+/** How many of each type were found. */
+export function* countsInSteps({ catalogue, records }: Ranked): Steps<ReadonlyMap<RecordType, number>> {
+  const counts = new Map<RecordType, number>();
+  for (const [place, record] of records.entries()) {
+    if (place % aStep === 0) yield;
+    const type = catalogue.types[record] as RecordType;
+    counts.set(type, (counts.get(type) ?? 0) + 1);
   }
-  while (stretches.length > 1) {
-    const merged: (readonly T[])[] = [];
-    for (let each = 0; each < stretches.length; each += 2) {
-      merged.push(yield* merge(stretches[each] as readonly T[], stretches[each + 1] ?? [], compare));
-    }
-    stretches = merged;
-  }
-  return stretches[0] ?? [];
+  return counts;
 }
 
-function* merge<T>(one: readonly T[], other: readonly T[], compare: (a: T, b: T) => number): Steps<readonly T[]> {
-  const all: T[] = [];
-  let [a, b] = [0, 0];
-  while (a < one.length || b < other.length) {
-    const takesOne = b >= other.length || (a < one.length && compare(one[a] as T, other[b] as T) <= 0);
-    all.push((takesOne ? one[a++] : other[b++]) as T);
-    if (all.length % aStep === 0) yield;
+/** Those found that are of some types. */
+export function* ofTypesInSteps(ranked: Ranked, types: readonly RecordType[]): Steps<Ranked> {
+  const records: number[] = [];
+  for (const [place, record] of ranked.records.entries()) {
+    if (place % aStep === 0) yield;
+    if (types.includes(ranked.catalogue.types[record] as RecordType)) records.push(record);
   }
-  return all;
+  return { ...ranked, records };
+}
+
+/**
+ * A part of those found, the best first, equals by their ids; and whether there are more beyond it. Those of the part alone are put in order:
+ * all are looked at once.
+ */
+export function* partInSteps(
+  { catalogue, records, ranks, bestTexts }: Ranked,
+  { limit, backward, from }: RankedPart,
+): Steps<{ readonly hits: readonly Hit[]; readonly more: boolean }> {
+  const forward = (a: number, b: number) => at(ranks, b) - at(ranks, a) || a - b;
+  const compare = backward ? (a: number, b: number) => forward(b, a) : forward;
+  const nearest: number[] = [];
+  let beyond = 0;
+  for (const [place, record] of records.entries()) {
+    if (place % aStep === 0) yield;
+    if (from !== null && compare(record, from) <= 0) continue;
+    beyond++;
+    if (nearest.length === limit && compare(record, nearest[limit - 1] as number) > 0) continue;
+    let to = nearest.length;
+    while (to > 0 && compare(record, nearest[to - 1] as number) < 0) to--;
+    nearest.splice(to, 0, record);
+    if (nearest.length > limit) nearest.pop();
+  }
+  const hits = (backward ? nearest.reverse() : nearest).map((record): Hit => {
+    const text = at(bestTexts, record);
+    const [field] = catalogue.fields[at(catalogue.fieldOf, text)] as readonly [string, number];
+    return { type: catalogue.types[record] as RecordType, id: catalogue.ids[record] as Id, rank: at(ranks, record), text, field };
+  });
+  return { hits, more: beyond > hits.length };
+}
+
+/** The number of a record that was found, by its id; null where it wasn't. */
+export function foundNumber({ catalogue: { ids }, records }: Ranked, id: Id): number | null {
+  let [low, high] = [0, ids.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ids[middle] as Id) < id) low = middle + 1;
+    else high = middle;
+  }
+  return ids[low] === id && records.includes(low) ? low : null;
 }
 
 interface Occurrences {
@@ -129,11 +175,13 @@ interface Occurrences {
   readonly qualities: Float64Array;
 }
 
-function occurrences(meanings: Meanings, textsWith: ReadonlyMap<string, readonly number[]>, size: number): Occurrences {
+function* occurrencesInSteps(meanings: Meanings, textsWith: ReadonlyMap<string, readonly number[]>, size: number): Steps<Occurrences> {
   const qualities = new Float64Array(size);
   const texts: number[] = [];
+  let looked = 0;
   for (const [word, quality] of meanings) {
     for (const text of textsWith.get(word) ?? []) {
+      if (looked++ % aStep === 0) yield;
       if (at(qualities, text) === 0) texts.push(text);
       if (quality > at(qualities, text)) qualities[text] = quality;
     }

@@ -1,55 +1,103 @@
 /** What a searched word may mean: itself, other spellings of it, words that it begins, or the words nearest to it. */
-import { errorsAllowed, type Spelled, soundOf, spell, typingErrors } from './spelling.ts';
+import { aStep, type Steps, sortInSteps } from '../domain/steps.ts';
+import { errorsAllowed, soundOf, spell, typingErrors } from './spelling.ts';
 import type { SearchedWord } from './words.ts';
 
 /** The words of the index that a searched word may mean, and how well each is matched: above 0, and 1 for the word itself. */
 export type Meanings = ReadonlyMap<string, number>;
 
 const shortestBeginning = 2;
+/** Words that are compared letter by letter in one step. */
+const aStepOfComparing = 1_024;
 
 /** The distinct words of a dataset’s texts. */
 export class Vocabulary {
-  readonly #words: readonly { readonly written: Spelled; readonly spoken: Spelled }[];
-  readonly #bySound: Map<string, string[]>;
+  /** in their order */
+  readonly #words: readonly string[];
+  /** for each word the form in which its spellings fall together */
+  readonly #sounds: readonly string[];
+  /** the letters of each word, and of its sound, as `spell` gives them */
+  readonly #letters: Int32Array;
+  readonly #lettersOfSound: Int32Array;
+  /** the numbers of the words in the order of their sounds */
+  readonly #bySound: readonly number[];
 
-  constructor(words: readonly string[]) {
-    this.#words = words.map((word) => ({ written: spell(word), spoken: spell(soundOf(word)) }));
-    this.#bySound = new Map();
-    for (const { written, spoken } of this.#words) {
-      const alike = this.#bySound.get(spoken.word);
-      if (alike) alike.push(written.word);
-      else this.#bySound.set(spoken.word, [written.word]);
+  private constructor(
+    words: readonly string[],
+    sounds: readonly string[],
+    bySound: readonly number[],
+    letters: Int32Array,
+    ofSound: Int32Array,
+  ) {
+    this.#words = words;
+    this.#sounds = sounds;
+    this.#bySound = bySound;
+    this.#letters = letters;
+    this.#lettersOfSound = ofSound;
+  }
+
+  /** @param words in their order, each once */
+  static *inSteps(words: readonly string[]): Steps<Vocabulary> {
+    const [letters, lettersOfSound] = [new Int32Array(words.length), new Int32Array(words.length)];
+    const [sounds, numbers]: [string[], number[]] = [[], []];
+    for (const [number, word] of words.entries()) {
+      if (number % aStepOfComparing === 0) yield;
+      const sound = soundOf(word);
+      // Most words are their own sound: one text is kept for both.
+      sounds.push(sound === word ? word : sound);
+      numbers.push(number);
+      letters[number] = spell(word).letters;
+      lettersOfSound[number] = sound === word ? (letters[number] as number) : spell(sound).letters;
     }
+    const bySound = yield* sortInSteps(numbers, (a, b) => inOrder(sounds[a] as string, sounds[b] as string) || a - b);
+    return new Vocabulary(words, sounds, bySound, letters, lettersOfSound);
   }
 
   /**
    * The word itself, other spellings of it, and words that it begins; only where there is none of these, the words from which
    * the fewest typing errors lead to it.
    */
-  meaningsOf({ word, begins }: SearchedWord): Meanings {
+  *meaningsInSteps({ word, begins }: SearchedWord): Steps<Meanings> {
     const sound = soundOf(word);
     const found = new Map<string, number>();
-    if (begins) for (const [longer, quality] of this.#begunBy(word, sound)) found.set(longer, quality);
-    for (const alike of this.#bySound.get(sound) ?? []) found.set(alike, alike === word ? 1 : 0.9);
-    return found.size > 0 ? found : this.#nearTo(word, sound);
-  }
-
-  *#begunBy(word: string, sound: string): Generator<[string, number]> {
-    if (word.length < shortestBeginning) return;
-    const bySound = sound.length >= shortestBeginning;
-    for (const { written, spoken } of this.#words) {
-      const begun = written.word.startsWith(word) || (bySound && spoken.word.startsWith(sound));
-      if (begun) yield [written.word, 0.5 + 0.3 * Math.min(1, word.length / written.word.length)];
+    if (begins && word.length >= shortestBeginning) {
+      for (let at = placeOf(word, this.#words.length, this.#written); this.#words[at]?.startsWith(word); at++) {
+        this.#addBegun(found, at, word);
+        if (found.size % aStep === 0) yield;
+      }
+      if (sound.length >= shortestBeginning) {
+        for (let at = placeOf(sound, this.#words.length, this.#spoken); at < this.#words.length; at++) {
+          if (!this.#spoken(at).startsWith(sound)) break;
+          this.#addBegun(found, this.#bySound[at] as number, word);
+          if (at % aStep === 0) yield;
+        }
+      }
     }
+    for (let at = placeOf(sound, this.#words.length, this.#spoken); at < this.#words.length && this.#spoken(at) === sound; at++) {
+      const alike = this.#words[this.#bySound[at] as number] as string;
+      found.set(alike, alike === word ? 1 : 0.9);
+    }
+    return found.size > 0 ? found : yield* this.#nearInSteps(word, sound);
   }
 
-  #nearTo(word: string, sound: string): Meanings {
+  readonly #written = (at: number) => this.#words[at] as string;
+  readonly #spoken = (at: number) => this.#sounds[this.#bySound[at] as number] as string;
+
+  #addBegun(found: Map<string, number>, number: number, word: string): void {
+    const longer = this.#words[number] as string;
+    found.set(longer, 0.5 + 0.3 * Math.min(1, word.length / longer.length));
+  }
+
+  *#nearInSteps(word: string, sound: string): Steps<Meanings> {
     const [asWritten, asSpoken] = [spell(word), spell(sound)];
     const errorsInSound = errorsAllowed(sound);
     let least = errorsAllowed(word);
     let found = new Map<string, number>();
     if (least === 0) return found;
-    for (const { written, spoken } of this.#words) {
+    for (let at = 0; at < this.#words.length; at++) {
+      if (at % aStepOfComparing === 0) yield;
+      const written = { word: this.#words[at] as string, letters: this.#letters[at] as number };
+      const spoken = { word: this.#sounds[at] as string, letters: this.#lettersOfSound[at] as number };
       const errors = Math.min(typingErrors(asWritten, written, least), typingErrors(asSpoken, spoken, Math.min(least, errorsInSound)));
       if (errors > least) continue;
       if (errors < least) found = new Map();
@@ -58,4 +106,20 @@ export class Vocabulary {
     }
     return found;
   }
+}
+
+/** The place of the first of some texts in their order that doesn't come before one. */
+function placeOf(text: string, size: number, textAt: (place: number) => string): number {
+  let [low, high] = [0, size];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (textAt(middle) < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The order of words: by their UTF-16 code units. */
+export function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,40 +1,96 @@
 /**
  * The search's own tables, and its queries: what the index knows, word by word, and the texts. All numbers are kept as JSON,
  * the same on every dialect; what they mean is for `the room src/search`.
+ *
+ * SQLite answers on the event loop's thread, and a dataset may have any number of texts: so the index lies in rows of a bounded size, of which a
+ * statement reads a bounded number, and others are heard between one statement and the next.
  */
 import { sql } from 'kysely';
-import type { Steps } from '../domain/steps.ts';
-import { type Catalogue, indexTexts, joinCatalogues, type SearchableText } from '../search/catalogue.ts';
-import { type Hit, rankInSteps } from '../search/rank.ts';
-import { type Meanings, Vocabulary } from '../search/vocabulary.ts';
+import type { Id } from '../domain/actors.ts';
+import type { RecordType } from '../domain/records.ts';
+import { always, inTurns, mergeInSteps, type Steps } from '../domain/steps.ts';
+import { type Catalogue, indexTexts, joinInSteps, type SearchableText, stretchesOf, wholeInSteps } from '../search/catalogue.ts';
+import {
+  countsInSteps,
+  foundNumber,
+  type Hit,
+  ofTypesInSteps,
+  partInSteps,
+  type Ranked,
+  type RankedPart,
+  rankInSteps,
+} from '../search/rank.ts';
+import { inOrder, type Meanings, Vocabulary } from '../search/vocabulary.ts';
 import type { SearchedWord } from '../search/words.ts';
 import type { Database, Dialect, StoredRow } from './dialects/dialect.ts';
 import { kept } from './kept.ts';
 
 /** The tables, with the column by which their rows are found. */
 export const searchTables = {
-  /** one row: the catalogue and the vocabulary, which a snapshot keeps in memory from its first search on */
-  search_index: { columns: ['catalogue', 'words'], key: null },
-  /** each word, and the numbers of the texts that have it */
-  search_word: { columns: ['word', 'texts'], key: 'word' },
+  /** the catalogue and the vocabulary in stretches, numbered from 0, which a snapshot keeps in memory from its first search on */
+  search_index: { columns: ['number', 'catalogue', 'words'], key: 'number' },
+  /**
+   * each word, and of the texts that have it the first number, and by how much each next one is higher. A word of very many texts has more
+   * rows, `security 1`, `security 2`; each says how many there are
+   */
+  search_word: { columns: ['word', 'texts', 'rows'], key: 'word' },
   /** each text by its number */
   search_text: { columns: ['number', 'text'], key: 'number' },
 } as const;
+
+/** How much is in a row, and asked for in a statement. */
+export const searchBounds = { textsARow: 8_192, wordsARow: 8_192, wordsAStatement: 500, moreRowsAStatement: 100 } as const;
 
 /** The rows of each table. */
 export function searchRows(searchable: readonly SearchableText[]): Record<keyof typeof searchTables, StoredRow[]> {
   const { catalogue, texts, textsWith } = indexTexts(searchable);
   const words = [...textsWith.keys()].sort();
+  const stretches = [...stretchesOf(catalogue, searchBounds.textsARow)];
+  const none: Catalogue = { ids: [], types: [], fields: [], recordOf: [], fieldOf: [], lengthOf: [] };
+  const rows = Math.max(stretches.length, Math.ceil(words.length / searchBounds.wordsARow));
   return {
-    search_index: [{ catalogue: JSON.stringify(catalogue), words: JSON.stringify(words) }],
-    search_word: words.map((word) => ({ word, texts: JSON.stringify(textsWith.get(word)) })),
+    search_index: Array.from({ length: rows }, (_, number) => ({
+      number: String(number),
+      catalogue: JSON.stringify(stretches[number] ?? none),
+      words: JSON.stringify(words.slice(number * searchBounds.wordsARow, (number + 1) * searchBounds.wordsARow)),
+    })),
+    search_word: words.flatMap((word) => wordRows(word, textsWith.get(word) as readonly number[])),
     search_text: texts.map((text, number) => ({ number: String(number), text })),
   };
 }
 
+function wordRows(word: string, texts: readonly number[]): StoredRow[] {
+  const rows = Math.ceil(texts.length / searchBounds.textsARow);
+  return Array.from({ length: rows }, (_, row) => {
+    const own = texts.slice(row * searchBounds.textsARow, (row + 1) * searchBounds.textsARow);
+    const steps = own.map((number, at) => number - (own[at - 1] ?? 0));
+    return { word: rowKey(word, row), texts: JSON.stringify(steps), rows: String(rows) };
+  });
+}
+
+/** No word has a space. */
+const rowKey = (word: string, row: number) => (row === 0 ? word : `${word} ${row}`);
+
+/** What of all that is found is wanted. */
+export interface WantedHits {
+  /** null: of all types */
+  readonly types: readonly RecordType[] | null;
+  readonly limit: number;
+  /** from the worst towards the best */
+  readonly backward: boolean;
+  /** the id of the one that they begin after; null: at the end */
+  readonly from: Id | null;
+}
+
 export interface Found {
-  /** gives them, the best first */
-  readonly hitsInSteps: Steps<readonly Hit[]>;
+  /** of what is wanted, the best first; null where what they begin after isn't among those found */
+  readonly hits: readonly Hit[] | null;
+  /** whether there are more beyond them */
+  readonly more: boolean;
+  /** how many were found of the wanted types */
+  readonly total: number;
+  /** how many were found of each type, wanted or not */
+  readonly counts: ReadonlyMap<RecordType, number>;
   /** for each searched word, the words that it was taken to mean */
   readonly meanings: readonly Meanings[];
 }
@@ -57,30 +113,47 @@ export class SearchStore {
     this.#dialect = dialect;
   }
 
-  /** The records that have all of the words. */
-  async find(searched: readonly SearchedWord[]): Promise<Found> {
-    const { catalogue, vocabulary, before } = await this.#keep();
+  /** The records that have all of the words. Others are heard meanwhile; throws what the signal was aborted with. */
+  async find(searched: readonly SearchedWord[], wanted: WantedHits, signal: AbortSignal): Promise<Found> {
+    const { catalogue, vocabulary } = await this.#keep();
     const meanings: Meanings[] = [];
     for (const word of searched) {
-      const meant = vocabulary.meaningsOf(word);
+      const meant = await inTurns(vocabulary.meaningsInSteps(word), signal);
       meanings.push(meant);
       // No record can have them all.
-      if (meant.size === 0) return { hitsInSteps: rankInSteps(catalogue, [meant], new Map()), meanings };
+      if (meant.size === 0) return { hits: wanted.from === null ? [] : null, more: false, total: 0, counts: new Map(), meanings };
     }
     const words = [...new Set(meanings.flatMap((meant) => [...meant.keys()]))];
+    const textsWith = await this.#textsWith(words, signal);
+    return { ...(await inTurns(wantedInSteps(rankInSteps(catalogue, meanings, textsWith), wanted), signal)), meanings };
+  }
+
+  /** For each word the numbers of the texts that have it. */
+  async #textsWith(words: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, readonly number[]>> {
+    const { before } = await this.#keep();
     const textsWith = new Map<string, number[]>();
     for (const [at, part] of this.#parts.entries()) {
-      const rows = await part
-        .selectFrom('search_word')
-        .select(['word', 'texts'])
-        .where(this.#dialect.inList(sql.ref('word'), words))
-        .execute();
-      for (const row of rows) {
-        const numbers = (JSON.parse(row.texts as string) as number[]).map((number) => number + (before[at] as number));
-        textsWith.set(row.word as string, [...(textsWith.get(row.word as string) ?? []), ...numbers]);
+      const first = before[at] as number;
+      const more: string[] = [];
+      for (let from = 0; from < words.length; from += searchBounds.wordsAStatement) {
+        const rows = await this.#wordRows(part, words.slice(from, from + searchBounds.wordsAStatement));
+        await inTurns(readInSteps(rows, first, textsWith), signal);
+        for (const row of rows) for (let number = 1; number < Number(row.rows); number++) more.push(rowKey(row.word as string, number));
+      }
+      for (let from = 0; from < more.length; from += searchBounds.moreRowsAStatement) {
+        const rows = await this.#wordRows(part, more.slice(from, from + searchBounds.moreRowsAStatement));
+        await inTurns(readInSteps(rows, first, textsWith), signal);
       }
     }
-    return { hitsInSteps: rankInSteps(catalogue, meanings, textsWith), meanings };
+    return textsWith;
+  }
+
+  #wordRows(part: Database, keys: readonly string[]): Promise<StoredRow[]> {
+    return part
+      .selectFrom('search_word')
+      .select(['word', 'texts', 'rows'])
+      .where(this.#dialect.inList(sql.ref('word'), keys))
+      .execute();
   }
 
   /** The texts of these numbers, in their order. */
@@ -106,16 +179,62 @@ export class SearchStore {
   }
 
   async #read(): Promise<Kept> {
-    const [catalogues, words, before]: [Catalogue[], Set<string>, number[]] = [[], new Set(), []];
-    let texts = 0;
+    let catalogue: Catalogue | null = null;
+    let words: readonly string[] = [];
+    const before: number[] = [];
     for (const part of this.#parts) {
-      const row = await part.selectFrom('search_index').select(['catalogue', 'words']).limit(1).executeTakeFirstOrThrow();
-      const catalogue = JSON.parse(row.catalogue as string) as Catalogue;
-      catalogues.push(catalogue);
-      before.push(texts);
-      texts += catalogue.recordOf.length;
-      for (const word of JSON.parse(row.words as string) as string[]) words.add(word);
+      const [catalogues, own]: [Catalogue[], string[]] = [[], []];
+      for (let number = 0; ; number++) {
+        const row = await part
+          .selectFrom('search_index')
+          .select(['catalogue', 'words'])
+          .where('number', '=', String(number))
+          .limit(1)
+          .executeTakeFirst();
+        if (!row) break;
+        await inTurns(parsedInSteps(row, catalogues, own), always);
+      }
+      const whole = await inTurns(wholeInSteps(catalogues), always);
+      before.push(catalogue?.recordOf.length ?? 0);
+      catalogue = catalogue === null ? whole : await inTurns(joinInSteps(catalogue, whole), always);
+      words = await inTurns(mergeInSteps(words, own, inOrder), always);
     }
-    return { catalogue: catalogues.reduce(joinCatalogues), vocabulary: new Vocabulary([...words].sort()), before };
+    const vocabulary = await inTurns(Vocabulary.inSteps(words), always);
+    return { catalogue: catalogue as Catalogue, vocabulary, before };
   }
+}
+
+function* parsedInSteps(row: StoredRow, catalogues: Catalogue[], words: string[]): Steps<void> {
+  catalogues.push(JSON.parse(row.catalogue as string));
+  yield;
+  words.push(...(JSON.parse(row.words as string) as string[]));
+  yield;
+}
+
+function* readInSteps(rows: readonly StoredRow[], first: number, textsWith: Map<string, number[]>): Steps<void> {
+  for (const row of rows) {
+    const [word = ''] = (row.word as string).split(' ', 1);
+    let numbers = textsWith.get(word);
+    if (!numbers) {
+      numbers = [];
+      textsWith.set(word, numbers);
+    }
+    let number = first;
+    for (const step of JSON.parse(row.texts as string) as number[]) {
+      number += step;
+      numbers.push(number);
+    }
+    yield;
+  }
+}
+
+function* wantedInSteps(steps: Steps<Ranked>, { types, limit, backward, from }: WantedHits): Steps<Omit<Found, 'meanings'>> {
+  const all = yield* steps;
+  const counts = yield* countsInSteps(all);
+  const ranked = types === null ? all : yield* ofTypesInSteps(all, types);
+  const total = ranked.records.length;
+  const number = from === null ? null : foundNumber(ranked, from);
+  if (from !== null && number === null) return { hits: null, more: false, total, counts };
+  const part: RankedPart = { limit, backward, from: number };
+  return { ...(yield* partInSteps(ranked, part)), total, counts };
 }

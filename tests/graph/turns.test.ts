@@ -1,7 +1,8 @@
 /** Long work leaves turns of the event loop to others, and ends when nobody waits for it. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { begin, begunATurn, inTurns, recordsATurn, recordsAtOnce, Share, turn } from '../../src/graph/turns.ts';
+import { inTurns, turn } from '../../src/domain/steps.ts';
+import { begin, begunATurn, recordsATurn, recordsAtOnce, Share } from '../../src/graph/turns.ts';
 
 const never = new AbortController().signal;
 

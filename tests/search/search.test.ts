@@ -1,13 +1,14 @@
 /** Search without a store: words, what they may mean, ranking, excerpts and their marks. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allOf } from '../../src/domain/steps.ts';
-import { indexTexts, type SearchableText } from '../../src/search/catalogue.ts';
+import { allOf, aStep, type Steps } from '../../src/domain/steps.ts';
+import { type Catalogue, indexTexts, joinInSteps, type SearchableText, stretchesOf, wholeInSteps } from '../../src/search/catalogue.ts';
 import { excerptLength, excerptOf } from '../../src/search/excerpt.ts';
 import { fold } from '../../src/search/fold.ts';
-import { rankInSteps } from '../../src/search/rank.ts';
+import { foundNumber, partInSteps, rankInSteps } from '../../src/search/rank.ts';
 import { soundOf, spell, typingErrors } from '../../src/search/spelling.ts';
 import { type Meanings, Vocabulary } from '../../src/search/vocabulary.ts';
+import type { SearchedWord } from '../../src/search/words.ts';
 import { searchedWords, words } from '../../src/search/words.ts';
 
 const folded = (text: string) => words(text).map((word) => word.folded);
@@ -200,42 +201,43 @@ describe('typing errors', () => {
   });
 });
 
+const vocabularyOf = (words: Iterable<string>) => allOf(Vocabulary.inSteps([...words].sort()));
+const meant = (vocabulary: Vocabulary, word: SearchedWord) => allOf(vocabulary.meaningsInSteps(word));
+
 describe('what a searched word may mean', () => {
-  const vocabulary = new Vocabulary(
-    [
-      'afghan',
-      'afghanistan',
-      'alimov',
-      'bordyuzha',
-      'iran',
-      'iraq',
-      'lukyanov',
-      'rakhmon',
-      'secure',
-      'security',
-      'threat',
-      'threats',
-      'zas',
-      '2021',
-      '2022',
-    ].sort(),
-  );
-  const meanings = (word: string, begins = false) => [...vocabulary.meaningsOf({ word: fold(word), begins }).keys()].sort();
+  const vocabulary = vocabularyOf([
+    'afghan',
+    'afghanistan',
+    'alimov',
+    'bordyuzha',
+    'iran',
+    'iraq',
+    'lukyanov',
+    'rakhmon',
+    'secure',
+    'security',
+    'threat',
+    'threats',
+    'zas',
+    '2021',
+    '2022',
+  ]);
+  const meanings = (word: string, begins = false) => [...meant(vocabulary, { word: fold(word), begins }).keys()].sort();
 
   it('the word itself, and other spellings of it', () => {
     expect(meanings('Afghan')).toEqual(['afghan']);
     expect(meanings('Рахмон')).toEqual(['rakhmon']);
     expect(meanings('Rahmon')).toEqual(['rakhmon']);
     expect(meanings('threats')).toEqual(['threat', 'threats']);
-    expect(vocabulary.meaningsOf({ word: 'threats', begins: false }).get('threats')).toBe(1);
-    expect(vocabulary.meaningsOf({ word: 'threats', begins: false }).get('threat')).toBeLessThan(1);
+    expect(meant(vocabulary, { word: 'threats', begins: false }).get('threats')).toBe(1);
+    expect(meant(vocabulary, { word: 'threats', begins: false }).get('threat')).toBeLessThan(1);
   });
 
   it('the words that it begins, if it is the last; the more of them is typed, the better', () => {
     expect(meanings('Afghan', true)).toEqual(['afghan', 'afghanistan']);
     expect(meanings('Bordju', true)).toEqual(['bordyuzha']);
     expect(meanings('s', true)).toEqual([]);
-    const quality = (word: string) => vocabulary.meaningsOf({ word, begins: true }).get('afghanistan') as number;
+    const quality = (word: string) => meant(vocabulary, { word, begins: true }).get('afghanistan') as number;
     expect(quality('afghanis')).toBeGreaterThan(quality('afg'));
   });
 
@@ -256,9 +258,9 @@ describe('what a searched word may mean', () => {
         const word = all[which % all.length] as string;
         const at = place % word.length;
         const mistyped = word.slice(0, at) + word[at] + word.slice(at);
-        const meant = new Vocabulary([...all].sort()).meaningsOf({ word: mistyped, begins: false });
-        const spellings = [...meant.keys()].filter((each) => soundOf(each) === soundOf(mistyped));
-        expect(meant.has(word) || spellings.length > 0).toBe(true);
+        const found = meant(vocabularyOf(all), { word: mistyped, begins: false });
+        const spellings = [...found.keys()].filter((each) => soundOf(each) === soundOf(mistyped));
+        expect(found.has(word) || spellings.length > 0).toBe(true);
       }),
     );
   });
@@ -274,24 +276,85 @@ describe('ranking', () => {
   });
   const find = (texts: readonly SearchableText[], searched: string) => {
     const { catalogue, textsWith } = indexTexts(texts);
-    const vocabulary = new Vocabulary([...textsWith.keys()].sort());
-    const meanings = searchedWords(searched).map((word) => vocabulary.meaningsOf(word));
-    return allOf(rankInSteps(catalogue, meanings, textsWith));
+    const vocabulary = vocabularyOf(textsWith.keys());
+    const ranked = allOf(
+      rankInSteps(
+        catalogue,
+        searchedWords(searched).map((word) => meant(vocabulary, word)),
+        textsWith,
+      ),
+    );
+    return allOf(partInSteps(ranked, { limit: 100_000, backward: false, from: null })).hits;
   };
   const ids = (texts: readonly SearchableText[], searched: string) => find(texts, searched).map((hit) => hit.id);
 
-  it('of very many records found the order is the same, and others are heard before it is made', () => {
-    const many = Array.from({ length: 20_000 }, (_, at) => text(`r${at}`, 'summary', 1 + ((at * 7_919) % 13), 'security'));
+  /** As many alike, in another order than that of their ids. */
+  const alike = (size: number) =>
+    Array.from({ length: size }, (_, at) => text(`r${at}`, 'summary', 1 + ((at * 7_919) % 13), `security ${size} ${at} s${at}`));
+
+  it('pages, from either end and from any of those found, are the whole order', () => {
+    const many = alike(300);
     const { catalogue, textsWith } = indexTexts(many);
-    const steps = rankInSteps(catalogue, [new Map([['security', 1]])], textsWith);
-    let pauses = 0;
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) pauses++;
+    const ranked = allOf(rankInSteps(catalogue, [new Map([['security', 1]])], textsWith));
     const weights = new Map(many.map(({ id, weight }) => [id, weight]));
     const weightOf = (id: string) => weights.get(id) as number;
     const expected = many.map(({ id }) => id).sort((a, b) => weightOf(b) - weightOf(a) || (a < b ? -1 : 1));
-    expect(step.value.map(({ id }) => id)).toEqual(expected);
-    expect(pauses).toBeGreaterThan(20);
+    for (const backward of [false, true]) {
+      const pages: string[][] = [];
+      for (let [from, more]: [number | null, boolean] = [null, true]; more; ) {
+        const page = allOf(partInSteps(ranked, { limit: 7, backward, from }));
+        const ids = page.hits.map(({ id }) => id);
+        pages.push(ids);
+        from = foundNumber(ranked, (backward ? ids[0] : ids.at(-1)) as string);
+        more = page.more;
+      }
+      expect((backward ? pages.reverse() : pages).flat()).toEqual(expected);
+    }
+    expect(foundNumber(ranked, 'r300')).toBeNull();
+  });
+
+  it('looks at no more between two turns of others where there are ten times as many texts', () => {
+    /** How often a column or a list is looked into between two steps, at the most. */
+    const most = (size: number) => {
+      let looks = 0;
+      const counted = <T extends object>(list: T): T =>
+        new Proxy(list, {
+          get: (target, key) => {
+            if (typeof key === 'string' && /^\d+$/.test(key)) looks++;
+            return Reflect.get(target, key, target);
+          },
+        });
+      const { catalogue, textsWith } = indexTexts(alike(size));
+      const seen = ({ ids, types, fields, recordOf, fieldOf, lengthOf }: Catalogue): Catalogue => ({
+        ...{ ids: counted(ids), types: counted(types), fields },
+        ...{ recordOf: counted(recordOf), fieldOf: counted(fieldOf), lengthOf: counted(lengthOf) },
+      });
+      const between: number[] = [];
+      const taken = <T>(steps: Steps<T>): T => {
+        for (;;) {
+          looks = 0;
+          const step = steps.next();
+          between.push(looks);
+          if (step.done) return step.value;
+        }
+      };
+      const words = counted([...textsWith.keys()].sort());
+      const vocabulary = taken(Vocabulary.inSteps(words));
+      const meanings = ['security', 's1', 'securitx'].map((word) => taken(vocabulary.meaningsInSteps({ word, begins: true })));
+      const stretches = [...stretchesOf(catalogue, 1_000)].map(seen);
+      const half = stretches.length >> 1;
+      const parts = [stretches.slice(0, half), stretches.slice(half)].map((own) => seen(taken(wholeInSteps(own))));
+      const whole = taken(joinInSteps(parts[0] as Catalogue, parts[1] as Catalogue));
+      expect(whole.ids).toEqual(catalogue.ids);
+      const lists = new Map([...textsWith].map(([word, texts]) => [word, counted(texts)]));
+      const ranked = taken(rankInSteps(seen(catalogue), meanings, lists));
+      taken(partInSteps(ranked, { limit: 100, backward: false, from: null }));
+      expect(between.length).toBeGreaterThan(size / aStep);
+      return Math.max(...between);
+    };
+    const [some, more] = [most(10_000), most(100_000)];
+    expect(more).toBeLessThanOrEqual(some);
+    expect(some).toBeLessThanOrEqual(10 * aStep);
   });
 
   it('every word must be there, in one text of the record or another', () => {

@@ -172,7 +172,7 @@ interface Page {
 // Reading plans
 
 /** Tables of one row. */
-const oneRow = new Set(['dataset', 'search_index', 'about_votes']);
+const oneRow = new Set(['dataset', 'about_votes']);
 
 /** What a step reads, if it reads a table from one end to the other. Lists of keys, and what was chosen by keys, are none. */
 function scanned(step: Step): { table: string; index: 'none' | 'in order' | 'alone' } | null {

@@ -14,6 +14,7 @@ import { coverage, Measure, NoScore, Reliability, type Score as ScoreShape } fro
 import { Standing, staleAfter } from '../../comparison/standing.ts';
 import { WithheldItems } from '../../comparison/withheld.ts';
 import { lastKnownDay } from '../../domain/dates.ts';
+import { inTurns } from '../../domain/steps.ts';
 import { defineEnum } from '../../graph/builder.ts';
 import { checkIdList } from '../../graph/identities.ts';
 import { comparedActors } from '../../graph/limits.ts';
@@ -21,7 +22,6 @@ import { loadPresent, presentAll } from '../../graph/lists.ts';
 import { naming } from '../../graph/names.ts';
 import { connectionOfIds, connectionOfList } from '../../graph/paging.ts';
 import { Ref } from '../../graph/reference.ts';
-import { inTurns } from '../../graph/turns.ts';
 import { Bounded } from '../../store/kept.ts';
 import type { Snapshot } from '../../store/snapshot.ts';
 import { whyNoVote } from '../../votes/positions.ts';

@@ -1,12 +1,11 @@
 /** search: records of every kind by the words of their names and texts. */
-import type { DemarcheRecord } from '../../domain/records.ts';
+import type { DemarcheRecord, RecordType } from '../../domain/records.ts';
 import { defineEnum } from '../../graph/builder.ts';
 import { badInput } from '../../graph/errors.ts';
 import { searchedText } from '../../graph/limits.ts';
-import { type Connection, connectionOfList } from '../../graph/paging.ts';
+import { badCursor, type Connection, connection, pageQuery } from '../../graph/paging.ts';
 import { Ref, typeName } from '../../graph/reference.ts';
 import { perRequest, type RequestContext, type Soon, soon } from '../../graph/request.ts';
-import { inTurns } from '../../graph/turns.ts';
 import { type Excerpt, excerptOf, type Mark as MarkShape } from '../../search/excerpt.ts';
 import type { Hit } from '../../search/rank.ts';
 import { SearchKind, searchKinds, typeOfKind } from '../../search/searchable.ts';
@@ -155,13 +154,14 @@ builder.queryField('search', (t) =>
         kinds: t.arg({ type: [Kind], description: 'Only records of these kinds.' }),
       },
       resolve: async (_root, args, context): Promise<SearchPage> => {
-        const { hitsInSteps, meanings } = await context.snapshot.search.find(wordsOf(args.text));
-        const hits = await inTurns(hitsInSteps, context.signal);
-        const types = args.kinds?.map((kind): string => typeOfKind[kind]);
-        const chosen = types ? hits.filter((hit) => types.includes(hit.type)) : hits;
-        const page = connectionOfList(chosen, args, (hit) => hit.id);
-        const edges = page.edges.map((edge) => edge.with({ ...edge.node, meanings }));
-        return { ...page, edges, facets: facetsOf(hits) };
+        const query = pageQuery(args, '', '');
+        const { limit, backward } = query;
+        const types = args.kinds?.map((kind) => typeOfKind[kind]) ?? null;
+        const wanted = { types, limit, backward, from: query.from?.[1] ?? null };
+        const { hits, more, total, counts, meanings } = await context.snapshot.search.find(wordsOf(args.text), wanted, context.signal);
+        if (hits === null) throw badCursor(backward ? 'before' : 'after');
+        const items = hits.map((hit) => ({ node: { ...hit, meanings }, key: ['', hit.id] as const }));
+        return { ...connection({ items, more }, query, () => total), facets: facetsOf(counts) };
       },
     },
     SearchConnection,
@@ -175,9 +175,7 @@ function wordsOf(text: string) {
   return words;
 }
 
-function facetsOf(hits: readonly Hit[]): Facet[] {
-  const counts = new Map<string, number>();
-  for (const { type } of hits) counts.set(type, (counts.get(type) ?? 0) + 1);
+function facetsOf(counts: ReadonlyMap<RecordType, number>): Facet[] {
   return searchKinds.map((kind) => ({ kind, count: counts.get(typeOfKind[kind]) ?? 0 })).filter(({ count }) => count > 0);
 }
 
