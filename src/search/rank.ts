@@ -49,16 +49,11 @@ export function* rankInSteps(
   textsWith: ReadonlyMap<string, readonly number[]>,
 ): Steps<Ranked> {
   const { ids, fields, recordOf, fieldOf, lengthOf } = catalogue;
-  const found: Occurrences[] = [];
-  for (const words of meanings) found.push(yield* occurrencesInSteps(words, textsWith, recordOf.length));
-
+  // There may be millions of texts: of what has a place for each, one of a kind is made for all words.
+  const byText = new Float64Array(recordOf.length);
   const asked = new Uint16Array(recordOf.length);
-  for (const { texts } of found) {
-    for (const [place, text] of texts.entries()) {
-      asked[text] = at(asked, text) + 1;
-      if (place % aStep === 0) yield;
-    }
-  }
+  const found: Occurrences[] = [];
+  for (const words of meanings) found.push(yield* occurrencesInSteps(words, textsWith, byText, asked));
   const value = (text: number, quality: number) => {
     const [, weight] = fields[at(fieldOf, text)] as readonly [string, number];
     return quality * weight * (1 + Math.min(1, at(asked, text) / at(lengthOf, text)));
@@ -66,25 +61,25 @@ export function* rankInSteps(
 
   const ranks = new Float64Array(ids.length);
   const wordsIn = new Uint16Array(ids.length);
-  const totals = new Float64Array(recordOf.length);
+  const best = new Float64Array(ids.length);
   for (const { texts, qualities } of found) {
     const having: number[] = [];
-    const best = new Float64Array(ids.length);
     for (const [place, text] of texts.entries()) {
       if (place % aStep === 0) yield;
       const record = at(recordOf, text);
       if (at(best, record) === 0) having.push(record);
-      best[record] = Math.max(at(best, record), value(text, at(qualities, text)));
+      best[record] = Math.max(at(best, record), value(text, at(qualities, place)));
     }
     const rarity = Math.log(1 + ids.length / having.length);
     for (const [place, record] of having.entries()) {
       if (place % aStep === 0) yield;
       ranks[record] = at(ranks, record) + rarity * at(best, record);
       wordsIn[record] = at(wordsIn, record) + 1;
+      best[record] = 0;
     }
     for (const [place, text] of texts.entries()) {
       if (place % aStep === 0) yield;
-      totals[text] = at(totals, text) + rarity * value(text, at(qualities, text));
+      byText[text] = at(byText, text) + rarity * value(text, at(qualities, place));
     }
   }
 
@@ -99,7 +94,7 @@ export function* rankInSteps(
       if (at(seen, record) === 0) records.push(record);
       const best = at(seen, record) === 0 ? text : at(bestTexts, record);
       seen[record] = 1;
-      const [total, most] = [at(totals, text), at(totals, best)];
+      const [total, most] = [at(byText, text), at(byText, best)];
       bestTexts[record] = total > most || (total === most && text < best) ? text : best;
     }
   }
@@ -171,20 +166,35 @@ export function foundNumber({ catalogue: { ids }, records }: Ranked, id: Id): nu
 interface Occurrences {
   /** the texts that have the word in one of its meanings, each once */
   readonly texts: readonly number[];
-  /** for every text, how well its best word matches; 0 where it has none */
+  /** for each of these texts, how well its best word matches */
   readonly qualities: Float64Array;
 }
 
-function* occurrencesInSteps(meanings: Meanings, textsWith: ReadonlyMap<string, readonly number[]>, size: number): Steps<Occurrences> {
-  const qualities = new Float64Array(size);
+/**
+ * The occurrences of a word, and one more for each of their texts in `asked`.
+ * @param byText zeros, as which they are left
+ */
+function* occurrencesInSteps(
+  meanings: Meanings,
+  textsWith: ReadonlyMap<string, readonly number[]>,
+  byText: Float64Array,
+  asked: Uint16Array,
+): Steps<Occurrences> {
   const texts: number[] = [];
   let looked = 0;
   for (const [word, quality] of meanings) {
     for (const text of textsWith.get(word) ?? []) {
       if (looked++ % aStep === 0) yield;
-      if (at(qualities, text) === 0) texts.push(text);
-      if (quality > at(qualities, text)) qualities[text] = quality;
+      if (at(byText, text) === 0) texts.push(text);
+      if (quality > at(byText, text)) byText[text] = quality;
     }
+  }
+  const qualities = new Float64Array(texts.length);
+  for (const [place, text] of texts.entries()) {
+    if (place % aStep === 0) yield;
+    qualities[place] = at(byText, text);
+    byText[text] = 0;
+    asked[text] = at(asked, text) + 1;
   }
   return { texts, qualities };
 }
