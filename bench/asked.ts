@@ -65,7 +65,7 @@ const posted: readonly Asked[] = [
     query:
       '{ contradictions(between: ["nato", "csto"], first: 20) { nodes { kind a { id holder { id name } } b { id holder { id name } } } } }',
     variables: {},
-    ofTables: null,
+    ofTables: { query: '{ contradicting(one: "nato", other: "csto", most: 20) { nodes { a aHolder b bHolder } } }' },
   },
   {
     name: 'pair',
@@ -79,14 +79,14 @@ const posted: readonly Asked[] = [
     title: 'all members of the UN with each other',
     query: '{ agreement(voters: {membersOf: "un"}) { matrix { rows { id } columns { id } values n } } }',
     variables: {},
-    ofTables: null,
+    ofTables: { query: '{ agreementMatrix { nodes { a b value n } } }' },
   },
   {
     name: 'search',
     title: 'a search for “security”',
     query: '{ search(text: "security", first: 20) { nodes { item { id } excerpt } } }',
     variables: {},
-    ofTables: null,
+    ofTables: { query: '{ found(words: "security", most: 20) { nodes { id excerpt } } }' },
   },
   {
     name: 'first-view',

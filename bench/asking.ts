@@ -11,11 +11,12 @@ export interface Request {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A request that was answered, what each answer to it must be, and how many seconds one takes. */
+/** A request that was answered, and what each answer to it must be. */
 export interface Ready {
   readonly request: Request;
   readonly status: 200 | 304;
-  readonly alone: number;
+  /** whether an answer takes so long that it is asked for once in a round, whatever else is asked at once: more would wait for minutes */
+  readonly isDear: boolean;
 }
 
 export interface Measured {
@@ -37,7 +38,7 @@ export interface Result {
   readonly servers: Readonly<Record<string, Measured>>;
 }
 
-/** From so many seconds for an answer on one is asked for at a time: of more no more would come a second, and all too late. */
+/** Seconds. */
 const dear = 2;
 
 /** Seconds that one answer may take at most. */
@@ -51,30 +52,27 @@ export async function answer({ url, ...request }: Request): Promise<{ readonly t
   return { text, tag: response.headers.get('etag') };
 }
 
-/** What is compiled on the first asking is not measured. Where the question is conditional, its asker has the answer already. */
+/** Asks for the first time, in which much is compiled. Where the question is conditional, its asker has the answer from now on. */
 export async function ready(request: Request, conditional: boolean): Promise<Ready> {
-  const { tag } = await answer(request);
-  if (conditional) {
-    if (tag === null) throw new Error(`${request.url} gave no tag.`);
-    return { request: { ...request, headers: { ...request.headers, 'if-none-match': tag } }, status: 304, alone: 0 };
-  }
   const began = performance.now();
-  await answer(request);
-  return { request, status: 200, alone: (performance.now() - began) / 1_000 };
+  const { tag } = await answer(request);
+  if (!conditional) return { request, status: 200, isDear: performance.now() - began > 1_000 * dear };
+  if (tag === null) throw new Error(`${request.url} gave no tag.`);
+  return { request: { ...request, headers: { ...request.headers, 'if-none-match': tag } }, status: 304, isDear: false };
 }
 
 /** Asks for some seconds, or for longer where an answer takes long. Throws where one answer is not as it must be. */
 export async function load(ready: Ready, processes: readonly number[], connections: number, seconds: number): Promise<Measured> {
-  const { request, status, alone } = ready;
-  const atOnce = alone > dear ? 1 : connections;
-  const duration = Math.max(seconds, Math.ceil(3 * alone));
+  const { request, status, isDear } = ready;
+  const atOnce = isDear ? 1 : connections;
+  const until = isDear ? ['-a', '1'] : ['-d', `${seconds}`];
   const headers = Object.entries(request.headers).flatMap(([name, value]) => ['-H', `${name}=${value}`]);
   const before = processorTime(processes);
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [
       join(import.meta.dirname, 'node_modules/autocannon/autocannon.js'),
-      ...['--json', '-c', `${atOnce}`, '-d', `${duration}`, '-t', `${patience}`, '-m', request.method, ...headers],
+      ...['--json', '-c', `${atOnce}`, ...until, '-t', `${patience}`, '-m', request.method, ...headers],
       ...(request.body === undefined ? [] : ['-b', request.body]),
       request.url,
     ],
@@ -86,7 +84,7 @@ export async function load(ready: Ready, processes: readonly number[], connectio
   const others = Object.keys(result.statusCodeStats).filter((code) => Number(code) !== status);
   if (others.length > 0 || result.errors > 0) throw new Error(`${request.url} didn't answer well: ${stdout.slice(0, 500)}`);
   // Dear ones come all at last.
-  if (answers < 2 * atOnce && duration < 20) return load(ready, processes, connections, 4 * duration);
-  if (answers === 0) throw new Error(`${request.url} gave no answer in ${duration} s.`);
+  if (!isDear && answers < 2 * atOnce && seconds < 20) return load(ready, processes, connections, 4 * seconds);
+  if (answers === 0) throw new Error(`${request.url} gave no answer in ${seconds} s.`);
   return { rate: answers / result.duration, processor: (processor * 1e6) / answers, late: result.latency.p99, atOnce };
 }

@@ -20,7 +20,7 @@ Usage: npm ci --prefix bench, then npm run bench -- --side-by-side [options]
                      (default: ${usual.servers}); what each is, is in bench/README.md
   --questions NAMES  of ${usual.questions}
                      (default: all)
-  --at-once NUMBERS  connections (default: ${usual.atOnce}); of what takes seconds, one is asked at a time
+  --at-once NUMBERS  connections (default: ${usual.atOnce}); what takes seconds is asked one at a time
   --seconds NUMBER   that each question is asked for (default: 1)
   --rounds NUMBER    (default: 3)
   --json FILE        where the numbers go too, with the machine, the versions and the goals`;
@@ -101,7 +101,7 @@ async function rounds(
   for (let round = 0; round < number; round++) {
     for (const { ready, server, atOnce, measured } of trials) {
       // The first second is not measured: what is asked often is compiled in it.
-      if (round === 0 && ready.alone < 1) await load(ready, server.processes, atOnce, 1);
+      if (round === 0 && !ready.isDear) await load(ready, server.processes, atOnce, 1);
       measured.push(await load(ready, server.processes, atOnce, seconds));
     }
   }
