@@ -1,7 +1,7 @@
 /** What there is to reach, each held against what was measured in the same run. */
 import { asked } from './asked.ts';
 import type { Measured, Result } from './asking.ts';
-import { isMet, line, type Target } from './measure.ts';
+import { isMet, number, type Target } from './measure.ts';
 
 interface Goal {
   readonly of: string;
@@ -55,9 +55,12 @@ export function hold(results: readonly Result[]): Held[] {
 /** What a number of answers a second is held against: one a second, which takes the whole second. */
 const aSecond: Pick<Measured, 'rate' | 'processor'> = { rate: 1, processor: 1e6 };
 
+/** As a table for the README. */
 export function printHeld(held: readonly Held[], atOnce: number): void {
   if (held.length === 0) return;
-  console.log(`\nGoals, by answers a second with ${atOnce} at once; then by processor time\n`);
-  for (const each of held)
-    console.log(`${line(each).padEnd(112)} ${line({ what: '', value: each.byProcessorTime, unit: each.unit }).trim()}`);
+  console.log(`\n| to reach, ${atOnce} at once | by answers a second | | by processor time |\n|---|---|---|---|`);
+  for (const { what, value, unit, atLeast, isMet, byProcessorTime } of held) {
+    const [rate, time] = [value, byProcessorTime].map((each) => `${number(each)} ${unit}`);
+    console.log(`| ${what} | ${rate} | ${isMet ? 'met' : 'MISSED'}: at least ${number(atLeast as number)} ${unit} | ${time} |`);
+  }
 }

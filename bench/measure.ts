@@ -39,3 +39,6 @@ export function line(target: Target): string {
   const limit = below === undefined ? `at least ${atLeast}` : `below ${below}`;
   return `${told.padEnd(84)} ${isMet(target) ? 'met' : 'MISSED'}: ${limit} ${unit}`;
 }
+
+/** As it is written in a table: two digits after the point where there is only one before it. */
+export const number = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: value < 10 ? 2 : 0 });

@@ -7,7 +7,7 @@ import { type Asked, asked } from './asked.ts';
 import { load, type Measured, type Ready, type Result, ready } from './asking.ts';
 import { type Contender, contenders, packageVersions } from './contenders.ts';
 import { hold, printHeld } from './goals.ts';
-import { median } from './measure.ts';
+import { median, number } from './measure.ts';
 
 const usual = { servers: 'bare,demarche,computed', questions: asked.map(({ name }) => name).join(','), atOnce: '1,32' };
 
@@ -153,5 +153,3 @@ function print(results: readonly Result[], names: readonly string[], versions: R
     console.log(`| ${title} | ${atOnce} | ${cells.join(' | ')} |`);
   }
 }
-
-const number = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: value < 10 ? 2 : 0 });
