@@ -96,9 +96,9 @@ async function rollCalls(
   args: RollCallArguments,
   belonging: Pick<Partial<RollCallSelection>, 'propositions' | 'topics' | 'bodies' | 'sources'>,
 ): Promise<Connection<RollCallRecord>> {
-  checkSessions(args, '');
   if (args.margin != null && args.margin < 0) throw badInput('margin', `expected a number of votes from 0 on, but got ${args.margin}.`);
   const votes = await context.snapshot.positions.votes.in('RECORD');
+  checkSessions(votes, args, '');
   const columns = selectColumns(votes, {
     ...windowOf(args),
     topics: args.topics ?? null,
@@ -143,11 +143,14 @@ interface Sessions {
   readonly toSession?: string | number | null;
 }
 
-/** Throws BAD_USER_INPUT if a session has no name, or the first comes after the last. */
-export function checkSessions(args: Sessions, prefix: string): void {
+/** Throws BAD_USER_INPUT if a session is written as none on record is, or the first comes after the last. */
+export function checkSessions({ rollCalls }: Votes, args: Sessions, prefix: string): void {
   for (const name of ['fromSession', 'toSession'] as const) {
-    if (args[name] != null && String(args[name]).trim() === '')
-      throw badInput(`${prefix}${name}`, 'expected a session as its body calls it: `70`.');
+    const session = args[name];
+    if (session == null) continue;
+    // What is written otherwise is before or after all of them: that would be answered, with nothing or with everything.
+    const isKnown = rollCalls.length === 0 || rollCalls.some((each) => each.session !== null && isWrittenAs(each.session, String(session)));
+    if (!isKnown) throw badInput(`${prefix}${name}`, `expected a session as its body calls it, such as \`70\`, but got “${session}”.`);
   }
   if (args.fromSession == null || args.toSession == null) return;
   if (sessionOrder(String(args.fromSession)) > sessionOrder(String(args.toSession))) {
@@ -156,6 +159,12 @@ export function checkSessions(args: Sessions, prefix: string): void {
       `${args.fromSession} is after ${prefix}toSession, ${args.toSession}: expected at least one session.`,
     );
   }
+}
+
+/** Sessions have an order where they differ in their numbers alone. */
+function isWrittenAs(session: string, other: string): boolean {
+  const form = (text: string) => text.replace(/\d+/g, '0');
+  return form(session) === form(other);
 }
 
 const Tally = builder.objectRef<Totals>('Tally').implement({

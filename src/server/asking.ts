@@ -29,7 +29,7 @@ export interface ServerContext {
 }
 
 /** A plugin that Yoga and the gateway take alike. */
-export type SharedPlugin = Pick<
+export type SharedPlugin = { onPluginInit?(options: { readonly plugins: (object | undefined)[] }): void } & Pick<
   Plugin<ServerContext>,
   'onSchemaChange' | 'onParams' | 'onParse' | 'onValidate' | 'onExecute' | 'onResultProcess'
 >;

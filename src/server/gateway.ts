@@ -29,7 +29,7 @@ export function createGateway(options: GatewayOptions): Server {
   const upstream = { timeout, logger, tracing: rest.tracing };
   const documents = new DocumentCache();
   const gateway = createGatewayRuntime<ServerContext>({
-    ...yogaOptions(logger, documents),
+    ...yogaOptions(logger),
     supergraph: supergraphSdl,
     // The supergraph knows them by name alone. A date that doesn't exist is refused here, and not by a subgraph together with all that it is
     // asked in one go.
@@ -48,7 +48,7 @@ export function createGateway(options: GatewayOptions): Server {
       },
     },
     plugins: () => [
-      ...pluginsOfAll(limits, admission, rest),
+      ...pluginsOfAll(limits, admission, documents, rest),
       useErrorPlaces(),
       useOwnAliases(() => true),
       useVersions(),

@@ -1,9 +1,9 @@
 /** What Yoga, and the gateway that is made with it, are told alike; and the one list of plugins that all servers have. */
-import { GraphQLError, NoSchemaIntrospectionCustomRule, validate } from 'graphql';
+import { type ASTVisitor, GraphQLError, NoSchemaIntrospectionCustomRule, type ValidationContext, validate } from 'graphql';
 import type { RequestLimits } from '../graph/limits.ts';
 import type { Admission } from './admission.ts';
 import type { ServerContext, SharedPlugin } from './asking.ts';
-import { type DocumentCache, noErrors } from './documents.ts';
+import { type DocumentCache, useDocuments } from './documents.ts';
 import { useLimits } from './limits.ts';
 import type { Logger } from './logger.ts';
 import { mask } from './mask.ts';
@@ -12,7 +12,7 @@ import { useTrustedDocuments } from './trusted.ts';
 export const graphPath = '/graphql';
 
 /** The front answers for all that isn't a question. */
-export function yogaOptions(logger: Logger, documents: DocumentCache) {
+export function yogaOptions(logger: Logger) {
   return {
     graphqlEndpoint: graphPath,
     landingPage: false,
@@ -20,19 +20,19 @@ export function yogaOptions(logger: Logger, documents: DocumentCache) {
     cors: false,
     logging: false,
     multipart: false,
-    // A text that was refused isn't kept, and what is kept is bounded by what it takes up.
-    parserAndValidationCache: { documentCache: documents, errorCache: noErrors },
     maskedErrors: { maskError: (error: unknown, message: string) => mask(error, message, logger) },
   } as const;
 }
 
-export function pluginsOfAll(limits: RequestLimits, admission: Admission, settings: Open): SharedPlugin[] {
+export function pluginsOfAll(limits: RequestLimits, admission: Admission, documents: DocumentCache, settings: Open): SharedPlugin[] {
   const { introspection = true, trustedOnly = false } = settings;
   return [
     useOutcome(),
     useTrustedDocuments(trustedOnly),
+    useDocuments(documents),
     useLimits(limits, admission),
     useMistakes(introspection),
+    { onValidate: ({ addValidationRule }) => addValidationRule(OfKindsThereAre) },
     ...(introspection ? [] : [useNoIntrospection()]),
   ];
 }
@@ -80,6 +80,17 @@ function once(errors: readonly GraphQLError[]): readonly GraphQLError[] {
     if (others.length === 0) return first;
     return new GraphQLError(first.message, { ...first, nodes: same.flatMap(({ nodes = [] }) => nodes) });
   });
+}
+
+/** graphql-js finds out in its execution that a schema has no mutations, and tells that without a code. */
+function OfKindsThereAre(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(node) {
+      if (context.getSchema().getRootType(node.operation)) return undefined;
+      context.reportError(new GraphQLError(`There is no ${node.operation} here: ask with query.`, { nodes: node }));
+      return false;
+    },
+  };
 }
 
 /** The schema isn't told; it is printed in the project all the same. */

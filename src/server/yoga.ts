@@ -46,7 +46,7 @@ function create(
   const answers = new Answers(snapshots, settings.answersKept ?? usualAnswers);
   const compiled = new Compiled({ schema, snapshots, limits, admission, trustedOnly: settings.trustedOnly ?? false, extensions });
   const yoga = createYoga<ServerContext, RequestContext>({
-    ...yogaOptions(settings.logger, documents),
+    ...yogaOptions(settings.logger),
     schema,
     // Pins a snapshot for the request.
     context: async ({ asking }) => {
@@ -56,7 +56,7 @@ function create(
       return requestContext(snapshot, asking.deadline.signal);
     },
     // An object with a key `then` is taken for a promise.
-    plugins: [...pluginsOfAll(limits, admission, settings), useOwnAliases((alias) => alias === 'then'), ...more],
+    plugins: [...pluginsOfAll(limits, admission, documents, settings), useOwnAliases((alias) => alias === 'then'), ...more],
   });
   return createServerOf({
     settings,

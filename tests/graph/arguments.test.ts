@@ -35,6 +35,35 @@ describe('a date that does not exist', () => {
   });
 });
 
+describe('a session that is none', () => {
+  it.each(['abc', '', ' 70', '70.5', '-1', 'S-14'])(
+    '“%s” is refused wherever a session is asked for, by the argument’s name',
+    async (session) => {
+      for (const name of ['fromSession', 'toSession']) {
+        const asked = `${name}: "${session}"`;
+        for (const [query, argument] of [
+          [`rollCalls(${asked}) { totalCount }`, name],
+          [`organisation(id: "unga") { rollCalls(${asked}) { totalCount } }`, name],
+          [`cohesion(voters: { membersOf: "csto" }, over: { ${asked} }) { band }`, `over.${name}`],
+          [`agreement(voters: { membersOf: "csto" }, over: { ${asked} }) { matrix { n } }`, `over.${name}`],
+          [`movements(over: { ${asked} }) { totalCount }`, `over.${name}`],
+        ]) {
+          expect(await errorOf(`{ ${query} }`), query).toMatchObject({
+            message: `${argument}: expected a session as its body calls it, such as \`70\`, but got “${session}”.`,
+            extensions: { code: 'BAD_USER_INPUT', argument },
+          });
+        }
+      }
+    },
+  );
+
+  it('but one that is still to come, or has zeros before it, is one', async () => {
+    const count = async (asked: string) => (await graph.data(`{ rollCalls(${asked}) { totalCount } }`)).rollCalls.totalCount;
+    expect(await count('fromSession: "0070", toSession: 70')).toBe(await count('fromSession: 70, toSession: "70"'));
+    expect(await count('fromSession: 500')).toBe(0);
+  });
+});
+
 it('null for a variable that stands for an argument that may not be null names that argument', async () => {
   const error = await errorOf('query ($id: ID = "KAZ") { state(id: $id) { id } }', { id: null });
   expect(error).toMatchObject({ path: ['state'], extensions: { code: 'BAD_USER_INPUT', argument: 'id' } });

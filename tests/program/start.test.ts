@@ -159,7 +159,7 @@ describe('says what is wrong and ends with 1', () => {
     const port = await freePort();
     const result = await run(['start'], { DATABASE_URL: `postgres://someone:hunter2@127.0.0.1:${port}/demarche` }).ended;
     expect(result.code).toBe(1);
-    expect(result.errors).toContain(`Can't keep the data in PostgreSQL at 127.0.0.1:${port}/demarche: `);
+    expect(result.errors).toContain(`Can't keep the data in PostgreSQL at 127.0.0.1:${port}/demarche (DATABASE_URL): `);
     expect(result.errors).toContain('ECONNREFUSED');
     expect(result.errors).not.toContain('hunter2');
     expect(result.errors).not.toContain('    at ');
@@ -170,7 +170,20 @@ describe('says what is wrong and ends with 1', () => {
     writeFileSync(file, '');
     const result = await run(['start'], { DATA_DIR: join(file, 'below') }).ended;
     expect(result.code).toBe(1);
-    expect(result.errors).toContain(`Can't keep the data in ${join(file, 'below')}: `);
+    expect(result.errors).toContain(`Can't keep the data in ${join(file, 'below')} (DATA_DIR): `);
+  });
+
+  it.skipIf(process.platform !== 'linux').each([
+    ['one process', [], '1'],
+    ['three', ['--federated'], '1'],
+    ['workers', [], '2'],
+  ] as const)('when the folder for the data can’t be made where nobody may write, in %s', async (_, args, WORKERS) => {
+    const given = { DATA_DIR: '/proc/nowhere/data', ORGANISATIONS_PORT: '0', POSITIONS_PORT: '0', WORKERS };
+    const result = await run(['start', ...args], given).ended;
+    expect([result.code, result.errors]).toEqual([
+      1,
+      expect.stringContaining("Can't keep the data in /proc/nowhere/data (DATA_DIR): ENOENT"),
+    ]);
   });
 });
 

@@ -307,7 +307,7 @@ builder.queryField('agreement', (t) =>
     resolve: async (_root, args, context) => {
       const recorded = await context.snapshot.positions.votes.recorded();
       const votes = recorded.in(args.over?.edition ?? 'RECORD');
-      const selection = selectionOf(args.over);
+      const selection = selectionOf(votes, args.over);
       const [voters, others] = await Promise.all([
         seatsOf(context, 'voters', args.voters, votes),
         args.with ? seatsOf(context, 'with', args.with, votes) : null,

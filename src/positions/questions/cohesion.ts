@@ -189,7 +189,7 @@ builder.queryField('cohesion', (t) =>
     resolve: async (_root, args, context) => {
       const recorded = await context.snapshot.positions.votes.recorded();
       const votes = recorded.in(args.over?.edition ?? 'RECORD');
-      const selection = selectionOf(args.over);
+      const selection = selectionOf(votes, args.over);
       const voters = await seatsOf(context, 'voters', args.voters, votes);
       if (voters.length < 2 && args.voters.membersOf == null)
         throw badInput('voters', `expected two states or more, but got ${voters.length}.`);

@@ -75,7 +75,7 @@ builder.queryField('movements', (t) =>
         const recorded = await context.snapshot.positions.votes.recorded();
         const votes = recorded.in(args.over?.edition ?? 'RECORD');
         const seats = args.voters ? await seatsOf(context, 'voters', args.voters, votes) : seatsOfAll(votes);
-        const selection = selectionOf(args.over);
+        const selection = selectionOf(votes, args.over);
         return {
           ...connectionOfList(movementsOf(votes, seats, selectColumns(votes, selection)), args, ({ state }) => state),
           withheld: () => votesBesideTexts(votes, recorded, selection, seats),

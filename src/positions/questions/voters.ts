@@ -70,11 +70,11 @@ export const RollCallScopeInput = builder.inputType('RollCallScope', {
 });
 
 /** Checks a scope and fills in what it leaves out. Throws BAD_USER_INPUT naming the field. */
-export function selectionOf(input: typeof RollCallScopeInput.$inferInput | null | undefined): Partial<RollCallSelection> {
+export function selectionOf(votes: Votes, input: typeof RollCallScopeInput.$inferInput | null | undefined): Partial<RollCallSelection> {
   if (input?.topics?.length === 0) throw badInput('over.topics', 'expected at least one topic.');
   if (input?.propositions?.length === 0) throw badInput('over.propositions', 'expected at least one proposition.');
   if (input?.bodies?.length === 0) throw badInput('over.bodies', 'expected at least one body.');
-  checkSessions(input ?? {}, 'over.');
+  checkSessions(votes, input ?? {}, 'over.');
   return {
     rule: input?.rule ?? 'CONTESTED_FINAL',
     topics: input?.topics ?? null,

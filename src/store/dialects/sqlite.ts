@@ -19,7 +19,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
@@ -90,7 +90,7 @@ export function sqliteStorage(folder: string, onStatement?: StatementListener): 
       return existsSync(fileOf(key));
     },
     async write(key: string, fill: Fill) {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       removeLeftovers(folder, Date.now() - writingTime);
       const aside = besides(fileOf(key));
       try {
@@ -147,7 +147,7 @@ export function sqliteStorage(folder: string, onStatement?: StatementListener): 
       return found === expected ? null : `its length and checksum are ${found}, and were ${expected}`;
     },
     async alone(work, waits) {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       const turn = turnIn(folder);
       try {
         if (!isTaken(turn)) {
@@ -220,6 +220,18 @@ function removeLeftovers(folder: string, before: number): void {
   for (const name of readdirSync(folder)) {
     const file = join(folder, name);
     if (partial.test(name) && modifiedAt(file) <= before) tryToRemove(file);
+  }
+}
+
+/** Node.js's own `recursive` tries for ever where a file system has the folder above and takes none in it, as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have made it just now.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 
