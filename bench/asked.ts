@@ -11,6 +11,29 @@ export interface Asked {
   readonly conditional?: boolean;
   /** the same of PostGraphile's schema, which is made of the tables; null: it can't be asked */
   readonly ofTables: { readonly query: string; readonly variables?: Readonly<Record<string, unknown>> } | null;
+  /** what of an answer is the same whoever gives it; without it answers are only looked at for errors */
+  readonly tells?: (answer: string) => string;
+}
+
+/** The values of some fields, in the order in which they are read. */
+const valuesOf =
+  (...fields: readonly string[]) =>
+  (answer: string) => {
+    const values: string[] = [];
+    JSON.parse(answer, (field, value) => {
+      if (fields.includes(field)) values.push(String(value));
+      return value;
+    });
+    return values.join('; ');
+  };
+
+/** In how many roll calls each two states voted, all pairs together. */
+function votesOfPairs(answer: string): string {
+  const { agreement, agreementMatrix } = JSON.parse(answer).data;
+  const n: number[] = agreementMatrix
+    ? agreementMatrix.nodes.map((pair: { n: string }) => Number(pair.n))
+    : agreement[0].matrix.n.flatMap((row: number[], at: number) => row.slice(at + 1));
+  return `${n.reduce((sum, each) => sum + each, 0)}`;
 }
 
 const sixActors = ['nato', 'csto', 'sco', 'osce', 'RUS', 'USA'];
@@ -31,6 +54,7 @@ const posted: readonly Asked[] = [
     title: 'a statement by its id, with holder and proposition',
     query: 'query ($id: ID!) { statement(id: $id) { id summary stance date holder { id name } proposition { id text } } }',
     variables: { id: 'csto-attack-on-one-is-attack-on-all' },
+    tells: valuesOf('summary'),
     ofTables: {
       query:
         'query ($id: String!) { statementByRowId(rowId: $id) { rowId summary stance date actorByHolderId { rowId name } propositionByPropositionId { rowId text } } }',
@@ -42,6 +66,7 @@ const posted: readonly Asked[] = [
     title: 'a page of 50 statements with holder and proposition',
     query: '{ statements(first: 50) { nodes { id summary stance date holder { id name } proposition { id text } } } }',
     variables: {},
+    tells: valuesOf('summary'),
     ofTables: {
       query:
         '{ allStatements(first: 50, orderBy: [LATEST_DAY_DESC, ROW_ID_DESC]) { nodes { rowId summary stance date actorByHolderId { rowId name } propositionByPropositionId { rowId text } } } }',
@@ -72,6 +97,7 @@ const posted: readonly Asked[] = [
     title: 'a pair’s agreement over all roll calls',
     query: '{ agreement(voters: {states: ["RUS"]}, with: {states: ["USA"]}) { pairs { nodes { score { value n } } } } }',
     variables: {},
+    tells: valuesOf('value', 'n'),
     ofTables: { query: '{ pairAgreement(a: "RUS", b: "USA") { nodes { value n } } }' },
   },
   {
@@ -79,6 +105,7 @@ const posted: readonly Asked[] = [
     title: 'all members of the UN with each other',
     query: '{ agreement(voters: {membersOf: "un"}) { matrix { rows { id } columns { id } values n } } }',
     variables: {},
+    tells: votesOfPairs,
     ofTables: { query: '{ agreementMatrix { nodes { a b value n } } }' },
   },
   {

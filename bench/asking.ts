@@ -14,6 +14,7 @@ export interface Request {
 /** A request that was answered, and what each answer to it must be. */
 export interface Ready {
   readonly request: Request;
+  readonly text: string;
   readonly status: 200 | 304;
   /** whether an answer takes so long that it is asked for once in a round, whatever else is asked at once: more would wait for minutes */
   readonly isDear: boolean;
@@ -55,10 +56,10 @@ export async function answer({ url, ...request }: Request): Promise<{ readonly t
 /** Asks for the first time, in which much is compiled. Where the question is conditional, its asker has the answer from now on. */
 export async function ready(request: Request, conditional: boolean): Promise<Ready> {
   const began = performance.now();
-  const { tag } = await answer(request);
-  if (!conditional) return { request, status: 200, isDear: performance.now() - began > 1_000 * dear };
+  const { text, tag } = await answer(request);
+  if (!conditional) return { request, text, status: 200, isDear: performance.now() - began > 1_000 * dear };
   if (tag === null) throw new Error(`${request.url} gave no tag.`);
-  return { request: { ...request, headers: { ...request.headers, 'if-none-match': tag } }, status: 304, isDear: false };
+  return { request: { ...request, headers: { ...request.headers, 'if-none-match': tag } }, text, status: 304, isDear: false };
 }
 
 /** Asks for some seconds, or for longer where an answer takes long. Throws where one answer is not as it must be. */

@@ -92,6 +92,7 @@ async function rounds(
       const request = server.request(question, at);
       if (request) asking.set(name, await ready(request, question.conditional ?? false));
     }
+    checkAlike(question, asking);
     for (const connections of atOnce) {
       for (const [name, ready] of asking) {
         trials.push({ question, name, server: servers.get(name) as Contender, atOnce: connections, ready, measured: [] });
@@ -111,6 +112,16 @@ async function rounds(
     const servers = Object.fromEntries(row.map(({ name, measured }) => [name, medians(measured)]));
     return { question: question.name, title: question.title, atOnce, servers };
   });
+}
+
+/** Throws where servers tell something else: they would not be measured at the same. */
+function checkAlike({ name, tells }: Asked, asking: ReadonlyMap<string, Ready>): void {
+  if (!tells) return;
+  const [[first, ready] = [], ...others] = asking;
+  for (const [other, { text }] of others) {
+    const [one, two] = [tells((ready as Ready).text), tells(text)];
+    if (one !== two) throw new Error(`${name}: ${first} answers ${one.slice(0, 200)}, but ${other} ${two.slice(0, 200)}`);
+  }
 }
 
 function medians(measured: readonly Measured[]): Measured {
