@@ -14,13 +14,23 @@ export interface Contender {
   readonly processes: readonly number[];
   /** what runs in them beside this project and Node, with its version */
   readonly versions: Readonly<Record<string, string>>;
+  /** whether it has data of its own, and so other answers */
+  readonly ownData?: true;
   /** how a question is asked here; null: it can't be */
   request(question: Asked, at: number): Request | null;
   stop(): Promise<unknown>;
 }
 
-/** Starts one. `place` is a folder that all of a run share, in which this project's data are. */
-type Start = (place: string, questions: readonly Asked[]) => Promise<Contender>;
+/** What a run has for all of them. */
+export interface Run {
+  /** a folder in which this project's data are */
+  readonly place: string;
+  readonly questions: readonly Asked[];
+  /** a working copy of an earlier version of this project */
+  readonly before: string | undefined;
+}
+
+type Start = (run: Run) => Promise<Contender>;
 
 const folder = import.meta.dirname;
 
@@ -29,21 +39,23 @@ const unreached = { RATE_LIMIT: '999999999999' };
 const noneKept = { ANSWERS_KEPT: '0' };
 
 export const contenders: Readonly<Record<string, Start>> = {
-  async bare(place, questions) {
+  async bare({ place, questions }) {
     const server = await demarche(place);
-    const answers = await Promise.all(questions.map((question) => answer(server.request(question, 0) as Request)));
-    await server.stop();
+    const all = questions.map((question) => answer(server.request(question, 0) as Request));
+    const answers = await Promise.all(all).finally(server.stop);
     writeFileSync(join(place, 'answers.json'), JSON.stringify(answers.map(({ text }) => text)));
     const bare = await child('bare.mjs', [join(place, 'answers.json')]);
     return { ...bare, versions: {}, request: (question, at) => requestTo(`${bare.address}/${at}`, question) };
   },
-  demarche: (place) => demarche(place),
-  computed: (place) => demarche(place, noneKept),
-  postgres: (place) => onPostgres(place),
-  'postgres-computed': (place) => onPostgres(place, noneKept),
-  gateway: (place) => demarche(place, {}, 'start:federated'),
-  'gateway-computed': (place) => demarche(place, noneKept, 'start:federated'),
-  async postgraphile(place) {
+  demarche: ({ place }) => demarche(place),
+  computed: ({ place }) => demarche(place, noneKept),
+  postgres: ({ place }) => onPostgres(place),
+  'postgres-computed': ({ place }) => onPostgres(place, noneKept),
+  gateway: ({ place }) => demarche(place, {}, 'start:federated'),
+  'gateway-computed': ({ place }) => demarche(place, noneKept, 'start:federated'),
+  before: (run) => earlier(run, 'start'),
+  'gateway-before': (run) => earlier(run, 'start:federated'),
+  async postgraphile({ place }) {
     await written(place);
     return withCluster(async (cluster) => {
       await fillTables(cluster.url, join(place, 'data'));
@@ -55,8 +67,8 @@ export const contenders: Readonly<Record<string, Start>> = {
       };
     });
   },
-  apollo: (place) => ofSameSchema(place, 'apollo.mjs', '', '@apollo/server', false),
-  'yoga-cache': (place) => ofSameSchema(place, 'yoga-cache.mjs', '/graphql', '@graphql-yoga/plugin-response-cache', true),
+  apollo: ({ place }) => ofSameSchema(place, 'apollo.mjs', '', '@apollo/server', false),
+  'yoga-cache': ({ place }) => ofSameSchema(place, 'yoga-cache.mjs', '/graphql', '@graphql-yoga/plugin-response-cache', true),
 };
 
 /** This project, by one of its npm scripts. */
@@ -72,6 +84,20 @@ async function demarche(
     // A gateway gives no tags: it doesn't know of what version its parts' data are.
     request: withTags(script === 'start', (question) => requestTo(`${server.address}/graphql`, question)),
     stop: server.stop,
+  };
+}
+
+/** This project as it was, with the data that it had. */
+async function earlier({ place, before }: Run, script: 'start' | 'start:federated'): Promise<Contender> {
+  if (before === undefined) throw new Error('--before must name a working copy of an earlier version.');
+  const { address, pid, stop } = await serve({ DATA_DIR: join(place, 'before'), ...unreached }, script, before);
+  const { version } = JSON.parse(readFileSync(join(before, 'package.json'), 'utf8'));
+  return {
+    processes: [pid],
+    versions: { 'Demarche before': version },
+    ownData: true,
+    request: withTags(false, (question) => requestTo(`${address}/graphql`, question)),
+    stop,
   };
 }
 

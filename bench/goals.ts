@@ -27,6 +27,7 @@ const goals: readonly Goal[] = [
   { of: 'computed', beside: null, unit: 'a second', atLeast: 10_000, questions: ['pair'] },
   { of: 'demarche', beside: 'gateway', unit: 'times', atLeast: 3, questions: usual },
   { of: 'computed', beside: 'gateway-computed', unit: 'times', atLeast: 3, questions: usual },
+  { of: 'gateway', beside: 'gateway-before', unit: 'times', atLeast: 2, questions: usual },
 ];
 
 export interface Held extends Target {

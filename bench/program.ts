@@ -4,11 +4,12 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** The command of an npm script; `own`: without `with-node.mjs`, which this process was run by. */
-function script(name: 'start' | 'start:federated' | 'import', own: boolean): string[] {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+function script(name: 'start' | 'start:federated' | 'import', own: boolean, folder = '.'): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
   const [, ...args] = (scripts[name] as string).split(' ');
   return own ? args.slice(args.indexOf('node') + 1) : args;
 }
@@ -86,9 +87,13 @@ export interface Served {
   stop(): Promise<number | null>;
 }
 
-/** Starts the server on free ports, and waits until it is ready. */
-export async function serve(variables: NodeJS.ProcessEnv, name: 'start' | 'start:federated' = 'start'): Promise<Served> {
-  const child = spawn(process.execPath, script(name, true), {
+/**
+ * Starts the server on free ports, and waits until it is ready.
+ * @param folder a working copy of this project, of whatever version
+ */
+export async function serve(variables: NodeJS.ProcessEnv, name: 'start' | 'start:federated' = 'start', folder = '.'): Promise<Served> {
+  const child = spawn(process.execPath, script(name, true, folder), {
+    cwd: folder,
     env: { ...process.env, ...variables, PORT: '0', ORGANISATIONS_PORT: '0', POSITIONS_PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

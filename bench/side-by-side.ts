@@ -18,6 +18,7 @@ Usage: npm ci --prefix bench, then npm run bench -- --side-by-side [options]
 
   --servers NAMES    of ${Object.keys(contenders).join(',')}
                      (default: ${usual.servers}); what each is, is in bench/README.md
+  --before DIR       a working copy of an earlier version, installed, for the servers before and gateway-before
   --questions NAMES  of ${usual.questions}
                      (default: all)
   --at-once NUMBERS  connections (default: ${usual.atOnce}); what takes seconds is asked one at a time
@@ -31,6 +32,7 @@ export async function sideBySide(args: readonly string[]): Promise<void> {
     options: {
       servers: { type: 'string', default: usual.servers },
       questions: { type: 'string', default: usual.questions },
+      before: { type: 'string' },
       'at-once': { type: 'string', default: usual.atOnce },
       seconds: { type: 'string', default: '1' },
       rounds: { type: 'string', default: '3' },
@@ -51,8 +53,9 @@ export async function sideBySide(args: readonly string[]): Promise<void> {
   const atOnce = values['at-once'].split(',').map(Number);
   const place = mkdtempSync(join(tmpdir(), 'demarche-side-by-side-'));
   const servers = new Map<string, Contender>();
+  const run = { place, questions, before: values.before };
   try {
-    for (const name of names) servers.set(name, await (contenders[name] as (typeof contenders)[string])(place, questions));
+    for (const name of names) servers.set(name, await (contenders[name] as (typeof contenders)[string])(run));
     const began = machine();
     const results = await rounds(servers, questions, atOnce, Number(values.seconds), Number(values.rounds));
     const versions = versionsOf(servers);
@@ -92,7 +95,8 @@ async function rounds(
       const request = server.request(question, at);
       if (request) asking.set(name, await ready(request, question.conditional ?? false));
     }
-    checkAlike(question, asking);
+    const ofSameData = [...asking].filter(([name]) => !servers.get(name)?.ownData);
+    checkAlike(question, ofSameData);
     for (const connections of atOnce) {
       for (const [name, ready] of asking) {
         trials.push({ question, name, server: servers.get(name) as Contender, atOnce: connections, ready, measured: [] });
@@ -115,7 +119,7 @@ async function rounds(
 }
 
 /** Throws where servers tell something else: they would not be measured at the same. */
-function checkAlike({ name, tells }: Asked, asking: ReadonlyMap<string, Ready>): void {
+function checkAlike({ name, tells }: Asked, asking: readonly (readonly [string, Ready])[]): void {
   if (!tells) return;
   const [[first, ready] = [], ...others] = asking;
   for (const [other, { text }] of others) {
