@@ -99,7 +99,7 @@ async function rollCalls(
   if (args.margin != null && args.margin < 0) throw badInput('margin', `expected a number of votes from 0 on, but got ${args.margin}.`);
   const votes = await context.snapshot.positions.votes.in('RECORD');
   checkSessions(votes, args, '');
-  const columns = selectColumns(votes, {
+  const asked = selectColumns(votes, {
     ...windowOf(args),
     topics: args.topics ?? null,
     subjects: args.subjects ?? null,
@@ -110,25 +110,37 @@ async function rollCalls(
     adopted: args.adopted ?? null,
     repeats: true,
   });
-  const within = new Set(selectColumns(votes, { ...belonging, repeats: true }));
-  const asked = begunWords(args.text ?? '');
-  const chosen = columns.filter((column) => {
-    const it = votes.rollCalls[column] as RollCallEntry;
-    if (!within.has(column) || (args.recordedSince != null && it.recordedOn < args.recordedSince)) return false;
-    if (args.adoption != null && !args.adoption.includes(it.adoption)) return false;
-    if (args.margin != null && marginOf(votes, column) > args.margin) return false;
-    return asked.length === 0 || hasWords(it, asked);
-  });
-  if (args.orderBy !== 'OLDEST') chosen.reverse();
+  const own = selectColumns(votes, { ...belonging, repeats: true });
+  const begun = begunWords(args.text ?? '');
+  const { recordedSince, adoption, margin } = args;
+  const rollCallIn = (column: number) => votes.rollCalls[column] as RollCallEntry;
+  const tests = [
+    recordedSince != null && ((column: number) => rollCallIn(column).recordedOn >= recordedSince),
+    adoption != null && ((column: number) => adoption.includes(rollCallIn(column).adoption)),
+    margin != null && ((column: number) => marginOf(votes, column) <= margin),
+    begun.length > 0 && ((column: number) => hasWords(rollCallIn(column), begun)),
+  ].filter((test) => test !== false);
+  const both = inBoth(asked, own);
+  const chosen = tests.length === 0 ? both : both.filter((column) => tests.every((meets) => meets(column)));
+  const ordered = args.orderBy === 'OLDEST' ? chosen : chosen.toReversed();
   if (args.orderBy === 'CLOSEST') {
     const margins = new Map(chosen.map((column) => [column, marginOf(votes, column)]));
-    chosen.sort((a, b) => (margins.get(a) as number) - (margins.get(b) as number));
+    (ordered as number[]).sort((a, b) => (margins.get(a) as number) - (margins.get(b) as number));
   }
-  return connectionOfList(
-    chosen.map((column) => votes.rollCalls[column] as RollCallEntry),
+  const page = connectionOfList(
+    ordered,
     args,
-    ({ id }) => id,
+    (column) => rollCallIn(column).id,
+    (id) => ordered.indexOf(votes.columnOf.get(id) ?? -1),
   );
+  return { ...page, edges: page.edges.map((edge) => edge.with(rollCallIn(edge.node))) };
+}
+
+/** The columns in both of two lists. Most pages are of all roll calls, which are one list that is kept: then there is nothing to look through. */
+function inBoth(asked: readonly number[], own: readonly number[]): readonly number[] {
+  if (asked === own) return asked;
+  const within = new Set(own);
+  return asked.filter((column) => within.has(column));
 }
 
 /** Whether each word begins a word of the title, the symbol or the subjects. */

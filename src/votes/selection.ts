@@ -1,5 +1,5 @@
 /** Which roll calls a question is about. */
-import { mayLieIn } from '../domain/dates.ts';
+import { earliest, mayLieIn } from '../domain/dates.ts';
 import { anyPosition, type PositionFilter } from '../domain/positions.ts';
 import { sessionOrder, type VotedOn } from '../domain/votes.ts';
 import { isSet, type Mask } from './bits.ts';
@@ -43,10 +43,33 @@ const everything: RollCallSelection = {
 /** The columns of the roll calls in a selection, the oldest first. What it leaves out selects everything. */
 export function selectColumns(votes: Votes, conditions: Partial<RollCallSelection>): readonly number[] {
   const selection = { ...everything, ...conditions };
-  const counted = countedIn(votes, selection);
+  const counted = near(votes, countedIn(votes, selection), selection);
   const tests = testsOf(selection);
   if (tests.length === 0) return counted;
   return counted.filter((column) => tests.every((meets) => meets(votes.rollCalls[column] as RollCallEntry)));
+}
+
+/**
+ * Of columns, the oldest first, a stretch that has all those that may lie in a window. A partial date is of one year at the most, and by its
+ * first day the order is kept: so what came before the window's first year is out, and what began after its last day.
+ */
+function near(votes: Votes, columns: readonly number[], { from, to }: Pick<RollCallSelection, 'from' | 'to'>): readonly number[] {
+  if (from === null && to === null) return columns;
+  const firstDay = (place: number) => earliest((votes.rollCalls[columns[place] as number] as RollCallEntry).date);
+  const first = from === null ? 0 : firstPlace(columns.length, (place) => firstDay(place) >= `${from.slice(0, 4)}-01-01`);
+  const end = to === null ? columns.length : firstPlace(columns.length, (place) => firstDay(place) > to);
+  return columns.slice(first, end);
+}
+
+/** The first of some places for which something is so, as it then is for all later ones. */
+function firstPlace(size: number, isSo: (place: number) => boolean): number {
+  let [low, high] = [0, size];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isSo(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 const countedBy = new WeakMap<Votes, Map<string, readonly number[]>>();

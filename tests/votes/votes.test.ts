@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coverage, Measure } from '../../src/comparison/score.ts';
+import { earliest, latest, mayLieIn } from '../../src/domain/dates.ts';
 import { type PairMeasure, pairMeasures, pairValue, scoreMatrix, scorePair, Weights } from '../../src/votes/agreement.ts';
 import { maskOf } from '../../src/votes/bits.ts';
 import { bandOf, blocLikeness, groupMeasures, loyalties, scoreGroup, splitsOf, unity } from '../../src/votes/cohesion.ts';
@@ -236,6 +237,26 @@ describe('the bits', () => {
 });
 
 describe('which roll calls count', () => {
+  it('those of a window are those that may lie in it, whatever is known of their days', () => {
+    const day = fc
+      .date({ min: new Date('2000-01-01'), max: new Date('2004-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    const date = fc.tuple(day, fc.constantFrom(4, 7, 10)).map(([day, length]) => day.slice(0, length));
+    const bound = fc.option(day);
+    fc.assert(
+      fc.property(fc.array(date, { maxLength: 30 }), bound, bound, (dates, from, to) => {
+        const order = (date: string) => `${earliest(date)} ${latest(date)}`;
+        const sorted = [...dates].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+        const many = votesOf(
+          { AAA: 'Y'.repeat(sorted.length) },
+          sorted.map((date) => ({ date })),
+        );
+        const expected = sorted.flatMap((date, column) => (mayLieIn(date, { from, to }) ? [column] : []));
+        expect(selectColumns(many, { from, to })).toEqual(expected);
+      }),
+    );
+  });
+
   const about: Partial<RollCallEntry>[] = [
     { session: '45', votedOn: 'PARAGRAPH', date: '1990-12', about: ['security'] },
     { session: '46', votedOn: 'PARAGRAPH', date: '1991-12', about: ['borders', 'security'], important: true },
