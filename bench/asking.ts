@@ -39,7 +39,7 @@ export interface Result {
   readonly servers: Readonly<Record<string, Measured>>;
 }
 
-/** Seconds. */
+/** Seconds from which on an answer is dear. */
 const dear = 2;
 
 /** Seconds that one answer may take at most. */

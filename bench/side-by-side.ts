@@ -50,17 +50,18 @@ export async function sideBySide(args: readonly string[]): Promise<void> {
     if (!question) throw new Error(`--questions must be of ${asked.map((each) => each.name)}, but got: ${name}`);
     return question;
   });
-  const atOnce = values['at-once'].split(',').map(Number);
+  const numbers = (name: 'at-once' | 'seconds' | 'rounds') => values[name].split(',').map((text) => wholeNumber(`--${name}`, text));
+  const [atOnce, [seconds = 1], [rounds = 1]] = [numbers('at-once'), numbers('seconds'), numbers('rounds')];
+  const began = machine();
   const place = mkdtempSync(join(tmpdir(), 'demarche-side-by-side-'));
   const servers = new Map<string, Contender>();
   const run = { place, questions, before: values.before };
   try {
     for (const name of names) servers.set(name, await (contenders[name] as (typeof contenders)[string])(run));
-    const began = machine();
-    const results = await rounds(servers, questions, atOnce, Number(values.seconds), Number(values.rounds));
+    const results = await measure(servers, questions, atOnce, seconds, rounds);
     const versions = versionsOf(servers);
     const held = hold(results);
-    print(results, names, versions);
+    print(results, names, began, versions);
     printHeld(held, Math.max(...atOnce));
     if (values.json !== undefined) {
       writeFileSync(values.json, JSON.stringify({ machine: { ...began, loadAfter: load1() }, versions, results, goals: held }, null, 2));
@@ -69,6 +70,11 @@ export async function sideBySide(args: readonly string[]): Promise<void> {
     for (const server of servers.values()) await server.stop();
     rmSync(place, { recursive: true, force: true });
   }
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new Error(`${name} must be a whole number from 1 on, but got: ${text}`);
+  return Number(text);
 }
 
 /** A question to a server with so many connections. */
@@ -81,12 +87,12 @@ interface Trial {
   readonly measured: Measured[];
 }
 
-async function rounds(
+async function measure(
   servers: ReadonlyMap<string, Contender>,
   questions: readonly Asked[],
   atOnce: readonly number[],
   seconds: number,
-  number: number,
+  rounds: number,
 ): Promise<Result[]> {
   const trials: Trial[] = [];
   for (const [at, question] of questions.entries()) {
@@ -95,15 +101,17 @@ async function rounds(
       const request = server.request(question, at);
       if (request) asking.set(name, await ready(request, question.conditional ?? false));
     }
-    const ofSameData = [...asking].filter(([name]) => !servers.get(name)?.ownData);
-    checkAlike(question, ofSameData);
+    checkAlike(
+      question,
+      [...asking].filter(([name]) => !servers.get(name)?.ownData),
+    );
     for (const connections of atOnce) {
       for (const [name, ready] of asking) {
         trials.push({ question, name, server: servers.get(name) as Contender, atOnce: connections, ready, measured: [] });
       }
     }
   }
-  for (let round = 0; round < number; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const { ready, server, atOnce, measured } of trials) {
       // The first second is not measured: what is asked often is compiled in it.
       if (round === 0 && !ready.isDear) await load(ready, server.processes, atOnce, 1);
@@ -148,9 +156,13 @@ function versionsOf(servers: ReadonlyMap<string, Contender>): Readonly<Record<st
   return Object.assign({ Demarche: version, Node: process.versions.node, ...packageVersions('autocannon') }, ...theirs);
 }
 
-function print(results: readonly Result[], names: readonly string[], versions: Readonly<Record<string, string>>): void {
-  const { processor, cores, memory, load, day } = machine();
-  console.log(`${processor}, ${cores} cores, ${memory}, load ${load}, ${day}`);
+function print(
+  results: readonly Result[],
+  names: readonly string[],
+  { processor, cores, memory, load, day }: ReturnType<typeof machine>,
+  versions: Readonly<Record<string, string>>,
+): void {
+  console.log(`${processor}, ${cores} cores, ${memory}, load ${load} before, ${day}`);
   console.log(
     `${Object.entries(versions)
       .map((each) => each.join(' '))
