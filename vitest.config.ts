@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What promises something within a second, or fills a server until it refuses. */
-const timed = ['tests/federated/{faults,postgres}.test.ts', 'tests/server/{defences,limits}.test.ts', 'tests/graph/names.test.ts'];
+const timed = ['tests/federated/{crowd,faults,postgres}.test.ts', 'tests/server/{defences,limits}.test.ts', 'tests/graph/names.test.ts'];
 
 /**
  * What asks the graph, the store or plain functions in its own process, and changes nothing that another file meets: such files share the

@@ -48,7 +48,12 @@ export function run(args: readonly string[], environment: Environment = {}, fold
 
 /** The same of any file. */
 export function runFile(file: string, args: readonly string[], environment: Environment = {}, folder = project): Running {
-  const child: ChildProcess = spawn(process.execPath, [file, ...args], {
+  return runCommand(process.execPath, [file, ...args], environment, folder);
+}
+
+/** The same of any command. */
+export function runCommand(command: string, args: readonly string[], environment: Environment = {}, folder = project): Running {
+  const child: ChildProcess = spawn(command, args, {
     cwd: folder,
     // Most tests have no use for the explorer, which a first start would build.
     env: { PATH: process.env.PATH, EXPLORER: 'off', ...environment },
