@@ -14,6 +14,13 @@ const block = (language: string) => new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?
 /** Whether a program of the machine can be asked. */
 const has = (program: string) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
 
+/** What a program of the machine says; where it isn't there, that is said. */
+function itAsks(program: string, name: string, test: () => void): void {
+  const isHere = has(program);
+  if (!isHere) console.warn(`Skipped, for there is no ${program} on this machine: ${name}`);
+  it.skipIf(!isHere)(name, test);
+}
+
 const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 
 it('whatever serves is started with the same limits, by npm and in the image', () => {
@@ -44,7 +51,7 @@ describe('the systemd unit', () => {
     expect(/^ExecStart=\/usr\/bin\/env (.*)$/m.exec(unit)?.[1]).toBe(scripts.start);
   });
 
-  it.skipIf(!has('systemd-analyze'))('is one, says systemd-analyze', () => {
+  itAsks('systemd-analyze', 'is one, says systemd-analyze', () => {
     const folder = mkdtempSync(join(tmpdir(), 'demarche-unit-'));
     try {
       const file = join(folder, 'demarche.service');
@@ -77,6 +84,30 @@ describe('the Kubernetes manifests', () => {
       expect(template.metadata.labels).toMatchObject(labels);
   });
 
+  /** What the compiler says of manifests, held against Kubernetes' own schema: each field's name and type. */
+  function mistakesIn(all: readonly { apiVersion: string; kind: string }[]): string {
+    const folder = mkdtempSync(join(tmpdir(), 'demarche-manifests-'));
+    try {
+      const declared = all.map((manifest, at) => {
+        const group = manifest.apiVersion.includes('/') ? manifest.apiVersion : `core/${manifest.apiVersion}`;
+        const type = `import(${JSON.stringify(join(project, 'node_modules/kubernetes-types', `${group}.d.ts`))}).${manifest.kind}`;
+        return `export const manifest${at}: ${type} = ${JSON.stringify(manifest)};`;
+      });
+      writeFileSync(join(folder, 'manifests.ts'), declared.join('\n'));
+      const args = ['--noEmit', '--strict', '--module', 'nodenext', '--ignoreConfig', join(folder, 'manifests.ts')];
+      return spawnSync(process.execPath, [join(project, 'node_modules/.bin/tsc'), ...args], { encoding: 'utf8' }).stdout;
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }
+
+  it('have the fields that Kubernetes has, and no other', () => {
+    expect(mistakesIn(manifests)).toBe('');
+    const misspelt = structuredClone(manifests);
+    misspelt[0].spec.template.spec.containers[0].lifecycle.preStop.sleep = { secondes: 5 };
+    expect(mistakesIn(misspelt)).toContain(`'"secondes"' does not exist in type 'SleepAction'`);
+  });
+
   it('set variables that there are, to what they may be', () => {
     const given = Object.fromEntries(container.env.map(({ name, value }: { name: string; value?: string }) => [name, value]));
     expect(Object.keys(variables)).toEqual(expect.arrayContaining(Object.keys(given)));
@@ -103,7 +134,7 @@ describe('the Kubernetes manifests', () => {
     }
   });
 
-  it.skipIf(!has('kubectl'))('are resources that kubectl can read', () => {
+  itAsks('kubectl', 'are resources that kubectl can read', () => {
     const folder = mkdtempSync(join(tmpdir(), 'demarche-manifests-'));
     try {
       writeFileSync(join(folder, 'demarche.yaml'), block('yaml'));
