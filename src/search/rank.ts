@@ -24,7 +24,7 @@ export interface Ranked {
   readonly records: readonly number[];
   /** by the number of a record */
   readonly ranks: Float64Array;
-  /** by the number of a record, the number of its text that answers best */
+  /** by the number of a record, one more than the number of its text that answers best */
   readonly bestTexts: Uint32Array;
 }
 
@@ -49,9 +49,8 @@ export function* rankInSteps(
   textsWith: ReadonlyMap<string, readonly number[]>,
 ): Steps<Ranked> {
   const { ids, fields, recordOf, fieldOf, lengthOf } = catalogue;
-  // There may be millions of texts: of what has a place for each, one of a kind is made for all words.
-  const byText = new Float64Array(recordOf.length);
-  const asked = new Uint16Array(recordOf.length);
+  const places = takePlaces(catalogue);
+  const { byText, asked, wordsIn, best } = places;
   const found: Occurrences[] = [];
   for (const words of meanings) found.push(yield* occurrencesInSteps(words, textsWith, byText, asked));
   const value = (text: number, quality: number) => {
@@ -60,8 +59,6 @@ export function* rankInSteps(
   };
 
   const ranks = new Float64Array(ids.length);
-  const wordsIn = new Uint16Array(ids.length);
-  const best = new Float64Array(ids.length);
   for (const { texts, qualities } of found) {
     const having: number[] = [];
     for (const [place, text] of texts.entries()) {
@@ -85,19 +82,19 @@ export function* rankInSteps(
 
   const records: number[] = [];
   const bestTexts = new Uint32Array(ids.length);
-  const seen = new Uint8Array(ids.length);
   for (const { texts } of found) {
     for (const [place, text] of texts.entries()) {
       if (place % aStep === 0) yield;
       const record = at(recordOf, text);
       if (at(wordsIn, record) < found.length) continue;
-      if (at(seen, record) === 0) records.push(record);
-      const best = at(seen, record) === 0 ? text : at(bestTexts, record);
-      seen[record] = 1;
-      const [total, most] = [at(byText, text), at(byText, best)];
-      bestTexts[record] = total > most || (total === most && text < best) ? text : best;
+      // One more than the number of the text: 0 is none yet.
+      const best = at(bestTexts, record);
+      if (best === 0) records.push(record);
+      const [total, most] = [at(byText, text), best === 0 ? 0 : at(byText, best - 1)];
+      if (best === 0 || total > most || (total === most && text < best - 1)) bestTexts[record] = text + 1;
     }
   }
+  yield* putBackInSteps(places, catalogue, found);
   return { catalogue, records, ranks, bestTexts };
 }
 
@@ -145,7 +142,7 @@ export function* partInSteps(
     if (nearest.length > limit) nearest.pop();
   }
   const hits = (backward ? nearest.reverse() : nearest).map((record): Hit => {
-    const text = at(bestTexts, record);
+    const text = at(bestTexts, record) - 1;
     const [field] = catalogue.fields[at(catalogue.fieldOf, text)] as readonly [string, number];
     return { type: catalogue.types[record] as RecordType, id: catalogue.ids[record] as Id, rank: at(ranks, record), text, field };
   });
@@ -161,6 +158,43 @@ export function foundNumber({ catalogue: { ids }, records }: Ranked, id: Id): nu
     else high = middle;
   }
   return ids[low] === id && records.includes(low) ? low : null;
+}
+
+/** A place for each text and for each record, all zeros. */
+interface Places {
+  readonly byText: Float64Array;
+  readonly asked: Uint16Array;
+  readonly best: Float64Array;
+  readonly wordsIn: Uint16Array;
+}
+
+/**
+ * There may be millions of texts, and making and clearing away so many places for each search holds up everybody: those of the search before are
+ * taken again. Whoever is given up while it ranks leaves its own to be cleared away.
+ */
+const placesLeft = new WeakMap<Catalogue, Places>();
+
+function takePlaces(catalogue: Catalogue): Places {
+  const left = placesLeft.get(catalogue);
+  placesLeft.delete(catalogue);
+  const [texts, records] = [catalogue.recordOf.length, catalogue.ids.length];
+  if (left) return left;
+  return {
+    ...{ byText: new Float64Array(texts), asked: new Uint16Array(texts) },
+    ...{ best: new Float64Array(records), wordsIn: new Uint16Array(records) },
+  };
+}
+
+function* putBackInSteps(places: Places, catalogue: Catalogue, found: readonly Occurrences[]): Steps<void> {
+  for (const { texts } of found) {
+    for (const [place, text] of texts.entries()) {
+      if (place % aStep === 0) yield;
+      places.byText[text] = 0;
+      places.asked[text] = 0;
+      places.wordsIn[at(catalogue.recordOf, text)] = 0;
+    }
+  }
+  placesLeft.set(catalogue, places);
 }
 
 interface Occurrences {

@@ -5,7 +5,7 @@ import { allOf, aStep, type Steps } from '../../src/domain/steps.ts';
 import { type Catalogue, indexTexts, joinInSteps, type SearchableText, stretchesOf, wholeInSteps } from '../../src/search/catalogue.ts';
 import { excerptLength, excerptOf } from '../../src/search/excerpt.ts';
 import { fold } from '../../src/search/fold.ts';
-import { foundNumber, partInSteps, rankInSteps } from '../../src/search/rank.ts';
+import { foundNumber, partInSteps, type Ranked, rankInSteps } from '../../src/search/rank.ts';
 import { soundOf, spell, typingErrors } from '../../src/search/spelling.ts';
 import { type Meanings, Vocabulary } from '../../src/search/vocabulary.ts';
 import type { SearchedWord } from '../../src/search/words.ts';
@@ -311,6 +311,28 @@ describe('ranking', () => {
       expect((backward ? pages.reverse() : pages).flat()).toEqual(expected);
     }
     expect(foundNumber(ranked, 'r300')).toBeNull();
+  });
+
+  it('searches at once, one after another, and after one that was given up find the same', () => {
+    const { catalogue, textsWith } = indexTexts(alike(20_000));
+    const ranking = (word: string) => rankInSteps(catalogue, [new Map([[word, 1]])], textsWith);
+    const found = (ranked: Ranked) => allOf(partInSteps(ranked, { limit: 50, backward: false, from: null }));
+    const words = ['security', '20000', 's77'];
+    const expected = words.map((word) => {
+      const own = indexTexts(alike(20_000));
+      return found(allOf(rankInSteps(own.catalogue, [new Map([[word, 1]])], own.textsWith)));
+    });
+    const givenUp = ranking('security');
+    for (let step = 0; step < 7; step++) givenUp.next();
+    const together = words.map((word) => ({ steps: ranking(word), ranked: null as Ranked | null }));
+    while (together.some(({ ranked }) => ranked === null)) {
+      for (const each of together.filter(({ ranked }) => ranked === null)) {
+        const step = each.steps.next();
+        if (step.done) each.ranked = step.value;
+      }
+    }
+    expect(together.map(({ ranked }) => found(ranked as Ranked))).toEqual(expected);
+    expect(words.map((word) => found(allOf(ranking(word))))).toEqual(expected);
   });
 
   it('looks at no more between two turns of others where there are ten times as many texts', () => {
