@@ -17,11 +17,14 @@ export interface Hit {
   readonly field: string;
 }
 
+/** For each word the numbers of the texts that have it, in stretches. */
+export type TextsWith = ReadonlyMap<string, readonly ArrayLike<number>[]>;
+
 /** All records that a search found, in no order: there may be very many, and a page shows a few. */
 export interface Ranked {
   readonly catalogue: Catalogue;
   /** their numbers */
-  readonly records: readonly number[];
+  readonly records: Uint32Array;
   /** by the number of a record */
   readonly ranks: Float64Array;
   /** by the number of a record, one more than the number of its text that answers best */
@@ -43,11 +46,7 @@ export interface RankedPart {
  * A record’s rank is the sum, over the searched words, of the word’s rarity, ln(1 + records / records with it), times its best
  * occurrence in the record: the quality of the match × the field’s weight × (1 + the share of the text’s words that was searched for).
  */
-export function* rankInSteps(
-  catalogue: Catalogue,
-  meanings: readonly Meanings[],
-  textsWith: ReadonlyMap<string, readonly number[]>,
-): Steps<Ranked> {
+export function* rankInSteps(catalogue: Catalogue, meanings: readonly Meanings[], textsWith: TextsWith): Steps<Ranked> {
   const { ids, fields, recordOf, fieldOf, lengthOf } = catalogue;
   const places = takePlaces(catalogue);
   const { byText, asked, wordsIn, best } = places;
@@ -60,49 +59,56 @@ export function* rankInSteps(
 
   const ranks = new Float64Array(ids.length);
   for (const { texts, qualities } of found) {
-    const having: number[] = [];
-    for (const [place, text] of texts.entries()) {
+    const having = new Uint32Array(texts.length);
+    let size = 0;
+    for (let place = 0; place < texts.length; place++) {
       if (place % aStep === 0) yield;
+      const text = at(texts, place);
       const record = at(recordOf, text);
-      if (at(best, record) === 0) having.push(record);
+      if (at(best, record) === 0) having[size++] = record;
       best[record] = Math.max(at(best, record), value(text, at(qualities, place)));
     }
-    const rarity = Math.log(1 + ids.length / having.length);
-    for (const [place, record] of having.entries()) {
+    const rarity = Math.log(1 + ids.length / size);
+    for (let place = 0; place < size; place++) {
       if (place % aStep === 0) yield;
+      const record = at(having, place);
       ranks[record] = at(ranks, record) + rarity * at(best, record);
       wordsIn[record] = at(wordsIn, record) + 1;
       best[record] = 0;
     }
-    for (const [place, text] of texts.entries()) {
+    for (let place = 0; place < texts.length; place++) {
       if (place % aStep === 0) yield;
+      const text = at(texts, place);
       byText[text] = at(byText, text) + rarity * value(text, at(qualities, place));
     }
   }
 
-  const records: number[] = [];
+  const records = new Uint32Array(found[0]?.texts.length ?? 0);
+  let size = 0;
   const bestTexts = new Uint32Array(ids.length);
   for (const { texts } of found) {
-    for (const [place, text] of texts.entries()) {
+    for (let place = 0; place < texts.length; place++) {
       if (place % aStep === 0) yield;
+      const text = at(texts, place);
       const record = at(recordOf, text);
       if (at(wordsIn, record) < found.length) continue;
       // One more than the number of the text: 0 is none yet.
       const best = at(bestTexts, record);
-      if (best === 0) records.push(record);
+      if (best === 0) records[size++] = record;
       const [total, most] = [at(byText, text), best === 0 ? 0 : at(byText, best - 1)];
       if (best === 0 || total > most || (total === most && text < best - 1)) bestTexts[record] = text + 1;
     }
   }
   yield* putBackInSteps(places, catalogue, found);
-  return { catalogue, records, ranks, bestTexts };
+  return { catalogue, records: records.subarray(0, size), ranks, bestTexts };
 }
 
 /** How many of each type were found. */
 export function* countsInSteps({ catalogue, records }: Ranked): Steps<ReadonlyMap<RecordType, number>> {
   const counts = new Map<RecordType, number>();
-  for (const [place, record] of records.entries()) {
+  for (let place = 0; place < records.length; place++) {
     if (place % aStep === 0) yield;
+    const record = at(records, place);
     const type = catalogue.types[record] as RecordType;
     counts.set(type, (counts.get(type) ?? 0) + 1);
   }
@@ -111,12 +117,14 @@ export function* countsInSteps({ catalogue, records }: Ranked): Steps<ReadonlyMa
 
 /** Those found that are of some types. */
 export function* ofTypesInSteps(ranked: Ranked, types: readonly RecordType[]): Steps<Ranked> {
-  const records: number[] = [];
-  for (const [place, record] of ranked.records.entries()) {
+  const records = new Uint32Array(ranked.records.length);
+  let size = 0;
+  for (let place = 0; place < ranked.records.length; place++) {
     if (place % aStep === 0) yield;
-    if (types.includes(ranked.catalogue.types[record] as RecordType)) records.push(record);
+    const record = at(ranked.records, place);
+    if (types.includes(ranked.catalogue.types[record] as RecordType)) records[size++] = record;
   }
-  return { ...ranked, records };
+  return { ...ranked, records: records.subarray(0, size) };
 }
 
 /**
@@ -131,8 +139,9 @@ export function* partInSteps(
   const compare = backward ? (a: number, b: number) => forward(b, a) : forward;
   const nearest: number[] = [];
   let beyond = 0;
-  for (const [place, record] of records.entries()) {
+  for (let place = 0; place < records.length; place++) {
     if (place % aStep === 0) yield;
+    const record = at(records, place);
     if (from !== null && compare(record, from) <= 0) continue;
     beyond++;
     if (nearest.length === limit && compare(record, nearest[limit - 1] as number) > 0) continue;
@@ -187,8 +196,9 @@ function takePlaces(catalogue: Catalogue): Places {
 
 function* putBackInSteps(places: Places, catalogue: Catalogue, found: readonly Occurrences[]): Steps<void> {
   for (const { texts } of found) {
-    for (const [place, text] of texts.entries()) {
+    for (let place = 0; place < texts.length; place++) {
       if (place % aStep === 0) yield;
+      const text = at(texts, place);
       places.byText[text] = 0;
       places.asked[text] = 0;
       places.wordsIn[at(catalogue.recordOf, text)] = 0;
@@ -199,7 +209,7 @@ function* putBackInSteps(places: Places, catalogue: Catalogue, found: readonly O
 
 interface Occurrences {
   /** the texts that have the word in one of its meanings, each once */
-  readonly texts: readonly number[];
+  readonly texts: Uint32Array;
   /** for each of these texts, how well its best word matches */
   readonly qualities: Float64Array;
 }
@@ -208,24 +218,25 @@ interface Occurrences {
  * The occurrences of a word, and one more for each of their texts in `asked`.
  * @param byText zeros, as which they are left
  */
-function* occurrencesInSteps(
-  meanings: Meanings,
-  textsWith: ReadonlyMap<string, readonly number[]>,
-  byText: Float64Array,
-  asked: Uint16Array,
-): Steps<Occurrences> {
-  const texts: number[] = [];
-  let looked = 0;
-  for (const [word, quality] of meanings) {
-    for (const text of textsWith.get(word) ?? []) {
-      if (looked++ % aStep === 0) yield;
-      if (at(byText, text) === 0) texts.push(text);
-      if (quality > at(byText, text)) byText[text] = quality;
+function* occurrencesInSteps(meanings: Meanings, textsWith: TextsWith, byText: Float64Array, asked: Uint16Array): Steps<Occurrences> {
+  const lists = [...meanings].map(([word, quality]) => [textsWith.get(word) ?? [], quality] as const);
+  const all = new Uint32Array(lists.reduce((sum, [stretches]) => sum + stretches.reduce((sum, { length }) => sum + length, 0), 0));
+  let [size, looked] = [0, 0];
+  for (const [stretches, quality] of lists) {
+    for (const stretch of stretches) {
+      for (let place = 0; place < stretch.length; place++) {
+        if (looked++ % aStep === 0) yield;
+        const text = at(stretch, place);
+        if (at(byText, text) === 0) all[size++] = text;
+        if (quality > at(byText, text)) byText[text] = quality;
+      }
     }
   }
-  const qualities = new Float64Array(texts.length);
-  for (const [place, text] of texts.entries()) {
+  const texts = all.subarray(0, size);
+  const qualities = new Float64Array(size);
+  for (let place = 0; place < size; place++) {
     if (place % aStep === 0) yield;
+    const text = at(texts, place);
     qualities[place] = at(byText, text);
     byText[text] = 0;
     asked[text] = at(asked, text) + 1;

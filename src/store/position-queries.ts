@@ -15,6 +15,7 @@ import type {
 import type { Position } from '../domain/records.ts';
 import { rollCallOfAdoption } from '../domain/votes.ts';
 import type { Database, Dialect } from './dialects/dialect.ts';
+import { kept } from './kept.ts';
 import {
   dateWithin,
   eventTable,
@@ -71,18 +72,18 @@ export class PositionsStore {
   readonly #database: Kysely<Compared>;
   readonly #dialect: Dialect;
 
-  constructor(database: Database, dialect: Dialect, votes: VotesStore, kept: KeptRecords) {
+  constructor(database: Database, dialect: Dialect, votes: VotesStore, records: KeptRecords) {
     this.#database = database as unknown as Kysely<Compared>;
     this.#dialect = dialect;
-    this.topics = RecordQueries.of(database, dialect, topicTable, kept);
-    this.propositions = RecordQueries.of(database, dialect, propositionTable, kept);
-    this.propositionLinks = RecordQueries.of(database, dialect, propositionLinkTable, kept);
-    this.statements = RecordQueries.of(database, dialect, statementTable, kept);
+    this.topics = RecordQueries.of(database, dialect, topicTable, records);
+    this.propositions = RecordQueries.of(database, dialect, propositionTable, records);
+    this.propositionLinks = RecordQueries.of(database, dialect, propositionLinkTable, records);
+    this.statements = RecordQueries.of(database, dialect, statementTable, records);
     this.votes = votes;
-    this.relations = RecordQueries.of(database, dialect, relationTable, kept);
-    this.events = RecordQueries.of(database, dialect, eventTable, kept);
-    this.sources = RecordQueries.of(database, dialect, sourceTable, kept);
-    this.figures = RecordQueries.of(database, dialect, figureTable, kept);
+    this.relations = RecordQueries.of(database, dialect, relationTable, records);
+    this.events = RecordQueries.of(database, dialect, eventTable, records);
+    this.sources = RecordQueries.of(database, dialect, sourceTable, records);
+    this.figures = RecordQueries.of(database, dialect, figureTable, records);
   }
 
   /** Propositions by id, those made for single roll calls too. */
@@ -179,8 +180,10 @@ export class PositionsStore {
     return [...rows.map((row) => row.id as string), ...(await this.#adoptionsAbout(topics, propositions, kinds))];
   }
 
-  /** The propositions that are not scored, or not in every pair. */
-  async unscored(): Promise<{ readonly facts: ReadonlySet<string>; readonly ownMembers: ReadonlySet<string> }> {
+  /** The propositions that are not scored, or not in every pair; they are read once, for there are more the more propositions there are. */
+  readonly unscored = kept(() => this.#unscored());
+
+  async #unscored(): Promise<{ readonly facts: ReadonlySet<string>; readonly ownMembers: ReadonlySet<string> }> {
     const rows = await this.#database
       .selectFrom('proposition')
       .select(['id', 'kind', 'applies_to'])

@@ -19,6 +19,7 @@ import {
   type Ranked,
   type RankedPart,
   rankInSteps,
+  type TextsWith,
 } from '../search/rank.ts';
 import { inOrder, type Meanings, Vocabulary } from '../search/vocabulary.ts';
 import type { SearchedWord } from '../search/words.ts';
@@ -129,9 +130,9 @@ export class SearchStore {
   }
 
   /** For each word the numbers of the texts that have it. */
-  async #textsWith(words: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, readonly number[]>> {
+  async #textsWith(words: readonly string[], signal: AbortSignal): Promise<TextsWith> {
     const { before } = await this.#keep();
-    const textsWith = new Map<string, number[]>();
+    const textsWith = new Map<string, number[][]>();
     for (const [at, part] of this.#parts.entries()) {
       const first = before[at] as number;
       const more: string[] = [];
@@ -211,19 +212,18 @@ function* parsedInSteps(row: StoredRow, catalogues: Catalogue[], words: string[]
   yield;
 }
 
-function* readInSteps(rows: readonly StoredRow[], first: number, textsWith: Map<string, number[]>): Steps<void> {
+function* readInSteps(rows: readonly StoredRow[], first: number, textsWith: Map<string, number[][]>): Steps<void> {
   for (const row of rows) {
     const [word = ''] = (row.word as string).split(' ', 1);
-    let numbers = textsWith.get(word);
-    if (!numbers) {
-      numbers = [];
-      textsWith.set(word, numbers);
-    }
+    const numbers = JSON.parse(row.texts as string) as number[];
     let number = first;
-    for (const step of JSON.parse(row.texts as string) as number[]) {
+    for (const [place, step] of numbers.entries()) {
       number += step;
-      numbers.push(number);
+      numbers[place] = number;
     }
+    const stretches = textsWith.get(word);
+    if (stretches) stretches.push(numbers);
+    else textsWith.set(word, [numbers]);
     yield;
   }
 }

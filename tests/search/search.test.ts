@@ -5,7 +5,7 @@ import { allOf, aStep, type Steps } from '../../src/domain/steps.ts';
 import { type Catalogue, indexTexts, joinInSteps, type SearchableText, stretchesOf, wholeInSteps } from '../../src/search/catalogue.ts';
 import { excerptLength, excerptOf } from '../../src/search/excerpt.ts';
 import { fold } from '../../src/search/fold.ts';
-import { foundNumber, partInSteps, type Ranked, rankInSteps } from '../../src/search/rank.ts';
+import { countsInSteps, foundNumber, ofTypesInSteps, partInSteps, type Ranked, rankInSteps } from '../../src/search/rank.ts';
 import { soundOf, spell, typingErrors } from '../../src/search/spelling.ts';
 import { type Meanings, Vocabulary } from '../../src/search/vocabulary.ts';
 import type { SearchedWord } from '../../src/search/words.ts';
@@ -201,6 +201,8 @@ describe('typing errors', () => {
   });
 });
 
+/** As a store reads them. */
+const inStretches = (textsWith: ReadonlyMap<string, readonly number[]>) => new Map([...textsWith].map(([word, texts]) => [word, [texts]]));
 const vocabularyOf = (words: Iterable<string>) => allOf(Vocabulary.inSteps([...words].sort()));
 const meant = (vocabulary: Vocabulary, word: SearchedWord) => allOf(vocabulary.meaningsInSteps(word));
 
@@ -281,7 +283,7 @@ describe('ranking', () => {
       rankInSteps(
         catalogue,
         searchedWords(searched).map((word) => meant(vocabulary, word)),
-        textsWith,
+        inStretches(textsWith),
       ),
     );
     return allOf(partInSteps(ranked, { limit: 100_000, backward: false, from: null })).hits;
@@ -295,7 +297,7 @@ describe('ranking', () => {
   it('pages, from either end and from any of those found, are the whole order', () => {
     const many = alike(300);
     const { catalogue, textsWith } = indexTexts(many);
-    const ranked = allOf(rankInSteps(catalogue, [new Map([['security', 1]])], textsWith));
+    const ranked = allOf(rankInSteps(catalogue, [new Map([['security', 1]])], inStretches(textsWith)));
     const weights = new Map(many.map(({ id, weight }) => [id, weight]));
     const weightOf = (id: string) => weights.get(id) as number;
     const expected = many.map(({ id }) => id).sort((a, b) => weightOf(b) - weightOf(a) || (a < b ? -1 : 1));
@@ -315,12 +317,12 @@ describe('ranking', () => {
 
   it('searches at once, one after another, and after one that was given up find the same', () => {
     const { catalogue, textsWith } = indexTexts(alike(20_000));
-    const ranking = (word: string) => rankInSteps(catalogue, [new Map([[word, 1]])], textsWith);
+    const ranking = (word: string) => rankInSteps(catalogue, [new Map([[word, 1]])], inStretches(textsWith));
     const found = (ranked: Ranked) => allOf(partInSteps(ranked, { limit: 50, backward: false, from: null }));
     const words = ['security', '20000', 's77'];
     const expected = words.map((word) => {
       const own = indexTexts(alike(20_000));
-      return found(allOf(rankInSteps(own.catalogue, [new Map([[word, 1]])], own.textsWith)));
+      return found(allOf(rankInSteps(own.catalogue, [new Map([[word, 1]])], inStretches(own.textsWith))));
     });
     const givenUp = ranking('security');
     for (let step = 0; step < 7; step++) givenUp.next();
@@ -369,8 +371,11 @@ describe('ranking', () => {
       const whole = taken(joinInSteps(parts[0] as Catalogue, parts[1] as Catalogue));
       expect(whole.ids).toEqual(catalogue.ids);
       const lists = new Map([...textsWith].map(([word, texts]) => [word, counted(texts)]));
-      const ranked = taken(rankInSteps(seen(catalogue), meanings, lists));
-      taken(partInSteps(ranked, { limit: 100, backward: false, from: null }));
+      const ranked = taken(rankInSteps(seen(catalogue), meanings, inStretches(lists)));
+      const watched = { ...ranked, catalogue: seen(catalogue), records: counted(ranked.records) };
+      taken(countsInSteps(watched));
+      taken(partInSteps(taken(ofTypesInSteps(watched, ['Statement'])), { limit: 100, backward: false, from: null }));
+      taken(partInSteps(watched, { limit: 100, backward: false, from: null }));
       expect(between.length).toBeGreaterThan(size / aStep);
       return Math.max(...between);
     };

@@ -23,7 +23,7 @@ const searches = ['statement', 'the statement', '16', 'securitx'];
 /** What a text finds, by the whole index in memory. */
 function expected(text: string) {
   const meanings = searchedWords(text).map((word) => allOf(vocabulary.meaningsInSteps(word)));
-  const ranked = allOf(rankInSteps(index.catalogue, meanings, index.textsWith));
+  const ranked = allOf(rankInSteps(index.catalogue, meanings, new Map([...index.textsWith].map(([word, numbers]) => [word, [numbers]]))));
   return { total: ranked.records.length, ...allOf(partInSteps(ranked, { limit: 100, backward: false, from: null })), meanings };
 }
 
