@@ -4,8 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../support/program.ts';
+import { emptyStorage, type TestStorage } from '../support/storages.ts';
 
 interface Span {
   readonly traceId: string;
@@ -18,6 +19,8 @@ interface Span {
   readonly status: { readonly code?: number; readonly message?: string };
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly part: string;
+  /** its number */
+  readonly process: number;
 }
 
 type Listed = readonly { readonly key: string; readonly value: { readonly stringValue?: string; readonly intValue?: string } }[];
@@ -34,9 +37,9 @@ async function collector() {
     expect([request.method, request.url, request.headers['content-type']]).toEqual(['POST', '/v1/traces', 'application/json']);
     tokens.add(request.headers.authorization);
     for (const { resource, scopeSpans } of JSON.parse(Buffer.concat(chunks).toString()).resourceSpans) {
-      const { 'demarche.part': part, 'service.name': service } = named(resource.attributes);
+      const { 'demarche.part': part, 'service.name': service, 'process.pid': process } = named(resource.attributes);
       expect(service).toBe('demarche');
-      for (const span of scopeSpans[0].spans) spans.push({ ...span, attributes: named(span.attributes), part });
+      for (const span of scopeSpans[0].spans) spans.push({ ...span, attributes: named(span.attributes), part, process });
     }
     response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
   }).listen(0, '127.0.0.1');
@@ -68,10 +71,11 @@ const environment = () => ({
 const query = 'query Holder($id: ID!) { statement(id: $id) { id holder { name } } }';
 const id = 'csto-attack-on-one-is-attack-on-all';
 
-async function asked(address: string, trace: string, flags = '01'): Promise<void> {
+async function asked(address: string, trace: string, flags = '01', headers: Record<string, string> = {}): Promise<void> {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
     headers: {
+      ...headers,
       'content-type': 'application/json',
       traceparent: `00-${trace}-00f067aa0ba902b7-${flags}`,
       'x-request-id': `of-${trace.slice(0, 4)}`,
@@ -139,6 +143,54 @@ it('of three: one trace from the gateway’s request through its questions to th
     });
     expect(spans.filter((span) => span.part === part && span.parentSpanId === request?.spanId).length).toBeGreaterThan(0);
   }
+});
+
+describe('on PostgreSQL', () => {
+  let place: TestStorage;
+  beforeAll(async () => {
+    place = await emptyStorage('PostgreSQL');
+  });
+  afterAll(() => place.remove());
+
+  it('the statements of a request hang at it, of one process and of three', async () => {
+    const { DATA_DIR: _, ...others } = environment();
+    for (const [args, trace, parts] of [
+      [[], 'e'.repeat(32), ['graph']],
+      [['--federated'], 'f'.repeat(32), ['organisations', 'positions']],
+    ] as const) {
+      const running = run(['start', ...args], { ...others, ...place.environment });
+      const [, address = ''] = await running.until(/Demarche answers at {2}(http:\/\/127\.0\.0\.1:\d+)\/graphql/);
+      await running.until(/Ready in/);
+      await asked(address, trace);
+      expect(await running.stop()).toMatchObject({ code: 0, errors: '' });
+      for (const part of parts) {
+        const request = ofTrace(trace).find((span) => span.part === part && span.kind === 2);
+        const statements = ofTrace(trace).filter(({ parentSpanId }) => parentSpanId === request?.spanId);
+        expect(statements.length).toBeGreaterThan(0);
+        for (const statement of statements)
+          expect(statement).toMatchObject({ name: 'SQL select', kind: 3, attributes: { 'db.system.name': 'postgresql' } });
+      }
+    }
+    expect(JSON.stringify(collected.spans)).not.toContain(id);
+  });
+});
+
+it('of two workers: each tells of what it has answered, and of nothing twice', async () => {
+  const traces = Array.from({ length: 12 }, (_, at) => `${at}`.padStart(32, '7'));
+  const running = run(['start'], { ...environment(), WORKERS: '2', ANSWERS_KEPT: '0' });
+  const [, address = ''] = await running.until(/answers at {2}(http:\/\/127\.0\.0\.1:\d+)\/graphql/);
+  await running.until(/Ready in/);
+  // A connection stays with the worker that took it: each of these is another.
+  for (const trace of traces) await asked(address, trace, '01', { connection: 'close' });
+  expect(await running.stop()).toMatchObject({ code: 0, errors: '' });
+  const requests = traces.map((trace) => ofTrace(trace).filter(({ kind }) => kind === 2));
+  expect(requests.map(({ length }) => length)).toEqual(traces.map(() => 1));
+  for (const [request] of requests) {
+    expect(request).toMatchObject({ name: 'GraphQL statement', part: 'graph', parentSpanId: '00f067aa0ba902b7', attributes: attributesOf });
+    const statements = ofTrace(request?.traceId as string).filter(({ parentSpanId }) => parentSpanId === request?.spanId);
+    expect(new Set(statements.map(({ process }) => process)), 'of the process that answered').toEqual(new Set([request?.process]));
+  }
+  expect(new Set(requests.flat().map(({ process }) => process)).size, 'processes').toBe(2);
 });
 
 it('a collector that isn’t there costs no answer and no end: a line of the log says what was dropped', async () => {
