@@ -108,9 +108,11 @@ describe('of all recorded roll calls', () => {
     const graph = await serve();
     const { snapshot, release } = await graph.snapshots.acquire();
     const votes = await snapshot.positions.votes.in('RECORD');
-    const page = 'query ($after: String) { rollCalls(first: 50, after: $after) { totalCount nodes { id title } pageInfo { endCursor } } }';
-    const first = await graph.data(page);
-    expect(first.rollCalls.totalCount).toBeGreaterThan(6_000);
+    const page =
+      'query ($before: String) { rollCalls(last: 50, before: $before) { totalCount nodes { id title } pageInfo { startCursor } } }';
+    // From the end, so that the cursor stands far from the beginning.
+    const last = await graph.data(page);
+    expect(last.rollCalls.totalCount).toBeGreaterThan(6_000);
     let looks = 0;
     const rollCalls = votes.rollCalls;
     Object.assign(votes, {
@@ -122,8 +124,8 @@ describe('of all recorded roll calls', () => {
       }),
     });
     try {
-      const next = await graph.data(page, { after: first.rollCalls.pageInfo.endCursor });
-      expect(next.rollCalls.nodes[0].id).toBe(rollCalls.at(-51)?.id);
+      const next = await graph.data(page, { before: last.rollCalls.pageInfo.startCursor });
+      expect(next.rollCalls.nodes[0].id).toBe(rollCalls[99]?.id);
       expect(looks).toBeGreaterThanOrEqual(50);
       expect(looks).toBeLessThan(1_000);
       // What is laid out once a version is by now.
