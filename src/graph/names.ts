@@ -10,7 +10,7 @@ import {
   type PothosOutputFieldConfig,
   type SchemaTypes,
 } from '@pothos/core';
-import type { GraphQLError, GraphQLFieldResolver } from 'graphql';
+import type { GraphQLError, GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { actorTypes } from '../domain/actors.ts';
 import { meantAmong, type Named, type NamedType, type RecordName } from '../search/names.ts';
 import { badInput, badNames, type MisunderstoodName } from './errors.ts';
@@ -115,7 +115,7 @@ function givenIds<Types extends SchemaTypes>(resolve: Resolver, marks: Marks<Typ
   return async (parent, args, context, info) => {
     const asked = askedIn(args, marks);
     if (asked.length === 0) return resolve(parent, args, context, info);
-    const ids = await idsOf(context, asked);
+    const ids = await idsOf(context, asked, info);
     return resolve(parent, replaced(args, marks, '', ids), context, info);
   };
 }
@@ -128,7 +128,7 @@ function lookingUpByName<Types extends SchemaTypes>(resolve: Resolver, marks: Ma
     const [wanted] = asked;
     if (found !== null || !wanted) return found;
     const meant = meantAmong(wanted.expected.types, await recordsNamed(context).load(wanted.text));
-    if (meant.length > 1) throw await refusal(context, [{ asked: wanted, meant }]);
+    if (meant.length > 1) throw await refusal(context, [{ asked: wanted, meant }], info);
     const id = meant[0]?.id;
     if (id === undefined || id === wanted.text) return null;
     return resolve(parent, replaced(args, marks, '', new Map([[wanted.argument, id]])), context, info);
@@ -141,7 +141,7 @@ const recordsNamed = perRequest<string, RecordName[]>(
 );
 
 /** The ids that texts mean, by their places. Throws BAD_USER_INPUT for all that mean nothing, or more than one record. */
-async function idsOf(context: RequestContext, asked: readonly Asked[]): Promise<ReadonlyMap<string, string>> {
+async function idsOf(context: RequestContext, asked: readonly Asked[], info: GraphQLResolveInfo): Promise<ReadonlyMap<string, string>> {
   const found = await Promise.all(asked.map(({ text }) => recordsNamed(context).load(text)));
   const ids = new Map<string, string>();
   const wrong: Wrong[] = [];
@@ -155,7 +155,7 @@ async function idsOf(context: RequestContext, asked: readonly Asked[]): Promise<
     ids.set(each.argument, only.id);
     if (only.type !== 'Vote') typeOf(context).prime(only.id, only.type);
   }
-  if (wrong.length > 0) throw await refusal(context, wrong);
+  if (wrong.length > 0) throw await refusal(context, wrong, info);
   return ids;
 }
 
@@ -165,14 +165,14 @@ interface Wrong {
   readonly meant: readonly Named[];
 }
 
-async function refusal(context: RequestContext, wrong: readonly Wrong[]): Promise<GraphQLError> {
+async function refusal(context: RequestContext, wrong: readonly Wrong[], info?: GraphQLResolveInfo): Promise<GraphQLError> {
   const problems: MisunderstoodName[] = [];
   for (const { asked, meant } of wrong) {
     const several = meant.length > 1;
     const candidates = several ? meant : await neighboursOf(context, asked);
     problems.push({ argument: asked.argument, text: asked.text, word: asked.expected.word, candidates, several });
   }
-  return badNames(problems);
+  return badNames(problems, info);
 }
 
 /** The error for texts that mean nothing, with what may be meant. */

@@ -14,6 +14,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
+import { withoutStack } from '../graph/errors.ts';
 import type { SharedPlugin } from './asking.ts';
 
 type Path = readonly (string | number)[];
@@ -52,7 +53,7 @@ function putInPlace(data: Record<string, unknown>, error: GraphQLError, path: Pa
   for (const [depth, key] of path.entries()) {
     const value = holder[key];
     if (value === null || value instanceof Error) {
-      const misplaced = new Misplaced(error, path.slice(depth + 1), isRecord(path, depth));
+      const misplaced = withoutStack(() => new Misplaced(error, path.slice(depth + 1), isRecord(path, depth)));
       if (value instanceof Misplaced) value.others.push(misplaced);
       else holder[key] = misplaced;
       return true;
@@ -97,9 +98,9 @@ function unplaced(value: unknown): unknown {
   if (value instanceof AggregateError) return unplaced(value.errors[0]);
   if (!(value instanceof GraphQLError) || !value.path) return value;
   const origin = originOf(value);
-  return origin instanceof Misplaced
-    ? new Misplaced(origin, origin.rest, origin.ofRecord, origin.others)
-    : new Misplaced(origin, [], false);
+  return withoutStack(() =>
+    origin instanceof Misplaced ? new Misplaced(origin, origin.rest, origin.ofRecord, origin.others) : new Misplaced(origin, [], false),
+  );
 }
 
 /** The error that others were made of. */
@@ -131,7 +132,8 @@ function wellPlaced(errors: readonly GraphQLError[], document: DocumentNode, ope
         nodes = selections.flatMap((selection) => fieldsOf(selection, key, fragments));
         selections = nodes.flatMap((node) => node.selectionSet ?? []);
       }
-      placed.set(JSON.stringify([path, message]), new GraphQLError(message, { nodes, path, extensions }));
+      const made = withoutStack(() => new GraphQLError(message, { nodes, path, extensions }));
+      placed.set(JSON.stringify([path, message]), made);
     }
   }
   return [...placed.values()];
