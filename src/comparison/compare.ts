@@ -1,7 +1,7 @@
 /** Comparing actors: who stands where on what, proposition by proposition, and how each pair of them agrees. */
 
 import { type Day, yearsBefore } from '../domain/dates.ts';
-import { allOf, type Steps } from '../domain/steps.ts';
+import type { Steps } from '../domain/steps.ts';
 import type { ActorPositions, ComparedActor } from './actors.ts';
 import { areOfOwnMembers, ownSubject } from './parallel.ts';
 import { agreement, type Score } from './score.ts';
@@ -85,16 +85,21 @@ export interface RowsQuestion {
   readonly whyNoVote?: WhyNoVote;
 }
 
-/** One row for each proposition on which at least one actor has a position, whether or not it counts. */
-export function compareRows(compared: readonly ActorPositions[], question: RowsQuestion): ComparisonRow[] {
-  return allOf(rowsInSteps(compared, question));
+/** One row for each proposition on which at least one actor has a position, whether or not it counts; a row a step. */
+export function* rowsInSteps(compared: readonly ActorPositions[], question: RowsQuestion): Steps<ComparisonRow[]> {
+  const rows: ComparisonRow[] = [];
+  for (const [proposition, cells] of cellsOf(compared, question)) {
+    rows.push({ proposition, verdict: verdictOf(cells), cells });
+    yield;
+  }
+  const byVerdict = Map.groupBy(rows, ({ verdict }) => verdict);
+  return verdicts.flatMap((verdict) => (byVerdict.get(verdict) ?? []).sort((a, b) => (a.proposition < b.proposition ? -1 : 1)));
 }
 
-/** As `compareRows`, a row a step. */
-export function* rowsInSteps(compared: readonly ActorPositions[], question: RowsQuestion): Steps<ComparisonRow[]> {
+/** For each proposition on which at least one actor has a position, the actors' cells, in their order. */
+export function* cellsOf(compared: readonly ActorPositions[], question: RowsQuestion): Generator<[proposition: string, cells: Cell[]]> {
   const byProposition = compared.map(({ positions }) => Map.groupBy(positions, (position) => position.proposition));
   const propositions = new Set(byProposition.flatMap((held) => [...held.keys()]));
-  const rows: ComparisonRow[] = [];
   const staleBefore = yearsBefore(question.lastDay, staleAfter);
   const empty = compared.map(({ actor }) => emptyCells(actor));
   for (const proposition of propositions) {
@@ -104,11 +109,8 @@ export function* rowsInSteps(compared: readonly ActorPositions[], question: Rows
       const reason = actor.existed ? (question.whyNoVote?.(actor, proposition) ?? 'NOT_RECORDED') : 'DID_NOT_EXIST';
       return (empty[index] as ReturnType<typeof emptyCells>)(reason);
     });
-    rows.push({ proposition, verdict: verdictOf(cells), cells });
-    yield;
+    yield [proposition, cells];
   }
-  const byVerdict = Map.groupBy(rows, ({ verdict }) => verdict);
-  return verdicts.flatMap((verdict) => (byVerdict.get(verdict) ?? []).sort((a, b) => (a.proposition < b.proposition ? -1 : 1)));
 }
 
 /** Most cells of a comparison with votes are empty, and all of an actor that are empty for one reason are the same. */
@@ -221,12 +223,7 @@ export interface PairsQuestion {
   readonly facts: ReadonlySet<string>;
 }
 
-/** How each two of the compared actors agree, over all rows: every pair once, in the order of the actors. */
-export function comparePairs(actors: readonly ComparedActor[], rows: readonly ComparisonRow[], question: PairsQuestion): ComparedPair[] {
-  return allOf(pairsInSteps(actors, rows, question));
-}
-
-/** As `comparePairs`, a pair a step. */
+/** How each two of the compared actors agree, over all rows: every pair once, in the order of the actors; a pair a step. */
 export function* pairsInSteps(
   actors: readonly ComparedActor[],
   rows: readonly ComparisonRow[],

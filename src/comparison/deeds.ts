@@ -1,8 +1,9 @@
 /** Word against deed: what an organisation declared, beside what its members said and how they voted. */
 import { type Interval, isLater, mayHoldOn } from '../domain/dates.ts';
 import type { Authority } from '../domain/positions.ts';
+import type { Steps } from '../domain/steps.ts';
 import type { ActorPositions } from './actors.ts';
-import { type Cell, type ComparisonRow, compareRows, type RowsQuestion, verdictOf } from './compare.ts';
+import { type Cell, cellsOf, type RowsQuestion, verdictOf } from './compare.ts';
 import type { ComparedPosition } from './standing.ts';
 
 /** A member's part in what its organisation declared. */
@@ -41,25 +42,27 @@ export interface DeedsQuestion extends RowsQuestion {
 }
 
 /**
- * A proposition a row, on which the organisation has a standing and at least one of its members has voted: those first from which
- * most departed, then by the proposition's id.
+ * A proposition a row and a step, on which the organisation has a standing and at least one of its members has voted: those first from which
+ * most departed, then by the proposition's id. A proposition a step.
  * @param said the members' statements
  * @param voted their votes, in the same order
  */
-export function wordsAndDeeds(
+export function* wordsAndDeeds(
   organisation: ActorPositions,
   said: readonly ActorPositions[],
   voted: readonly ActorPositions[],
   question: DeedsQuestion,
-): WordAndDeeds[] {
-  const wordRows = rowsByProposition([organisation, ...said], question);
-  const deedRows = rowsByProposition([organisation, ...voted], question);
+): Steps<WordAndDeeds[]> {
+  const wordCells = yield* cellsByProposition([organisation, ...said], question);
+  const deedCells = yield* cellsByProposition([organisation, ...voted], question);
   const byId = new Map([organisation, ...said, ...voted].flatMap(({ positions }) => positions.map((position) => [position.id, position])));
   const positionsOf = (cell: Cell) => cell.deciding.map((id) => byId.get(id) as ComparedPosition);
-  const found = [...wordRows].flatMap(([proposition, { cells }]): WordAndDeeds[] => {
+  const found: WordAndDeeds[] = [];
+  for (const [proposition, cells] of wordCells) {
+    yield;
     const [declared, ...words] = cells as [Cell, ...Cell[]];
-    const deeds = deedRows.get(proposition)?.cells.slice(1) ?? [];
-    if (declared.standing === null || !deeds.some(({ standing }) => standing !== null)) return [];
+    const deeds = deedCells.get(proposition)?.slice(1) ?? [];
+    if (declared.standing === null || !deeds.some(({ standing }) => standing !== null)) continue;
     const statements = positionsOf(declared);
     const isOtherwise = (cell: Cell) => {
       const later = positionsOf(cell).some((deed) => statements.every((word) => !isLater(word.date, deed.date)));
@@ -70,8 +73,8 @@ export function wordsAndDeeds(
       const part = partOf(word.actor.id, statements, question);
       return { part, said, voted, departed: part === 'SIGNED' && (isOtherwise(said) || isOtherwise(voted)) };
     });
-    return [{ proposition, declared, members }];
-  });
+    found.push({ proposition, declared, members });
+  }
   return found.sort((a, b) => departures(b) - departures(a) || (a.proposition < b.proposition ? -1 : 1));
 }
 
@@ -79,8 +82,13 @@ export function departures({ members }: WordAndDeeds): number {
   return members.filter(({ departed }) => departed).length;
 }
 
-function rowsByProposition(compared: readonly ActorPositions[], question: RowsQuestion): Map<string, ComparisonRow> {
-  return new Map(compareRows(compared, question).map((row) => [row.proposition, row]));
+function* cellsByProposition(compared: readonly ActorPositions[], question: RowsQuestion): Steps<Map<string, Cell[]>> {
+  const all = new Map<string, Cell[]>();
+  for (const [proposition, cells] of cellsOf(compared, question)) {
+    all.set(proposition, cells);
+    yield;
+  }
+  return all;
 }
 
 function partOf(member: string, statements: readonly ComparedPosition[], { dissenters, memberships }: DeedsQuestion): Part {

@@ -1,20 +1,24 @@
-/** Long answers: those whose fields weigh (costs.ts) are computed once for equal questions of a request, and each in a turn of its own. */
+/**
+ * Long answers: those whose fields weigh (costs.ts) are computed once for equal questions of a request, and each in a turn of its own. Long
+ * lists are handed out in turns that others have a part of, whoever made them.
+ */
 import { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
 import { turn } from '../domain/steps.ts';
 import { computedWhenAsked, weights } from './costs.ts';
-import type { RequestContext } from './request.ts';
+import { type RequestContext, type Soon, soon } from './request.ts';
 
 type Resolver<C> = GraphQLFieldResolver<unknown, C>;
 
 export class LongAnswers<Types extends SchemaTypes> extends BasePlugin<Types> {
   override wrapResolve(
     resolve: Resolver<Types['Context']>,
-    { parentType, name }: PothosOutputFieldConfig<Types>,
+    { parentType, name, type }: PothosOutputFieldConfig<Types>,
   ): Resolver<Types['Context']> {
     const field = `${parentType}.${name}`;
-    if (field in weights) return once(field, inTurn(resolve));
-    return computedWhenAsked.has(field) ? inTurn(resolve) : resolve;
+    const given = type.kind === 'List' ? handedOut(resolve) : resolve;
+    if (field in weights) return once(field, inTurn(given));
+    return computedWhenAsked.has(field) ? inTurn(given) : given;
   }
 }
 
@@ -26,6 +30,13 @@ function inTurn<C extends object>(resolve: Resolver<C>): Resolver<C> {
     await turn(contextOf(context).signal);
     return resolve(root, args, context, info);
   };
+}
+
+function handedOut<C extends object>(resolve: Resolver<C>): Resolver<C> {
+  return (root, args, context, info) =>
+    soon(resolve(root, args, context, info) as Soon<readonly unknown[] | null>, (list) =>
+      list === null ? null : contextOf(context).share.give(list, list.length),
+    );
 }
 
 const answers = new WeakMap<object, Map<string, unknown>>();

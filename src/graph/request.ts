@@ -35,12 +35,6 @@ export interface Loader<K, V> {
   prime(key: K, value: V): void;
 }
 
-/**
- * A batch waits for the event loop's next turn. SQLite answers without one, so a large answer would otherwise be made in a single
- * turn, in which no other request is heard and no deadline comes.
- */
-const batchScheduleFn = (run: () => void) => void setImmediate(run);
-
 /** What is told of each batch to whoever measures. */
 export interface Batch {
   readonly size: number;
@@ -69,7 +63,10 @@ class BatchLoader<K, V> implements Loader<K, V> {
         if (batches.hasSubscribers) batches.publish({ size: keys.length } satisfies Batch);
         return read(keys);
       },
-      { batchScheduleFn },
+      // A batch waits for the event loop's next turn: SQLite answers without one, so a large answer would otherwise be made in a single
+      // turn, in which no other request is heard and no deadline comes. It waits for all who may ask for some of it: they get what they
+      // ask by in turns, and one statement is to answer them all.
+      { batchScheduleFn: (run) => share.whenGiven(run) },
     );
     this.#kept = kept;
     this.#records = records;

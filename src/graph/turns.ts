@@ -6,9 +6,9 @@
 /** Cost of the questions that are begun in one turn of the event loop. */
 export const begunATurn = 10_000;
 /** Records of which an answer is made in one go. */
-export const recordsAtOnce = 2_000;
+export const recordsAtOnce = 500;
 /** Records that are handed out in one turn to all whose answers are larger. */
-export const recordsATurn = 2_000;
+export const recordsATurn = 400;
 
 /** What there is of something in each turn, and who waits for more. */
 class EachTurn {
@@ -63,6 +63,9 @@ export function begin(cost: number): Promise<void> | undefined {
 export class Share {
   readonly #signal: AbortSignal;
   #left = recordsAtOnce;
+  /** records, or lists of them, that it waits for */
+  #waiting = 0;
+  #afterwards: (() => void)[] = [];
 
   constructor(signal: AbortSignal) {
     this.#signal = signal;
@@ -76,9 +79,19 @@ export class Share {
     }
     const later = handedOut.take(records);
     if (later === undefined) return value;
+    this.#waiting++;
     return later.then(() => {
+      if (--this.#waiting === 0) for (const run of this.#afterwards.splice(0)) this.whenGiven(run);
       this.#signal.throwIfAborted();
       return value;
+    });
+  }
+
+  /** Runs something in a later turn of the event loop, when all records that the request waits for have been given, and what asked for more has. */
+  whenGiven(run: () => void): void {
+    setImmediate(() => {
+      if (this.#waiting === 0) run();
+      else this.#afterwards.push(run);
     });
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { Id } from '../domain/actors.ts';
 import type { HeldPosition, PositionFilter, Proposition } from '../domain/positions.ts';
+import { always, inTurns } from '../domain/steps.ts';
 import { type Edition, partsOfVoteId, type RollCall, type Vote } from '../domain/votes.ts';
 import type { VotesContents } from '../votes/dataset.ts';
 import type { Votes } from '../votes/planes.ts';
@@ -73,7 +74,7 @@ export class VotesStore {
 
   /** The votes of these actors in the scope of a comparison. */
   async heldBy(actors: readonly Id[], filter: PositionFilter): Promise<HeldPosition[]> {
-    return votesHeld(await this.in('RECORD'), actors, filter);
+    return inTurns(votesHeld(await this.in('RECORD'), actors, filter), always);
   }
 
   async #read(): Promise<RecordedVotes> {

@@ -1,6 +1,7 @@
 /** Votes as positions: a state’s choice in a roll call is where it stands on what the roll call was on. */
 import type { ActorType, Id } from '../domain/actors.ts';
 import type { HeldPosition, PositionFilter } from '../domain/positions.ts';
+import type { Steps } from '../domain/steps.ts';
 import { stanceOf, type Vote, voteId } from '../domain/votes.ts';
 import { choiceOf, hasBit, type RollCallEntry, type Votes } from './planes.ts';
 import { selectColumns } from './selection.ts';
@@ -24,19 +25,23 @@ export function voteAt(votes: Votes, row: number, column: number): Vote | null {
   };
 }
 
-/** The votes of these actors in the scope of a comparison. */
-export function votesHeld(votes: Votes, actors: readonly Id[], filter: PositionFilter): HeldPosition[] {
+/** The votes of these actors in the scope of a comparison, some hundred roll calls a step. */
+export function* votesHeld(votes: Votes, actors: readonly Id[], filter: PositionFilter): Steps<HeldPosition[]> {
   const columns = selectColumns(votes, filter);
   const parts = partsIn(votes);
-  return actors.flatMap((actor) => {
+  const all: HeldPosition[] = [];
+  for (const actor of actors) {
     const row = votes.rowOf.get(actor);
-    if (row === undefined) return [];
-    return columns.flatMap((column) => {
+    if (row === undefined) continue;
+    for (const [at, column] of columns.entries()) {
+      if (at % rollCallsAStep === 0) yield;
       const vote = voteAt(votes, row, column);
-      return vote === null ? [] : [held(vote, parts.has(column))];
-    });
-  });
+      if (vote !== null) all.push(held(vote, parts.has(column)));
+    }
+  }
+  return all;
 }
+const rollCallsAStep = 512;
 
 /**
  * The roll calls on a part of the text, or an amendment to it, that their proposition stands for: such a vote doesn’t weigh as the one on

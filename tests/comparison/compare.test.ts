@@ -2,12 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ActorPositions, type ComparedActor, positionsOfEach } from '../../src/comparison/actors.ts';
-import { type ComparisonRow, comparePairs, compareRows } from '../../src/comparison/compare.ts';
+import { type ComparisonRow, pairsInSteps, rowsInSteps } from '../../src/comparison/compare.ts';
 import { followLinks, PropositionClasses, type Through } from '../../src/comparison/links.ts';
 import { coverage } from '../../src/comparison/score.ts';
 import { type ComparedPosition, type Counting, counts, Doubt } from '../../src/comparison/standing.ts';
 import { WithheldItems } from '../../src/comparison/withheld.ts';
 import { Attribution, Authority, type HeldPosition, type PropositionLink, Stance } from '../../src/domain/positions.ts';
+import { allOf } from '../../src/domain/steps.ts';
 import { record } from '../support/record.ts';
 
 const counting: Counting = { count: [], authority: 'CHAIR' };
@@ -30,7 +31,8 @@ const held = (position: Partial<ComparedPosition>): ComparedPosition => ({
 const lastDay = '2022-12-31';
 /** The propositions that an organisation states of its own members alone. */
 const ownMembers = new Set(['p5', 'p6']);
-const rowsOf = (sides: readonly ActorPositions[], how: Counting = counting) => compareRows(sides, { counting: how, lastDay, ownMembers });
+const rowsOf = (sides: readonly ActorPositions[], how: Counting = counting) =>
+  allOf(rowsInSteps(sides, { counting: how, lastDay, ownMembers }));
 const compared = (actors: readonly ComparedActor[], positions: readonly (readonly ComparedPosition[])[]) =>
   actors.map((actor, index) => ({ actor, positions: positions[index] ?? [] }));
 
@@ -58,7 +60,7 @@ function comparePair(
   options: { facts?: ReadonlySet<string>; counting?: Counting } = {},
 ) {
   const question = { counting: options.counting ?? counting, facts: options.facts ?? new Set<string>() };
-  const pair = comparePairs(actors, rows, question).find(({ a, b }) => a === actors[first] && b === actors[second]);
+  const pair = allOf(pairsInSteps(actors, rows, question)).find(({ a, b }) => a === actors[first] && b === actors[second]);
   if (!pair) throw new Error('Every two actors must be a pair');
   return pair;
 }

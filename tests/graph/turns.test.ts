@@ -1,8 +1,9 @@
 /** Long work leaves turns of the event loop to others, and ends when nobody waits for it. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { inTurns, turn } from '../../src/domain/steps.ts';
 import { begin, begunATurn, recordsATurn, recordsAtOnce, Share } from '../../src/graph/turns.ts';
+import { serve } from '../support/graph.ts';
 
 const never = new AbortController().signal;
 
@@ -115,4 +116,35 @@ it('so much is begun in a turn, and what is dearer than that by itself', async (
   expect(Math.max(...turns)).toBeLessThanOrEqual(10);
   await begin(100 * begunATurn);
   expect(begin(1)).toBeInstanceOf(Promise);
+});
+
+it('lists within lists are handed out in turns, whoever made them: the votes of a hundred roll calls', async () => {
+  const graph = await serve();
+  onTestFinished(() => graph.close());
+  await graph.data('{ rollCalls(first: 1) { totalCount } }');
+  let turns = 0;
+  let over = false;
+  const tick = () => {
+    turns++;
+    if (!over) setImmediate(tick);
+  };
+  setImmediate(tick);
+  const { rollCalls } = await graph.data('{ rollCalls(first: 100) { nodes { votes(first: 90) { nodes { id } } } } }');
+  over = true;
+  const votes = rollCalls.nodes.flatMap((rollCall: { votes: { nodes: unknown[] } }) => rollCall.votes.nodes);
+  expect(votes.length).toBeGreaterThan(5_000);
+  // A turn gives at most one list more than there is room for.
+  expect(turns).toBeGreaterThan((votes.length - recordsAtOnce) / (recordsATurn + 90));
+});
+
+it('what is asked for in turns is read in one batch', async () => {
+  const share = new Share(never);
+  const order: string[] = [];
+  share.whenGiven(() => order.push('read'));
+  const given = Array.from({ length: recordsAtOnce + 5 * recordsATurn }, () => share.give(null, 1));
+  await Promise.all(given);
+  order.push('given');
+  await nextTurn();
+  await nextTurn();
+  expect(order).toEqual(['given', 'read']);
 });

@@ -10,6 +10,7 @@ import { PropositionClasses } from '../../comparison/links.ts';
 import { WithheldItems, type Withheld as WithheldShape } from '../../comparison/withheld.ts';
 import { lastKnownDay, today } from '../../domain/dates.ts';
 import { anyPosition } from '../../domain/positions.ts';
+import { inTurns } from '../../domain/steps.ts';
 import { defineEnum } from '../../graph/builder.ts';
 import { badInput } from '../../graph/errors.ts';
 import { loadPresent, present, presentAll } from '../../graph/lists.ts';
@@ -125,12 +126,13 @@ builder.queryField('wordsAndDeeds', (t) =>
           positions.links(),
         ]);
         const classes = new PropositionClasses(links, scope.through);
-        const rows = wordsAndDeeds(organisation, said, voted, {
+        const steps = wordsAndDeeds(organisation, said, voted, {
           ...{ counting: scope, ownMembers, lastDay: lastKnownDay(scope.window, context.snapshot.updatedOn) },
           whyNoVote: whyNoVote(votes, { ...anyPosition, propositions: classes.reaching(declaredOn), ...scope.window }),
           dissenters: new Map(statements.map((statement) => [statement.id, statement.dissenters])),
           memberships: ever.items.map(({ node }) => node),
         });
+        const rows = await inTurns(steps, context.signal);
         return {
           ...connectionOfList(rows, args, ({ proposition }) => proposition),
           withheld: () => [organisation, ...said].reduce((items, each) => items.addUncounted(each, scope), new WithheldItems()).count(),
