@@ -3,23 +3,32 @@
  * GraphiQL, the schema, questions by GET and suggestions, each of which one variable closes.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Listening } from '../../src/server/listen.ts';
 import { createServer } from '../../src/server/yoga.ts';
 import { schema } from '../../src/supergraph/schema.ts';
 import { listening } from '../support/at.ts';
+import { serveFederated } from '../support/gateway.ts';
 import { serve, type TestGraph } from '../support/graph.ts';
 import { logger } from '../support/logger.ts';
 
 let graph: TestGraph;
-let open: Awaited<ReturnType<typeof listening>>;
-let closed: Awaited<ReturnType<typeof listening>>;
+let open: Listening;
+/** of both deployments */
+const addresses: Record<'merged' | 'gateway', { open: string; closed: string }> = {} as never;
+const closing: (() => Promise<unknown>)[] = [];
 beforeAll(async () => {
   graph = await serve();
-  const settings = { schema, snapshots: graph.snapshots, logger: logger() };
-  open = await listening(createServer(settings));
-  closed = await listening(createServer({ ...settings, introspection: false, graphiql: false, getQuestions: false }));
+  const settings = { snapshots: graph.snapshots, logger: logger() };
+  const allClosed = { ...settings, introspection: false, graphiql: false, getQuestions: false };
+  open = await listening(createServer({ ...settings, schema }));
+  const closed = await listening(createServer({ ...allClosed, schema }));
+  const [openGateway, closedGateway] = [await serveFederated(settings), await serveFederated(allClosed)];
+  closing.push(open.close, closed.close, openGateway.close, closedGateway.close);
+  addresses.merged = { open: open.address, closed: closed.address };
+  addresses.gateway = { open: openGateway.address, closed: closedGateway.address };
 });
 afterAll(async () => {
-  await Promise.all([open.close(), closed.close()]);
+  for (const close of closing) await close();
   await graph.close();
 });
 
@@ -62,7 +71,7 @@ const checks: Readonly<Record<string, (address: string) => Promise<boolean>>> = 
 
 const chosen = ['Field Suggestions', 'GET Method Query Support', 'GraphQL IDE', 'Introspection'];
 
-describe('graphql-cop', () => {
+describe.each(['merged', 'gateway'] as const)('graphql-cop, %s', (name) => {
   const found = async (address: string) => {
     const names: string[] = [];
     for (const [name, finds] of Object.entries(checks)) if (await finds(address)) names.push(name);
@@ -70,11 +79,11 @@ describe('graphql-cop', () => {
   };
 
   it('finds what is chosen, and nothing else', async () => {
-    expect(await found(open.address)).toEqual(chosen);
+    expect(await found(addresses[name].open)).toEqual(chosen);
   });
 
   it('finds nothing where all is closed', async () => {
-    expect(await found(closed.address)).toEqual([]);
+    expect(await found(addresses[name].closed)).toEqual([]);
   });
 });
 

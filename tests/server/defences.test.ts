@@ -1,11 +1,12 @@
 /** What strangers send, each alone and many at once: refused soon, or harmless to the others. */
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { parse } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { publicLimits, usualCapacity } from '../../src/graph/limits.ts';
 import { Admission } from '../../src/server/admission.ts';
 import { DocumentCache } from '../../src/server/documents.ts';
-import { type Listening, patience } from '../../src/server/listen.ts';
+import { type Listening, listen, patience } from '../../src/server/listen.ts';
 import { clientsBehind } from '../../src/server/rate.ts';
 import { trustedDocuments } from '../../src/server/trusted-documents.ts';
 import { createServer } from '../../src/server/yoga.ts';
@@ -155,6 +156,26 @@ describe('admission', () => {
   });
 });
 
+it('equal questions of one request are answered once', async () => {
+  const { snapshot, release } = await graph.snapshots.acquire();
+  const { votes } = snapshot.positions;
+  const reading = vi.spyOn(votes, 'recorded');
+  /** How often votes are read for it. */
+  const read = async (questions: readonly string[]) => {
+    reading.mockClear();
+    const query = `{ ${questions.map((question, each) => `a${each}: ${question}`).join(' ')} }`;
+    expect((await (await post(at.address, query)).json()).errors).toBeUndefined();
+    return reading.mock.calls.length;
+  };
+  const agreement = (by: string) => `agreement(voters: { membersOf: "csto" }, by: ${by}) { matrix { n } }`;
+  const once = await read([agreement('YEAR')]);
+  expect(once).toBeGreaterThan(0);
+  expect(await read(Array.from({ length: 8 }, () => agreement('DECADE')))).toBe(once);
+  expect(await read([agreement('WHOLE'), agreement('SESSION')])).toBe(2 * once);
+  reading.mockRestore();
+  release();
+});
+
 describe('the edges of HTTP', () => {
   /** What a connection gets until the server ends it. */
   function talk(text: string): Promise<{ received: string; took: number }> {
@@ -178,6 +199,47 @@ describe('the edges of HTTP', () => {
   ])('a connection that %s is closed', async (_, text) => {
     const { took } = await talk(text);
     expect(took).toBeLessThan(patience.headers + 3_000);
+  });
+
+  it('a request that comes byte by byte is cut off when its time is up', async () => {
+    const { hostname, port } = new URL(at.address);
+    const socket = connect(Number(port), hostname);
+    socket
+      .on('error', () => {})
+      .write('POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50000\r\n\r\n{');
+    let received = '';
+    socket.on('data', (chunk) => {
+      received += chunk;
+    });
+    const drip = setInterval(() => socket.write(' '), 200);
+    await new Promise<void>((resolve) => socket.on('close', () => resolve()));
+    clearInterval(drip);
+    expect(received).toMatch(/^HTTP\/1\.1 408 /);
+    expect((await post(at.address, small)).status).toBe(200);
+  }, 60_000);
+
+  it('of connections there are only so many, and when they end there is room again', async () => {
+    const few = await listen(graph.server, '127.0.0.1', 0, { connections: 3 });
+    const { hostname, port } = new URL(few.address);
+    const ended = new Set<number>();
+    const sockets = await Promise.all(
+      Array.from({ length: 8 }, async (_, each) => {
+        const socket = connect(Number(port), hostname);
+        socket.on('error', () => {}).on('close', () => ended.add(each));
+        await once(socket, 'connect');
+        return socket;
+      }),
+    );
+    await expect.poll(() => ended.size).toBe(5);
+    for (const socket of sockets) socket.destroy();
+    await expect
+      .poll(() =>
+        post(few.address, small).then(
+          ({ status }) => status,
+          () => null,
+        ),
+      )
+      .toBe(200);
   });
 
   it('a body that is too large ends its connection, and the next request is answered at once', async () => {
