@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, s
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawGrowth, type Grown, tablesOfGrowth } from '../../bench/drawn.ts';
 import { variables } from '../../src/program/configuration.ts';
 import { whyNot } from '../../src/program/explorer.ts';
 import { serve, type TestGraph } from '../support/graph.ts';
@@ -11,7 +12,7 @@ import { run, runFile } from '../support/program.ts';
 
 const project = join(import.meta.dirname, '../..');
 const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'bench/README.md', 'fixtures/README.md'].concat(
-  readdirSync(join(project, 'docs')).map((name) => `docs/${name}`),
+  readdirSync(join(project, 'docs')).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])),
 );
 const read = (page: string) => readFileSync(join(project, page), 'utf8');
 const texts = new Map(pages.map((page) => [page, read(page)]));
@@ -83,6 +84,12 @@ it('CHANGELOG.md has its sections in one order, each with one list', () => {
     expect(sections).toEqual(order.filter((name) => sections.includes(name)));
     for (const [at, block] of blocks.entries()) expect(block).toMatch(at % 2 === 0 ? /^### .+$/ : /^- /);
   }
+});
+
+it('the drawing of growth and its tables are of what was measured', () => {
+  const grown = JSON.parse(read('bench/growth.json')) as Grown[];
+  expect(read('docs/growth.svg')).toBe(drawGrowth(grown));
+  for (const table of tablesOfGrowth(grown).split('\n\n')) expect(texts.get('bench/README.md')).toContain(table);
 });
 
 describe('breaks', () => {
