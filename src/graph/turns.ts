@@ -5,6 +5,8 @@
 
 /** Cost of the questions that are begun in one turn of the event loop. */
 export const begunATurn = 10_000;
+/** Cost of a question that takes no time worth a turn. */
+const small = begunATurn / 100;
 /** Records of which an answer is made in one go. */
 export const recordsAtOnce = 500;
 /** Records that are handed out in one turn to all whose answers are larger. */
@@ -54,9 +56,9 @@ class EachTurn {
 const beginnings = new EachTurn(begunATurn);
 const handedOut = new EachTurn(recordsATurn);
 
-/** Waits until a question of a cost may be begun; undefined: now. */
+/** Waits until a question of a cost may be begun; undefined: now. A small one waits for none that are dear. */
 export function begin(cost: number): Promise<void> | undefined {
-  return beginnings.take(cost);
+  return cost <= small ? undefined : beginnings.take(cost);
 }
 
 /** What one request is given: so many records at once, and what is more in turns that it shares with others. */
