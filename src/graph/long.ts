@@ -7,6 +7,7 @@ import type { GraphQLFieldResolver } from 'graphql';
 import { turn } from '../domain/steps.ts';
 import { computedWhenAsked, weights } from './costs.ts';
 import { type RequestContext, type Soon, soon } from './request.ts';
+import { recordsIn } from './turns.ts';
 
 type Resolver<C> = GraphQLFieldResolver<unknown, C>;
 
@@ -35,7 +36,7 @@ function inTurn<C extends object>(resolve: Resolver<C>): Resolver<C> {
 function handedOut<C extends object>(resolve: Resolver<C>): Resolver<C> {
   return (root, args, context, info) =>
     soon(resolve(root, args, context, info) as Soon<readonly unknown[] | null>, (list) =>
-      list === null ? null : contextOf(context).share.give(list, list.length),
+      list === null ? null : contextOf(context).share.give(list, recordsIn(list)),
     );
 }
 

@@ -68,6 +68,7 @@ export class Share {
   /** records, or lists of them, that it waits for */
   #waiting = 0;
   #afterwards: (() => void)[] = [];
+  #goesOn = false;
 
   constructor(signal: AbortSignal) {
     this.#signal = signal;
@@ -83,17 +84,33 @@ export class Share {
     if (later === undefined) return value;
     this.#waiting++;
     return later.then(() => {
-      if (--this.#waiting === 0) for (const run of this.#afterwards.splice(0)) this.whenGiven(run);
+      if (--this.#waiting === 0) this.#goOnSoon();
       this.#signal.throwIfAborted();
       return value;
     });
   }
 
-  /** Runs something in a later turn of the event loop, when all records that the request waits for have been given, and what asked for more has. */
+  /** Runs something in a later turn of the event loop, when all that the request waits for has been given: what is run then is run together. */
   whenGiven(run: () => void): void {
+    this.#afterwards.push(run);
+    this.#goOnSoon();
+  }
+
+  #goOnSoon(): void {
+    if (this.#goesOn || this.#afterwards.length === 0) return;
+    this.#goesOn = true;
     setImmediate(() => {
-      if (this.#waiting === 0) run();
-      else this.#afterwards.push(run);
+      this.#goesOn = false;
+      // What has been given may have asked for more.
+      if (this.#waiting === 0) for (const run of this.#afterwards.splice(0)) run();
     });
   }
 }
+
+/** How many records a list comes to: of numbers and words, which take less to hand out, many make one. */
+export function recordsIn(list: readonly unknown[]): number {
+  const [first] = list;
+  if (Array.isArray(first)) return (list as readonly unknown[][]).reduce((sum, row) => sum + 1 + recordsIn(row), 0);
+  return typeof first === 'object' ? list.length : list.length / leavesARecord;
+}
+const leavesARecord = 16;

@@ -1,8 +1,12 @@
 /** Hive Gateway over the composed supergraph, behind the same front as every server: what it answers is what the merged process answers. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
-import { type GraphQLSchema, Kind, parse } from 'graphql';
+import type { Options } from 'dataloader';
+import { type GraphQLSchema, getNullableType, isIntrospectionType, isListType, isObjectType, Kind, parse } from 'graphql';
 import { publicLimits, type RequestLimits, usualCapacity } from '../graph/limits.ts';
+import { soon } from '../graph/request.ts';
 import { scalarTypes } from '../graph/scalars.ts';
+import { recordsIn, Share } from '../graph/turns.ts';
 import { Admission } from './admission.ts';
 import { useOwnAliases } from './aliases.ts';
 import type { Asking, ServerContext, SharedPlugin } from './asking.ts';
@@ -50,10 +54,12 @@ export function createGateway(options: GatewayOptions): Server {
     plugins: () => [
       ...pluginsOfAll(limits, admission, documents, rest),
       useErrorPlaces(),
+      useTurns(),
       useOwnAliases(() => true),
       useVersions(),
       useDescription(supergraphSdl),
     ],
+    __experimental__batchDelegateOptions: batching,
     // The subgraphs' errors are as they should be.
     subgraphErrors: false,
   });
@@ -65,7 +71,10 @@ export function createGateway(options: GatewayOptions): Server {
     // From which versions the subgraphs answer is known only when they have.
     answers: null,
     compiled: null,
-    ask: (url, init, context) => gateway.fetch(url, init, context),
+    ask: (url, init, context) =>
+      shares.run(new Share(context.asking.deadline.signal), async () => {
+        return gateway.fetch(url, init, context);
+      }),
     caches: { documents },
     health: () => health(subgraphs, upstream),
     dispose: () => gateway.dispose(),
@@ -115,6 +124,38 @@ function versionsOf(asking: Asking): Versions {
   const known = versions.get(asking) ?? new Versions();
   versions.set(asking, known);
   return known;
+}
+
+/** Of the request that is under way. */
+const shares = new AsyncLocalStorage<Share>();
+
+/** A subgraph is asked once for all who ask for some of it, and they get what they ask by in turns. */
+const batching: Pick<Options<unknown, unknown>, 'batchScheduleFn' | 'maxBatchSize'> = {
+  batchScheduleFn: (run) => {
+    const share = shares.getStore();
+    if (share) share.whenGiven(run);
+    else setImmediate(run);
+  },
+};
+
+/** Hands lists out in turns, as the subgraphs do: what they answered is there all at once. */
+function useTurns(): SharedPlugin {
+  return {
+    onSchemaChange: ({ schema }) => {
+      for (const type of Object.values((schema as GraphQLSchema).getTypeMap())) {
+        if (!isObjectType(type) || isIntrospectionType(type)) continue;
+        for (const field of Object.values(type.getFields())) {
+          const { resolve } = field;
+          if (!resolve || !isListType(getNullableType(field.type))) continue;
+          field.resolve = (...request) =>
+            soon(resolve(...request), (list) => {
+              const share = shares.getStore();
+              return share && Array.isArray(list) ? share.give(list, recordsIn(list)) : list;
+            });
+        }
+      }
+    },
+  };
 }
 
 /** Tells the version in `extensions`. An answer that mixes two versions says so. */
