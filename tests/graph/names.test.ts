@@ -238,6 +238,16 @@ describe('what means nothing', () => {
     expect(errors?.[0]?.extensions?.names).toMatchObject([{ argument: 'actors[1]' }, { argument: 'scope.topics[0]' }]);
   });
 
+  it('is told at its own field, also where the same is asked twice', async () => {
+    const { errors } = await graph.ask(
+      '{ a: compare(actors: ["Kazakstn", "KAZ"]) { actors { id } } b: compare(actors: ["Kazakstn", "KAZ"]) { actors { id } } }',
+    );
+    expect(errors?.map(({ path, locations }) => [path, locations?.[0]?.column])).toEqual([
+      [['a'], 3],
+      [['b'], 61],
+    ]);
+  });
+
   it('is a name named twice where two names mean one', async () => {
     const { errors } = await graph.ask('{ compare(actors: ["KAZ", "Kazakhstan"]) { actors { id } } }');
     expect(errors?.[0]?.message).toBe('actors[1]: KAZ is named twice: expected each actor once.');
