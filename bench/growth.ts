@@ -1,6 +1,6 @@
 /**
- * What size costs, the positions and the roll calls each by themselves: `node with-node.mjs node bench/growth.ts --help`. Each size is measured
- * in a process of its own, and written down in `bench/growth.json`.
+ * What size costs, the positions and the roll calls each by themselves: `node with-node.mjs node bench/growth.ts --help`. Each size is written by
+ * one process and asked in another, and what was measured stands in `bench/growth.json`.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -23,7 +23,7 @@ import { schema } from '../src/supergraph/schema.ts';
 import { scoreMatrix } from '../src/votes/agreement.ts';
 import { contentsOf, type Dataset } from '../src/votes/dataset.ts';
 import { select } from '../src/votes/matrix.ts';
-import { catalogueOf, emptyVotes, type PlaneName, setBit, type Votes } from '../src/votes/planes.ts';
+import { catalogueOf, emptyVotes, hasBit, type PlaneName, setBit, type Votes } from '../src/votes/planes.ts';
 import { RecordedVotes } from '../src/votes/recorded.ts';
 import { type Seat, seatsOfAll } from '../src/votes/seats.ts';
 import { selectColumns } from '../src/votes/selection.ts';
@@ -190,8 +190,7 @@ function repeated(votes: Votes, factor: number): Votes {
   for (const plane of Object.keys(votes.planes) as PlaneName[]) {
     for (let row = 0; row < votes.states.length; row++) {
       for (let column = 0; column < size; column++) {
-        const at = row * votes.words + (column >>> 5);
-        if ((((votes.planes[plane][at] as number) >>> (column & 31)) & 1) === 0) continue;
+        if (!hasBit(votes, plane, row, column)) continue;
         for (let time = 0; time < factor; time++) setBit(more, plane, row, time * size + column);
       }
     }
