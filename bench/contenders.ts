@@ -39,14 +39,12 @@ const unreached = { RATE_LIMIT: '999999999999' };
 const noneKept = { ANSWERS_KEPT: '0' };
 
 export const contenders: Readonly<Record<string, Start>> = {
-  async bare({ place, questions }) {
-    const server = await demarche(place);
-    const all = questions.map((question) => answer(server.request(question, 0) as Request));
-    const answers = await Promise.all(all).finally(server.stop);
-    writeFileSync(join(place, 'answers.json'), JSON.stringify(answers.map(({ text }) => text)));
-    const bare = await child('bare.mjs', [join(place, 'answers.json')]);
-    return { ...bare, versions: {}, request: (question, at) => requestTo(`${bare.address}/${at}`, question) };
-  },
+  bare: (run) => withAnswers(run, 'bare.mjs'),
+  'bare-body': (run) => withAnswers(run, 'ladder.mjs', 'body'),
+  'bare-headers': (run) => withAnswers(run, 'ladder.mjs', 'headers'),
+  'bare-id': (run) => withAnswers(run, 'ladder.mjs', 'id'),
+  'bare-rate': (run) => withAnswers(run, 'ladder.mjs', 'rate'),
+  'bare-key': (run) => withAnswers(run, 'ladder.mjs', 'key'),
   demarche: ({ place }) => demarche(place),
   computed: ({ place }) => demarche(place, noneKept),
   postgres: ({ place }) => onPostgres(place),
@@ -70,6 +68,16 @@ export const contenders: Readonly<Record<string, Start>> = {
   apollo: ({ place }) => ofSameSchema(place, 'apollo.mjs', '', '@apollo/server', false),
   'yoga-cache': ({ place }) => ofSameSchema(place, 'yoga-cache.mjs', '/graphql', '@graphql-yoga/plugin-response-cache', true),
 };
+
+/** A server that has this project's answers ready. */
+async function withAnswers({ place, questions }: Run, file: string, ...args: readonly string[]): Promise<Contender> {
+  const server = await demarche(place);
+  const all = questions.map((question) => answer(server.request(question, 0) as Request));
+  const answers = await Promise.all(all).finally(server.stop);
+  writeFileSync(join(place, 'answers.json'), JSON.stringify(answers.map(({ text }) => text)));
+  const bare = await child(file, [join(place, 'answers.json'), ...args]);
+  return { ...bare, versions: {}, request: (question, at) => requestTo(`${bare.address}/${at}`, question) };
+}
 
 /** This project, by one of its npm scripts. */
 async function demarche(

@@ -4,6 +4,7 @@
  */
 import {
   BasePlugin,
+  type InputFieldMapping,
   type InputFieldsMapping,
   mapInputFields,
   type PothosInputFieldConfig,
@@ -216,26 +217,37 @@ function replaced<Types extends SchemaTypes>(args: Args, marks: Marks<Types>, pr
   return visit(args, marks, prefix, (argument, text) => ids.get(argument) ?? text);
 }
 
-/** The arguments with each text of a marked one made another. */
+/** The arguments with each text of a marked one made another; they themselves where none is. */
 function visit<Types extends SchemaTypes>(
   args: Args,
   marks: Marks<Types>,
   prefix: string,
   change: (argument: string, text: string, marked: Marked) => string,
 ): Args {
-  const changed: Record<string, unknown> = { ...args };
+  let changed: Record<string, unknown> | null = null;
   for (const [name, mapping] of marks) {
-    const argument = `${prefix}${name}`;
-    const one = (value: unknown, at: string): unknown => {
-      if (value == null) return value;
-      if (Array.isArray(value)) {
-        if (value.length > namedRecords.most) throw badInput(at, `expected at most ${namedRecords.most}, but got ${value.length}.`);
-        return value.map((each, index) => one(each, `${at}[${index}]`));
-      }
-      if (mapping.kind === 'InputObject') return mapping.fields.map ? visit(value as Args, mapping.fields.map, `${at}.`, change) : value;
-      return change(at, value as string, mapping.value);
-    };
-    if (args[name] != null) changed[name] = one(args[name], argument);
+    const value = args[name];
+    if (value == null) continue;
+    const made = visitValue(value, mapping, `${prefix}${name}`, change);
+    if (made === value) continue;
+    changed ??= { ...args };
+    changed[name] = made;
   }
-  return changed;
+  return changed ?? args;
+}
+
+function visitValue<Types extends SchemaTypes>(
+  value: unknown,
+  mapping: InputFieldMapping<Types, Marked>,
+  at: string,
+  change: (argument: string, text: string, marked: Marked) => string,
+): unknown {
+  if (value == null) return value;
+  if (Array.isArray(value)) {
+    if (value.length > namedRecords.most) throw badInput(at, `expected at most ${namedRecords.most}, but got ${value.length}.`);
+    const made = value.map((each, index) => visitValue(each, mapping, `${at}[${index}]`, change));
+    return made.some((each, index) => each !== value[index]) ? made : value;
+  }
+  if (mapping.kind === 'InputObject') return mapping.fields.map ? visit(value as Args, mapping.fields.map, `${at}.`, change) : value;
+  return change(at, value as string, mapping.value);
 }

@@ -40,6 +40,8 @@ export class Exchange {
   /** headers of the answer, by their names in small letters */
   readonly #told: Record<string, string> = {};
   readonly #isLast: () => boolean;
+  /** what is to be done when it is over: one listener for all, since each is dear */
+  readonly #afterwards: (() => void)[] = [];
 
   /**
    * @param client who asks, for the rate limit
@@ -56,11 +58,18 @@ export class Exchange {
     const mark = url.indexOf('?');
     this.path = mark < 0 ? url : url.slice(0, mark);
     this.search = mark < 0 ? '' : url.slice(mark);
-    response.once('close', () => {
-      if (response.writableFinished) return;
-      this.#isGone = true;
-      this.#gone?.abort(new AskerGone('The asker is gone.'));
+    response.on('close', () => {
+      if (!response.writableFinished) {
+        this.#isGone = true;
+        this.#gone?.abort(new AskerGone('The asker is gone.'));
+      }
+      for (const run of this.#afterwards) run();
     });
+  }
+
+  /** Runs something when the answer is sent, or the asker gone. */
+  whenOver(run: () => void): void {
+    this.#afterwards.push(run);
   }
 
   /** HEAD asks what GET asks, and is answered without the body. */
@@ -94,9 +103,16 @@ export class Exchange {
     this.#told[name] = value;
   }
 
+  setHeaders(headers: Readonly<Record<string, string>>): void {
+    for (const name in headers) this.#told[name] = headers[name] as string;
+  }
+
   /** Adds to the headers what has a value, and gives all. */
   #tell(headers: OutgoingHttpHeaders): Record<string, string> {
-    for (const [name, value] of Object.entries(headers)) if (value !== undefined) this.#told[name] = String(value);
+    for (const name in headers) {
+      const value = headers[name];
+      if (value !== undefined) this.#told[name] = String(value);
+    }
     return this.#told;
   }
 
@@ -120,8 +136,8 @@ export class Exchange {
           reject(new BodyTooLarge());
         } else chunks.push(chunk);
       });
-      request.once('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer<ArrayBuffer>) : Buffer.concat(chunks)));
-      request.once('close', () => {
+      request.on('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer<ArrayBuffer>) : Buffer.concat(chunks)));
+      this.whenOver(() => {
         if (!request.complete) reject(new AskerGone('The asker is gone.'));
       });
     });
@@ -195,7 +211,7 @@ export class Outbox {
   add(response: ServerResponse, size: number): void {
     this.#sent.set(response, performance.now() + this.#time);
     this.#bytes += size;
-    response.once('close', () => {
+    response.on('close', () => {
       this.#sent.delete(response);
       this.#bytes -= size;
     });

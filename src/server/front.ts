@@ -114,25 +114,28 @@ export function createFront({ paths, otherwise, logger, crossOrigin = { origins:
     inFlight++;
     const began = performance.now();
     const span = traces?.(exchange);
-    response.once('close', () => {
+    exchange.whenOver(() => {
       inFlight--;
       const { statusCode: status } = response;
       const level = status === 429 || status === 503 ? 'warn' : 'info';
       const took = performance.now() - began;
       const gone = exchange.isGone;
       const { operation, cost, outcome, by } = exchange.about;
-      logger[level]('Request', {
-        request: id,
-        method: request.method,
-        path: exchange.path,
-        status,
-        took: Math.round(took),
-        ...(gone && { gone }),
-        ...(operation && { operation: operation.name, hash: operation.hash }),
-        ...(cost !== undefined && { cost }),
-        ...(outcome !== undefined && { outcome }),
-        ...(by && { by }),
-      });
+      // What isn't told isn't gathered either.
+      if (level === 'warn' || logger.tellsAll !== false) {
+        logger[level]('Request', {
+          request: id,
+          method: request.method,
+          path: exchange.path,
+          status,
+          took: Math.round(took),
+          ...(gone && { gone }),
+          ...(operation && { operation: operation.name, hash: operation.hash }),
+          ...(cost !== undefined && { cost }),
+          ...(outcome !== undefined && { outcome }),
+          ...(by && { by }),
+        });
+      }
       const label = operation?.label ?? (Object.hasOwn(paths, exchange.path) ? exchange.path : 'other');
       const answered = { status, took, gone, label, outcome, cost };
       onAnswered?.(answered);

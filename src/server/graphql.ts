@@ -57,7 +57,7 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
       // Who was let in with what is free isn't refused for what others ask meanwhile.
       if (cost === 0) return null;
       const { headers, refused } = await rate.take(exchange.client, cost);
-      for (const [name, value] of Object.entries(headers)) exchange.setHeader(name, value);
+      exchange.setHeaders(headers);
       return refused;
     };
 
@@ -119,7 +119,7 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
       if (underWay >= most) return sendError(exchange, admission.overloaded());
       const allowance = await rate?.take(exchange.client, costOfRequest);
       if (allowance?.refused) return sendError(exchange, allowance.refused);
-      for (const [name, value] of Object.entries(allowance?.headers ?? {})) exchange.setHeader(name, value);
+      if (allowance) exchange.setHeaders(allowance.headers);
       underWay++;
       try {
         await handler(exchange);

@@ -12,6 +12,8 @@ export interface Logger {
   warn(message: string, fields?: Fields): void;
   /** what went wrong in here */
   error(message: string, fields?: Fields): void;
+  /** whether what happens all the time is told; where this isn't said, it is */
+  readonly tellsAll?: boolean;
 }
 
 /** Lines of JSON on the standard error stream. */
@@ -24,6 +26,7 @@ export function createLogger(level: LogLevel): Logger {
     info: (message, fields) => log.info(fields ?? {}, message),
     warn: (message, fields) => log.warn(fields ?? {}, message),
     error: (message, fields) => log.error(fields ?? {}, message),
+    tellsAll: log.isLevelEnabled('info'),
   };
 }
 

@@ -72,7 +72,7 @@ export function clientsBehind(proxies: TrustedProxies): (address: string | undef
   const isTrusted = (address: string) => isIP(address) !== 0 && trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
   return (address = '', forwarded = '') => {
     let client = plain(address);
-    for (const each of forwarded.split(',').reverse()) {
+    for (const each of proxies.length === 0 || forwarded === '' ? [] : forwarded.split(',').reverse()) {
       if (!isTrusted(client)) break;
       const before = plain(each.trim());
       if (isIP(before) === 0) break;

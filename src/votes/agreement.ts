@@ -1,7 +1,7 @@
 /** How two states vote: every measure of a pair as a function of the table of their choices. */
 
 import { type NoScore, nothingCounted, type Score, scoreOf } from '../comparison/score.ts';
-import { countPair, eligibleOf, type PairTable, pairTable, type Selected } from './matrix.ts';
+import { countPair, eligibleOf, type PairCounts, type PairTable, pairTable, type Selected } from './matrix.ts';
 
 export const pairMeasures = ['AGREEMENT', 'LIJPHART', 'S', 'SCOTT_PI', 'COHEN_KAPPA'] as const;
 export type PairMeasure = (typeof pairMeasures)[number];
@@ -59,10 +59,29 @@ function corrected(table: PairTable, n: number, measure: 'SCOTT_PI' | 'COHEN_KAP
 
 /** How two seats vote, in the roll calls selected. */
 export function scorePair(left: Selected, a: number, right: Selected, b: number, measure: PairMeasure, weights: Weights): Score {
-  const table = pairTable(left, a, right, b);
-  const n = table.reduce((sum, each) => sum + each, 0);
+  const counts = { n: 0, same: 0, opposed: 0 };
+  const value = countedValue(left, a, right, b, measure, weights, counts);
   const eligible = eligibleOf(left, a, right, b);
-  return scoreOf(measure, n === 0 ? nothingCounted(eligible) : pairValue(table, measure, weights), n, eligible);
+  return scoreOf(measure, counts.n === 0 ? nothingCounted(eligible) : value, counts.n, eligible);
+}
+
+/** The value of a measure for two seats; how many roll calls it is over is written into `counts`. */
+function countedValue(
+  left: Selected,
+  a: number,
+  right: Selected,
+  b: number,
+  measure: PairMeasure,
+  weights: Weights,
+  counts: PairCounts,
+): number | NoScore {
+  if (measure === 'SCOTT_PI' || measure === 'COHEN_KAPPA') {
+    const table = pairTable(left, a, right, b);
+    counts.n = table.reduce((sum, each) => sum + each, 0);
+    return pairValue(table, measure, weights);
+  }
+  countPair(left, a, right, b, counts);
+  return counts.n === 0 ? 'NOTHING_SHARED' : fromCounts(measure, counts.n, counts.same, counts.opposed);
 }
 
 /** Scores of rows with columns; null where there is none. */
@@ -79,16 +98,8 @@ export function scoreMatrix(rows: Selected, columns: Selected, measure: PairMeas
   const counts = { n: 0, same: 0, opposed: 0 };
   for (let a = 0; a < rows.seats.length; a++) {
     for (let b = symmetric ? a : 0; b < columns.seats.length; b++) {
-      let value: number | null = null;
-      if (measure === 'SCOTT_PI' || measure === 'COHEN_KAPPA') {
-        const table = pairTable(rows, a, columns, b);
-        counts.n = table.reduce((sum, each) => sum + each, 0);
-        const found = pairValue(table, measure, weights);
-        if (typeof found === 'number') value = found;
-      } else {
-        countPair(rows, a, columns, b, counts);
-        if (counts.n > 0) value = fromCounts(measure, counts.n, counts.same, counts.opposed);
-      }
+      const found = countedValue(rows, a, columns, b, measure, weights, counts);
+      const value = typeof found === 'number' ? found : null;
       (values[a] as (number | null)[])[b] = value;
       (n[a] as number[])[b] = counts.n;
       if (!symmetric) continue;

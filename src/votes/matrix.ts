@@ -2,7 +2,7 @@
  * The bit matrix: states × roll calls, a plane for each choice. A selection of roll calls is a mask; the matrix’s one job is to
  * count, for two states under a mask, in how many roll calls they made which choices.
  */
-import { bitsIn, type Mask, maskOf } from './bits.ts';
+import { bitsIn, maskOf } from './bits.ts';
 import type { Votes } from './planes.ts';
 import type { Seat } from './seats.ts';
 
@@ -30,9 +30,9 @@ export interface Selected {
 
 /** What a list of roll calls makes of the matrix, whoever voted in them. */
 interface Frame {
-  readonly mask: Mask;
-  /** the words that have one of them */
-  readonly used: readonly number[];
+  /** the words that have one of them, and these words of the mask */
+  readonly used: Int32Array;
+  readonly wanted: Int32Array;
   /** for each bit of these words, its column in the whole matrix; -1 for one that is not selected */
   readonly columnOf: Int32Array;
 }
@@ -44,52 +44,58 @@ function frameOf(columns: readonly number[], rollCalls: number): Frame {
   const known = frames.get(columns);
   if (known) return known;
   const mask = maskOf(columns, rollCalls);
-  const used: number[] = [];
-  mask.forEach((bits, word) => {
-    if (bits !== 0) used.push(word);
-  });
+  const used = Int32Array.from(mask.keys()).filter((word) => mask[word] !== 0);
   const columnOf = new Int32Array(32 * used.length).fill(-1);
   used.forEach((word, at) => {
     for (let bit = 0; bit < 32; bit++) if (((mask[word] as number) >>> bit) & 1) columnOf[32 * at + bit] = 32 * word + bit;
   });
-  const frame = { mask, used, columnOf };
+  const frame = { used, wanted: used.map((word) => mask[word] as number), columnOf };
   frames.set(columns, frame);
   return frame;
 }
 
 export function select(votes: Votes, seats: readonly Seat[], columns: readonly number[], absence: Absence = 'LEFT_OUT'): Selected {
-  const { mask, used, columnOf } = frameOf(columns, votes.rollCalls.length);
+  const { used, wanted, columnOf } = frameOf(columns, votes.rollCalls.length);
   const size = seats.length * used.length;
+  // One piece of memory for all: to ask the system for each costs more than to fill it for two states.
+  const bits = new Int32Array(5 * size);
+  const plane = (at: number) => bits.subarray(at * size, (at + 1) * size);
   const selected = {
     seats,
     words: used.length,
     columns: columnOf,
-    YES: new Int32Array(size),
-    ABSTAIN: new Int32Array(size),
-    NO: new Int32Array(size),
-    VOTED: new Int32Array(size),
-    ENTITLED: new Int32Array(size),
+    YES: plane(0),
+    ABSTAIN: plane(1),
+    NO: plane(2),
+    VOTED: plane(3),
+    ENTITLED: plane(4),
   };
-  const { YES, ABSTAIN, NO, ENTITLED } = votes.planes;
-  let to = 0;
-  for (const { rows, during } of seats) {
-    for (const word of used) {
-      const wanted = (mask[word] as number) & (during === null ? -1 : (during[word] as number));
-      let [yes, abstain, no, entitled] = [0, 0, 0, 0];
-      for (const row of rows) {
-        const from = row * votes.words + word;
-        yes |= YES[from] as number;
-        abstain |= ABSTAIN[from] as number;
-        no |= NO[from] as number;
-        entitled |= ENTITLED[from] as number;
+  const { planes } = votes;
+  const { YES, ABSTAIN, NO, VOTED, ENTITLED } = selected;
+  for (const [seat, { rows, during }] of seats.entries()) {
+    const to = seat * used.length;
+    for (const row of rows) {
+      const from = row * votes.words;
+      for (let each = 0; each < used.length; each++) {
+        const word = from + (used[each] as number);
+        (YES[to + each] as number) |= planes.YES[word] as number;
+        (ABSTAIN[to + each] as number) |= planes.ABSTAIN[word] as number;
+        (NO[to + each] as number) |= planes.NO[word] as number;
+        (ENTITLED[to + each] as number) |= planes.ENTITLED[word] as number;
       }
+    }
+    for (let each = 0, at = to; each < used.length; each++, at++) {
+      const mask = during === null ? (wanted[each] as number) : (wanted[each] as number) & (during[used[each] as number] as number);
+      const yes = (YES[at] as number) & mask;
+      const no = (NO[at] as number) & mask;
+      const entitled = (ENTITLED[at] as number) & mask;
+      let abstain = (ABSTAIN[at] as number) & mask;
       if (absence === 'AS_ABSTAIN') abstain |= entitled & ~(yes | no);
-      selected.YES[to] = yes & wanted;
-      selected.ABSTAIN[to] = abstain & wanted;
-      selected.NO[to] = no & wanted;
-      selected.VOTED[to] = (yes | abstain | no) & wanted;
-      selected.ENTITLED[to] = entitled & wanted;
-      to++;
+      YES[at] = yes;
+      ABSTAIN[at] = abstain;
+      NO[at] = no;
+      VOTED[at] = yes | abstain | no;
+      ENTITLED[at] = entitled;
     }
   }
   return selected;
@@ -109,14 +115,76 @@ export interface PairCounts {
   opposed: number;
 }
 
-/** Writes into `counts`, so that many pairs can be counted without an object for each. */
+/**
+ * Writes into `counts`, so that many pairs can be counted without an object for each. The bits of four words are added up as carry-save adders
+ * do, until those of one word are to be counted: what at least two of three words have is carried to the twos, of these to the fours (the way
+ * of Harley and Seal, as in Muła, Kurz and Lemire, "Faster Population Counts Using AVX2 Instructions", 2018). Written out: with functions for
+ * what is the same of four words it takes half as long again.
+ */
 export function countPair(left: Selected, a: number, right: Selected, b: number, counts: PairCounts): void {
   const { words, VOTED: voted, YES: yes, NO: no } = left;
   const { VOTED: otherVoted, YES: otherYes, NO: otherNo } = right;
-  let n = 0;
-  let same = 0;
-  let opposed = 0;
-  for (let at = a * words, other = b * words, end = at + words; at < end; at++, other++) {
+  const end = (a + 1) * words;
+  let at = a * words;
+  let other = b * words;
+  // Of each count what was carried to the fours, and the ones and twos that are left.
+  let [n, same, opposed] = [0, 0, 0];
+  let [n1, n2, same1, same2, opposed1, opposed2] = [0, 0, 0, 0, 0, 0];
+  for (; at + 3 < end; at += 4, other += 4) {
+    const y0 = yes[at] as number;
+    const y1 = yes[at + 1] as number;
+    const y2 = yes[at + 2] as number;
+    const y3 = yes[at + 3] as number;
+    const x0 = no[at] as number;
+    const x1 = no[at + 1] as number;
+    const x2 = no[at + 2] as number;
+    const x3 = no[at + 3] as number;
+    const otherY0 = otherYes[other] as number;
+    const otherY1 = otherYes[other + 1] as number;
+    const otherY2 = otherYes[other + 2] as number;
+    const otherY3 = otherYes[other + 3] as number;
+    const otherX0 = otherNo[other] as number;
+    const otherX1 = otherNo[other + 1] as number;
+    const otherX2 = otherNo[other + 2] as number;
+    const otherX3 = otherNo[other + 3] as number;
+
+    const both0 = (voted[at] as number) & (otherVoted[other] as number);
+    const both1 = (voted[at + 1] as number) & (otherVoted[other + 1] as number);
+    const both2 = (voted[at + 2] as number) & (otherVoted[other + 2] as number);
+    const both3 = (voted[at + 3] as number) & (otherVoted[other + 3] as number);
+    let first = carried(n1, both0, both1);
+    n1 ^= both0 ^ both1;
+    let second = carried(n1, both2, both3);
+    n1 ^= both2 ^ both3;
+    n += bitsIn(carried(n2, first, second));
+    n2 ^= first ^ second;
+
+    const sameFirst = both0 & ~((y0 ^ otherY0) | (x0 ^ otherX0));
+    const sameNext = both1 & ~((y1 ^ otherY1) | (x1 ^ otherX1));
+    const sameThird = both2 & ~((y2 ^ otherY2) | (x2 ^ otherX2));
+    const sameLast = both3 & ~((y3 ^ otherY3) | (x3 ^ otherX3));
+    first = carried(same1, sameFirst, sameNext);
+    same1 ^= sameFirst ^ sameNext;
+    second = carried(same1, sameThird, sameLast);
+    same1 ^= sameThird ^ sameLast;
+    same += bitsIn(carried(same2, first, second));
+    same2 ^= first ^ second;
+
+    const against0 = (y0 & otherX0) | (x0 & otherY0);
+    const against1 = (y1 & otherX1) | (x1 & otherY1);
+    const against2 = (y2 & otherX2) | (x2 & otherY2);
+    const against3 = (y3 & otherX3) | (x3 & otherY3);
+    first = carried(opposed1, against0, against1);
+    opposed1 ^= against0 ^ against1;
+    second = carried(opposed1, against2, against3);
+    opposed1 ^= against2 ^ against3;
+    opposed += bitsIn(carried(opposed2, first, second));
+    opposed2 ^= first ^ second;
+  }
+  n = 4 * n + 2 * bitsIn(n2) + bitsIn(n1);
+  same = 4 * same + 2 * bitsIn(same2) + bitsIn(same1);
+  opposed = 4 * opposed + 2 * bitsIn(opposed2) + bitsIn(opposed1);
+  for (; at < end; at++, other++) {
     const both = (voted[at] as number) & (otherVoted[other] as number);
     const y = yes[at] as number;
     const x = no[at] as number;
@@ -129,6 +197,11 @@ export function countPair(left: Selected, a: number, right: Selected, b: number,
   counts.n = n;
   counts.same = same;
   counts.opposed = opposed;
+}
+
+/** The bits that at least two of three words have. */
+function carried(a: number, b: number, c: number): number {
+  return (a & b) | ((a ^ b) & c);
 }
 
 export function pairTable(left: Selected, a: number, right: Selected, b: number): PairTable {
