@@ -3,7 +3,7 @@
  * then, and is compiled; its cost, the rate, the admission and the deadline are seen to here each time. What would not be a whole answer is
  * left to Yoga, which makes it from the beginning: so all that is told of errors is told in one place.
  */
-import { type DocumentNode, type GraphQLSchema, getOperationAST, parse } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import type { RequestLimits } from '../graph/limits.ts';
 import { type RequestContext, requestContext } from '../graph/request.ts';
 import { begin } from '../graph/turns.ts';
@@ -12,7 +12,7 @@ import type { Snapshot } from '../store/snapshot.ts';
 import type { Snapshots } from '../store/snapshots.ts';
 import type { Admission } from './admission.ts';
 import type { Asking } from './asking.ts';
-import { costOf } from './cost.ts';
+import { costOf, fixedCostOf } from './cost.ts';
 import { toldOf } from './operation.ts';
 import { trustedDocuments } from './trusted-documents.ts';
 
@@ -32,7 +32,7 @@ interface Result {
 interface Plan {
   readonly document: DocumentNode;
   readonly run: Run;
-  /** of a question without variables, which costs the same each time; null: it depends on them */
+  /** the same each time; null: it depends on the variables */
   readonly cost: number | null;
 }
 
@@ -150,9 +150,7 @@ export class Compiled {
     const document = parse(text);
     const compiled = compileQuery(this.#options.schema, document, operationName ?? undefined, { disablingCapturingStackErrors: true });
     if (!('query' in compiled)) return 'never';
-    const takesVariables = (getOperationAST(document, operationName)?.variableDefinitions ?? []).length > 0;
-    const cost = takesVariables ? null : costOf(this.#options.schema, document, {}, operationName);
-    return { document, run: compiled.query as Run, cost };
+    return { document, run: compiled.query as Run, cost: fixedCostOf(this.#options.schema, document, operationName) };
   }
 }
 

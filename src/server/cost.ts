@@ -53,16 +53,36 @@ interface Place {
 
 /** The cost of an operation of a valid document; 0 where there is no such operation. */
 export function costOf(schema: GraphQLSchema, document: DocumentNode, given: Variables, operationName?: string | null): number {
+  const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+  const defaults = definitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+  );
+  return costWith(schema, document, { ...Object.fromEntries(defaults), ...given }, operationName);
+}
+
+/** As `costOf`, whatever the variables are; null where it depends on them. */
+export function fixedCostOf(schema: GraphQLSchema, document: DocumentNode, operationName?: string | null): number | null {
+  let depends = false;
+  const variables = new Proxy(
+    {},
+    {
+      get() {
+        depends = true;
+      },
+    },
+  );
+  const cost = costWith(schema, document, variables, operationName);
+  return depends ? null : cost;
+}
+
+function costWith(schema: GraphQLSchema, document: DocumentNode, variables: Variables, operationName?: string | null): number {
   const operation = getOperationAST(document, operationName);
   const type = operation && schema.getRootType(operation.operation);
   if (!type) return 0;
-  const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
-    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
-  );
   const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   const query: Query = {
     schema,
-    variables: { ...Object.fromEntries(defaults), ...given },
+    variables,
     fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
     known: new Map(),
   };
@@ -96,8 +116,7 @@ function costOfField(query: Query, node: FieldNode, type: GraphQLNamedType, plac
   const field = metaFields[node.name.value] ?? type.getFields()[node.name.value];
   if (!field) return 0;
   const name = `${type.name}.${field.name}`;
-  const given = Object.fromEntries((node.arguments ?? []).map((each) => [each.name.value, argument(query, node, each.name.value)]));
-  const weight = weights[name]?.(given);
+  const weight = weights[name]?.(argumentsOf(query, node));
   const lengths = weight?.lengths ? { ...place.lengths, ...weight.lengths } : place.lengths;
   const key = weight?.lengths ? `${place.key}${JSON.stringify(weight.lengths)}` : place.key;
   const paged = field.args.some((argument) => argument.name === 'first');
@@ -149,6 +168,10 @@ function sizeOfPage(query: Query, node: FieldNode): number {
 function lengthOfList(query: Query, node: FieldNode): number {
   const lists = (node.arguments ?? []).map(({ name }) => argument(query, node, name.value)).filter(Array.isArray);
   return lists.length > 0 ? Math.max(...lists.map((list) => list.length)) : plainListSize;
+}
+
+function argumentsOf(query: Query, node: FieldNode): Readonly<Record<string, unknown>> {
+  return Object.fromEntries((node.arguments ?? []).map(({ name }) => [name.value, argument(query, node, name.value)]));
 }
 
 function argument(query: Query, node: FieldNode, name: string): unknown {

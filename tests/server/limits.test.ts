@@ -16,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { weights } from '../../src/graph/costs.ts';
 import { publicLimits, subgraphLimits } from '../../src/graph/limits.ts';
 import { subgraph as positions } from '../../src/positions/subgraph.ts';
-import { costOf } from '../../src/server/cost.ts';
+import { costOf, fixedCostOf } from '../../src/server/cost.ts';
 import { createServer } from '../../src/server/yoga.ts';
 import { schema } from '../../src/supergraph/schema.ts';
 import { listening } from '../support/at.ts';
@@ -283,6 +283,17 @@ describe('cost', () => {
     const start = performance.now();
     expect(costOf(toy, parse(`{ one { ...F0 } } ${fragments}`), {})).toBeGreaterThan(2 ** 98);
     expect(performance.now() - start).toBeLessThan(50);
+  });
+
+  it('is told once where it is the same whatever the variables are, and only there', () => {
+    const fixed = (query: string) => fixedCostOf(schema, parse(query));
+    expect(fixed('query ($id: ID!) { statement(id: $id) { holder { id } } }')).toBe(
+      costOf(schema, parse('{ statement(id: "a") { holder { id } } }'), {}),
+    );
+    expect(fixed('query ($first: Int) { statements(first: $first) { nodes { id } } }')).toBeNull();
+    expect(fixed('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }')).toBeNull();
+    expect(fixed('query ($actors: [ID!]!) { compare(actors: $actors) { pairs { same } } }')).toBeNull();
+    for (const { name, text } of corpus) expect([null, costOf(schema, parse(text), fullPages)], name).toContain(fixed(text));
   });
 
   it('leaves room above the corpus', () => {
