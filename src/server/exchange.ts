@@ -72,6 +72,15 @@ export class Exchange {
     this.#afterwards.push(run);
   }
 
+  /** As listening to `gone`, which is dearer. */
+  whenGone(run: (reason: AskerGone) => void): void {
+    const check = () => {
+      if (this.#isGone) run(new AskerGone('The asker is gone.'));
+    };
+    if (this.#isGone) check();
+    else this.whenOver(check);
+  }
+
   /** HEAD asks what GET asks, and is answered without the body. */
   get method(): string {
     return this.#request.method === 'HEAD' ? 'GET' : (this.#request.method ?? 'GET');

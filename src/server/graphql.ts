@@ -39,7 +39,7 @@ export interface GraphqlOptions {
 
 /** A question within this process, past the front: for whoever has no need of HTTP. */
 export async function askWithin(ask: Ask, limits: RequestLimits, url: string, init: RequestInit = {}): Promise<Response> {
-  const asking = beginAsking(randomUUID(), limits, init.signal ?? undefined, null);
+  const asking = beginAsking(randomUUID(), new Deadline(limits, init.signal ?? undefined), null);
   try {
     const response = await ask(url, init, { asking });
     if (asking.snapshot !== null) response.headers.set(versionHeader, asking.snapshot.version);
@@ -66,7 +66,10 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
     const question = as === 'json' && exchange.headers[traced] === undefined ? questionOf(exchange, body) : null;
     let begun: Asking | undefined;
     const begin = () => {
-      begun ??= beginAsking(exchange.id, limits, exchange.gone, take);
+      if (begun) return begun;
+      const deadline = new Deadline(limits);
+      exchange.whenGone((reason) => deadline.end(reason));
+      begun = beginAsking(exchange.id, deadline, take);
       return begun;
     };
     const found = question === null ? undefined : await answers?.find(question, () => begin().deadline.signal);
@@ -203,8 +206,8 @@ const questionTypes = new Set(['application/json', 'application/graphql+json']);
 
 const wantsPage = ({ headers }: Exchange) => headers.accept?.includes('text/html') ?? false;
 
-function beginAsking(id: string, limits: RequestLimits, gone: AbortSignal | undefined, take: Asking['take']): Asking {
-  return { id, take, deadline: new Deadline(limits, gone), held: [], snapshot: null, cost: 0, operation: null, outcome: null };
+function beginAsking(id: string, deadline: Deadline, take: Asking['take']): Asking {
+  return { id, take, deadline, held: [], snapshot: null, cost: 0, operation: null, outcome: null };
 }
 
 function end(asking: Asking): void {

@@ -184,8 +184,13 @@ export class Deadline {
     this.#limits = limits;
     this.#at = performance.now() + limits.time;
     this.#timer = setTimeout(() => this.#pass(), limits.time).unref();
-    if (gone?.aborted) this.#end.abort(gone.reason);
-    else gone?.addEventListener('abort', () => this.#end.abort(gone.reason), { once: true });
+    if (gone?.aborted) this.end(gone.reason);
+    else gone?.addEventListener('abort', () => this.end(gone.reason), { once: true });
+  }
+
+  /** Ends it early: nobody waits any longer. */
+  end(reason: unknown): void {
+    this.#end.abort(reason);
   }
 
   /** milliseconds that are left */
