@@ -110,7 +110,8 @@ function beginMaking(making: Map<string, Promise<Ended>>, key: string): (ended: 
   const { promise, resolve } = Promise.withResolvers<Ended>();
   making.set(key, promise);
   return (ended) => {
-    making.delete(key);
+    // Told twice, it may be another's that is being made by now.
+    if (making.get(key) === promise) making.delete(key);
     resolve(ended);
   };
 }

@@ -83,6 +83,8 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
     const whole = (text: string, type: string, snapshot: Snapshot) => {
       const answer = new WholeAnswer(text, type, snapshot.version, asking);
       if (question !== null) answers?.keep(question, snapshot, answer);
+      // Who waits for it need not wait until it is compressed and sent.
+      found?.('made');
       return sendWhole(exchange, answer);
     };
     try {
