@@ -68,6 +68,12 @@ function since(): number {
   return heldSince;
 }
 
+/** A turn of one's own, where this one has been held long enough; undefined: go on. Throws what the signal was aborted with. */
+export function turnWhenHeld(signal: AbortSignal): Promise<void> | undefined {
+  signal.throwIfAborted();
+  return performance.now() - since() >= slice ? turn(signal) : undefined;
+}
+
 /** Takes steps, a few milliseconds of them a turn. Throws what the signal was aborted with. */
 export async function inTurns<T>(steps: Steps<T>, signal: AbortSignal): Promise<T> {
   since();

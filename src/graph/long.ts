@@ -1,10 +1,10 @@
 /**
- * Long answers: those whose fields weigh (costs.ts) are computed once for equal questions of a request, and each in a turn of its own. Long
- * lists are handed out in turns that others have a part of, whoever made them.
+ * Long answers: those whose fields weigh (costs.ts) are computed once for equal questions of a request, each in a turn of its own where it
+ * doesn't take next to no time. Long lists are handed out in turns that others have a part of, whoever made them.
  */
 import { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
-import { turn } from '../domain/steps.ts';
+import { turnWhenHeld } from '../domain/steps.ts';
 import { computedWhenAsked, weights } from './costs.ts';
 import { type RequestContext, type Soon, soon } from './request.ts';
 import { recordsIn } from './turns.ts';
@@ -27,9 +27,9 @@ export class LongAnswers<Types extends SchemaTypes> extends BasePlugin<Types> {
 const contextOf = (context: object) => context as RequestContext;
 
 function inTurn<C extends object>(resolve: Resolver<C>): Resolver<C> {
-  return async (root, args, context, info) => {
-    await turn(contextOf(context).signal);
-    return resolve(root, args, context, info);
+  return (root, args, context, info) => {
+    const later = turnWhenHeld(contextOf(context).signal);
+    return later === undefined ? resolve(root, args, context, info) : later.then(() => resolve(root, args, context, info));
   };
 }
 

@@ -1,7 +1,7 @@
 /** Long work leaves turns of the event loop to others, and ends when nobody waits for it. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { inTurns, turn } from '../../src/domain/steps.ts';
+import { inTurns, turn, turnWhenHeld } from '../../src/domain/steps.ts';
 import { begin, begunATurn, recordsATurn, recordsAtOnce, Share } from '../../src/graph/turns.ts';
 import { serve } from '../support/graph.ts';
 
@@ -49,6 +49,19 @@ it('two long ones take turns, each of its own', async () => {
   })();
   await Promise.all([one('first'), one('second'), one('third'), seen]);
   expect(order.indexOf('another')).toBeLessThan(order.indexOf('third'));
+});
+
+it('what is short waits for no turn; what comes when this one was held does, and isn’t begun when nobody waits', async () => {
+  await nextTurn();
+  await nextTurn();
+  expect(turnWhenHeld(never)).toBeUndefined();
+  expect(turnWhenHeld(never)).toBeUndefined();
+  busy(10);
+  const later = turnWhenHeld(never);
+  expect(later).toBeInstanceOf(Promise);
+  await later;
+  expect(turnWhenHeld(never)).toBeUndefined();
+  expect(() => turnWhenHeld(AbortSignal.abort(new Error('gone')))).toThrow('gone');
 });
 
 it('ends when nobody waits any longer', async () => {
