@@ -17,7 +17,7 @@ import { meantAmong, type Named, type NamedType, type RecordName } from '../sear
 import { badInput, badNames, type MisunderstoodName } from './errors.ts';
 import { typeOf } from './identities.ts';
 import { namedRecords } from './limits.ts';
-import { perRequest, type RequestContext } from './request.ts';
+import { allSoon, perRequest, type RequestContext, type Soon, soon } from './request.ts';
 
 /** What an argument may name. */
 interface Expected {
@@ -113,26 +113,33 @@ export class NamesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
 type Marks<Types extends SchemaTypes> = InputFieldsMapping<Types, Marked>;
 
 function givenIds<Types extends SchemaTypes>(resolve: Resolver, marks: Marks<Types>): Resolver {
-  return async (parent, args, context, info) => {
+  return (parent, args, context, info) => {
     const asked = askedIn(args, marks);
     if (asked.length === 0) return resolve(parent, args, context, info);
-    const ids = await idsOf(context, asked, info);
-    return resolve(parent, replaced(args, marks, '', ids), context, info);
+    return soon(idsOf(context, asked, info), (ids) => resolve(parent, replaced(args, marks, '', ids), context, info));
   };
 }
 
 /** The id itself comes first, and most are asked by it: names are looked up only where there is no such record. */
 function lookingUpByName<Types extends SchemaTypes>(resolve: Resolver, marks: Marks<Types>): Resolver {
-  return async (parent, args, context, info) => {
-    const asked = askedIn(args, marks);
-    const found = await resolve(parent, args, context, info);
-    const [wanted] = asked;
-    if (found !== null || !wanted) return found;
+  const byName: (...request: [...Parameters<Resolver>, wanted: Asked]) => Promise<unknown> = async (
+    parent,
+    args,
+    context,
+    info,
+    wanted,
+  ) => {
     const meant = meantAmong(wanted.expected.types, await recordsNamed(context).load(wanted.text));
     if (meant.length > 1) throw await refusal(context, [{ asked: wanted, meant }], info);
     const id = meant[0]?.id;
     if (id === undefined || id === wanted.text) return null;
     return resolve(parent, replaced(args, marks, '', new Map([[wanted.argument, id]])), context, info);
+  };
+  return (parent, args, context, info) => {
+    const [wanted] = askedIn(args, marks);
+    return soon(resolve(parent, args, context, info), (found) =>
+      found !== null || !wanted ? found : byName(parent, args, context, info, wanted),
+    );
   };
 }
 
@@ -142,8 +149,17 @@ const recordsNamed = perRequest<string, RecordName[]>(
 );
 
 /** The ids that texts mean, by their places. Throws BAD_USER_INPUT for all that mean nothing, or more than one record. */
-async function idsOf(context: RequestContext, asked: readonly Asked[], info: GraphQLResolveInfo): Promise<ReadonlyMap<string, string>> {
-  const found = await Promise.all(asked.map(({ text }) => recordsNamed(context).load(text)));
+function idsOf(context: RequestContext, asked: readonly Asked[], info: GraphQLResolveInfo): Soon<ReadonlyMap<string, string>> {
+  const names = recordsNamed(context);
+  return soon(allSoon(asked.map(({ text }) => names.load(text))), (found) => meantBy(context, asked, found, info));
+}
+
+function meantBy(
+  context: RequestContext,
+  asked: readonly Asked[],
+  found: readonly RecordName[][],
+  info: GraphQLResolveInfo,
+): Soon<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
   const wrong: Wrong[] = [];
   for (const [at, each] of asked.entries()) {
@@ -156,8 +172,8 @@ async function idsOf(context: RequestContext, asked: readonly Asked[], info: Gra
     ids.set(each.argument, only.id);
     if (only.type !== 'Vote') typeOf(context).prime(only.id, only.type);
   }
-  if (wrong.length > 0) throw await refusal(context, wrong, info);
-  return ids;
+  if (wrong.length === 0) return ids;
+  return refusal(context, wrong, info).then((error) => Promise.reject(error));
 }
 
 interface Wrong {
