@@ -76,7 +76,8 @@ async function withAnswers({ place, questions }: Run, file: string, ...args: rea
   const answers = await Promise.all(all).finally(server.stop);
   writeFileSync(join(place, 'answers.json'), JSON.stringify(answers.map(({ text }) => text)));
   const bare = await child(file, [join(place, 'answers.json'), ...args]);
-  return { ...bare, versions: {}, request: (question, at) => requestTo(`${bare.address}/${at}`, question) };
+  // A step is asked by POST alone.
+  return { ...bare, versions: {}, request: withTags(file === 'bare.mjs', (question, at) => requestTo(`${bare.address}/${at}`, question)) };
 }
 
 /** This project, by one of its npm scripts. */

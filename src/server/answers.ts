@@ -49,7 +49,9 @@ export const usualAnswers = 16_000_000;
 export class Answers {
   readonly #snapshots: Snapshots;
   readonly #most: number;
-  readonly #kept = new WeakMap<Snapshot, Bounded<string, WholeAnswer>>();
+  /** of today: who is silent, or a member, may be asked of the day */
+  #kept = new WeakMap<Snapshot, Bounded<string, WholeAnswer>>();
+  #day = 0;
   /** what is being answered, until it is */
   readonly #making = new WeakMap<Snapshot, Map<string, Promise<Ended>>>();
 
@@ -65,6 +67,19 @@ export class Answers {
     return (open && this.#kept.get(open)?.bytes) ?? 0;
   }
 
+  /** The answer, where it is known without looking which version is in force. */
+  known(question: string): WholeAnswer | undefined {
+    const snapshot = this.#snapshots.fresh;
+    return snapshot === null ? undefined : this.#today().get(snapshot)?.get(question);
+  }
+
+  #today(): WeakMap<Snapshot, Bounded<string, WholeAnswer>> {
+    const day = Math.floor(Date.now() / dayLength);
+    if (day !== this.#day) this.#kept = new WeakMap();
+    this.#day = day;
+    return this.#kept;
+  }
+
   /**
    * The answer, when it is known or another's request has made it; otherwise what is to be called when whoever asks has made it, or has gone.
    * Who waited for one that is not to be kept makes its own beside the others; where the maker only went away, one of them makes it for all.
@@ -72,7 +87,6 @@ export class Answers {
    * @param waits gives, to whoever waits for another's, what is aborted when it has waited long enough
    */
   async find(question: string, waits: () => AbortSignal): Promise<WholeAnswer | ((ended: Ended) => void)> {
-    const key = dated(question);
     let alone = false;
     for (;;) {
       // What can't be read is told by whoever answers.
@@ -80,13 +94,13 @@ export class Answers {
       if (lease === null) return () => {};
       const { snapshot, release } = lease;
       release();
-      const known = this.#kept.get(snapshot)?.get(key);
+      const known = this.#today().get(snapshot)?.get(question);
       if (known) return known;
       if (alone) return () => {};
       const making = this.#making.get(snapshot) ?? new Map<string, Promise<Ended>>();
       this.#making.set(snapshot, making);
-      const coming = making.get(key);
-      if (!coming) return beginMaking(making, key);
+      const coming = making.get(question);
+      if (!coming) return beginMaking(making, question);
       const enough = waits();
       const ended = await unlessAborted(coming, enough);
       if (enough.aborted) return () => {};
@@ -95,13 +109,14 @@ export class Answers {
   }
 
   keep(question: string, snapshot: Snapshot, answer: WholeAnswer): void {
-    let kept = this.#kept.get(snapshot);
+    const today = this.#today();
+    let kept = today.get(snapshot);
     if (!kept) {
       kept = new Bounded(this.#most);
-      this.#kept.set(snapshot, kept);
+      today.set(snapshot, kept);
     }
     // The compressed forms are at most as large as the plain one, and mostly one of them is asked for.
-    kept.set(dated(question), answer, 2 * answer.body.plain.byteLength + 2 * question.length + overhead);
+    kept.set(question, answer, 2 * answer.body.plain.byteLength + 2 * question.length + overhead);
   }
 }
 
@@ -128,9 +143,6 @@ function unlessAborted(coming: Promise<Ended>, signal: AbortSignal): Promise<End
     });
   });
 }
-
-/** Who is silent, or a member, may be asked of today. */
-const dated = (question: string) => `${Math.floor(Date.now() / dayLength)} ${question}`;
 
 /** Whether one of the tags that an asker has already is this one. */
 export function isAmong(tag: string, has: string | undefined): boolean {

@@ -38,16 +38,26 @@ export class Exchange {
   readonly about: About = {};
   readonly #outbox: Outbox;
   /** headers of the answer, by their names in small letters */
-  readonly #told: Record<string, string> = {};
+  readonly #told: Record<string, string>;
   readonly #isLast: () => boolean;
   /** what is to be done when it is over: one listener for all, since each is dear */
   readonly #afterwards: (() => void)[] = [];
 
   /**
    * @param client who asks, for the rate limit
+   * @param told the headers that its answer has whatever it is
    * @param isLast whether the connection ends with this answer
    */
-  constructor(id: string, client: string, request: IncomingMessage, response: ServerResponse, outbox: Outbox, isLast: () => boolean) {
+  constructor(
+    id: string,
+    client: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+    outbox: Outbox,
+    told: Record<string, string>,
+    isLast: () => boolean,
+  ) {
+    this.#told = told;
     this.#isLast = isLast;
     this.id = id;
     this.client = client;

@@ -74,43 +74,45 @@ const requestIdHeader = 'x-request-id';
 const isRequestId = /^[\w.:-]{1,64}$/;
 
 /** Nothing here is to be shown in another's page, guessed at, or to send anything elsewhere. A page with scripts says more of its own. */
-const headersOfAll: readonly (readonly [string, string])[] = [
-  ['x-content-type-options', 'nosniff'],
-  ['referrer-policy', 'no-referrer'],
-  ['x-frame-options', 'DENY'],
-  ['content-security-policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"],
-  ['cross-origin-resource-policy', 'cross-origin'],
-];
+const headersOfAll = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'x-frame-options': 'DENY',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  'cross-origin-resource-policy': 'cross-origin',
+} as const;
 
 export function createFront({ paths, otherwise, logger, crossOrigin = { origins: '*' }, proxies = [], ...watched }: FrontOptions): Front {
   const { onAnswered, traces } = watched;
   const outbox = new Outbox();
   const clientOf = clientsBehind(proxies);
+  // What all answers have alike is put together once.
+  const ofAll = { ...headersOfAll, ...(crossOrigin.origins === '*' && allowing('*')) };
   let inFlight = 0;
   let draining = false;
 
   async function answer(exchange: Exchange): Promise<void> {
-    for (const [name, value] of headersOfAll) exchange.setHeader(name, value);
-    allowOrigin(exchange, crossOrigin);
+    if (crossOrigin.origins !== '*') allowOrigin(exchange, crossOrigin.origins);
     const methods = Object.hasOwn(paths, exchange.path) ? paths[exchange.path] : undefined;
     if (!methods && otherwise && exchange.method === 'GET') return otherwise(exchange);
     if (!methods) return refuse(exchange, 404, 'NOT_FOUND', `There is nothing at this path: there is ${Object.keys(paths).join(', ')}.`);
+    const handler = methods[exchange.method as keyof Methods];
+    if (handler) return handler(exchange);
     const allowed = ['GET', 'POST']
       .filter((method) => method in methods)
       .flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
     if (exchange.method === 'OPTIONS') return preflight(exchange, allowed);
-    const handler = methods[exchange.method as keyof Methods];
-    if (handler) return handler(exchange);
     exchange.setHeader('allow', [...allowed, 'OPTIONS'].join(', '));
     return refuse(exchange, 405, 'METHOD_NOT_ALLOWED', `This path is asked by ${allowed.join(', ')}.`);
   }
+
+  const isLast = () => draining;
 
   async function listener(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const given = request.headers[requestIdHeader];
     const id = typeof given === 'string' && isRequestId.test(given) ? given : randomUUID();
     const client = clientOf(request.socket.remoteAddress, String(request.headers['x-forwarded-for'] ?? ''));
-    const exchange = new Exchange(id, client, request, response, outbox, () => draining);
-    exchange.setHeader(requestIdHeader, id);
+    const exchange = new Exchange(id, client, request, response, outbox, { ...ofAll, [requestIdHeader]: id }, isLast);
     inFlight++;
     const began = performance.now();
     const span = traces?.(exchange);
@@ -173,16 +175,18 @@ export function refuse(exchange: Exchange, status: number, code: string, message
   );
 }
 
-function allowOrigin(exchange: Exchange, { origins }: CrossOrigin): void {
+function allowOrigin(exchange: Exchange, origins: readonly string[]): void {
   const { origin } = exchange.headers;
-  if (origins !== '*') exchange.setHeader('vary', 'origin');
-  const allowed = origins === '*' ? '*' : origins.find((each) => each === origin);
-  if (allowed === undefined) return;
-  exchange.setHeader('access-control-allow-origin', allowed);
-  exchange.setHeader(
-    'access-control-expose-headers',
-    `${requestIdHeader}, dataset-version, etag, retry-after, ratelimit, ratelimit-policy`,
-  );
+  exchange.setHeader('vary', 'origin');
+  const allowed = origins.find((each) => each === origin);
+  if (allowed !== undefined) exchange.setHeaders(allowing(allowed));
+}
+
+function allowing(origin: string) {
+  return {
+    'access-control-allow-origin': origin,
+    'access-control-expose-headers': `${requestIdHeader}, dataset-version, etag, retry-after, ratelimit, ratelimit-policy`,
+  };
 }
 
 function preflight(exchange: Exchange, methods: readonly string[]): Promise<void> {

@@ -62,8 +62,23 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
     };
 
   async function answer(exchange: Exchange, body?: Buffer<ArrayBuffer>, as = formOf(exchange)): Promise<void> {
-    const take = rate && taking(exchange, rate);
     const question = as === 'json' && exchange.headers[traced] === undefined ? questionOf(exchange, body) : null;
+    const known = question === null ? undefined : answers?.known(question);
+    return known ? sendKnown(exchange, known) : make(exchange, body, as, question);
+  }
+
+  /** It counts as much as if it were made. */
+  async function sendKnown(exchange: Exchange, known: WholeAnswer): Promise<void> {
+    exchange.about.cost = known.cost;
+    exchange.about.operation = known.operation;
+    exchange.about.outcome = 'ok';
+    exchange.about.by = 'KEPT';
+    const refused = rate && (await taking(exchange, rate)(known.cost));
+    return refused ? sendError(exchange, refused) : sendWhole(exchange, known);
+  }
+
+  async function make(exchange: Exchange, body: Buffer<ArrayBuffer> | undefined, as: Form, question: string | null): Promise<void> {
+    const take = rate && taking(exchange, rate);
     let begun: Asking | undefined;
     const begin = () => {
       if (begun) return begun;
@@ -75,9 +90,7 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
     const found = question === null ? undefined : await answers?.find(question, () => begin().deadline.signal);
     if (found instanceof WholeAnswer) {
       if (begun) end(begun);
-      Object.assign(exchange.about, { cost: found.cost, operation: found.operation, outcome: 'ok', by: 'KEPT' });
-      const refused = await take?.(found.cost);
-      return refused ? sendError(exchange, refused) : sendWhole(exchange, found);
+      return sendKnown(exchange, found);
     }
     const asking = begin();
     const whole = (text: string, type: string, snapshot: Snapshot) => {
@@ -142,8 +155,7 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
       return refuse(exchange, 405, 'METHOD_NOT_ALLOWED', 'Questions are asked by POST here.');
     }),
     POST: bounded(async (exchange) => {
-      const [type = ''] = (exchange.headers['content-type'] ?? '').split(';');
-      if (!questionTypes.has(type.trim().toLowerCase())) {
+      if (!isQuestion(exchange.headers['content-type'] ?? '')) {
         // A form of any page can be sent to here without being asked whether it may; JSON can't.
         return refuse(exchange, 415, 'UNSUPPORTED_MEDIA_TYPE', 'A question is sent as application/json.');
       }
@@ -196,7 +208,8 @@ function sendError(exchange: Exchange, { message, extensions }: GraphQLError): P
 /** The same as a table, for a spreadsheet or `read.csv`. */
 const csvPath = `${graphPath}.csv`;
 
-const formOf = ({ headers }: Exchange) => (/^text\/csv\b/.test(headers.accept ?? '') ? 'csv' : 'json');
+type Form = 'csv' | 'json';
+const formOf = ({ headers }: Exchange): Form => (/^text\/csv\b/.test(headers.accept ?? '') ? 'csv' : 'json');
 
 /** The headers of a request that mean something beyond the front. */
 const traced = 'apollo-federation-include-trace';
@@ -205,6 +218,11 @@ const passedOn = ['accept', 'content-type', traced] as const;
 const isJson = /^application\/(graphql-response\+)?json\b/;
 
 const questionTypes = new Set(['application/json', 'application/graphql+json']);
+
+/** Most say just the type. */
+function isQuestion(type: string): boolean {
+  return questionTypes.has(type) || questionTypes.has((type.split(';')[0] ?? '').trim().toLowerCase());
+}
 
 const wantsPage = ({ headers }: Exchange) => headers.accept?.includes('text/html') ?? false;
 

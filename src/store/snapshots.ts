@@ -83,6 +83,12 @@ export class Snapshots {
     return this.#held?.snapshot ?? null;
   }
 
+  /** The version in force, where it was looked at lately; null: `acquire` looks. Whoever reads it pins it with that. */
+  get fresh(): Snapshot | null {
+    const held = this.#held;
+    return held && !held.closed && performance.now() - this.#checkedAt < this.#recheck ? held.snapshot : null;
+  }
+
   /** Pins the snapshot in force. Throws if none ever was. */
   async acquire(): Promise<Lease> {
     const held = await this.#inForce();
