@@ -35,7 +35,12 @@ interface Frame {
   readonly wanted: Int32Array;
   /** for each bit of these words, its column in the whole matrix; -1 for one that is not selected */
   readonly columnOf: Int32Array;
+  /** seats laid out by themselves lately, which most pairs are made of */
+  readonly single: Map<string, Selected>;
 }
+
+/** Seats of a frame that stay laid out: 5 bits each a roll call, 4.4 kB for all that there are. */
+const seatsKept = 64;
 
 /** Most questions are about the same roll calls, whose list is kept: laying it out takes longer than counting two states' votes in it. */
 const frames = new WeakMap<readonly number[], Frame>();
@@ -49,13 +54,27 @@ function frameOf(columns: readonly number[], rollCalls: number): Frame {
   used.forEach((word, at) => {
     for (let bit = 0; bit < 32; bit++) if (((mask[word] as number) >>> bit) & 1) columnOf[32 * at + bit] = 32 * word + bit;
   });
-  const frame = { used, wanted: used.map((word) => mask[word] as number), columnOf };
+  const frame = { used, wanted: used.map((word) => mask[word] as number), columnOf, single: new Map() };
   frames.set(columns, frame);
   return frame;
 }
 
 export function select(votes: Votes, seats: readonly Seat[], columns: readonly number[], absence: Absence = 'LEFT_OUT'): Selected {
-  const { used, wanted, columnOf } = frameOf(columns, votes.rollCalls.length);
+  const frame = frameOf(columns, votes.rollCalls.length);
+  const [seat, ...others] = seats;
+  if (!seat || others.length > 0 || seat.during !== null) return laidOut(frame, votes, seats, absence);
+  const key = `${absence} ${seat.state} ${seat.rows}`;
+  let known = frame.single.get(key);
+  if (!known) {
+    known = laidOut(frame, votes, seats, absence);
+    if (frame.single.size >= seatsKept) frame.single.delete(frame.single.keys().next().value as string);
+    frame.single.set(key, known);
+  }
+  // One of its own: two sides may be of the same state, and are two.
+  return { ...known };
+}
+
+function laidOut({ used, wanted, columnOf }: Frame, votes: Votes, seats: readonly Seat[], absence: Absence): Selected {
   const size = seats.length * used.length;
   // One piece of memory for all: to ask the system for each costs more than to fill it for two states.
   const bits = new Int32Array(5 * size);
