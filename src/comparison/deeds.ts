@@ -43,7 +43,7 @@ export interface DeedsQuestion extends RowsQuestion {
 
 /**
  * A proposition a row and a step, on which the organisation has a standing and at least one of its members has voted: those first from which
- * most departed, then by the proposition's id. A proposition a step.
+ * most departed, then by the proposition's id.
  * @param said the members' statements
  * @param voted their votes, in the same order
  */

@@ -11,6 +11,8 @@ export type GivenArguments = Readonly<Record<string, unknown>>;
 export interface Weight {
   /** units that it takes to compute */
   readonly cost: number;
+  /** whether it takes so little, before parts of it are asked for, that it needs no turn of the event loop of its own */
+  readonly brief?: boolean;
   /** how long lists below it are, by `Type.field`, where neither a page nor an argument of their own tells */
   readonly lengths?: Readonly<Record<string, number>>;
 }
@@ -75,6 +77,7 @@ export const weights: Readonly<Record<string, (args: GivenArguments) => Weight>>
     const scored = args.with == null ? pairsOf(rows) : rows * columns;
     return {
       cost: 500 + Math.ceil(stretches * (20 + 0.3 * scored)),
+      brief: stretches === 1 && rows * columns <= 100,
       lengths: {
         'Query.agreement': stretches,
         'AgreementMatrix.rows': rows,

@@ -1,11 +1,11 @@
 /**
- * Long answers: those whose fields weigh (costs.ts) are computed once for equal questions of a request, each in a turn of its own where it
- * doesn't take next to no time. Long lists are handed out in turns that others have a part of, whoever made them.
+ * Long answers: those whose fields weigh (costs.ts) are computed once for equal questions of a request, each in a turn of its own but for
+ * what is brief. Long lists are handed out in turns that others have a part of, whoever made them.
  */
 import { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
-import { turnWhenHeld } from '../domain/steps.ts';
-import { computedWhenAsked, weights } from './costs.ts';
+import { turn, turnWhenHeld } from '../domain/steps.ts';
+import { computedWhenAsked, type GivenArguments, weights } from './costs.ts';
 import { type RequestContext, type Soon, soon } from './request.ts';
 import { recordsIn } from './turns.ts';
 
@@ -18,25 +18,33 @@ export class LongAnswers<Types extends SchemaTypes> extends BasePlugin<Types> {
   ): Resolver<Types['Context']> {
     const field = `${parentType}.${name}`;
     const given = type.kind === 'List' ? handedOut(resolve) : resolve;
-    if (field in weights) return once(field, inTurn(given));
-    return computedWhenAsked.has(field) ? inTurn(given) : given;
+    const weigh = weights[field];
+    if (weigh)
+      return once(
+        field,
+        inTurn(given, (args) => weigh(args).brief === true),
+      );
+    // What is there when these are asked for is computed at once: so it is known how long this turn has been held.
+    return computedWhenAsked.has(field) ? inTurn(given, () => true) : given;
   }
 }
 
 /** Pothos leaves open to plugins what a context is. */
 const contextOf = (context: object) => context as RequestContext;
 
-function inTurn<C extends object>(resolve: Resolver<C>): Resolver<C> {
+/** @param isBrief whether it may share this turn with others, as long as they haven't held it long */
+function inTurn<C extends object>(resolve: Resolver<C>, isBrief: (args: GivenArguments) => boolean): Resolver<C> {
   return (root, args, context, info) => {
-    const later = turnWhenHeld(contextOf(context).signal);
+    const { signal } = contextOf(context);
+    const later = isBrief(args) ? turnWhenHeld(signal) : turn(signal);
     return later === undefined ? resolve(root, args, context, info) : later.then(() => resolve(root, args, context, info));
   };
 }
 
 function handedOut<C extends object>(resolve: Resolver<C>): Resolver<C> {
   return (root, args, context, info) =>
-    soon(resolve(root, args, context, info) as Soon<readonly unknown[] | null>, (list) =>
-      list === null ? null : contextOf(context).share.give(list, recordsIn(list)),
+    soon(resolve(root, args, context, info) as Soon<readonly unknown[] | null | undefined>, (list) =>
+      list == null ? list : contextOf(context).share.give(list, recordsIn(list)),
     );
 }
 

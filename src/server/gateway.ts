@@ -4,7 +4,6 @@ import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import type { Options } from 'dataloader';
 import { type GraphQLSchema, getNullableType, isIntrospectionType, isListType, isObjectType, Kind, parse } from 'graphql';
 import { publicLimits, type RequestLimits, usualCapacity } from '../graph/limits.ts';
-import { soon } from '../graph/request.ts';
 import { scalarTypes } from '../graph/scalars.ts';
 import { recordsIn, Share } from '../graph/turns.ts';
 import { Admission } from './admission.ts';
@@ -147,11 +146,16 @@ function useTurns(): SharedPlugin {
         for (const field of Object.values(type.getFields())) {
           const { resolve } = field;
           if (!resolve || !isListType(getNullableType(field.type))) continue;
-          field.resolve = (...request) =>
-            soon(resolve(...request), (list) => {
-              const share = shares.getStore();
-              return share && Array.isArray(list) ? share.give(list, recordsIn(list)) : list;
-            });
+          const given = (list: unknown) => {
+            const share = shares.getStore();
+            return share && Array.isArray(list) ? share.give(list, recordsIn(list)) : list;
+          };
+          field.resolve = (...request) => {
+            const value: unknown = resolve(...request);
+            // Not all that can be waited for here is a Promise.
+            const waits = value instanceof Object && 'then' in value && typeof value.then === 'function';
+            return waits ? (value as PromiseLike<unknown>).then(given) : given(value);
+          };
         }
       }
     },

@@ -13,6 +13,7 @@ import type {
   Stance,
 } from '../domain/positions.ts';
 import type { Position } from '../domain/records.ts';
+import { always } from '../domain/steps.ts';
 import { rollCallOfAdoption } from '../domain/votes.ts';
 import type { Database, Dialect } from './dialects/dialect.ts';
 import { kept } from './kept.ts';
@@ -114,12 +115,17 @@ export class PositionsStore {
 
   /**
    * Every position that these actors hold, or that was stated on their behalf; null: every statement, of whomever, and no votes.
-   * One more than the limit tells of excess.
+   * One more than the limit tells of excess. Throws what the signal was aborted with.
    */
-  async heldBy(actors: readonly string[] | null, filter: PositionFilter, records: readonly PositionRecord[]): Promise<HeldPosition[]> {
+  async heldBy(
+    actors: readonly string[] | null,
+    filter: PositionFilter,
+    records: readonly PositionRecord[],
+    signal: AbortSignal = always,
+  ): Promise<HeldPosition[]> {
     const [statements, votes] = await Promise.all([
       records.includes('STATEMENT') ? this.#stated(actors, filter) : [],
-      records.includes('VOTE') && actors !== null ? this.votes.heldBy(actors, filter) : [],
+      records.includes('VOTE') && actors !== null ? this.votes.heldBy(actors, filter, signal) : [],
     ]);
     return [...statements, ...votes];
   }

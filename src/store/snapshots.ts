@@ -83,7 +83,7 @@ export class Snapshots {
     return this.#held?.snapshot ?? null;
   }
 
-  /** The version in force, where it was looked at lately; null: `acquire` looks. Whoever reads it pins it with that. */
+  /** The version in force, where it was looked at lately; null: `acquire` looks. It isn't pinned: good for what is known of it, not to read it. */
   get fresh(): Snapshot | null {
     const held = this.#held;
     return held && !held.closed && performance.now() - this.#checkedAt < this.#recheck ? held.snapshot : null;

@@ -4,7 +4,7 @@
  */
 import type { Id } from '../domain/actors.ts';
 import type { HeldPosition, PositionFilter, Proposition } from '../domain/positions.ts';
-import { always, inTurns } from '../domain/steps.ts';
+import { inTurns } from '../domain/steps.ts';
 import { type Edition, partsOfVoteId, type RollCall, type Vote } from '../domain/votes.ts';
 import type { VotesContents } from '../votes/dataset.ts';
 import type { Votes } from '../votes/planes.ts';
@@ -72,9 +72,9 @@ export class VotesStore {
     return catalogue?.rollCalls[catalogue.columnOf.get(id) ?? -1];
   }
 
-  /** The votes of these actors in the scope of a comparison. */
-  async heldBy(actors: readonly Id[], filter: PositionFilter): Promise<HeldPosition[]> {
-    return inTurns(votesHeld(await this.in('RECORD'), actors, filter), always);
+  /** The votes of these actors in the scope of a comparison. Throws what the signal was aborted with. */
+  async heldBy(actors: readonly Id[], filter: PositionFilter, signal: AbortSignal): Promise<HeldPosition[]> {
+    return inTurns(votesHeld(await this.in('RECORD'), actors, filter), signal);
   }
 
   async #read(): Promise<RecordedVotes> {

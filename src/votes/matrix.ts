@@ -35,7 +35,7 @@ interface Frame {
   readonly wanted: Int32Array;
   /** for each bit of these words, its column in the whole matrix; -1 for one that is not selected */
   readonly columnOf: Int32Array;
-  /** seats laid out by themselves lately, which most pairs are made of */
+  /** the seats that were last laid out by themselves, which most pairs are made of */
   readonly single: Map<string, Selected>;
 }
 

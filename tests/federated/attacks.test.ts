@@ -54,6 +54,11 @@ const refused: Record<string, Attack> = {
     variables: { id: '\uFDFA'.repeat(32_000) },
     ...{ code: 'BAD_USER_INPUT', errors: 30 },
   },
+  'a session of 90,000 characters, thirty times': {
+    query: `query ($session: ID!) { ${times(30, (each) => `a${each}: rollCalls(fromSession: $session, first: 1) { totalCount }`)} }`,
+    variables: { session: '1a'.repeat(45_000) },
+    ...{ code: 'BAD_USER_INPUT', errors: 30 },
+  },
   'a typo below a hundred states, thirty times': {
     query: `{ states(first: 100) { nodes { ${times(30, (each) => `a${each}: statements(topics: ["afganistan"], first: 1) { totalCount }`)} } } }`,
     // The states, and one search for what may be meant: 3,000 would be one each.

@@ -57,6 +57,18 @@ describe('a session that is none', () => {
     },
   );
 
+  it('is refused by its length before anything is made of it', async () => {
+    for (const [query, argument] of [
+      ['rollCalls(fromSession: $session) { totalCount }', 'fromSession'],
+      ['movements(over: { toSession: $session }) { totalCount }', 'over.toSession'],
+    ] as const) {
+      const { errors } = await graph.ask(`query ($session: ID!) { ${query} }`, { session: '1a'.repeat(40_000) });
+      expect(errors).toMatchObject([
+        { message: `${argument}: expected at most 20 characters, but got 80000.`, extensions: { code: 'BAD_USER_INPUT' } },
+      ]);
+    }
+  });
+
   it('but one that is still to come, or has zeros before it, is one', async () => {
     const count = async (asked: string) => (await graph.data(`{ rollCalls(${asked}) { totalCount } }`)).rollCalls.totalCount;
     expect(await count('fromSession: "0070", toSession: 70')).toBe(await count('fromSession: 70, toSession: "70"'));

@@ -1,9 +1,9 @@
 /** Long work leaves turns of the event loop to others, and ends when nobody waits for it. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTurns, turn, turnWhenHeld } from '../../src/domain/steps.ts';
 import { begin, begunATurn, recordsATurn, recordsAtOnce, Share } from '../../src/graph/turns.ts';
-import { serve } from '../support/graph.ts';
+import { serve, type TestGraph } from '../support/graph.ts';
 
 const never = new AbortController().signal;
 
@@ -133,23 +133,41 @@ it('so much is begun in a turn, and what is dearer than that by itself', async (
   expect(begin(1)).toBeUndefined();
 });
 
-it('lists within lists are handed out in turns, whoever made them: the votes of a hundred roll calls', async () => {
-  const graph = await serve();
-  onTestFinished(() => graph.close());
-  await graph.data('{ rollCalls(first: 1) { totalCount } }');
-  let turns = 0;
-  let over = false;
-  const tick = () => {
-    turns++;
-    if (!over) setImmediate(tick);
-  };
-  setImmediate(tick);
-  const { rollCalls } = await graph.data('{ rollCalls(first: 100) { nodes { votes(first: 90) { nodes { id } } } } }');
-  over = true;
-  const votes = rollCalls.nodes.flatMap((rollCall: { votes: { nodes: unknown[] } }) => rollCall.votes.nodes);
-  expect(votes.length).toBeGreaterThan(5_000);
-  // A turn gives at most one list more than there is room for.
-  expect(turns).toBeGreaterThan((votes.length - recordsAtOnce) / (recordsATurn + 90));
+describe('one request', () => {
+  let graph: TestGraph;
+  beforeAll(async () => {
+    graph = await serve();
+    await graph.data('{ rollCalls(first: 1) { totalCount } }');
+  });
+  afterAll(() => graph.close());
+
+  /** An answer, and how many turns of the event loop others had until it came. */
+  async function turnsOf(query: string) {
+    let turns = 0;
+    let over = false;
+    const tick = () => {
+      turns++;
+      if (!over) setImmediate(tick);
+    };
+    setImmediate(tick);
+    const data = await graph.data(query);
+    over = true;
+    return { data, turns };
+  }
+
+  it('is handed lists within lists in turns, whoever made them: the votes of a hundred roll calls', async () => {
+    const { data, turns } = await turnsOf('{ rollCalls(first: 100) { nodes { votes(first: 90) { nodes { id } } } } }');
+    const votes = data.rollCalls.nodes.flatMap((rollCall: { votes: { nodes: unknown[] } }) => rollCall.votes.nodes);
+    expect(votes.length).toBeGreaterThan(5_000);
+    // A turn gives at most one list more than there is room for.
+    expect(turns).toBeGreaterThan((votes.length - recordsAtOnce) / (recordsATurn + 90));
+  });
+
+  it('has each of thirty long questions answered in a turn of its own', async () => {
+    const long = (year: number) => `a${year}: movements(over: { from: "${year}" }) { totalCount }`;
+    const { turns } = await turnsOf(`{ ${Array.from({ length: 30 }, (_, at) => long(1960 + at)).join(' ')} }`);
+    expect(turns).toBeGreaterThanOrEqual(30);
+  });
 });
 
 it('what is asked for in turns is read in one batch', async () => {

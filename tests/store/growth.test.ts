@@ -135,6 +135,7 @@ describe('of all recorded roll calls', () => {
         '{ compare(actors: ["RUS", "USA"], scope: { from: "2019-06-01", to: "2019-12-31" }) { rows(first: 1) { totalCount } } }';
       const { compare } = await graph.data(window);
       expect(compare.rows.totalCount).toBeGreaterThan(20);
+      expect(looks).toBeGreaterThan(20);
       expect(looks).toBeLessThan(10 * compare.rows.totalCount);
     } finally {
       Object.assign(votes, { rollCalls });

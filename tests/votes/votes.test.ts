@@ -137,8 +137,8 @@ describe('a pair', () => {
   });
 });
 
-/** Up to five states over up to 70 roll calls, so that there are words that are full, begun and empty. */
-const anyRows = fc.integer({ min: 1, max: 70 }).chain((size) =>
+/** Up to five states over up to 300 roll calls, so that there are words that are full, begun and empty, and more than are counted in one go. */
+const anyRows = fc.integer({ min: 1, max: 300 }).chain((size) =>
   fc
     .array(fc.string({ unit: fc.constantFrom<Letter>('Y', 'A', 'N', 'x', '-', '.'), minLength: size, maxLength: size }), {
       minLength: 2,
@@ -164,11 +164,35 @@ describe('the bits', () => {
     return { table, eligible, columns };
   }
 
+  it('of one seat are the same however often it was asked for, with whatever absences, and beside however many others', () => {
+    const letters = 'YANx-.';
+    const rows = Object.fromEntries(
+      Array.from({ length: 80 }, (_, at) => [
+        `S${String.fromCharCode(65 + (at % 26))}${String.fromCharCode(65 + Math.floor(at / 26))}`,
+        Array.from({ length: 100 }, (_, column) => letters[(at * 7 + column * 11) % 6]).join(''),
+      ]),
+    );
+    const votes = votesOf(rows);
+    const columns = [3, 4, 40, 41, 99];
+    const absences = ['LEFT_OUT', 'AS_ABSTAIN'] as const;
+    const all = { LEFT_OUT: selected(votes, 'LEFT_OUT', [...columns]), AS_ABSTAIN: selected(votes, 'AS_ABSTAIN', [...columns]) };
+    for (const [at, seat] of seatsOf(votes).entries()) {
+      const other = (at + 1) % 80;
+      for (const absence of [...absences, ...absences]) {
+        const one = select(votes, [seat], columns, absence);
+        expect(pairTable(one, 0, one, 0)).toEqual(pairTable(all[absence], at, all[absence], at));
+        expect(pairTable(one, 0, all[absence], other)).toEqual(pairTable(all[absence], at, all[absence], other));
+        expect(select(votes, [seat], columns, absence)).not.toBe(one);
+      }
+    }
+  });
+
   it('count as one would count vote after vote, and the matrix shows the scores of its pairs', () => {
     const absences = fc.constantFrom<Absence>('LEFT_OUT', 'AS_ABSTAIN');
     const measures = fc.tuple(fc.constantFrom(...pairMeasures), fc.constantFrom(...allWeights));
+    const anyColumns = fc.array(fc.nat({ max: 299 }), { size: 'max', maxLength: 400 });
     fc.assert(
-      fc.property(anyRows, fc.array(fc.nat({ max: 69 })), absences, measures, ({ rows, size }, chosen, absence, [measure, weights]) => {
+      fc.property(anyRows, anyColumns, absences, measures, ({ rows, size }, chosen, absence, [measure, weights]) => {
         const wanted = [...new Set(chosen.map((column) => column % size))].sort((x, y) => x - y);
         const votes = votesOf(rows);
         const bits = selected(votes, absence, wanted);
@@ -183,6 +207,9 @@ describe('the bits', () => {
             for (const same of [null, true, false]) expect(columnsOfPair(bits, a, bits, b, same)).toEqual(columns(same));
             const pair = scorePair(bits, a, bits, b, measure, weights);
             expect(pair).toMatchObject({ n: columns(null).length, eligible });
+            const value = pairValue(table, measure, weights);
+            if (typeof value === 'number') expect(pair.value).toBe(value);
+            else expect(pair.value).toBeNull();
             expect(matrix.values[a]?.[b]).toBe(pair.value);
             expect(matrix.values[b]?.[a]).toBe(pair.value);
             expect(matrix.n[a]?.[b]).toBe(pair.n);

@@ -55,7 +55,8 @@ export async function readPositionsOfEverybody(context: RequestContext, scope: S
 }
 
 async function readPositions(context: RequestContext, actors: readonly string[] | null, scope: Scope): Promise<HeldPosition[]> {
-  const held = await context.snapshot.positions.heldBy(actors, { ...(await selection(context, scope)), ...scope.window }, scope.records);
+  const filter = { ...(await selection(context, scope)), ...scope.window };
+  const held = await context.snapshot.positions.heldBy(actors, filter, scope.records, context.signal);
   checkCount(held, 'positions');
   return chosenOf(context, held, scope);
 }
