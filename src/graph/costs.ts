@@ -28,14 +28,15 @@ function voters(given: unknown): number {
 }
 
 const firstYear = 1946;
-const yearsEach = { WHOLE: Number.POSITIVE_INFINITY, DECADE: 10, YEAR: 1, SESSION: 1 } as const;
+const yearsEach = { DECADE: 10, YEAR: 1, SESSION: 1 } as const;
 
 /** Into how many periods the roll calls fall, at most. */
 function periods({ by, over }: GivenArguments): number {
+  if (by === 'WHOLE' || by == null) return 1;
   const { from, to } = within(over);
   const year = (date: unknown, otherwise: number) => (typeof date === 'string' ? Number(date.slice(0, 4)) : Number.NaN) || otherwise;
   const years = Math.max(1, year(to, new Date().getUTCFullYear()) - Math.max(year(from, firstYear), firstYear) + 1);
-  return Math.ceil(years / (yearsEach[by as keyof typeof yearsEach] ?? Number.POSITIVE_INFINITY)) + (by === 'WHOLE' || by == null ? 0 : 1);
+  return Math.ceil(years / (yearsEach[by as keyof typeof yearsEach] ?? 1)) + 1;
 }
 
 export const weights: Readonly<Record<string, (args: GivenArguments) => Weight>> = {

@@ -285,6 +285,13 @@ describe('cost', () => {
     expect(performance.now() - start).toBeLessThan(50);
   });
 
+  it('of all pairs grows with the pairs, over all years too', () => {
+    const cost = (voters: string, by: string) => costOf(schema, parse(`{ agreement(voters: ${voters}${by}) { matrix { n } } }`), {});
+    const [two, all] = ['{ states: ["RUS", "USA"] }', '{ membersOf: "un" }'];
+    for (const by of ['', ', by: WHOLE', ', by: DECADE']) expect(cost(all, by), by).toBeGreaterThan(5 * cost(two, by));
+    expect(cost(two, '')).toBe(cost(two, ', by: WHOLE'));
+  });
+
   it('is told once where it is the same whatever the variables are, and only there', () => {
     const fixed = (query: string) => fixedCostOf(schema, parse(query));
     expect(fixed('query ($id: ID!) { statement(id: $id) { holder { id } } }')).toBe(
