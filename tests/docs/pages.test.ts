@@ -77,7 +77,7 @@ describe('the commands', () => {
 });
 
 it('CHANGELOG.md has its sections in one order, each with one list', () => {
-  const order = ['Breaking', 'Added', 'The command line, and datasets'];
+  const order = ['Breaking', 'Changed', 'Added', 'The command line, and datasets'];
   for (const release of (texts.get('CHANGELOG.md') as string).split(/^## /m).slice(1)) {
     const blocks = release.trim().split('\n\n').slice(1);
     const sections = blocks.filter((_, at) => at % 2 === 0).map((block) => block.replace('### ', ''));
