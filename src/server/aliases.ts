@@ -4,6 +4,7 @@
  * carried out under other aliases, and its answer told under the asker's own.
  */
 import { type DocumentNode, GraphQLError, Kind, visit } from 'graphql';
+import { withoutStack } from '../graph/errors.ts';
 import type { SharedPlugin } from './asking.ts';
 
 /** No field's name begins so; a test looks. */
@@ -58,5 +59,5 @@ function withOwnPath(error: GraphQLError): GraphQLError {
   if (!error.path?.some((key) => typeof key === 'string' && key.startsWith(aliasPrefix))) return error;
   const { message, nodes, source, positions, path, originalError, extensions } = error;
   const own = path.map((key) => (typeof key === 'string' ? ownKey(key) : key));
-  return new GraphQLError(message, { nodes, source, positions, path: own, originalError, extensions });
+  return withoutStack(() => new GraphQLError(message, { nodes, source, positions, path: own, originalError, extensions }));
 }

@@ -12,6 +12,7 @@ import {
   isIntrospectionType,
   isObjectType,
   Kind,
+  type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { withoutStack } from '../graph/errors.ts';
@@ -117,6 +118,7 @@ function wellPlaced(errors: readonly GraphQLError[], document: DocumentNode, ope
   );
   const operation = getOperationAST(document, operationName);
   const placed = new Map<string, GraphQLError>();
+  const known = new Map<string, readonly FieldNode[]>();
   for (const error of errors) {
     const origin = originOf(error);
     if (!(origin instanceof Misplaced)) {
@@ -125,18 +127,31 @@ function wellPlaced(errors: readonly GraphQLError[], document: DocumentNode, ope
     }
     for (const { message, extensions, rest, ofRecord } of [origin, ...origin.others]) {
       const path = [...(error.path ?? []).slice(0, ofRecord ? -1 : undefined), ...rest];
-      let selections = operation ? [operation.selectionSet] : [];
-      let nodes: readonly FieldNode[] = [];
-      for (const key of path) {
-        if (typeof key === 'number') continue;
-        nodes = selections.flatMap((selection) => fieldsOf(selection, key, fragments));
-        selections = nodes.flatMap((node) => node.selectionSet ?? []);
-      }
+      const keys = path.filter((key) => typeof key === 'string');
+      const at = keys.join(' ');
+      // A list may have an error in each of its items, all at one field.
+      const nodes = known.get(at) ?? nodesAt(operation, keys, fragments);
+      known.set(at, nodes);
       const made = withoutStack(() => new GraphQLError(message, { nodes, path, extensions }));
       placed.set(JSON.stringify([path, message]), made);
     }
   }
   return [...placed.values()];
+}
+
+/** The fields that are answered where the keys lead. */
+function nodesAt(
+  operation: OperationDefinitionNode | null | undefined,
+  keys: readonly string[],
+  fragments: ReadonlyMap<string, SelectionSetNode>,
+): readonly FieldNode[] {
+  let selections = operation ? [operation.selectionSet] : [];
+  let nodes: readonly FieldNode[] = [];
+  for (const key of keys) {
+    nodes = selections.flatMap((selection) => fieldsOf(selection, key, fragments));
+    selections = nodes.flatMap((node) => node.selectionSet ?? []);
+  }
+  return nodes;
 }
 
 /** The fields that a selection answers under a key. */
