@@ -1,15 +1,7 @@
 /** RollCall: the type, its queries, its entity. */
 
 import type { InputShapeFromFields } from '@pothos/core';
-import {
-  AdoptionBasis,
-  AdoptionRule,
-  Edition,
-  type RollCall as RollCallRecord,
-  sessionOrder,
-  type Totals,
-  VotedOn,
-} from '../domain/votes.ts';
+import { AdoptionBasis, AdoptionRule, Edition, type RollCall as RollCallRecord, type Totals, VotedOn } from '../domain/votes.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { badInput } from '../graph/errors.ts';
 import { loadPresent, present, presentAll } from '../graph/lists.ts';
@@ -41,6 +33,7 @@ import {
   VoteConnection,
 } from './builder.ts';
 import { propositionById, rollCallById, topicById } from './loaders.ts';
+import { checkSessions } from './sessions.ts';
 import { StanceEnum } from './statement.ts';
 import { ChoiceEnum } from './vote.ts';
 
@@ -148,47 +141,6 @@ function hasWords({ title, symbol, subjects }: RollCallEntry, asked: readonly Se
   const own = [fold([title, symbol ?? '', ...subjects].join(' ')), ...words(symbol ?? '').map(({ folded }) => folded)];
   const text = ` ${own.join(' ')} `;
   return asked.every(({ word, begins }) => text.includes(begins ? ` ${word}` : ` ${word} `));
-}
-
-interface Sessions {
-  readonly fromSession?: string | number | null;
-  readonly toSession?: string | number | null;
-}
-
-/** Throws BAD_USER_INPUT if a session is written as none on record is, or the first comes after the last. */
-export function checkSessions(votes: Votes, args: Sessions, prefix: string): void {
-  for (const name of ['fromSession', 'toSession'] as const) {
-    const session = args[name];
-    if (session == null) continue;
-    const { length } = String(session);
-    if (length > longestSession) throw badInput(`${prefix}${name}`, `expected at most ${longestSession} characters, but got ${length}.`);
-    // What is written otherwise is before or after all of them: that would be answered, with nothing or with everything.
-    const forms = formsOf(votes);
-    if (forms.size > 0 && !forms.has(formOf(String(session)))) {
-      throw badInput(`${prefix}${name}`, `expected a session as its body calls it, such as \`70\`, but got “${session}”.`);
-    }
-  }
-  if (args.fromSession == null || args.toSession == null) return;
-  if (sessionOrder(String(args.fromSession)) > sessionOrder(String(args.toSession))) {
-    throw badInput(
-      `${prefix}fromSession`,
-      `${args.fromSession} is after ${prefix}toSession, ${args.toSession}: expected at least one session.`,
-    );
-  }
-}
-
-const longestSession = 20;
-
-/** Sessions have an order where they differ in their numbers alone. */
-const formOf = (session: string) => session.replace(/\d+/g, '0');
-
-const forms = new WeakMap<Votes, ReadonlySet<string>>();
-
-/** How the sessions on record are written. */
-function formsOf(votes: Votes): ReadonlySet<string> {
-  const known = forms.get(votes) ?? new Set(votes.rollCalls.flatMap(({ session }) => (session === null ? [] : [formOf(session)])));
-  forms.set(votes, known);
-  return known;
 }
 
 const Tally = builder.objectRef<Totals>('Tally').implement({

@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import type { Options } from 'dataloader';
-import { type GraphQLSchema, getNullableType, isIntrospectionType, isListType, isObjectType, Kind, parse } from 'graphql';
+import { type GraphQLSchema, getNullableType, isListType, Kind, parse } from 'graphql';
 import { publicLimits, type RequestLimits, usualCapacity } from '../graph/limits.ts';
 import { scalarTypes } from '../graph/scalars.ts';
 import { recordsIn, Share } from '../graph/turns.ts';
@@ -12,7 +12,7 @@ import type { Asking, ServerContext, SharedPlugin } from './asking.ts';
 import { DocumentCache } from './documents.ts';
 import type { Health } from './health.ts';
 import { usualLogger } from './logger.ts';
-import { useErrorPlaces, withErrorsInPlace } from './places.ts';
+import { resolvedFields, useErrorPlaces, withErrorsInPlace } from './places.ts';
 import { pluginsOfAll, yogaOptions } from './plugins.ts';
 import { createServerOf, type Server, type ServerSettings } from './server.ts';
 import { askSubgraph, healthOf, type Subgraph, type SubgraphRequest, type UpstreamOptions } from './upstream.ts';
@@ -141,25 +141,22 @@ const batching: Pick<Options<unknown, unknown>, 'batchScheduleFn' | 'maxBatchSiz
 function useTurns(): SharedPlugin {
   return {
     onSchemaChange: ({ schema }) => {
-      for (const type of Object.values((schema as GraphQLSchema).getTypeMap())) {
-        if (!isObjectType(type) || isIntrospectionType(type)) continue;
-        for (const field of Object.values(type.getFields())) {
-          const { resolve } = field;
-          if (!resolve || !isListType(getNullableType(field.type))) continue;
-          const given = (list: unknown) => {
-            const share = shares.getStore();
-            return share && Array.isArray(list) ? share.give(list, recordsIn(list)) : list;
-          };
-          field.resolve = (...request) => {
-            const value: unknown = resolve(...request);
-            // Not all that can be waited for here is a Promise.
-            const waits = value instanceof Object && 'then' in value && typeof value.then === 'function';
-            return waits ? (value as PromiseLike<unknown>).then(given) : given(value);
-          };
-        }
+      for (const { field, resolve } of resolvedFields(schema as GraphQLSchema)) {
+        if (!isListType(getNullableType(field.type))) continue;
+        field.resolve = (...request) => {
+          const value: unknown = resolve(...request);
+          // Not all that can be waited for here is a Promise.
+          const waits = value instanceof Object && 'then' in value && typeof value.then === 'function';
+          return waits ? (value as PromiseLike<unknown>).then(handedOut) : handedOut(value);
+        };
       }
     },
   };
+}
+
+function handedOut(list: unknown): unknown {
+  const share = shares.getStore();
+  return share && Array.isArray(list) ? share.give(list, recordsIn(list)) : list;
 }
 
 /** Tells the version in `extensions`. An answer that mixes two versions says so. */

@@ -68,20 +68,23 @@ function putInPlace(data: Record<string, unknown>, error: GraphQLError, path: Pa
 /** Whether a path leads to a record of `_entities` (or `_0__entities`, where several were asked in one go). */
 const isRecord = (path: Path, depth: number) => depth === 1 && /_entities$/.test(String(path[0]));
 
+/** The fields of a schema that have a resolver, but for those of its own description. */
+export function resolvedFields(schema: GraphQLSchema) {
+  return Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (!isObjectType(type) || isIntrospectionType(type)) return [];
+    return Object.values(type.getFields()).flatMap((field) => (field.resolve ? [{ field, resolve: field.resolve }] : []));
+  });
+}
+
 /** Gives the errors that subgraphs' values bear the place of the field in which they end up. */
 export function useErrorPlaces(): SharedPlugin {
   return {
     onSchemaChange: ({ schema }) => {
-      for (const type of Object.values((schema as GraphQLSchema).getTypeMap())) {
-        if (!isObjectType(type) || isIntrospectionType(type)) continue;
-        for (const field of Object.values(type.getFields())) {
-          const { resolve } = field;
-          if (!resolve) continue;
-          field.resolve = (...request) => {
-            const value = resolve(...request);
-            return value instanceof Promise ? value.then(unplaced, (error) => Promise.reject(unplaced(error))) : unplaced(value);
-          };
-        }
+      for (const { field, resolve } of resolvedFields(schema as GraphQLSchema)) {
+        field.resolve = (...request) => {
+          const value = resolve(...request);
+          return value instanceof Promise ? value.then(unplaced, (error) => Promise.reject(unplaced(error))) : unplaced(value);
+        };
       }
     },
     onExecute: ({ args }) => ({

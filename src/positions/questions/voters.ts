@@ -13,7 +13,8 @@ import type { Votes } from '../../votes/planes.ts';
 import { type Seat, type Stretch, seatOf, seatsAsOfEach, seatsOfMembersOn } from '../../votes/seats.ts';
 import { RollCallRule, type RollCallSelection } from '../../votes/selection.ts';
 import { builder, MembershipBasisEnum } from '../builder.ts';
-import { checkSessions, EditionEnum } from '../roll-call.ts';
+import { EditionEnum } from '../roll-call.ts';
+import { checkSessions } from '../sessions.ts';
 
 const RollCallRuleEnum = defineEnum(builder, 'RollCallRule', 'Which roll calls count.', RollCallRule);
 export const PeriodEnum = defineEnum(builder, 'Period', 'Over what stretches of time votes are taken together.', Period);
