@@ -1,30 +1,29 @@
 /**
- * Answers that were given already, kept as the bytes that were sent, with the snapshot that they are from: so none is ever stale. Only whole
+ * Answers that were given already, kept as the bytes that were sent, with the dataset that they are from: so none is ever stale. Only whole
  * answers are kept, without errors; who asks again is counted and held to the rate as the first was, and so is who asks what is being
  * answered to another: it is made once.
  */
 import { createHash } from 'node:crypto';
 import { Bounded } from '../store/kept.ts';
-import type { Snapshot } from '../store/snapshot.ts';
-import type { Snapshots } from '../store/snapshots.ts';
 import type { Asking } from './asking.ts';
 import { Body } from './exchange.ts';
+import type { InForce, Origin } from './in-force.ts';
 import type { ToldOperation } from './operation.ts';
 
 /** An answer without errors. */
 export class WholeAnswer {
   readonly type: string;
   readonly body: Body;
-  readonly version: string;
+  readonly origin: Origin;
   /** of the question, as it was counted the first time */
   readonly cost: number;
   readonly operation: ToldOperation | null;
   #tag: string | undefined;
 
-  constructor(text: string, type: string, version: string, { cost, operation }: Pick<Asking, 'cost' | 'operation'>) {
+  constructor(text: string, type: string, origin: Origin, { cost, operation }: Pick<Asking, 'cost' | 'operation'>) {
     this.body = new Body(text);
     this.type = type;
-    this.version = version;
+    this.origin = origin;
     this.cost = cost;
     this.operation = operation;
   }
@@ -46,38 +45,35 @@ export type Ended = 'made' | 'gone';
 /** Bytes that may be kept where nobody chose. */
 export const usualAnswers = 16_000_000;
 
+/** The days since 1970 of a moment, in UTC: who is silent, or a member, may be asked of the day, so an answer is of one. */
+const dayOf = (moment: number) => Math.floor(moment / dayLength);
+
 export class Answers {
-  readonly #snapshots: Snapshots;
+  readonly #inForce: InForce;
   readonly #most: number;
-  /** of today: who is silent, or a member, may be asked of the day */
-  #kept = new WeakMap<Snapshot, Bounded<string, WholeAnswer>>();
-  #day = 0;
+  /** of one dataset and one day */
+  #kept: { readonly origin: Origin; readonly day: number; readonly answers: Bounded<string, WholeAnswer> } | null = null;
   /** what is being answered, until it is */
-  readonly #making = new WeakMap<Snapshot, Map<string, Promise<Ended>>>();
+  readonly #making = new Map<string, Promise<Ended>>();
 
   /** @param most bytes; 0: none is kept */
-  constructor(snapshots: Snapshots, most: number) {
-    this.#snapshots = snapshots;
+  constructor(inForce: InForce, most: number) {
+    this.#inForce = inForce;
     this.#most = most;
   }
 
-  /** of those that are from the version in force */
   get bytes(): number {
-    const { open } = this.#snapshots;
-    return (open && this.#kept.get(open)?.bytes) ?? 0;
+    return this.#kept?.answers.bytes ?? 0;
   }
 
-  /** The answer, where it is known without looking which version is in force. */
+  /** The answer, where it is known without looking what is in force. */
   known(question: string): WholeAnswer | undefined {
-    const snapshot = this.#snapshots.fresh;
-    return snapshot === null ? undefined : this.#today().get(snapshot)?.get(question);
+    return this.#from(this.#inForce.fresh, question);
   }
 
-  #today(): WeakMap<Snapshot, Bounded<string, WholeAnswer>> {
-    const day = Math.floor(Date.now() / dayLength);
-    if (day !== this.#day) this.#kept = new WeakMap();
-    this.#day = day;
-    return this.#kept;
+  #from(origin: Origin | null, question: string): WholeAnswer | undefined {
+    const kept = this.#kept;
+    return kept !== null && kept.origin === origin && kept.day === dayOf(Date.now()) ? kept.answers.get(question) : undefined;
   }
 
   /**
@@ -87,48 +83,47 @@ export class Answers {
    * @param waits gives, to whoever waits for another's, what is aborted when it has waited long enough
    */
   async find(question: string, waits: () => AbortSignal): Promise<WholeAnswer | ((ended: Ended) => void)> {
+    if (this.#most === 0) return () => {};
     let alone = false;
     for (;;) {
-      // What can't be read is told by whoever answers.
-      const lease = this.#most === 0 ? null : await this.#snapshots.acquire().catch(() => null);
-      if (lease === null) return () => {};
-      const { snapshot, release } = lease;
-      release();
-      const known = this.#today().get(snapshot)?.get(question);
-      if (known) return known;
+      let { last } = this.#inForce;
+      // Where nothing is known, whoever answers finds out what is in force.
+      if (last === null || this.#from(last, question)) {
+        last = await this.#inForce.now();
+        if (last === null) return () => {};
+        const known = this.#from(last, question);
+        if (known) return known;
+      }
       if (alone) return () => {};
-      const making = this.#making.get(snapshot) ?? new Map<string, Promise<Ended>>();
-      this.#making.set(snapshot, making);
-      const coming = making.get(question);
-      if (!coming) return beginMaking(making, question);
+      const coming = this.#making.get(question);
+      if (!coming) return this.#beginMaking(question);
       const enough = waits();
       const ended = await unlessAborted(coming, enough);
       if (enough.aborted) return () => {};
-      alone = ended === 'made';
+      // What was made of what is no longer in force is made once more for all.
+      alone = ended === 'made' && last === this.#inForce.last;
     }
   }
 
-  keep(question: string, snapshot: Snapshot, answer: WholeAnswer): void {
-    const today = this.#today();
-    let kept = today.get(snapshot);
-    if (!kept) {
-      kept = new Bounded(this.#most);
-      today.set(snapshot, kept);
-    }
+  /** @param began when it was asked, in milliseconds since 1970 */
+  keep(question: string, origin: Origin, answer: WholeAnswer, began: number): void {
+    const day = dayOf(Date.now());
+    if (this.#most === 0 || origin !== this.#inForce.last || dayOf(began) !== day) return;
+    if (this.#kept?.origin !== origin || this.#kept.day !== day) this.#kept = { origin, day, answers: new Bounded(this.#most) };
     // The compressed forms are at most as large as the plain one, and mostly one of them is asked for.
-    kept.set(question, answer, 2 * answer.body.plain.byteLength + 2 * question.length + overhead);
+    this.#kept.answers.set(question, answer, 2 * answer.body.plain.byteLength + 2 * question.length + overhead);
   }
-}
 
-/** Notes that an answer is being made, until what it gives is called. */
-function beginMaking(making: Map<string, Promise<Ended>>, key: string): (ended: Ended) => void {
-  const { promise, resolve } = Promise.withResolvers<Ended>();
-  making.set(key, promise);
-  return (ended) => {
-    // Told twice, it may be another's that is being made by now.
-    if (making.get(key) === promise) making.delete(key);
-    resolve(ended);
-  };
+  /** Notes that an answer is being made, until what it gives is called. */
+  #beginMaking(question: string): (ended: Ended) => void {
+    const { promise, resolve } = Promise.withResolvers<Ended>();
+    this.#making.set(question, promise);
+    return (ended) => {
+      // Told twice, it may be another's that is being made by now.
+      if (this.#making.get(question) === promise) this.#making.delete(question);
+      resolve(ended);
+    };
+  }
 }
 
 /** How it ended; null where the signal came first. */

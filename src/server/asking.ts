@@ -1,7 +1,7 @@
 /** What goes with a request to the graph, and the plugins that see it. */
 import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Snapshot } from '../store/snapshot.ts';
+import type { Origin } from './in-force.ts';
 import type { ToldOperation } from './operation.ts';
 
 /** One request to the graph, from its first byte to its answer: what the plugins of Yoga find beside the question, and leave for the front. */
@@ -13,8 +13,10 @@ export interface Asking {
   readonly deadline: { readonly signal: AbortSignal; readonly left: number; clear(): void };
   /** what is to be let go with the answer */
   readonly held: (() => void)[];
-  /** what it is answered from, once that is known; null at a gateway */
-  snapshot: Snapshot | null;
+  /** in milliseconds since 1970 */
+  readonly began: number;
+  /** the dataset that it is answered from, once that is known; null where it is from none, or from several */
+  origin: Origin | null;
   /** of the question, once it is counted */
   cost: number;
   /** once the question is read */

@@ -8,11 +8,11 @@ import type { RequestLimits } from '../graph/limits.ts';
 import { type RequestContext, requestContext } from '../graph/request.ts';
 import { begin } from '../graph/turns.ts';
 import { Bounded } from '../store/kept.ts';
-import type { Snapshot } from '../store/snapshot.ts';
 import type { Snapshots } from '../store/snapshots.ts';
 import type { Admission } from './admission.ts';
 import type { Asking } from './asking.ts';
 import { costOf, fixedCostOf } from './cost.ts';
+import type { Origin } from './in-force.ts';
 import { toldOf } from './operation.ts';
 import { trustedDocuments } from './trusted-documents.ts';
 
@@ -51,7 +51,7 @@ export interface CompiledOptions {
   readonly admission: Admission;
   readonly trustedOnly: boolean;
   /** what is told beside the data */
-  readonly extensions: (snapshot: Snapshot) => Readonly<Record<string, unknown>> | undefined;
+  readonly extensions: (origin: Origin) => Readonly<Record<string, unknown>> | undefined;
 }
 
 /** A plan takes about so many bytes for each character of its document: its code, its closures, the document. */
@@ -118,7 +118,7 @@ export class Compiled {
       if (lease === null) return null;
       const { snapshot, release } = lease;
       asking.held.push(release);
-      asking.snapshot = snapshot;
+      asking.origin = snapshot;
       await begin(cost);
       if (signal.aborted) return null;
       const result = await within(signal, () => run(undefined, requestContext(snapshot, signal), params.variables));

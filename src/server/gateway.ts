@@ -11,10 +11,12 @@ import { useOwnAliases } from './aliases.ts';
 import type { Asking, ServerContext, SharedPlugin } from './asking.ts';
 import { DocumentCache } from './documents.ts';
 import type { Health } from './health.ts';
+import type { Origin } from './in-force.ts';
 import { usualLogger } from './logger.ts';
 import { resolvedFields, useErrorPlaces, withErrorsInPlace } from './places.ts';
 import { pluginsOfAll, yogaOptions } from './plugins.ts';
 import { createServerOf, type Server, type ServerSettings } from './server.ts';
+import { SubgraphOrigins } from './subgraph-origins.ts';
 import { askSubgraph, healthOf, type Subgraph, type SubgraphRequest, type UpstreamOptions } from './upstream.ts';
 
 export interface GatewayOptions extends ServerSettings {
@@ -31,6 +33,7 @@ export function createGateway(options: GatewayOptions): Server {
   const admission = new Admission(rest.capacity ?? usualCapacity);
   const upstream = { timeout, logger, tracing: rest.tracing };
   const documents = new DocumentCache();
+  const inForce = new SubgraphOrigins(subgraphs);
   const gateway = createGatewayRuntime<ServerContext>({
     ...yogaOptions(logger),
     supergraph: supergraphSdl,
@@ -43,8 +46,8 @@ export function createGateway(options: GatewayOptions): Server {
           const subgraph = subgraphs.find(({ name }) => name === subgraphName);
           if (!subgraph) throw new Error(`The gateway must be told where the subgraph ${subgraphName} is`);
           return async <Data>(request: Parameters<typeof questionOf>[0]) => {
-            const { version, ...reply } = await askSubgraph<Data>(subgraph, questionOf(request), upstream);
-            if (version !== null) versionsOf(askingOf(request)).add(subgraphName, version);
+            const { origin, ...reply } = await askSubgraph<Data>(subgraph, questionOf(request), upstream);
+            if (origin !== null) originsOf(askingOf(request)).add(subgraphName, origin);
             return withErrorsInPlace(reply);
           };
         },
@@ -55,7 +58,7 @@ export function createGateway(options: GatewayOptions): Server {
       useErrorPlaces(),
       useTurns(),
       useOwnAliases(() => true),
-      useVersions(),
+      useOrigins(inForce),
       useDescription(supergraphSdl),
     ],
     __experimental__batchDelegateOptions: batching,
@@ -67,8 +70,7 @@ export function createGateway(options: GatewayOptions): Server {
     settings: { logger, ...rest },
     limits,
     admission,
-    // From which versions the subgraphs answer is known only when they have.
-    answers: null,
+    inForce,
     compiled: null,
     ask: (url, init, context) =>
       shares.run(new Share(context.asking.deadline.signal), async () => {
@@ -100,28 +102,30 @@ function questionOf(request: Pick<SubgraphRequest, 'document' | 'variables'> & {
   return { document: request.document, variables: request.variables, id, cost, deadline };
 }
 
-/** From which versions of the dataset the subgraphs answered one request. */
-class Versions {
-  readonly #known = new Map<string, Set<string>>();
+/** What the subgraphs' parts of one answer are from. */
+class Origins {
+  readonly told = new Map<string, Origin[]>();
 
-  add(subgraph: string, version: string): void {
-    this.#known.set(subgraph, (this.#known.get(subgraph) ?? new Set()).add(version));
+  add(subgraph: string, origin: Origin): void {
+    const known = this.told.get(subgraph) ?? [];
+    if (!known.some(({ version, copy }) => version === origin.version && copy === origin.copy)) this.told.set(subgraph, [...known, origin]);
   }
 
   /** The one version; or, while the subgraphs have different ones, null and each one's. Undefined where none answered. */
-  told(): { version: string | null; versions?: Record<string, string[]> } | undefined {
-    if (this.#known.size === 0) return undefined;
-    const [version = null, ...others] = new Set([...this.#known.values()].flatMap((versions) => [...versions]));
+  get dataset(): { version: string | null; versions?: Record<string, readonly string[]> } | undefined {
+    if (this.told.size === 0) return undefined;
+    const versions = [...this.told].map(([subgraph, origins]) => [subgraph, [...new Set(origins.map(({ version }) => version))]] as const);
+    const [version = null, ...others] = new Set(versions.flatMap(([, known]) => known));
     if (others.length === 0) return { version };
-    return { version: null, versions: Object.fromEntries([...this.#known].map(([subgraph, versions]) => [subgraph, [...versions]])) };
+    return { version: null, versions: Object.fromEntries(versions) };
   }
 }
 
-const versions = new WeakMap<Asking, Versions>();
+const origins = new WeakMap<Asking, Origins>();
 
-function versionsOf(asking: Asking): Versions {
-  const known = versions.get(asking) ?? new Versions();
-  versions.set(asking, known);
+function originsOf(asking: Asking): Origins {
+  const known = origins.get(asking) ?? new Origins();
+  origins.set(asking, known);
   return known;
 }
 
@@ -159,14 +163,16 @@ function handedOut(list: unknown): unknown {
   return share && Array.isArray(list) ? share.give(list, recordsIn(list)) : list;
 }
 
-/** Tells the version in `extensions`. An answer that mixes two versions says so. */
-function useVersions(): SharedPlugin {
+/** Tells the version in `extensions`; an answer that mixes two says so. Leaves for the front what the answer is from. */
+function useOrigins(inForce: SubgraphOrigins): SharedPlugin {
   return {
     onExecute: ({ args }) => ({
       onExecuteDone({ result, setResult }) {
         if (Symbol.asyncIterator in result) return;
-        const dataset = versionsOf(args.contextValue.asking).told();
-        if (dataset) setResult({ ...result, extensions: { ...result.extensions, dataset } });
+        const { asking } = args.contextValue;
+        const known = originsOf(asking);
+        asking.origin = inForce.of(known.told);
+        if (known.dataset) setResult({ ...result, extensions: { ...result.extensions, dataset: known.dataset } });
       },
     }),
   };

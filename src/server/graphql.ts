@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLError } from 'graphql';
 import type { RequestLimits } from '../graph/limits.ts';
-import type { Snapshot } from '../store/snapshot.ts';
 import type { Admission } from './admission.ts';
 import { type Answers, isAmong, WholeAnswer } from './answers.ts';
 import type { Asking, ServerContext } from './asking.ts';
@@ -10,7 +9,7 @@ import type { Compiled } from './compiled.ts';
 import { BodyTooLarge, type Exchange } from './exchange.ts';
 import { type Handler, type Methods, type Paths, refuse } from './front.ts';
 import type { PageOf } from './graphiql.ts';
-import { versionHeader } from './health.ts';
+import { headersOf, type Origin } from './in-force.ts';
 import { bodyTooLarge, Deadline } from './limits.ts';
 import { graphPath } from './plugins.ts';
 import { costOfRequest, type Rate } from './rate.ts';
@@ -23,8 +22,7 @@ export interface GraphqlOptions {
   readonly ask: Ask;
   readonly limits: RequestLimits;
   readonly admission: Admission;
-  /** null: an answer is never known before it is made */
-  readonly answers: Answers | null;
+  readonly answers: Answers;
   /** null: all is asked of Yoga */
   readonly compiled: Compiled | null;
   /** requests that are under way at once, at most */
@@ -42,7 +40,7 @@ export async function askWithin(ask: Ask, limits: RequestLimits, url: string, in
   const asking = beginAsking(randomUUID(), new Deadline(limits, init.signal ?? undefined), null);
   try {
     const response = await ask(url, init, { asking });
-    if (asking.snapshot !== null) response.headers.set(versionHeader, asking.snapshot.version);
+    if (asking.origin !== null) for (const [name, value] of Object.entries(headersOf(asking.origin))) response.headers.set(name, value);
     return response;
   } finally {
     end(asking);
@@ -63,7 +61,7 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
 
   async function answer(exchange: Exchange, body?: Buffer<ArrayBuffer>, as = formOf(exchange)): Promise<void> {
     const question = as === 'json' && exchange.headers[traced] === undefined ? questionOf(exchange, body) : null;
-    const known = question === null ? undefined : answers?.known(question);
+    const known = question === null ? undefined : answers.known(question);
     return known ? sendKnown(exchange, known) : make(exchange, body, as, question);
   }
 
@@ -87,15 +85,15 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
       begun = beginAsking(exchange.id, deadline, take);
       return begun;
     };
-    const found = question === null ? undefined : await answers?.find(question, () => begin().deadline.signal);
+    const found = question === null ? undefined : await answers.find(question, () => begin().deadline.signal);
     if (found instanceof WholeAnswer) {
       if (begun) end(begun);
       return sendKnown(exchange, found);
     }
     const asking = begin();
-    const whole = (text: string, type: string, snapshot: Snapshot) => {
-      const answer = new WholeAnswer(text, type, snapshot.version, asking);
-      if (question !== null) answers?.keep(question, snapshot, answer);
+    const whole = (text: string, type: string, origin: Origin) => {
+      const answer = new WholeAnswer(text, type, origin, asking);
+      if (question !== null) answers.keep(question, origin, answer, asking.began);
       // Who waits for it need not wait until it is compressed and sent.
       found?.('made');
       return sendWhole(exchange, answer);
@@ -104,23 +102,23 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
       const params = question === null ? null : (compiled?.paramsOf(exchange.method, exchange.search, body) ?? null);
       const accept = exchange.headers.accept ?? '';
       const quick = params && (await compiled?.answer(params, accept, asking));
-      if (quick && asking.snapshot) exchange.about.by = 'COMPILED';
-      if (quick && asking.snapshot) return await whole(quick.text, quick.type, asking.snapshot);
+      if (quick && asking.origin) exchange.about.by = 'COMPILED';
+      if (quick && asking.origin) return await whole(quick.text, quick.type, asking.origin);
       const headers = Object.fromEntries(
         passedOn.flatMap((name) => (exchange.headers[name] ? [[name, String(exchange.headers[name])]] : [])),
       );
       if (as === 'csv') headers.accept = 'application/graphql-response+json';
       const response = await ask(`http://graph${graphPath}${exchange.search}`, { method: exchange.method, headers, body }, { asking });
       const text = await response.text();
-      const { snapshot, outcome } = asking;
-      const told = snapshot === null ? {} : { [versionHeader]: snapshot.version };
+      const { origin, outcome } = asking;
+      const told = origin === null ? {} : headersOf(origin);
       if (as === 'csv') return await sendTable(exchange, response.status, text, told);
       const type = response.headers.get('content-type') ?? '';
-      if (outcome !== 'ok' || snapshot === null || response.status !== 200 || !isJson.test(type)) {
+      if (outcome !== 'ok' || origin === null || response.status !== 200 || !isJson.test(type)) {
         return await exchange.send(response.status, { ...Object.fromEntries(response.headers), ...told }, text);
       }
       if (params) compiled?.note(params, accept, type);
-      await whole(text, type, snapshot);
+      await whole(text, type, origin);
     } finally {
       const { cost, operation, outcome } = asking;
       Object.assign(exchange.about, { cost, operation, outcome });
@@ -187,12 +185,12 @@ function questionOf({ headers, search }: Exchange, body?: Buffer): string {
 
 /** An answer without errors. One that is asked for by GET may be kept by whoever asks the next time whether it is still good. */
 function sendWhole(exchange: Exchange, answer: WholeAnswer): Promise<void> {
-  const { type, body, version } = answer;
-  const headers = { 'content-type': type, [versionHeader]: version };
+  const { type, body, origin } = answer;
+  const headers = { 'content-type': type, ...headersOf(origin) };
   if (exchange.method !== 'GET') return exchange.send(200, headers, body);
   exchange.vary('accept');
   exchange.vary('accept-encoding');
-  const kept = { [versionHeader]: version, etag: answer.tag, 'cache-control': 'no-cache' };
+  const kept = { ...headersOf(origin), etag: answer.tag, 'cache-control': 'no-cache' };
   if (isAmong(answer.tag, exchange.headers['if-none-match'])) return exchange.send(304, kept);
   return exchange.send(200, { ...headers, ...kept }, body);
 }
@@ -227,7 +225,7 @@ function isQuestion(type: string): boolean {
 const wantsPage = ({ headers }: Exchange) => headers.accept?.includes('text/html') ?? false;
 
 function beginAsking(id: string, deadline: Deadline, take: Asking['take']): Asking {
-  return { id, take, deadline, held: [], snapshot: null, cost: 0, operation: null, outcome: null };
+  return { id, take, deadline, held: [], began: Date.now(), origin: null, cost: 0, operation: null, outcome: null };
 }
 
 function end(asking: Asking): void {

@@ -2,7 +2,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { type Capacity, type RequestLimits, usualCapacity } from '../graph/limits.ts';
 import type { Admission } from './admission.ts';
-import type { Answers } from './answers.ts';
+import { Answers, usualAnswers } from './answers.ts';
 import { changesFeed } from './changes.ts';
 import type { Compiled } from './compiled.ts';
 import type { Exchange } from './exchange.ts';
@@ -11,6 +11,7 @@ import { type CrossOrigin, createFront, type Front } from './front.ts';
 import { graphiql, type Question } from './graphiql.ts';
 import { type Ask, askWithin, graphPaths } from './graphql.ts';
 import { type Health, healthPaths } from './health.ts';
+import type { InForce } from './in-force.ts';
 import type { Logger } from './logger.ts';
 import type { Measured, Metrics } from './metrics.ts';
 import { graphPath } from './plugins.ts';
@@ -57,8 +58,7 @@ interface ServerParts {
   readonly settings: ServerSettings & { readonly logger: Logger };
   readonly limits: RequestLimits;
   readonly admission: Admission;
-  /** null: an answer is never known before it is made */
-  readonly answers: Answers | null;
+  readonly inForce: InForce;
   /** null: all is asked of Yoga */
   readonly compiled: Compiled | null;
   readonly ask: Ask;
@@ -73,8 +73,9 @@ interface ServerParts {
 }
 
 export function createServerOf(parts: ServerParts): Server {
-  const { settings, limits, admission, answers, compiled, ask, schema, caches, dataset = () => null, health, dispose } = parts;
+  const { settings, limits, admission, inForce, compiled, ask, schema, caches, dataset = () => null, health, dispose } = parts;
   const { metrics, tracing } = settings;
+  const answers = new Answers(inForce, settings.answersKept ?? usualAnswers);
   let draining = false;
   const front = createFront({
     ...settings,
@@ -99,14 +100,14 @@ export function createServerOf(parts: ServerParts): Server {
         page: settings.graphiql === false ? null : graphiql(settings.questions ?? (async () => []), schema),
         get: settings.getQuestions !== false,
       }),
-      ...healthPaths(health, () => draining),
+      ...healthPaths(health, () => draining, inForce),
     },
   });
   metrics?.watch(() => ({
     inFlight: front.inFlight,
     draining,
     admission,
-    caches: { ...caches, unread: front.unread },
+    caches: { ...caches, answers, unread: front.unread },
     dataset: dataset(),
   }));
   return {

@@ -4,7 +4,7 @@
  */
 import { GraphQLError, print } from 'graphql';
 import type { Asking } from './asking.ts';
-import { versionHeader } from './health.ts';
+import { type Origin, originIn } from './in-force.ts';
 import type { Logger } from './logger.ts';
 import { Pulse } from './pulse.ts';
 import type { Tracer } from './tracing.ts';
@@ -38,8 +38,8 @@ export interface SubgraphRequest {
 export interface Reply<Data> {
   readonly data?: Data | null;
   readonly errors?: readonly GraphQLError[];
-  /** the dataset's, as far as the subgraph told it */
-  readonly version: string | null;
+  /** what it is from, as far as the subgraph told it */
+  readonly origin: Origin | null;
 }
 
 /**
@@ -79,9 +79,9 @@ export async function askSubgraph<Data>(
       redirect: 'error',
     });
     pulse.heard();
-    const { data, errors } = (await response.json()) as Omit<Reply<Data>, 'version'>;
+    const { data, errors } = (await response.json()) as Omit<Reply<Data>, 'origin'>;
     if (data === undefined && errors === undefined) throw new Error(`The answer must be GraphQL, but is status ${response.status}`);
-    return { data, errors: errors?.map(withoutInside), version: response.headers.get(versionHeader) };
+    return { data, errors: errors?.map(withoutInside), origin: originIn((name) => response.headers.get(name)) };
   } catch (error) {
     failed = signal.aborted ? 'GONE' : givenUp.signal.reason instanceof Busy ? 'OVERLOADED' : 'SUBGRAPH_UNAVAILABLE';
     signal.throwIfAborted();
@@ -92,7 +92,7 @@ export async function askSubgraph<Data>(
     });
     const told =
       reason instanceof Busy ? overloaded(name) : unavailable(name, reason instanceof NotAnswering ? reason.message : 'can’t be reached');
-    return { data: null, errors: [told], version: null };
+    return { data: null, errors: [told], origin: null };
   } finally {
     clearTimeout(late);
     stopWaiting();

@@ -4,15 +4,15 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { publicLimits, type RequestLimits, subgraphLimits, usualCapacity } from '../graph/limits.ts';
 import { type RequestContext, requestContext } from '../graph/request.ts';
-import { type Snapshot, SnapshotUnreadable } from '../store/snapshot.ts';
+import { SnapshotUnreadable } from '../store/snapshot.ts';
 import type { Snapshots } from '../store/snapshots.ts';
 import { Admission } from './admission.ts';
 import { useOwnAliases } from './aliases.ts';
-import { Answers, usualAnswers } from './answers.ts';
 import type { ServerContext, SharedPlugin } from './asking.ts';
 import { Compiled, type CompiledOptions } from './compiled.ts';
 import { DocumentCache } from './documents.ts';
 import type { Health } from './health.ts';
+import { inForceOf, type Origin } from './in-force.ts';
 import { usualLogger } from './logger.ts';
 import { pluginsOfAll, yogaOptions } from './plugins.ts';
 import { createServerOf, type Server, type ServerSettings } from './server.ts';
@@ -26,7 +26,7 @@ export interface ServerOptions extends ServerSettings {
 
 /** For whoever asks; its answers tell the dataset version in `extensions` too, for those who see no headers. */
 export function createServer({ limits = publicLimits, ...options }: ServerOptions): Server {
-  const extensions = ({ version }: Snapshot) => ({ dataset: { version } });
+  const extensions = ({ version }: Origin) => ({ dataset: { version } });
   return create({ limits, ...options }, [useExtensions(extensions)], extensions);
 }
 
@@ -43,7 +43,6 @@ function create(
   const settings = { logger, ...rest };
   const admission = new Admission(settings.capacity ?? usualCapacity);
   const documents = new DocumentCache();
-  const answers = new Answers(snapshots, settings.answersKept ?? usualAnswers);
   const compiled = new Compiled({ schema, snapshots, limits, admission, trustedOnly: settings.trustedOnly ?? false, extensions });
   const yoga = createYoga<ServerContext, RequestContext>({
     ...yogaOptions(settings.logger),
@@ -52,7 +51,7 @@ function create(
     context: async ({ asking }) => {
       const { snapshot, release } = await snapshots.acquire().catch(unreadable);
       asking.held.push(release);
-      asking.snapshot = snapshot;
+      asking.origin = snapshot;
       return requestContext(snapshot, asking.deadline.signal);
     },
     // An object with a key `then` is taken for a promise.
@@ -62,11 +61,11 @@ function create(
     settings,
     limits,
     admission,
-    answers,
+    inForce: inForceOf(snapshots),
     compiled,
     ask: (url, init, context) => yoga.fetch(url, init, context),
     schema,
-    caches: { documents, answers, compiled },
+    caches: { documents, compiled },
     dataset: () => snapshots.open,
     health: () => health(snapshots),
     dispose: () => yoga.dispose(),
@@ -106,8 +105,8 @@ function useExtensions(extensions: CompiledOptions['extensions']): SharedPlugin 
     onExecute: ({ args }) => ({
       onExecuteDone({ result, setResult }) {
         if (Symbol.asyncIterator in result) return;
-        const { snapshot } = args.contextValue.asking;
-        if (snapshot) setResult({ ...result, extensions: { ...result.extensions, ...extensions(snapshot) } });
+        const { origin } = args.contextValue.asking;
+        if (origin) setResult({ ...result, extensions: { ...result.extensions, ...extensions(origin) } });
       },
     }),
   };

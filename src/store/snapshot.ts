@@ -65,6 +65,8 @@ export interface SnapshotStorage extends Kept {
 
 export interface Snapshot {
   readonly version: string;
+  /** tells it from what this process opened before under the same key, of other bytes; null: nothing was */
+  readonly copy: string | null;
   readonly title: string;
   /** the day of the last change to it */
   readonly updatedOn: string;
@@ -96,6 +98,7 @@ export async function openSnapshot(open: OpenDatabase, votesPart: OpenDatabase |
     const about = await database.selectFrom('dataset').selectAll().executeTakeFirstOrThrow();
     return {
       version: about.version as string,
+      copy: null,
       title: about.title as string,
       updatedOn: about.updated_on as string,
       coveredTo: about.covered_to as string,

@@ -1,4 +1,5 @@
 /** The snapshots of a server: each request pins the one in force as it begins, and an old one closes when its last request ends. */
+import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isVotes, openKept, partsOf, remedy, type Snapshot, type SnapshotStorage, SnapshotUnreadable, versionIn } from './snapshot.ts';
 import { Soundness } from './soundness.ts';
@@ -24,6 +25,8 @@ export class Snapshots {
   readonly #recheck: number;
   readonly #mostRecords: number | undefined;
   #held: OpenVersion | undefined;
+  /** by key, of the bytes that it was opened from first */
+  readonly #firstStamps = new Map<string, string>();
   #checkedAt = Number.NEGATIVE_INFINITY;
   #checking: Promise<OpenVersion> | undefined;
   readonly #soundness: Soundness;
@@ -174,7 +177,11 @@ export class Snapshots {
     const damage = await this.#soundness.damageOf(parts);
     if (damage !== null || stamp === null) throw new SnapshotUnreadable(this.#storage, key, new Error(damage ?? 'it is missing'));
     if (key === before?.key && stamp === before.stamp) return before;
-    return { key, stamp, snapshot: await openKept(this.#storage, key, this.#mostRecords), leases: 0, closed: false };
+    const opened = await openKept(this.#storage, key, this.#mostRecords);
+    const first = this.#firstStamps.get(key) ?? stamp;
+    this.#firstStamps.set(key, first);
+    const copy = stamp === first ? null : createHash('sha256').update(stamp).digest('hex').slice(0, 12);
+    return { key, stamp, snapshot: { ...opened, copy }, leases: 0, closed: false };
   }
 
   #setTrouble(trouble: string | null): void {

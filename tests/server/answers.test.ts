@@ -2,6 +2,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Answers, type Ended, usualAnswers, WholeAnswer } from '../../src/server/answers.ts';
+import { inForceOf } from '../../src/server/in-force.ts';
 import type { Listening } from '../../src/server/listen.ts';
 import { createServer } from '../../src/server/yoga.ts';
 import { publish } from '../../src/store/in-force.ts';
@@ -156,7 +157,7 @@ describe('asked by many at once', () => {
 
   /** What `several` who wait find once the first has ended. */
   async function onceEnded(ended: Ended) {
-    const answers = new Answers(snapshots, usualAnswers);
+    const answers = new Answers(inForceOf(snapshots), usualAnswers);
     const patience = new AbortController();
     const first = await answers.find(page, () => patience.signal);
     if (first instanceof WholeAnswer) throw new Error('Nothing is known at first.');
@@ -183,7 +184,7 @@ describe('asked by many at once', () => {
     const maker = await Promise.race(others);
     if (maker instanceof WholeAnswer) throw new Error('Nobody has made it yet.');
     const { snapshot, release } = await snapshots.acquire();
-    answers.keep(page, snapshot, new WholeAnswer('{}', 'application/json', snapshot.version, { cost: 1, operation: null }));
+    answers.keep(page, snapshot, new WholeAnswer('{}', 'application/json', snapshot, { cost: 1, operation: null }), Date.now());
     release();
     maker('made');
     expect((await Promise.all(others)).filter((each) => each instanceof WholeAnswer)).toHaveLength(several - 1);
