@@ -10,6 +10,8 @@ export interface Asking {
   readonly id: string;
   /** takes some of what the client may still ask for; null where nothing is taken, or no more */
   take: ((cost: number) => Promise<GraphQLError | null>) | null;
+  /** what was sent by POST; null: nothing, or Yoga is given it */
+  readonly body: Buffer | null;
   readonly deadline: { readonly signal: AbortSignal; readonly left: number; clear(): void };
   /** what is to be let go with the answer */
   readonly held: (() => void)[];
@@ -33,5 +35,5 @@ export interface ServerContext {
 /** A plugin that Yoga and the gateway take alike. */
 export type SharedPlugin = { onPluginInit?(options: { readonly plugins: (object | undefined)[] }): void } & Pick<
   Plugin<ServerContext>,
-  'onSchemaChange' | 'onParams' | 'onParse' | 'onValidate' | 'onExecute' | 'onResultProcess'
+  'onSchemaChange' | 'onRequestParse' | 'onParams' | 'onParse' | 'onValidate' | 'onExecute' | 'onResultProcess'
 >;

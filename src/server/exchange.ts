@@ -142,20 +142,20 @@ export class Exchange {
   }
 
   /** The request's body. Throws BodyTooLarge as soon as there are more bytes than `most`; the connection is then to be closed. */
-  async body(most: number): Promise<Buffer<ArrayBuffer>> {
+  async body(most: number): Promise<Buffer> {
     if (Number(this.headers['content-length']) > most) throw new BodyTooLarge();
     const request = this.#request;
-    const chunks: Buffer<ArrayBuffer>[] = [];
+    const chunks: Buffer[] = [];
     let size = 0;
     return new Promise((resolve, reject) => {
-      request.on('data', (chunk: Buffer<ArrayBuffer>) => {
+      request.on('data', (chunk: Buffer) => {
         size += chunk.byteLength;
         if (size > most) {
           request.removeAllListeners('data');
           reject(new BodyTooLarge());
         } else chunks.push(chunk);
       });
-      request.on('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer<ArrayBuffer>) : Buffer.concat(chunks)));
+      request.on('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
       this.whenOver(() => {
         if (!request.complete) reject(new AskerGone('The asker is gone.'));
       });

@@ -59,7 +59,7 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
       return refused;
     };
 
-  async function answer(exchange: Exchange, body?: Buffer<ArrayBuffer>, as = formOf(exchange)): Promise<void> {
+  async function answer(exchange: Exchange, body?: Buffer, as = formOf(exchange)): Promise<void> {
     const question = as === 'json' && exchange.headers[traced] === undefined ? questionOf(exchange, body) : null;
     const known = question === null ? undefined : answers.known(question);
     return known ? sendKnown(exchange, known) : make(exchange, body, as, question);
@@ -75,14 +75,14 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
     return refused ? sendError(exchange, refused) : sendWhole(exchange, known);
   }
 
-  async function make(exchange: Exchange, body: Buffer<ArrayBuffer> | undefined, as: Form, question: string | null): Promise<void> {
+  async function make(exchange: Exchange, body: Buffer | undefined, as: Form, question: string | null): Promise<void> {
     const take = rate && taking(exchange, rate);
     let begun: Asking | undefined;
     const begin = () => {
       if (begun) return begun;
       const deadline = new Deadline(limits);
       exchange.whenGone((reason) => deadline.end(reason));
-      begun = beginAsking(exchange.id, deadline, take);
+      begun = beginAsking(exchange.id, deadline, take, body);
       return begun;
     };
     const found = question === null ? undefined : await answers.find(question, () => begin().deadline.signal);
@@ -108,7 +108,7 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
         passedOn.flatMap((name) => (exchange.headers[name] ? [[name, String(exchange.headers[name])]] : [])),
       );
       if (as === 'csv') headers.accept = 'application/graphql-response+json';
-      const response = await ask(`http://graph${graphPath}${exchange.search}`, { method: exchange.method, headers, body }, { asking });
+      const response = await ask(`http://graph${graphPath}${exchange.search}`, { method: exchange.method, headers }, { asking });
       const text = await response.text();
       const { origin, outcome } = asking;
       const told = origin === null ? {} : headersOf(origin);
@@ -157,7 +157,7 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
         // A form of any page can be sent to here without being asked whether it may; JSON can't.
         return refuse(exchange, 415, 'UNSUPPORTED_MEDIA_TYPE', 'A question is sent as application/json.');
       }
-      let body: Buffer<ArrayBuffer>;
+      let body: Buffer;
       try {
         body = await exchange.body(limits.body);
       } catch (error) {
@@ -224,8 +224,8 @@ function isQuestion(type: string): boolean {
 
 const wantsPage = ({ headers }: Exchange) => headers.accept?.includes('text/html') ?? false;
 
-function beginAsking(id: string, deadline: Deadline, take: Asking['take']): Asking {
-  return { id, take, deadline, held: [], began: Date.now(), origin: null, cost: 0, operation: null, outcome: null };
+function beginAsking(id: string, deadline: Deadline, take: Asking['take'], body: Buffer | null = null): Asking {
+  return { id, take, body, deadline, held: [], began: Date.now(), origin: null, cost: 0, operation: null, outcome: null };
 }
 
 function end(asking: Asking): void {

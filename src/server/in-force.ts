@@ -1,4 +1,5 @@
 /** Which dataset answers are from, and how a server knows which one is in force: by its own storage, or at a gateway by its subgraphs. */
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Snapshots } from '../store/snapshots.ts';
 
 /** The dataset that an answer is from. As long as the same object is in force, an answer to the same question is the same. */
@@ -45,7 +46,7 @@ export function headersOf({ version, copy }: Origin): Record<string, string> {
 }
 
 /** What a server told of the origin of its answer; null where it told nothing. */
-export function originIn(header: (name: string) => string | null | undefined): Origin | null {
-  const version = header(versionHeader) ?? null;
-  return version === null ? null : { version, copy: header(copyHeader) ?? null };
+export function originIn(headers: IncomingHttpHeaders): Origin | null {
+  const [version, copy = null] = [headers[versionHeader], headers[copyHeader]].map((value) => value?.toString());
+  return version === undefined ? null : { version, copy };
 }

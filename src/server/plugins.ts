@@ -27,6 +27,7 @@ export function yogaOptions(logger: Logger) {
 export function pluginsOfAll(limits: RequestLimits, admission: Admission, documents: DocumentCache, settings: Open): SharedPlugin[] {
   const { introspection = true, trustedOnly = false } = settings;
   return [
+    useBody(),
     useOutcome(),
     useTrustedDocuments(trustedOnly),
     useDocuments(documents),
@@ -35,6 +36,18 @@ export function pluginsOfAll(limits: RequestLimits, admission: Admission, docume
     { onValidate: ({ addValidationRule }) => addValidationRule(OfKindsThereAre) },
     ...(introspection ? [] : [useNoIntrospection()]),
   ];
+}
+
+/** The front has read the body and held it to its limit: it needn't become a stream, and be held to another, again. */
+function useBody(): SharedPlugin {
+  return {
+    onRequestParse({ requestParser, setRequestParser, serverContext }) {
+      const { body } = (serverContext as object as ServerContext).asking;
+      if (!body || !requestParser) return;
+      const json = async () => JSON.parse(new TextDecoder().decode(body));
+      setRequestParser((request) => requestParser(Object.create(request, { json: { value: json } })));
+    },
+  };
 }
 
 /** Leaves for the front what the question ended as. */

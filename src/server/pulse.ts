@@ -3,6 +3,7 @@
  * nothing is frozen, and one that hears but doesn't answer a question is busy.
  */
 import { setInterval as every } from 'node:timers';
+import { send } from './client.ts';
 
 /** Somebody who waits. */
 export interface Waiting {
@@ -67,11 +68,10 @@ export class Pulse {
   #ask(now: number): void {
     this.#askedAt = now;
     this.#asks = true;
-    fetch(new URL('/live', this.#url), { signal: AbortSignal.timeout(longest), redirect: 'error' })
+    send(new URL('/live', this.#url), { method: 'GET', signal: AbortSignal.timeout(longest) })
       .then(
-        ({ ok, body }) => {
-          void body?.cancel();
-          if (ok) this.heard();
+        ({ status }) => {
+          if (status === 200) this.heard();
         },
         () => {},
       )

@@ -1,5 +1,6 @@
 /** What a gateway's subgraphs have in force: asked of all of them, once for all who wait to know it. */
 import { setImmediate as turn } from 'node:timers/promises';
+import { send } from './client.ts';
 import { type InForce, type Origin, originIn } from './in-force.ts';
 import type { Subgraph } from './upstream.ts';
 
@@ -77,9 +78,8 @@ export class SubgraphOrigins implements InForce {
 /** What a subgraph has in force, by its own word; null if there is none in time. */
 async function originOf({ url }: Subgraph): Promise<Origin | null> {
   try {
-    const response = await fetch(new URL('/version', url), { signal: AbortSignal.timeout(patience), redirect: 'error' });
-    await response.body?.cancel();
-    return response.ok ? originIn((name) => response.headers.get(name)) : null;
+    const { status, headers } = await send(new URL('/version', url), { method: 'GET', signal: AbortSignal.timeout(patience) });
+    return status === 200 ? originIn(headers) : null;
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@
  */
 import { GraphQLError, print } from 'graphql';
 import type { Asking } from './asking.ts';
+import { send } from './client.ts';
 import { type Origin, originIn } from './in-force.ts';
 import type { Logger } from './logger.ts';
 import { Pulse } from './pulse.ts';
@@ -55,6 +56,9 @@ export async function askSubgraph<Data>(
   const { signal, left } = question.deadline;
   const patience = Math.min(Math.max(timeout, question.cost / costAMillisecond), left);
   const givenUp = new AbortController();
+  // Whoever goes away here goes away there.
+  const goAway = () => givenUp.abort(signal.reason);
+  signal.addEventListener('abort', goAway);
   const pulse = pulseOf(subgraph);
   const stopWaiting = pulse.wait({
     patience,
@@ -64,7 +68,7 @@ export async function askSubgraph<Data>(
   let failed: string | undefined;
   const late = setTimeout(() => givenUp.abort(new Busy()), Math.max(0, left - lastWord)).unref();
   try {
-    const response = await fetch(url, {
+    const response = await send(new URL(url), {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -73,15 +77,12 @@ export async function askSubgraph<Data>(
         ...(span && { traceparent: span.traceparent }),
       },
       body: JSON.stringify({ query: print(question.document), variables: question.variables }),
-      // Whoever goes away here goes away there.
-      signal: AbortSignal.any([givenUp.signal, signal]),
-      // Nothing that a subgraph says may send the gateway elsewhere.
-      redirect: 'error',
+      signal: givenUp.signal,
     });
     pulse.heard();
-    const { data, errors } = (await response.json()) as Omit<Reply<Data>, 'origin'>;
+    const { data, errors } = JSON.parse(response.text) as Omit<Reply<Data>, 'origin'>;
     if (data === undefined && errors === undefined) throw new Error(`The answer must be GraphQL, but is status ${response.status}`);
-    return { data, errors: errors?.map(withoutInside), origin: originIn((name) => response.headers.get(name)) };
+    return { data, errors: errors?.map(withoutInside), origin: originIn(response.headers) };
   } catch (error) {
     failed = signal.aborted ? 'GONE' : givenUp.signal.reason instanceof Busy ? 'OVERLOADED' : 'SUBGRAPH_UNAVAILABLE';
     signal.throwIfAborted();
@@ -94,6 +95,7 @@ export async function askSubgraph<Data>(
       reason instanceof Busy ? overloaded(name) : unavailable(name, reason instanceof NotAnswering ? reason.message : 'can’t be reached');
     return { data: null, errors: [told], origin: null };
   } finally {
+    signal.removeEventListener('abort', goAway);
     clearTimeout(late);
     stopWaiting();
     span?.end(failed);
@@ -143,8 +145,8 @@ export async function healthOf(
   { timeout }: UpstreamOptions,
 ): Promise<{ status: string; version: string | null } | null> {
   try {
-    const response = await fetch(new URL('/health', url), { signal: AbortSignal.timeout(timeout), redirect: 'error' });
-    const { status, dataset } = (await response.json()) as { status: string; dataset?: { version: string } };
+    const response = await send(new URL('/health', url), { method: 'GET', signal: AbortSignal.timeout(timeout) });
+    const { status, dataset } = JSON.parse(response.text) as { status: string; dataset?: { version: string } };
     return { status, version: dataset?.version ?? null };
   } catch {
     return null;
