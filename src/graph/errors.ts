@@ -3,10 +3,10 @@ import { GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'grap
 import type { Named } from '../search/names.ts';
 
 /**
- * Makes an error that is told to the asker, and of which nobody asks where in the program it was made: an answer may have thousands, and a
- * stack takes longer than all else of one.
+ * Makes what is told to the asker, one error or several, and of which nobody asks where in the program it was made: an answer may have
+ * thousands, and a stack takes longer than all else of one.
  */
-export function withoutStack<E extends Error>(make: () => E): E {
+export function withoutStack<Made>(make: () => Made): Made {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
@@ -19,6 +19,11 @@ export function withoutStack<E extends Error>(make: () => E): E {
 /** Bad input: `code` BAD_USER_INPUT, and the argument that is wrong (`scope.from`, `actors[1]`). */
 export function badInput(argument: string, message: string): GraphQLError {
   return withoutStack(() => new GraphQLError(`${argument}: ${message}`, { extensions: { code: 'BAD_USER_INPUT', argument } }));
+}
+
+/** An error as one of a field, where graphql-js would do the same with a stack; what several fields are told alike is so put together once. */
+export function at({ fieldNodes, path }: GraphQLResolveInfo, { message, extensions }: GraphQLError): GraphQLError {
+  return withoutStack(() => new GraphQLError(message, { nodes: fieldNodes, path: responsePathAsArray(path), extensions }));
 }
 
 /** A text in an argument that means no record, or several. */
@@ -36,11 +41,8 @@ const shownCandidates = 5;
 /** As many are told of in a message; `extensions.names` has them all. */
 const told = 10;
 
-/**
- * Bad input for all names of a field that mean nothing or several things; `argument` and `nearest` are of the first.
- * @param info of the field: without it graphql-js makes another error of this one, that has its place
- */
-export function badNames(names: readonly MisunderstoodName[], info?: GraphQLResolveInfo): GraphQLError {
+/** Bad input for all names of a field that mean nothing or several things; `argument` and `nearest` are of the first. */
+export function badNames(names: readonly MisunderstoodName[]): GraphQLError {
   const [first] = names as [MisunderstoodName];
   const more = names.length > told ? [`And ${names.length - told} more.`] : [];
   const nearest = first.several ? undefined : first.candidates[0]?.id;
@@ -50,8 +52,7 @@ export function badNames(names: readonly MisunderstoodName[], info?: GraphQLReso
     ...(nearest === undefined ? {} : { nearest }),
     names: names.map(({ argument, text, candidates }) => ({ argument, text, candidates })),
   };
-  const place = info && { nodes: info.fieldNodes, path: responsePathAsArray(info.path) };
-  return withoutStack(() => new GraphQLError([...names.slice(0, told).map(sentence), ...more].join(' '), { extensions, ...place }));
+  return withoutStack(() => new GraphQLError([...names.slice(0, told).map(sentence), ...more].join(' '), { extensions }));
 }
 
 function sentence({ argument, text, word, candidates, several }: MisunderstoodName): string {

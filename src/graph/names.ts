@@ -11,10 +11,10 @@ import {
   type PothosOutputFieldConfig,
   type SchemaTypes,
 } from '@pothos/core';
-import type { GraphQLError, GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
+import { type FieldNode, GraphQLError, type GraphQLFieldResolver } from 'graphql';
 import { actorTypes } from '../domain/actors.ts';
 import { meantAmong, type Named, type NamedType, type RecordName } from '../search/names.ts';
-import { badInput, badNames, type MisunderstoodName } from './errors.ts';
+import { at, badInput, badNames, type MisunderstoodName } from './errors.ts';
 import { typeOf } from './identities.ts';
 import { namedRecords } from './limits.ts';
 import { allSoon, perRequest, type RequestContext, type Soon, soon } from './request.ts';
@@ -112,12 +112,44 @@ export class NamesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
 
 type Marks<Types extends SchemaTypes> = InputFieldsMapping<Types, Marked>;
 
+/** The names that a field is asked with are the same for all records of a list that it is asked of: they are looked up once a request. */
 function givenIds<Types extends SchemaTypes>(resolve: Resolver, marks: Marks<Types>): Resolver {
+  const known = new WeakMap<RequestContext, Map<FieldNode, Soon<Args | GraphQLError>>>();
   return (parent, args, context, info) => {
-    const asked = askedIn(args, marks);
-    if (asked.length === 0) return resolve(parent, args, context, info);
-    return soon(idsOf(context, asked, info), (ids) => resolve(parent, replaced(args, marks, '', ids), context, info));
+    const ofRequest = known.get(context) ?? new Map<FieldNode, Soon<Args | GraphQLError>>();
+    known.set(context, ofRequest);
+    const [field] = info.fieldNodes as [FieldNode];
+    let understood = ofRequest.get(field);
+    if (understood === undefined) {
+      understood = withIds(context, args, marks);
+      ofRequest.set(field, understood);
+      if (understood instanceof Promise)
+        understood.then(
+          (settled) => ofRequest.set(field, settled),
+          () => {},
+        );
+    }
+    return soon(understood, (given) => {
+      if (!(given instanceof GraphQLError)) return resolve(parent, given, context, info);
+      // It takes as long to tell as a record.
+      return soon(context.share.give(given, 1), (error) => {
+        throw at(info, error);
+      });
+    });
   };
+}
+
+/** The arguments with ids for names; or the error for names that mean nothing, or more than one record. */
+function withIds<Types extends SchemaTypes>(context: RequestContext, args: Args, marks: Marks<Types>): Soon<Args | GraphQLError> {
+  let asked: readonly Asked[];
+  try {
+    asked = askedIn(args, marks);
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+  if (asked.length === 0) return args;
+  return soon(idsOf(context, asked), (ids) => (ids instanceof GraphQLError ? ids : replaced(args, marks, '', ids)));
 }
 
 /** The id itself comes first, and most are asked by it: names are looked up only where there is no such record. */
@@ -130,7 +162,7 @@ function lookingUpByName<Types extends SchemaTypes>(resolve: Resolver, marks: Ma
     wanted,
   ) => {
     const meant = meantAmong(wanted.expected.types, await recordsNamed(context).load(wanted.text));
-    if (meant.length > 1) throw await refusal(context, [{ asked: wanted, meant }], info);
+    if (meant.length > 1) throw await refusal(context, [{ asked: wanted, meant }]);
     const id = meant[0]?.id;
     if (id === undefined || id === wanted.text) return null;
     return resolve(parent, replaced(args, marks, '', new Map([[wanted.argument, id]])), context, info);
@@ -148,18 +180,17 @@ const recordsNamed = perRequest<string, RecordName[]>(
   (snapshot, text) => snapshot.identities.keptNamed(text),
 );
 
-/** The ids that texts mean, by their places. Throws BAD_USER_INPUT for all that mean nothing, or more than one record. */
-function idsOf(context: RequestContext, asked: readonly Asked[], info: GraphQLResolveInfo): Soon<ReadonlyMap<string, string>> {
+/** The ids that texts mean, by their places; or BAD_USER_INPUT for all that mean nothing, or more than one record. */
+function idsOf(context: RequestContext, asked: readonly Asked[]): Soon<ReadonlyMap<string, string> | GraphQLError> {
   const names = recordsNamed(context);
-  return soon(allSoon(asked.map(({ text }) => names.load(text))), (found) => meantBy(context, asked, found, info));
+  return soon(allSoon(asked.map(({ text }) => names.load(text))), (found) => meantBy(context, asked, found));
 }
 
 function meantBy(
   context: RequestContext,
   asked: readonly Asked[],
   found: readonly RecordName[][],
-  info: GraphQLResolveInfo,
-): Soon<ReadonlyMap<string, string>> {
+): Soon<ReadonlyMap<string, string> | GraphQLError> {
   const ids = new Map<string, string>();
   const wrong: Wrong[] = [];
   for (const [at, each] of asked.entries()) {
@@ -172,8 +203,7 @@ function meantBy(
     ids.set(each.argument, only.id);
     if (only.type !== 'Vote') typeOf(context).prime(only.id, only.type);
   }
-  if (wrong.length === 0) return ids;
-  return refusal(context, wrong, info).then((error) => Promise.reject(error));
+  return wrong.length === 0 ? ids : refusal(context, wrong);
 }
 
 interface Wrong {
@@ -182,14 +212,14 @@ interface Wrong {
   readonly meant: readonly Named[];
 }
 
-async function refusal(context: RequestContext, wrong: readonly Wrong[], info?: GraphQLResolveInfo): Promise<GraphQLError> {
+async function refusal(context: RequestContext, wrong: readonly Wrong[]): Promise<GraphQLError> {
   const problems: MisunderstoodName[] = [];
   for (const { asked, meant } of wrong) {
     const several = meant.length > 1;
     const candidates = several ? meant : await neighboursOf(context, asked);
     problems.push({ argument: asked.argument, text: asked.text, word: asked.expected.word, candidates, several });
   }
-  return badNames(problems, info);
+  return badNames(problems);
 }
 
 /** The error for texts that mean nothing, with what may be meant. */

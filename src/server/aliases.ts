@@ -3,16 +3,22 @@
  * was asked for (`id: name` would take the place of one), and an object with a key `then` is taken for a promise. So such a question is
  * carried out under other aliases, and its answer told under the asker's own.
  */
-import { type DocumentNode, GraphQLError, Kind, visit } from 'graphql';
-import { withoutStack } from '../graph/errors.ts';
+import { type DocumentNode, type GraphQLError, Kind, visit } from 'graphql';
 import type { SharedPlugin } from './asking.ts';
 
 /** No field's name begins so; a test looks. */
 export const aliasPrefix = 'as_';
 
-/** @param clashes whether an alias may be mistaken where this server carries questions out */
+/**
+ * Aliases for which an object may be taken for a promise; and what they are renamed to, so that no two become one. None that a gateway gives
+ * is among them.
+ */
+export const isPromising = (alias: string) => /^(as_)*then$/.test(alias);
+
+/** @param clashes whether an alias may be mistaken where this server carries questions out; if so, what it is renamed to clashes too */
 export function useOwnAliases(clashes: (alias: string) => boolean): SharedPlugin {
   const renamed = new WeakMap<DocumentNode, DocumentNode>();
+  const ownKey = (key: string) => (key.startsWith(aliasPrefix) && clashes(key) ? key.slice(aliasPrefix.length) : key);
   return {
     onExecute({ args }) {
       let document = renamed.get(args.document);
@@ -25,8 +31,8 @@ export function useOwnAliases(clashes: (alias: string) => boolean): SharedPlugin
       return {
         onExecuteDone({ result, setResult }) {
           if (Symbol.asyncIterator in result) return;
-          const errors = result.errors?.map(withOwnPath);
-          setResult({ ...result, data: withOwnKeys(result.data), ...(errors && { errors }) });
+          for (const error of new Set(result.errors)) giveOwnPath(error, ownKey);
+          setResult({ ...result, data: withOwnKeys(result.data, ownKey) });
         },
       };
     },
@@ -38,26 +44,22 @@ function withOtherAliases(document: DocumentNode, clashes: (alias: string) => bo
   return visit(document, {
     Field(node) {
       const { alias } = node;
-      if (!alias || !(clashes(alias.value) || alias.value.startsWith(aliasPrefix))) return;
+      if (!alias || !clashes(alias.value)) return;
       return { ...node, alias: { ...alias, kind: Kind.NAME, value: `${aliasPrefix}${alias.value}` } };
     },
   });
 }
 
-const ownKey = (key: string) => (key.startsWith(aliasPrefix) ? key.slice(aliasPrefix.length) : key);
-
-function withOwnKeys<T>(value: T): T;
-function withOwnKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((each) => withOwnKeys(each));
+function withOwnKeys<T>(value: T, ownKey: (key: string) => string): T;
+function withOwnKeys(value: unknown, ownKey: (key: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((each) => withOwnKeys(each, ownKey));
   if (typeof value !== 'object' || value === null) return value;
   const renamed: Record<string, unknown> = Object.create(null);
-  for (const [key, each] of Object.entries(value)) renamed[ownKey(key)] = withOwnKeys(each);
+  for (const [key, each] of Object.entries(value)) renamed[ownKey(key)] = withOwnKeys(each, ownKey);
   return renamed;
 }
 
-function withOwnPath(error: GraphQLError): GraphQLError {
-  if (!error.path?.some((key) => typeof key === 'string' && key.startsWith(aliasPrefix))) return error;
-  const { message, nodes, source, positions, path, originalError, extensions } = error;
-  const own = path.map((key) => (typeof key === 'string' ? ownKey(key) : key));
-  return withoutStack(() => new GraphQLError(message, { nodes, source, positions, path: own, originalError, extensions }));
+/** An error was made for the one place in the one answer: it need not be made again. */
+function giveOwnPath(error: GraphQLError, ownKey: (key: string) => string): void {
+  if (error.path) Object.assign(error, { path: error.path.map((key) => (typeof key === 'string' ? ownKey(key) : key)) });
 }

@@ -64,7 +64,7 @@ export const recurring = 4;
 const mostTypes = 8;
 
 /** The schema's own description is never asked for often; such aliases are carried out under others (aliases.ts). */
-const uncompiled = /__(schema|type)\b|\b(then|as_\w*)\s*:/;
+const uncompiled = /__(schema|type)\b|\b(as_)*then\s*:/;
 
 export class Compiled {
   readonly #options: CompiledOptions;

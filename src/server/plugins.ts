@@ -29,6 +29,7 @@ export function pluginsOfAll(limits: RequestLimits, admission: Admission, docume
   return [
     useBody(),
     useOutcome(),
+    useWrittenErrors(),
     useTrustedDocuments(trustedOnly),
     useDocuments(documents),
     useLimits(limits, admission),
@@ -57,6 +58,21 @@ function useOutcome(): SharedPlugin {
       if (Array.isArray(result) || Symbol.asyncIterator in result) return;
       const [first] = result.errors ?? [];
       (serverContext as object as ServerContext).asking.outcome = first ? String(first.extensions?.code ?? 'BAD_REQUEST') : 'ok';
+    },
+  };
+}
+
+/**
+ * Gives the errors of an answer as they are written. Yoga would make each anew, to leave out what is for itself alone: where one has that, it
+ * is left to Yoga.
+ */
+function useWrittenErrors(): SharedPlugin {
+  return {
+    onResultProcess({ result, setResult }) {
+      if (Array.isArray(result) || Symbol.asyncIterator in result) return;
+      const { data, errors } = result;
+      if (data === undefined || !errors || errors.some(({ extensions }) => extensions?.http || extensions?.unexpected)) return;
+      setResult({ ...result, errors: errors.map((error) => error.toJSON()) as never });
     },
   };
 }

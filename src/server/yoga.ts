@@ -7,7 +7,7 @@ import { type RequestContext, requestContext } from '../graph/request.ts';
 import { SnapshotUnreadable } from '../store/snapshot.ts';
 import type { Snapshots } from '../store/snapshots.ts';
 import { Admission } from './admission.ts';
-import { useOwnAliases } from './aliases.ts';
+import { isPromising, useOwnAliases } from './aliases.ts';
 import type { ServerContext, SharedPlugin } from './asking.ts';
 import { Compiled, type CompiledOptions } from './compiled.ts';
 import { DocumentCache } from './documents.ts';
@@ -54,8 +54,7 @@ function create(
       asking.origin = snapshot;
       return requestContext(snapshot, asking.deadline.signal);
     },
-    // An object with a key `then` is taken for a promise.
-    plugins: [...pluginsOfAll(limits, admission, documents, settings), useOwnAliases((alias) => alias === 'then'), ...more],
+    plugins: [...pluginsOfAll(limits, admission, documents, settings), useOwnAliases(isPromising), ...more],
   });
   return createServerOf({
     settings,
