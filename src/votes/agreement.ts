@@ -1,7 +1,9 @@
 /** How two states vote: every measure of a pair as a function of the table of their choices. */
 
 import { type NoScore, nothingCounted, type Score, scoreOf } from '../comparison/score.ts';
-import { countPair, eligibleOf, type PairCounts, type PairTable, pairTable, type Selected } from './matrix.ts';
+import { choices } from '../domain/votes.ts';
+import type { Selected } from './matrix.ts';
+import { type Count, type Counts, countPair, countPairs, countsOf } from './pairs.ts';
 
 export const pairMeasures = ['AGREEMENT', 'LIJPHART', 'S', 'SCOTT_PI', 'COHEN_KAPPA'] as const;
 export type PairMeasure = (typeof pairMeasures)[number];
@@ -20,15 +22,23 @@ const distances: Readonly<Record<Weights, readonly [number, number, number]>> = 
   NOMINAL: [0, 1, 1],
 };
 
-/** The value of a measure for two states, given in how many roll calls they made which choices. */
-export function pairValue(table: PairTable, measure: PairMeasure, weights: Weights): number | NoScore {
-  const n = table.reduce((sum, each) => sum + each, 0);
+/** In how many roll calls two states made which choices: `[i * 3 + j]`, a chose i and b chose j, in the order YES, ABSTAIN, NO. */
+export type PairTable = readonly number[];
+
+/** The value of a measure for two states, given the numbers of their table, from one on. */
+export function pairValue(table: ArrayLike<number>, measure: PairMeasure, weights: Weights, from = 0): number | NoScore {
+  const at = (i: number, j: number) => table[from + 3 * i + j] as number;
+  const n = countedIn(table, from);
   if (n === 0) return 'NOTHING_SHARED';
-  const at = (i: number, j: number) => table[3 * i + j] as number;
-  const same = at(0, 0) + at(1, 1) + at(2, 2);
-  const opposed = at(0, 2) + at(2, 0);
-  if (measure === 'SCOTT_PI' || measure === 'COHEN_KAPPA') return corrected(table, n, measure, weights);
-  return fromCounts(measure, n, same, opposed);
+  if (measure === 'SCOTT_PI' || measure === 'COHEN_KAPPA') return corrected(table, from, n, measure, weights);
+  return fromCounts(measure, n, at(0, 0) + at(1, 1) + at(2, 2), at(0, 2) + at(2, 0));
+}
+
+/** In how many roll calls both made a choice. */
+function countedIn(table: ArrayLike<number>, from: number): number {
+  let n = 0;
+  for (let at = from; at < from + 9; at++) n += table[at] as number;
+  return n;
 }
 
 /** The measures that need no more than how often two chose the same, and how often the opposite. */
@@ -39,49 +49,72 @@ function fromCounts(measure: 'AGREEMENT' | 'LIJPHART' | 'S', n: number, same: nu
 }
 
 /** Counted in whole numbers up to the last division, so that the value is the same to the last digit in either order. */
-function corrected(table: PairTable, n: number, measure: 'SCOTT_PI' | 'COHEN_KAPPA', weights: Weights): number | NoScore {
-  const sides = [0, 1, 2];
-  const at = (i: number, j: number) => table[3 * i + j] as number;
-  const mine = sides.map((i) => sides.reduce((sum, j) => sum + at(i, j), 0));
-  const theirs = sides.map((j) => sides.reduce((sum, i) => sum + at(i, j), 0));
-  const both = sides.map((i) => (mine[i] as number) + (theirs[i] as number));
-  const [left, right, choices] = measure === 'SCOTT_PI' ? [both, both, 2 * n] : [mine, theirs, n];
+function corrected(
+  table: ArrayLike<number>,
+  from: number,
+  n: number,
+  measure: 'SCOTT_PI' | 'COHEN_KAPPA',
+  weights: Weights,
+): number | NoScore {
+  const at = (i: number, j: number) => table[from + 3 * i + j] as number;
+  const mine = (i: number) => at(i, 0) + at(i, 1) + at(i, 2);
+  const theirs = (j: number) => at(0, j) + at(1, j) + at(2, j);
+  const isPi = measure === 'SCOTT_PI';
+  const [choices, steps] = [isPi ? 2 * n : n, distances[weights]];
   let [observed, expected] = [0, 0];
-  for (const i of sides) {
-    for (const j of sides) {
-      const distance = distances[weights][Math.abs(i - j)] as number;
+  for (let i = 0; i < 3; i++) {
+    for (let j = 0; j < 3; j++) {
+      const distance = steps[Math.abs(i - j)] as number;
       observed += distance * at(i, j);
-      expected += distance * (left[i] as number) * (right[j] as number);
+      expected += distance * (isPi ? (mine(i) + theirs(i)) * (mine(j) + theirs(j)) : mine(i) * theirs(j));
     }
   }
   return expected === 0 ? 'NO_VARIATION' : 1 - (observed * choices * choices) / (n * expected);
 }
 
-/** How two seats vote, in the roll calls selected. */
-export function scorePair(left: Selected, a: number, right: Selected, b: number, measure: PairMeasure, weights: Weights): Score {
-  const counts = { n: 0, same: 0, opposed: 0 };
-  const value = countedValue(left, a, right, b, measure, weights, counts);
-  const eligible = eligibleOf(left, a, right, b);
-  return scoreOf(measure, counts.n === 0 ? nothingCounted(eligible) : value, counts.n, eligible);
+/** What two states did, choice by choice: in the order of a table. */
+const ofTable = choices.flatMap((mine) => choices.map((theirs): Count => [mine, theirs]));
+const tableCounts = countsOf(...ofTable);
+
+/** What is counted of two seats for a measure. */
+const counted: Readonly<Record<PairMeasure, readonly Count[]>> = {
+  AGREEMENT: ['ALIKE'],
+  LIJPHART: ['ALIKE', ['YES', 'NO'], ['NO', 'YES']],
+  S: ['ALIKE', ['YES', 'NO'], ['NO', 'YES']],
+  SCOTT_PI: ofTable,
+  COHEN_KAPPA: ofTable,
+};
+
+/** That, after something else, for each measure. */
+const countsFor = (before: readonly Count[]) =>
+  Object.fromEntries(pairMeasures.map((measure) => [measure, countsOf(...before, ...counted[measure])])) as Record<PairMeasure, Counts>;
+const alone = countsFor([]);
+const afterEligible = countsFor([['ENTITLED', 'ENTITLED']]);
+
+/** In how many roll calls both made a choice, by what was counted for a measure. */
+function votedIn(measure: PairMeasure, counts: Int32Array, at: number): number {
+  return counted[measure] === ofTable ? countedIn(counts, at) : (counts[at] as number);
 }
 
-/** The value of a measure for two seats; how many roll calls it is over is written into `counts`. */
-function countedValue(
-  left: Selected,
-  a: number,
-  right: Selected,
-  b: number,
-  measure: PairMeasure,
-  weights: Weights,
-  counts: PairCounts,
-): number | NoScore {
-  if (measure === 'SCOTT_PI' || measure === 'COHEN_KAPPA') {
-    const table = pairTable(left, a, right, b);
-    counts.n = table.reduce((sum, each) => sum + each, 0);
-    return pairValue(table, measure, weights);
-  }
-  countPair(left, a, right, b, counts);
-  return counts.n === 0 ? 'NOTHING_SHARED' : fromCounts(measure, counts.n, counts.same, counts.opposed);
+/** The value of a measure, by what was counted for it. */
+function valueFrom(measure: PairMeasure, weights: Weights, counts: Int32Array, at: number): number | NoScore {
+  if (measure === 'SCOTT_PI' || measure === 'COHEN_KAPPA') return pairValue(counts, measure, weights, at);
+  const [n, same] = [counts[at] as number, counts[at + 1] as number];
+  if (n === 0) return 'NOTHING_SHARED';
+  return fromCounts(measure, n, same, measure === 'AGREEMENT' ? 0 : (counts[at + 2] as number) + (counts[at + 3] as number));
+}
+
+/** The table of two seats in the roll calls selected. */
+export function pairTable(left: Selected, a: number, right: Selected, b: number): PairTable {
+  return Array.from(countPair(tableCounts, left, a, right, b));
+}
+
+/** How two seats vote, in the roll calls selected. */
+export function scorePair(left: Selected, a: number, right: Selected, b: number, measure: PairMeasure, weights: Weights): Score {
+  const counts = countPair(afterEligible[measure], left, a, right, b);
+  const [eligible = 0] = counts;
+  const n = votedIn(measure, counts, 1);
+  return scoreOf(measure, n === 0 ? nothingCounted(eligible) : valueFrom(measure, weights, counts, 1), n, eligible);
 }
 
 /** Scores of rows with columns; null where there is none. */
@@ -95,17 +128,15 @@ export function scoreMatrix(rows: Selected, columns: Selected, measure: PairMeas
   const symmetric = rows === columns;
   const values: (number | null)[][] = rows.seats.map(() => new Array<number | null>(columns.seats.length));
   const n: number[][] = rows.seats.map(() => new Array<number>(columns.seats.length));
-  const counts = { n: 0, same: 0, opposed: 0 };
-  for (let a = 0; a < rows.seats.length; a++) {
-    for (let b = symmetric ? a : 0; b < columns.seats.length; b++) {
-      const found = countedValue(rows, a, columns, b, measure, weights, counts);
-      const value = typeof found === 'number' ? found : null;
-      (values[a] as (number | null)[])[b] = value;
-      (n[a] as number[])[b] = counts.n;
-      if (!symmetric) continue;
-      (values[b] as (number | null)[])[a] = value;
-      (n[b] as number[])[a] = counts.n;
-    }
-  }
+  countPairs(alone[measure], rows, columns, (a, b, counts, at) => {
+    const found = valueFrom(measure, weights, counts, at);
+    const value = typeof found === 'number' ? found : null;
+    const voted = votedIn(measure, counts, at);
+    (values[a] as (number | null)[])[b] = value;
+    (n[a] as number[])[b] = voted;
+    if (!symmetric) return;
+    (values[b] as (number | null)[])[a] = value;
+    (n[b] as number[])[a] = voted;
+  });
   return { values, n };
 }

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coverage, Measure } from '../../src/comparison/score.ts';
 import { earliest, latest, mayLieIn } from '../../src/domain/dates.ts';
-import { type PairMeasure, pairMeasures, pairValue, scoreMatrix, scorePair, Weights } from '../../src/votes/agreement.ts';
+import { type PairMeasure, pairMeasures, pairTable, pairValue, scoreMatrix, scorePair, Weights } from '../../src/votes/agreement.ts';
 import { maskOf } from '../../src/votes/bits.ts';
 import { bandOf, blocLikeness, groupMeasures, loyalties, scoreGroup, splitsOf, unity } from '../../src/votes/cohesion.ts';
 import { isComplete } from '../../src/votes/coverage.ts';
-import { type Absence, columnsOfPair, eligibleOf, pairTable, select } from '../../src/votes/matrix.ts';
+import { type Absence, columnsOfPair, select } from '../../src/votes/matrix.ts';
 import { movementsOf, movesOf, previousColumn } from '../../src/votes/moves.ts';
 import { type Period, periodsOf, scoreIn } from '../../src/votes/periods.ts';
 import type { RollCallEntry, Votes } from '../../src/votes/planes.ts';
@@ -203,7 +203,6 @@ describe('the bits', () => {
           votes.states.forEach((other, b) => {
             const { table, eligible, columns } = naive(rows, wanted, one, other, absence);
             expect(pairTable(bits, a, bits, b)).toEqual(table);
-            expect(eligibleOf(bits, a, bits, b)).toBe(eligible);
             for (const same of [null, true, false]) expect(columnsOfPair(bits, a, bits, b, same)).toEqual(columns(same));
             const pair = scorePair(bits, a, bits, b, measure, weights);
             expect(pair).toMatchObject({ n: columns(null).length, eligible });

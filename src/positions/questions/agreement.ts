@@ -9,10 +9,19 @@ import { agreementCells, votingStates } from '../../graph/limits.ts';
 import { naming } from '../../graph/names.ts';
 import { connectionOfIds, connectionOfList } from '../../graph/paging.ts';
 import { Ref } from '../../graph/reference.ts';
-import { type MatrixValues, type PairMeasure, pairMeasures, scoreMatrix, scorePair, Weights } from '../../votes/agreement.ts';
+import {
+  type MatrixValues,
+  type PairMeasure,
+  type PairTable,
+  pairMeasures,
+  pairTable,
+  scoreMatrix,
+  scorePair,
+  Weights,
+} from '../../votes/agreement.ts';
 import { isSet } from '../../votes/bits.ts';
 import { blocLikeness } from '../../votes/cohesion.ts';
-import { Absence, columnsOfPair, type PairTable, pairTable, type Selected, select } from '../../votes/matrix.ts';
+import { Absence, columnsOfPair, type Selected, select } from '../../votes/matrix.ts';
 import { periodsOf, scoreIn, type VotePeriod as VotePeriodShape } from '../../votes/periods.ts';
 import type { Votes } from '../../votes/planes.ts';
 import { columnsOf, type Seat, seatsIn, withPairs } from '../../votes/seats.ts';
