@@ -83,10 +83,6 @@ function laidOut({ used, wanted, columnOf }: Frame, votes: Votes, seats: readonl
   const size = seats.length * words;
   // One piece of memory for all: to ask the system for each costs more than to fill it for two states.
   const bits = new Int32Array(5 * size + 2 * seats.length);
-  const plane = (at: number) => bits.subarray(at * size, (at + 1) * size);
-  const [YES, ABSTAIN, NO, VOTED, ENTITLED] = [plane(0), plane(1), plane(2), plane(3), plane(4)];
-  const begins = bits.subarray(5 * size, 5 * size + seats.length);
-  const ends = bits.subarray(5 * size + seats.length);
   // Looked up once: word by word it takes twice as long.
   const { YES: saidYes, ABSTAIN: abstained, NO: saidNo, ENTITLED: couldVote } = votes.planes;
   for (const [seat, { rows, during }] of seats.entries()) {
@@ -112,20 +108,32 @@ function laidOut({ used, wanted, columnOf }: Frame, votes: Votes, seats: readonl
       abstain &= mask;
       if (absence === 'AS_ABSTAIN') abstain |= entitled & ~(yes | no);
       const voted = yes | abstain | no;
-      YES[at] = yes;
-      ABSTAIN[at] = abstain;
-      NO[at] = no;
-      VOTED[at] = voted;
-      ENTITLED[at] = entitled;
+      bits[at] = yes;
+      bits[at + size] = abstain;
+      bits[at + 2 * size] = no;
+      bits[at + 3 * size] = voted;
+      bits[at + 4 * size] = entitled;
       if ((voted | entitled) !== 0) {
         if (begin < 0) begin = each;
         end = each + 1;
       }
     }
-    begins[seat] = Math.max(begin, 0) & ~3;
-    ends[seat] = padded(end);
+    bits[5 * size + seat] = Math.max(begin, 0) & ~3;
+    bits[5 * size + seats.length + seat] = padded(end);
   }
-  return { seats, words, begins, ends, columns: columnOf, YES, ABSTAIN, NO, VOTED, ENTITLED };
+  const part = (from: number, length: number) => bits.subarray(from, from + length);
+  return {
+    seats,
+    words,
+    columns: columnOf,
+    YES: part(0, size),
+    ABSTAIN: part(size, size),
+    NO: part(2 * size, size),
+    VOTED: part(3 * size, size),
+    ENTITLED: part(4 * size, size),
+    begins: part(5 * size, seats.length),
+    ends: part(5 * size + seats.length, seats.length),
+  };
 }
 
 /** The columns of the roll calls in which both voted; `same`: only those in which they chose the same, or did not. */
