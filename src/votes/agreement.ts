@@ -126,7 +126,8 @@ export interface MatrixValues {
 /** Every row seat with every column seat. Where both sides are one, each pair is counted once and shown twice. */
 export function scoreMatrix(rows: Selected, columns: Selected, measure: PairMeasure, weights: Weights): MatrixValues {
   const symmetric = rows === columns;
-  const values: (number | null)[][] = rows.seats.map(() => new Array<number | null>(columns.seats.length));
+  // Filled, since the runtime copies a list of numbers when a null comes among them.
+  const values: (number | null)[][] = rows.seats.map(() => new Array<number | null>(columns.seats.length).fill(null));
   const n: number[][] = rows.seats.map(() => new Array<number>(columns.seats.length));
   countPairs(alone[measure], rows, columns, (a, b, counts, at) => {
     const found = valueFrom(measure, weights, counts, at);
