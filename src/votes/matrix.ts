@@ -83,8 +83,7 @@ function laidOut({ used, wanted, columnOf }: Frame, votes: Votes, seats: readonl
   const size = seats.length * words;
   // One piece of memory for all: to ask the system for each costs more than to fill it for two states.
   const bits = new Int32Array(5 * size + 2 * seats.length);
-  // Looked up once: word by word it takes twice as long.
-  const { YES: saidYes, ABSTAIN: abstained, NO: saidNo, ENTITLED: couldVote } = votes.planes;
+  const { planes } = votes;
   for (const [seat, { rows, during }] of seats.entries()) {
     let begin = -1;
     let end = 0;
@@ -96,10 +95,10 @@ function laidOut({ used, wanted, columnOf }: Frame, votes: Votes, seats: readonl
       let entitled = 0;
       for (let row = 0; row < rows.length; row++) {
         const word = (rows[row] as number) * votes.words + place;
-        yes |= saidYes[word] as number;
-        abstain |= abstained[word] as number;
-        no |= saidNo[word] as number;
-        entitled |= couldVote[word] as number;
+        yes |= planes.YES[word] as number;
+        abstain |= planes.ABSTAIN[word] as number;
+        no |= planes.NO[word] as number;
+        entitled |= planes.ENTITLED[word] as number;
       }
       const mask = during === null ? (wanted[each] as number) : (wanted[each] as number) & (during[place] as number);
       yes &= mask;
