@@ -11,13 +11,13 @@ import {
   type PothosOutputFieldConfig,
   type SchemaTypes,
 } from '@pothos/core';
-import { type FieldNode, GraphQLError, type GraphQLFieldResolver } from 'graphql';
+import type { GraphQLFieldResolver } from 'graphql';
 import { actorTypes } from '../domain/actors.ts';
 import { meantAmong, type Named, type NamedType, type RecordName } from '../search/names.ts';
-import { at, badInput, badNames, type MisunderstoodName } from './errors.ts';
+import { BadInput, badInput, badNames, type MisunderstoodName } from './errors.ts';
 import { typeOf } from './identities.ts';
 import { namedRecords } from './limits.ts';
-import { allSoon, perRequest, type RequestContext, type Soon, soon } from './request.ts';
+import { allSoon, perField, perRequest, type RequestContext, type Soon, soon } from './request.ts';
 
 /** What an argument may name. */
 interface Expected {
@@ -112,44 +112,32 @@ export class NamesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
 
 type Marks<Types extends SchemaTypes> = InputFieldsMapping<Types, Marked>;
 
-/** The names that a field is asked with are the same for all records of a list that it is asked of: they are looked up once a request. */
 function givenIds<Types extends SchemaTypes>(resolve: Resolver, marks: Marks<Types>): Resolver {
-  const known = new WeakMap<RequestContext, Map<FieldNode, Soon<Args | GraphQLError>>>();
-  return (parent, args, context, info) => {
-    const ofRequest = known.get(context) ?? new Map<FieldNode, Soon<Args | GraphQLError>>();
-    known.set(context, ofRequest);
-    const [field] = info.fieldNodes as [FieldNode];
-    let understood = ofRequest.get(field);
-    if (understood === undefined) {
-      understood = withIds(context, args, marks);
-      ofRequest.set(field, understood);
-      if (understood instanceof Promise)
-        understood.then(
-          (settled) => ofRequest.set(field, settled),
-          () => {},
-        );
-    }
-    return soon(understood, (given) => {
-      if (!(given instanceof GraphQLError)) return resolve(parent, given, context, info);
-      // It takes as long to tell as a record.
-      return soon(context.share.give(given, 1), (error) => {
-        throw at(info, error);
-      });
-    });
-  };
+  const understood = perField<Soon<Args | BadInput>>();
+  return (parent, args, context, info) =>
+    soon(
+      understood(context, info, () => withIds(context, args, marks)),
+      (given) => {
+        if (!(given instanceof BadInput)) return resolve(parent, given, context, info);
+        // It takes as long to tell as a record.
+        return soon(context.share.give(given, 1), (error) => {
+          throw error;
+        });
+      },
+    );
 }
 
 /** The arguments with ids for names; or the error for names that mean nothing, or more than one record. */
-function withIds<Types extends SchemaTypes>(context: RequestContext, args: Args, marks: Marks<Types>): Soon<Args | GraphQLError> {
+function withIds<Types extends SchemaTypes>(context: RequestContext, args: Args, marks: Marks<Types>): Soon<Args | BadInput> {
   let asked: readonly Asked[];
   try {
     asked = askedIn(args, marks);
   } catch (error) {
-    if (error instanceof GraphQLError) return error;
+    if (error instanceof BadInput) return error;
     throw error;
   }
   if (asked.length === 0) return args;
-  return soon(idsOf(context, asked), (ids) => (ids instanceof GraphQLError ? ids : replaced(args, marks, '', ids)));
+  return soon(idsOf(context, asked), (ids) => (ids instanceof BadInput ? ids : replaced(args, marks, '', ids)));
 }
 
 /** The id itself comes first, and most are asked by it: names are looked up only where there is no such record. */
@@ -181,7 +169,7 @@ const recordsNamed = perRequest<string, RecordName[]>(
 );
 
 /** The ids that texts mean, by their places; or BAD_USER_INPUT for all that mean nothing, or more than one record. */
-function idsOf(context: RequestContext, asked: readonly Asked[]): Soon<ReadonlyMap<string, string> | GraphQLError> {
+function idsOf(context: RequestContext, asked: readonly Asked[]): Soon<ReadonlyMap<string, string> | BadInput> {
   const names = recordsNamed(context);
   return soon(allSoon(asked.map(({ text }) => names.load(text))), (found) => meantBy(context, asked, found));
 }
@@ -190,7 +178,7 @@ function meantBy(
   context: RequestContext,
   asked: readonly Asked[],
   found: readonly RecordName[][],
-): Soon<ReadonlyMap<string, string> | GraphQLError> {
+): Soon<ReadonlyMap<string, string> | BadInput> {
   const ids = new Map<string, string>();
   const wrong: Wrong[] = [];
   for (const [at, each] of asked.entries()) {
@@ -212,7 +200,7 @@ interface Wrong {
   readonly meant: readonly Named[];
 }
 
-async function refusal(context: RequestContext, wrong: readonly Wrong[]): Promise<GraphQLError> {
+async function refusal(context: RequestContext, wrong: readonly Wrong[]): Promise<BadInput> {
   const problems: MisunderstoodName[] = [];
   for (const { asked, meant } of wrong) {
     const several = meant.length > 1;
@@ -223,7 +211,7 @@ async function refusal(context: RequestContext, wrong: readonly Wrong[]): Promis
 }
 
 /** The error for texts that mean nothing, with what may be meant. */
-export function unknownNames(context: RequestContext, unknown: readonly Asked[]): Promise<GraphQLError> {
+export function unknownNames(context: RequestContext, unknown: readonly Asked[]): Promise<BadInput> {
   return refusal(
     context,
     unknown.map((asked) => ({ asked, meant: [] })),

@@ -96,7 +96,9 @@ export function connectionOfList<R>(
   const rest = query.backward ? list.slice(0, at < 0 ? undefined : at) : list.slice(at + 1);
   const page = query.backward ? rest.slice(-query.limit) : rest.slice(0, query.limit);
   const items = page.map((node) => ({ node, key: ['', idOf(node)] as Key }));
-  return connection({ items, more: rest.length > page.length }, query, () => list.length);
+  // A request may have thousands of pages: none keeps its whole list.
+  const { length } = list;
+  return connection({ items, more: rest.length > page.length }, query, () => length);
 }
 
 /** As `connectionOfList`, of ids whose records are loaded for the page alone. */

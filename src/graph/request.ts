@@ -1,6 +1,7 @@
 /** What a request carries: the snapshot it began with, and loaders of its own. */
 import { channel } from 'node:diagnostics_channel';
 import DataLoader from 'dataloader';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Snapshot } from '../store/snapshot.ts';
 import { Share } from './turns.ts';
 
@@ -85,6 +86,24 @@ class BatchLoader<K, V> implements Loader<K, V> {
 
 const nothing = () => undefined;
 const one = () => 1;
+
+/**
+ * What a field makes of its arguments. They are the same for all records of a list that it is asked of: it is made once a request, and `make`
+ * looks at nothing else.
+ */
+export function perField<Made>() {
+  const known = new WeakMap<RequestContext, Map<FieldNode, Made>>();
+  return (context: RequestContext, { fieldNodes }: GraphQLResolveInfo, make: () => Made): Made => {
+    const ofRequest = known.get(context) ?? new Map<FieldNode, Made>();
+    known.set(context, ofRequest);
+    const [field] = fieldNodes as [FieldNode];
+    const before = ofRequest.get(field);
+    if (before !== undefined) return before;
+    const made = make();
+    ofRequest.set(field, made);
+    return made;
+  };
+}
 
 /**
  * A loader that each request has for itself.

@@ -1,7 +1,16 @@
 /** RollCall: the type, its queries, its entity. */
 
 import type { InputShapeFromFields } from '@pothos/core';
-import { AdoptionBasis, AdoptionRule, Edition, type RollCall as RollCallRecord, type Totals, VotedOn } from '../domain/votes.ts';
+import {
+  AdoptionBasis,
+  AdoptionRule,
+  choices,
+  Edition,
+  type RollCall as RollCallRecord,
+  type Totals,
+  VotedOn,
+  voteId,
+} from '../domain/votes.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { badInput } from '../graph/errors.ts';
 import { loadPresent, present, presentAll } from '../graph/lists.ts';
@@ -31,6 +40,7 @@ import {
   Topic,
   Vote,
   VoteConnection,
+  type VoteShape,
 } from './builder.ts';
 import { propositionById, rollCallById, topicById } from './loaders.ts';
 import { checkSessions } from './sessions.ts';
@@ -257,12 +267,10 @@ RollCall.implement({
         },
         resolve: async (it, args, context) => {
           const { votes, column } = await columnOf(context, it.id, args.edition);
-          const cast = votes.states.flatMap((_, row) => voteAt(votes, row, column) ?? []);
-          return connectionOfList(
-            args.choices ? cast.filter((vote) => args.choices?.includes(vote.choice)) : cast,
-            args,
-            (vote) => vote.id,
-          );
+          const among = args.choices ?? choices;
+          const rows = [...votes.states.keys()].filter((row) => among.some((choice) => hasBit(votes, choice, row, column)));
+          const page = connectionOfList(rows, args, (row) => voteId(it.id, votes.states[row] as string));
+          return { ...page, edges: page.edges.map((edge) => edge.with(voteAt(votes, edge.node, column) as VoteShape)) };
         },
       },
       VoteConnection,

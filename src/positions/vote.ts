@@ -1,13 +1,16 @@
 /** Vote: a state’s choice in a roll call, as a position; and the votes of a state. */
 
 import type { InputShapeFromFields } from '@pothos/core';
-import { Choice } from '../domain/votes.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Choice, partsOfVoteId } from '../domain/votes.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { loadPresent } from '../graph/lists.ts';
 import { lookingUp, naming } from '../graph/names.ts';
-import { type Connection, connectionOfList, type PageArguments } from '../graph/paging.ts';
-import type { RequestContext } from '../graph/request.ts';
+import { badCursor, type Connection, connection, type PageArguments, pageQuery } from '../graph/paging.ts';
+import { perField, type RequestContext } from '../graph/request.ts';
 import { windowOf } from '../graph/window.ts';
+import { bitsIn, columnsIn, isSet, type Mask, maskOf } from '../votes/bits.ts';
+import { castIn } from '../votes/planes.ts';
 import { voteAt } from '../votes/positions.ts';
 import { selectColumns } from '../votes/selection.ts';
 import { AgeOrder, builder, Node, Position, RollCall, State, Vote, VoteConnection, type VoteShape } from './builder.ts';
@@ -59,20 +62,37 @@ const voteArguments = builder.args((t) => ({
   orderBy: t.field({ type: AgeOrder, required: true, defaultValue: 'NEWEST' as const, description: 'In which order.' }),
 }));
 
-/** One page of a state’s votes, from the bits. */
+type VoteArguments = PageArguments & InputShapeFromFields<typeof voteArguments>;
+
+/** The roll calls that the votes are of. */
+const selectedBy = perField<Mask>();
+
+/** One page of a state’s votes, from the bits. None is made of those beside the page: a state has thousands, and a question hundreds of states. */
 async function votesOf(
   context: RequestContext,
+  info: GraphQLResolveInfo,
   state: string,
-  args: PageArguments & InputShapeFromFields<typeof voteArguments>,
+  args: VoteArguments,
 ): Promise<Connection<VoteShape>> {
+  const query = pageQuery(args, '', '');
   const votes = await context.snapshot.positions.votes.in('RECORD');
-  const row = votes.rowOf.get(state);
-  const columns = selectColumns(votes, { topics: args.topics ?? null, propositions: args.propositions ?? null, ...windowOf(args) });
-  const cast = columns.flatMap((column) => {
-    const vote = row === undefined ? null : voteAt(votes, row, column);
-    return vote === null || (args.choices && !args.choices.includes(vote.choice)) ? [] : vote;
+  const selected = selectedBy(context, info, () => {
+    const { topics = null, propositions = null } = args;
+    return maskOf(selectColumns(votes, { topics, propositions, ...windowOf(args) }), votes.rollCalls.length);
   });
-  return connectionOfList(args.orderBy === 'NEWEST' ? cast.reverse() : cast, args, (vote) => vote.id);
+  const row = votes.rowOf.get(state);
+  const cast = row === undefined ? new Int32Array(0) : castIn(votes, row, selected, args.choices ?? null);
+  const parts = query.from && partsOfVoteId(query.from[1]);
+  const from = parts?.state === state ? votes.columnOf.get(parts.rollCall) : undefined;
+  if (query.from && (from === undefined || !isSet(cast, from))) throw badCursor(query.backward ? 'before' : 'after');
+  const columns = columnsIn(cast, (args.orderBy === 'NEWEST') !== query.backward, query.limit + 1, from);
+  const page = columns.slice(0, query.limit);
+  if (query.backward) page.reverse();
+  const items = page.map((column) => {
+    const node = voteAt(votes, row as number, column) as VoteShape;
+    return { node, key: ['', node.id] as const };
+  });
+  return connection({ items, more: columns.length > page.length }, query, () => cast.reduce((count, word) => count + bitsIn(word), 0));
 }
 
 builder.objectField(State, 'votes', (t) =>
@@ -81,7 +101,7 @@ builder.objectField(State, 'votes', (t) =>
       type: Vote,
       description: 'Its recorded votes. Those of a state whose seat it continues are that state’s.',
       args: voteArguments,
-      resolve: (state, args, context) => votesOf(context, state.id, args),
+      resolve: (state, args, context, info) => votesOf(context, info, state.id, args),
     },
     VoteConnection,
   ),

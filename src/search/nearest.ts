@@ -28,16 +28,32 @@ export function nearest(wanted: string, candidates: Iterable<string>): string | 
   return best;
 }
 
+interface Neighbour {
+  readonly named: Named;
+  readonly written: Spelled;
+  readonly spoken: Spelled;
+}
+
 /** The names of records, kept so that the nearest to a mistyped one are found fast. */
 export class Neighbours {
-  readonly #names: readonly { readonly named: Named; readonly written: Spelled; readonly spoken: Spelled }[];
+  readonly #names: ReadonlyMap<NamedType, readonly RecordName[]>;
+  /** once one was mistyped: to spell all takes longer than all else of an answer */
+  readonly #spelled = new Map<NamedType, readonly Neighbour[]>();
 
   constructor(names: readonly RecordName[]) {
-    this.#names = names.map(({ key, type, id, name }) => ({
+    this.#names = Map.groupBy(names, ({ type }) => type);
+  }
+
+  #ofType(type: NamedType): readonly Neighbour[] {
+    const known = this.#spelled.get(type);
+    if (known) return known;
+    const spelled = (this.#names.get(type) ?? []).map(({ key, id, name }) => ({
       named: { type, id, name },
       written: spell(key),
       spoken: spell(spokenOf(key)),
     }));
+    this.#spelled.set(type, spelled);
+    return spelled;
   }
 
   /** The records of some types that a name most likely means, by any of their names and by its sound; the likeliest first. */
@@ -46,8 +62,7 @@ export class Neighbours {
     const [written, spoken] = [spell(key), spell(spokenOf(key))];
     const bySound = spoken.word.length > shortName;
     const ranks = new Map<string, { readonly named: Named; readonly rank: number }>();
-    for (const name of this.#names) {
-      if (!types.includes(name.named.type)) continue;
+    for (const name of types.flatMap((type) => this.#ofType(type))) {
       const rank = Math.min(rankOf(written, name.written), bySound ? rankOf(spoken, name.spoken) + afterWriting : Number.POSITIVE_INFINITY);
       if (rank < (ranks.get(name.named.id)?.rank ?? Number.POSITIVE_INFINITY)) ranks.set(name.named.id, { named: name.named, rank });
     }

@@ -1,6 +1,7 @@
 /** What is told of errors: those that the asker can mend pass, of all others no more than an id. */
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
+import { BadInput } from '../graph/errors.ts';
 import { type Failure, failureOf } from '../store/dialects/failures.ts';
 import { AskerGone } from './exchange.ts';
 import type { Logger } from './logger.ts';
@@ -8,7 +9,7 @@ import type { Logger } from './logger.ts';
 /** Errors that the asker can mend pass; all others are told by an id alone, under which they are logged. */
 export function mask(error: unknown, message: string, logger: Logger): Error {
   const original = error instanceof GraphQLError ? error.originalError : error;
-  if (error instanceof GraphQLError && (original === undefined || original === null || original instanceof GraphQLError)) {
+  if (error instanceof GraphQLError && (original === undefined || original === null || isForAsker(original))) {
     return withCode(error);
   }
   // Nobody reads this, and nothing went wrong.
@@ -19,6 +20,8 @@ export function mask(error: unknown, message: string, logger: Logger): Error {
   const [told, code] = failure === null ? [message, 'INTERNAL_SERVER_ERROR'] : ofDatabase[failure];
   return new GraphQLError(`${told} It is logged as ${id}.`, { nodes, source, positions, path, extensions: { code, id } });
 }
+
+const isForAsker = (error: unknown) => error instanceof GraphQLError || error instanceof BadInput;
 
 /**
  * graphql-js gives no code where the value of a variable lacks or is of another type, and where a variable with a default stands for an

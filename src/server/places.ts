@@ -24,6 +24,8 @@ type Path = readonly (string | number)[];
 /** An error of a subgraph in place of the null that it made. It is none of GraphQL's, which take twenty times as long to make. */
 class Misplaced extends Error {
   readonly extensions: GraphQLError['extensions'];
+  /** of what has a path graphql-js makes no other error */
+  readonly path: Path = [];
   /** from that null on, where the field that failed lies deeper: one that may not be null took it along */
   readonly rest: Path;
   /** whether it made null of a whole record, of which several fields were asked for: each of them ends up with the error */

@@ -72,9 +72,15 @@ function useWrittenErrors(): SharedPlugin {
       if (Array.isArray(result) || Symbol.asyncIterator in result) return;
       const { data, errors } = result;
       if (data === undefined || !errors || errors.some(({ extensions }) => extensions?.http || extensions?.unexpected)) return;
-      setResult({ ...result, errors: errors.map((error) => error.toJSON()) as never });
+      setResult({ ...result, errors: errors.map((error) => error.toJSON()) as never, stringify: written } as never);
     },
   };
+}
+
+/** Part by part: at the data, whose objects have no prototype, V8 would begin all anew in a way that takes five times as long. */
+function written({ stringify: _, ...parts }: Readonly<Record<string, unknown>>): string {
+  const told = Object.entries(parts).filter(([, part]) => part !== undefined);
+  return `{${told.map(([name, part]) => `"${name}":${JSON.stringify(part)}`).join(',')}}`;
 }
 
 /** What of the graph is open. */

@@ -1,7 +1,7 @@
 /** All votes of an edition as bits: a plane for each choice, a row for each state, a bit for each roll call. Never stored. */
 import type { Id } from '../domain/actors.ts';
 import { type Choice, choices, type Edition, type RollCall } from '../domain/votes.ts';
-import { isSet } from './bits.ts';
+import { isSet, type Mask } from './bits.ts';
 import type { Coverage } from './coverage.ts';
 
 /** A roll call as selections see it. */
@@ -84,4 +84,15 @@ export function hasBit(votes: Votes, plane: PlaneName, state: number, rollCall: 
 export function choiceOf(votes: Votes, state: number, rollCall: number): Choice | null {
   for (const choice of choices) if (hasBit(votes, choice, state, rollCall)) return choice;
   return null;
+}
+
+/** In which of some roll calls a state made a choice, or one of some. */
+export function castIn(votes: Votes, state: number, rollCalls: Mask, only: readonly Choice[] | null): Mask {
+  const cast = new Int32Array(votes.words);
+  for (const choice of only ?? choices) {
+    const plane = votes.planes[choice];
+    for (let word = 0; word < votes.words; word++)
+      cast[word] = (cast[word] as number) | ((plane[state * votes.words + word] as number) & (rollCalls[word] as number));
+  }
+  return cast;
 }

@@ -3,7 +3,8 @@
  * with all defences on. Time is no measure on a machine that does other things: what is counted is errors, codes, and SQL statements.
  */
 import { request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GraphQLError } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Metrics, textOf } from '../../src/server/metrics.ts';
 import { createServer } from '../../src/server/yoga.ts';
 import { schema } from '../../src/supergraph/schema.ts';
@@ -77,6 +78,26 @@ const refused: Record<string, Attack> = {
   nothing: { query: '', code: 'GRAPHQL_PARSE_FAILED' },
 };
 
+const belowStates = (field: string) => ({
+  query: `{ states(first: 100) { nodes { ${times(30, (each) => `a${each}: ${field}`)} } } }`,
+});
+const inItems = (id: string, on: string) => ({
+  query: `query ($ids: [ID!]!) { ${times(30, (each) => `a${each}: nodes(ids: $ids) { ... on ${on} }`)} }`,
+  variables: { ids: Array.from({ length: 100 }, () => id) },
+});
+
+/** What makes 3,000 errors. */
+const thousands: Record<string, Pick<Attack, 'query' | 'variables'>> = {
+  'names that mean nothing': belowStates('statements(topics: ["afganistan"], first: 1) { totalCount }'),
+  'names that are too long': belowStates(`statements(holders: ["${'x'.repeat(1_001)}"], first: 1) { totalCount }`),
+  'windows without a day in them': belowStates('statements(from: "2022-01-02", to: "2022-01-01", first: 1) { totalCount }'),
+  'cursors of nothing': belowStates('votes(first: 1, after: "nothing") { totalCount }'),
+  'pages of none': belowStates('statements(first: 0) { totalCount }'),
+  'two ends at once': belowStates('votes(first: 1, last: 1) { totalCount }'),
+  'items that are null for a field of theirs': inItems('afghanistan', 'Topic { propositions(first: 0) { totalCount } }'),
+  'items of the other subgraph that are null for a field of theirs': inItems('KAZ', 'State { memberships(first: 0) { totalCount } }'),
+};
+
 /** What is answered, each of its own: none is known when it is asked. */
 const dear = (each: number) => `{ statements(first: ${100 - each}) { nodes { id holder { id name } proposition {
   statements(first: 80) { nodes { id holder { id name } evidence { source { title publisher { name } } } } } } } } }`;
@@ -122,6 +143,23 @@ describe.each(dialects)('on %s', (dialect) => {
       if (limit) expect(answer.errors?.[0]?.extensions).toMatchObject({ limit });
       expect(answer.errors?.length).toBeGreaterThanOrEqual(most.errors ?? 1);
       expect(made).toBeLessThanOrEqual(most.statements ?? 0);
+    });
+
+    // GraphQL's errors are dear, and each was made anew by whatever it went through: up to eight times.
+    it.each(Object.entries(thousands))('thousands of errors are each made once in a process: %s', async (_, { query, variables }) => {
+      await expectWhole();
+      const made = vi.spyOn(Object, 'defineProperties');
+      try {
+        const { errors = [] } = await ask(query, variables);
+        expect(new Set(errors.map(({ path }) => path?.join('.'))).size).toBe(3_000);
+        expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+        const ofGraphql = made.mock.calls.filter(([object]) => object instanceof GraphQLError);
+        expect(ofGraphql.length).toBeGreaterThanOrEqual(errors.length);
+        // The gateway and the subgraph are both in this process. One record may be asked for in many places.
+        expect(ofGraphql.length).toBeLessThanOrEqual(errors.length * (name === 'merged' ? 1 : 2));
+      } finally {
+        made.mockRestore();
+      }
     });
 
     it('twenty dear questions at once are answered, or told OVERLOADED, and the next asker has a whole answer', async () => {
