@@ -1,7 +1,7 @@
 /** The roll calls that are written in a dataset, as a table: so that the ledger has what no published file has. */
 import type { Id } from '../domain/actors.ts';
 import type { Records } from '../domain/records.ts';
-import { electorates, marksOf } from '../votes/entitlement.ts';
+import { electorates, entitledIn, marksOf } from '../votes/entitlement.ts';
 import type { Letter, VoteTable } from '../votes/table.ts';
 import { contextOf } from './context.ts';
 
@@ -9,6 +9,7 @@ const letters: Readonly<Record<string, Letter>> = { YES: 'Y', NO: 'N', ABSTAIN: 
 
 export function writtenTable(records: Records, body: Id): VoteTable {
   const table = contextOf(records, body).table();
+  const [entitled, electorateOf] = [entitledIn(records.Membership), electorates(records.Organisation)];
   for (const rollCall of records.RollCall) {
     if (rollCall.body !== body) continue;
     const index = table.add({
@@ -32,8 +33,7 @@ export function writtenTable(records: Records, body: Id): VoteTable {
       sources: [...new Set(rollCall.evidence.map(({ source }) => source))],
       note: rollCall.note,
     });
-    for (const [state, mark] of marksOf(rollCall, records.Membership, electorates(records.Organisation)))
-      table.record(index, state, letters[mark] as Letter, 1);
+    for (const [state, mark] of marksOf(rollCall, entitled, electorateOf)) table.record(index, state, letters[mark] as Letter, 1);
   }
   return table.table('RECORD');
 }

@@ -16,22 +16,18 @@ export function electorates(organisations: readonly Organisation[]): ElectorateO
 }
 
 /** What each member did, where the exceptions are written and the rest is by rule. */
-export function marksOf(rollCall: RollCall, memberships: readonly Membership[], electorateOf: ElectorateOf): Marks {
+export function marksOf(rollCall: RollCall, entitled: Entitled, electorateOf: ElectorateOf): Marks {
   const { ballots } = rollCall;
   if (ballots === null) return new Map();
   const marks = new Map<Id, PlaneName>();
-  for (const state of membersOn(memberships, electorateOf(rollCall.body), rollCall.date)) marks.set(state, ballots.rest);
+  for (const state of membersOn(entitled, electorateOf(rollCall.body), rollCall.date)) marks.set(state, ballots.rest);
   for (const choice of ['YES', 'ABSTAIN', 'NO', 'ABSENT'] as const) for (const state of ballots[choice]) marks.set(state, choice);
   return marks as Marks;
 }
 
 /** The members of an organisation that could vote on a day: those that it had neither suspended nor kept from its work. */
-export function membersOn(memberships: readonly Membership[], organisation: Id, date: PartialDate): Set<Id> {
-  const members = new Set<Id>();
-  for (const membership of memberships) {
-    if (membership.organisation === organisation && entitlementOf(membership, date) === 'ALL') members.add(membership.state);
-  }
-  return members;
+export function membersOn(entitled: Entitled, organisation: Id, date: PartialDate): Id[] {
+  return [...entitled(organisation, date)].flatMap(([state, how]) => (how === 'ALL' ? [state] : []));
 }
 
 /** Whether a membership entitled to vote: on all days that the date may be, on some, or on none. */
@@ -53,7 +49,7 @@ const barring: ReadonlySet<InterruptionKind> = new Set(['SUSPENDED_BY_BODY', 'EX
 /** The states that could vote in an organisation on a date: on all days that it may be, or on some. */
 export type Entitled = (organisation: Id, date: PartialDate) => ReadonlyMap<Id, 'ALL' | 'SOME'>;
 
-/** Each date is looked at once. */
+/** Each date is looked at once, and for it the memberships of the one organisation: made once for all that is asked of some memberships. */
 export function entitledIn(memberships: readonly Membership[]): Entitled {
   const byBody = Map.groupBy(memberships, (membership) => membership.organisation);
   const found = new Map<string, ReadonlyMap<Id, 'ALL' | 'SOME'>>();

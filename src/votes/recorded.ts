@@ -118,7 +118,7 @@ export class RecordedVotes {
     const told = new Int32Array(votes.states.length).fill(-1);
     this.#held.forEach(({ rollCall, row, states }, column) => {
       if (!rollCall.editions.includes(votes.edition)) return;
-      const written = rollCall.ballots === null ? null : marksOf(rollCall, memberships, electorateOf);
+      const written = rollCall.ballots === null ? null : marksOf(rollCall, entitledOn, electorateOf);
       const mark = (at: number, plane: Exclude<PlaneName, 'ENTITLED'>) => {
         setBit(votes, plane, at, column);
         // Who took part, or is on record as absent, was entitled.

@@ -25,7 +25,7 @@ import { openSnapshot, type Snapshot } from '../../src/store/snapshot.ts';
 import { type Condition, conditionsOf, type Table } from '../../src/store/table.ts';
 import { type TabledType, tables } from '../../src/store/tables.ts';
 import type { Dataset } from '../../src/votes/dataset.ts';
-import { membersOn } from '../../src/votes/entitlement.ts';
+import { entitledIn, membersOn } from '../../src/votes/entitlement.ts';
 import { type DialectName, dialects, emptyStorage, type TestStorage } from '../support/storages.ts';
 import { syntheticDataset, type Uniform } from '../support/synthetic.ts';
 
@@ -430,6 +430,8 @@ const heldPosition = (it: Statement): HeldPosition => ({
   date: it.date,
 });
 
+const entitled = entitledIn(records.Membership);
+
 /** The votes of a state, from what is written: it is named, or did as the rest of the members. */
 function votesOf(state: string): HeldPosition[] {
   const onTexts = new Set(
@@ -440,7 +442,7 @@ function votesOf(state: string): HeldPosition[] {
     const part = rollCall.votedOn !== 'TEXT' && onTexts.has(`${rollCall.body} ${rollCall.proposition}`);
     const { rest, ...named } = rollCall.ballots as Ballots;
     const choice = [...choices, 'ABSENT' as const].find((each) => named[each].includes(state)) ?? rest;
-    if (choice === 'ABSENT' || !membersOn(records.Membership, rollCall.body, rollCall.date).has(state)) return [];
+    if (choice === 'ABSENT' || !membersOn(entitled, rollCall.body, rollCall.date).includes(state)) return [];
     const held = { id: `${rollCall.id}-${state}`, holder: state, onBehalfOf: null, proposition: rollCall.proposition, date: rollCall.date };
     return [
       {

@@ -30,7 +30,7 @@ import * as sources from '../../src/domain/sources.ts';
 import { AdoptionRule, type Ballots, choices, type Totals, VotedOn } from '../../src/domain/votes.ts';
 import { aboutVotes } from '../../src/votes/about.ts';
 import type { Dataset } from '../../src/votes/dataset.ts';
-import { membersOn } from '../../src/votes/entitlement.ts';
+import { entitledIn, membersOn } from '../../src/votes/entitlement.ts';
 import { anyOf, record } from './record.ts';
 
 export type Sizes = Readonly<Record<RecordType, number>>;
@@ -430,11 +430,11 @@ export function syntheticDataset(options: SyntheticOptions = {}): Dataset {
 
   // Where all are alike, each body votes on one proposition in each round, and of its members one is absent and the others choose anew.
   const inRound = Math.max(1, Math.floor(sizes.RollCall / rounds));
-  const memberships = Map.groupBy(made.Membership, ({ organisation }) => organisation);
+  const entitled = entitledIn(made.Membership);
   idsOf('RollCall').forEach((id, index, all) => {
     const [round, nth] = [Math.floor(index / inRound), index % inRound];
     const date = cards.coarse(uniform ? cards.day(`${2003 + 2 * round}-01-01`, `${2003 + 2 * round}-12-31`) : cards.day(...period));
-    const membersOf = (organisation: string) => [...membersOn(memberships.get(organisation) ?? [], organisation, date)];
+    const membersOf = (organisation: string) => membersOn(entitled, organisation, date);
     // The first that has members then, from any on: of all it would be asked too often.
     const from = uniform ? nth : cards.below(organisations.length);
     const inTurn = organisations.map((_, at) => organisations[(from + at) % organisations.length] as string);

@@ -1,12 +1,13 @@
 /** Roll calls: who is named in them, and whether the official count comes out. */
 import type { Membership } from '../../domain/actors.ts';
 import { type Choice, choices, type RollCall, type Totals } from '../../domain/votes.ts';
-import { type ElectorateOf, electorates, entitlementOf, marksOf } from '../../votes/entitlement.ts';
+import { type ElectorateOf, type Entitled, electorates, entitledIn, entitlementOf, marksOf } from '../../votes/entitlement.ts';
 import type { Checked, Report, Rule } from './rule.ts';
 
 export const rollCalls: Rule = (dataset, report) => {
   numbers(dataset, report);
   const electorateOf = electorates(dataset.records.Organisation);
+  const entitled = entitledIn(dataset.records.Membership);
   const memberships = knowsMemberships(dataset)
     ? Map.groupBy(dataset.records.Membership, (each) => seatOf(each.state, each.organisation))
     : null;
@@ -18,7 +19,7 @@ export const rollCalls: Rule = (dataset, report) => {
     const named = [...names(rollCall, couldNotVote, electorateOf)];
     for (const { choice, index, message } of named) report(rollCall, ['votes', choice, index], `votes.${choice}: ${message}`);
     // With a wrong name the count can’t come out; that has been said.
-    if (named.length === 0 && memberships !== null) totals(rollCall, dataset, electorateOf, report);
+    if (named.length === 0 && memberships !== null) totals(rollCall, entitled, electorateOf, report);
   }
 };
 
@@ -78,9 +79,9 @@ function knowsMemberships({ unread }: Checked): boolean {
   return !unread.types.has('Membership') && unread.malformed.every((each) => each.type !== 'Membership');
 }
 
-function totals(rollCall: RollCall, { records }: Checked, electorateOf: ElectorateOf, report: Report): void {
+function totals(rollCall: RollCall, entitled: Entitled, electorateOf: ElectorateOf, report: Report): void {
   if (rollCall.totals === null || rollCall.ballots === null) return;
-  const marks = [...marksOf(rollCall, records.Membership, electorateOf).values()];
+  const marks = [...marksOf(rollCall, entitled, electorateOf).values()];
   const count = (mark: string) => marks.filter((each) => each === mark).length;
   const counted = { yes: count('YES'), no: count('NO'), abstain: count('ABSTAIN'), absent: count('ABSENT') };
   const said = inWords(rollCall.totals);
