@@ -76,8 +76,7 @@ async function withAnswers({ place, questions }: Run, file: string, ...args: rea
   const answers = await Promise.all(all).finally(server.stop);
   writeFileSync(join(place, 'answers.json'), JSON.stringify(answers.map(({ text }) => text)));
   const bare = await child(file, [join(place, 'answers.json'), ...args]);
-  // A step is asked by POST alone.
-  return { ...bare, versions: {}, request: withTags(file === 'bare.mjs', (question, at) => requestTo(`${bare.address}/${at}`, question)) };
+  return { ...bare, versions: {}, request: withTags(true, (question, at) => requestTo(`${bare.address}/${at}`, question)) };
 }
 
 /** This project, by one of its npm scripts. */
@@ -90,8 +89,7 @@ async function demarche(
   return {
     processes: [server.pid],
     versions: {},
-    // A gateway gives no tags: it doesn't know of what version its parts' data are.
-    request: withTags(script === 'start', (question) => requestTo(`${server.address}/graphql`, question)),
+    request: withTags(true, (question) => requestTo(`${server.address}/graphql`, question)),
     stop: server.stop,
   };
 }

@@ -2,14 +2,17 @@
  * What a kept answer costs above the bare server, a step at a time: `node ladder.mjs FILE STEP`, where each step does what those before it do too,
  * and FILE is bare.mjs's. It is what the front of this project does for every request, written out plainly on the same library of rates.
  */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 const steps = ['body', 'headers', 'id', 'rate', 'key'];
 const [, , file, last] = process.argv;
-const answers = JSON.parse(readFileSync(file, 'utf8')).map((text) => Buffer.from(text));
+const answers = JSON.parse(readFileSync(file, 'utf8')).map((text) => ({
+  body: Buffer.from(text),
+  tag: `W/"${createHash('sha1').update(text).digest('base64url')}"`,
+}));
 const does = (step) => steps.indexOf(last) >= steps.indexOf(step);
 const limiter = new RateLimiterMemory({ points: 999_999_999_999, duration: 60 });
 const kept = new Map();
@@ -27,21 +30,39 @@ const usual = {
   ...plain,
 };
 
+/** What is told with what has not changed. */
+const usualUnchanged = {
+  'access-control-allow-origin': '*',
+  'dataset-version': usual['dataset-version'],
+  vary: 'accept, accept-encoding',
+  'cache-control': 'no-cache',
+};
+
 const server = createServer(async (request, response) => {
-  const answer = answers[Number(request.url.slice(1))];
-  const headers = does('headers') ? { ...usual } : { ...plain };
+  const { body, tag } = answers[Number.parseInt(request.url.slice(1), 10)];
+  const known = request.method === 'GET' && request.headers['if-none-match'] === tag;
+  const headers = does('headers') ? { ...(known ? usualUnchanged : usual) } : known ? {} : { ...plain };
   if (does('id')) headers['x-request-id'] = randomUUID();
-  if (does('rate')) await take(request, headers);
-  const body = await bodyOf(request, response);
-  if (does('key')) {
-    const key = `${Math.floor(Date.now() / 86_400_000)} ${request.headers.accept ?? ''}\n\n${body.toString('latin1')}`;
-    if (!kept.has(key)) kept.set(key, answer);
+  if (known) {
+    if (does('key')) find(request, request.url);
+    if (does('rate')) await take(request, headers);
+    return response.writeHead(304, { ...headers, etag: tag }).end();
   }
   if (does('rate')) await take(request, headers);
-  headers['content-length'] = answer.byteLength;
+  const asked = await bodyOf(request, response);
+  if (does('key')) find(request, asked.toString('latin1'));
+  if (does('rate')) await take(request, headers);
+  if (request.method === 'GET') headers.etag = tag;
+  headers['content-length'] = body.byteLength;
   response.writeHead(200, headers);
-  response.end(answer);
+  if (body.byteLength <= 8_192) response.end(body.toString('latin1'), 'latin1');
+  else response.end(body);
 });
+
+function find(request, question) {
+  const key = `${Math.floor(Date.now() / 86_400_000)} ${request.headers.accept ?? ''}\n${question}`;
+  if (!kept.has(key)) kept.set(key, true);
+}
 
 async function take(request, headers) {
   const { remainingPoints, msBeforeNext } = await limiter.consume(request.socket.remoteAddress, 100);

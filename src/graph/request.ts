@@ -3,18 +3,25 @@ import { channel } from 'node:diagnostics_channel';
 import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Snapshot } from '../store/snapshot.ts';
-import { Share } from './turns.ts';
+import { Share, type Waiting } from './turns.ts';
 
-/** One request's context. It is also the key under which the request's loaders are kept. */
-export interface RequestContext {
+/** One request's context. */
+export interface RequestContext extends Waiting {
   readonly snapshot: Snapshot;
-  /** aborted when nobody waits for the answer any longer, or its time is up */
-  readonly signal: AbortSignal;
   readonly share: Share;
+  /** the request's loaders, each at the place of what makes them */
+  readonly loaders: Map<object, unknown>;
 }
 
-export function requestContext(snapshot: Snapshot, signal: AbortSignal): RequestContext {
-  return { snapshot, signal, share: new Share(signal) };
+export function requestContext(snapshot: Snapshot, waits: Waiting): RequestContext {
+  return {
+    snapshot,
+    get signal() {
+      return waits.signal;
+    },
+    share: new Share(waits),
+    loaders: new Map(),
+  };
 }
 
 /** Now, where it is at hand; else a promise of it. A promise a record is dear. */
@@ -46,41 +53,52 @@ export const batches = channel('demarche:batch');
 
 /** What there is to hand out: what the snapshot keeps at once, the rest of one turn in one batch. */
 class BatchLoader<K, V> implements Loader<K, V> {
-  readonly #share: Share;
-  readonly #batches: DataLoader<K, V>;
-  readonly #kept: (key: K) => V | undefined;
+  readonly #context: RequestContext;
+  readonly #read: (snapshot: Snapshot, keys: readonly K[]) => Promise<ArrayLike<V | Error>>;
+  readonly #kept: (snapshot: Snapshot, key: K) => V | undefined;
   readonly #records: (value: V) => number;
+  #batches: DataLoader<K, V> | undefined;
 
   constructor(
-    { signal, share }: RequestContext,
-    read: (keys: readonly K[]) => Promise<ArrayLike<V | Error>>,
-    kept: (key: K) => V | undefined,
+    context: RequestContext,
+    read: (snapshot: Snapshot, keys: readonly K[]) => Promise<ArrayLike<V | Error>>,
+    kept: (snapshot: Snapshot, key: K) => V | undefined,
     records: (value: V) => number,
   ) {
-    this.#share = share;
-    this.#batches = new DataLoader<K, V>(
+    this.#context = context;
+    this.#read = read;
+    this.#kept = kept;
+    this.#records = records;
+  }
+
+  load(key: K): Soon<V> {
+    const { snapshot, share } = this.#context;
+    const kept = this.#kept(snapshot, key);
+    if (kept !== undefined) return share.give(kept, this.#records(kept));
+    return this.#batched()
+      .load(key)
+      .then((value) => share.give(value, this.#records(value)));
+  }
+
+  prime(key: K, value: V): void {
+    this.#batched().prime(key, value);
+  }
+
+  /** Most requests find all that they ask for at hand. */
+  #batched(): DataLoader<K, V> {
+    const { snapshot, share } = this.#context;
+    this.#batches ??= new DataLoader<K, V>(
       async (keys) => {
-        signal.throwIfAborted();
+        this.#context.signal.throwIfAborted();
         if (batches.hasSubscribers) batches.publish({ size: keys.length } satisfies Batch);
-        return read(keys);
+        return this.#read(snapshot, keys);
       },
       // A batch waits for the event loop's next turn: SQLite answers without one, so a large answer would otherwise be made in a single
       // turn, in which no other request is heard and no deadline comes. It waits for all who may ask for some of it: they get what they
       // ask by in turns, and one statement is to answer them all.
       { batchScheduleFn: (run) => share.whenGiven(run) },
     );
-    this.#kept = kept;
-    this.#records = records;
-  }
-
-  load(key: K): Soon<V> {
-    const kept = this.#kept(key);
-    if (kept !== undefined) return this.#share.give(kept, this.#records(kept));
-    return this.#batches.load(key).then((value) => this.#share.give(value, this.#records(value)));
-  }
-
-  prime(key: K, value: V): void {
-    this.#batches.prime(key, value);
+    return this.#batches;
   }
 }
 
@@ -113,18 +131,12 @@ export function perRequest<K, V>(
   batch: (snapshot: Snapshot, keys: readonly K[]) => Promise<ArrayLike<V | Error>>,
   kept: (snapshot: Snapshot, key: K) => V | undefined = nothing,
 ) {
-  const loaders = new WeakMap<RequestContext, Loader<K, V>>();
+  const place = {};
   return (context: RequestContext): Loader<K, V> => {
-    let loader = loaders.get(context);
+    let loader = context.loaders.get(place) as Loader<K, V> | undefined;
     if (!loader) {
-      const { snapshot } = context;
-      loader = new BatchLoader<K, V>(
-        context,
-        (keys) => batch(snapshot, keys),
-        (key) => kept(snapshot, key),
-        one,
-      );
-      loaders.set(context, loader);
+      loader = new BatchLoader<K, V>(context, batch, kept, one);
+      context.loaders.set(place, loader);
     }
     return loader;
   };
@@ -135,17 +147,17 @@ export function perRequestAndQuery<Q, K, V>(
   batch: (snapshot: Snapshot, keys: readonly K[], query: Q) => Promise<ArrayLike<V | Error>>,
   records: (value: V) => number = one,
 ) {
-  const loaders = new WeakMap<RequestContext, Map<string, Loader<K, V>>>();
+  const place = {};
   return (context: RequestContext, query: Q): Loader<K, V> => {
-    let queries = loaders.get(context);
+    let queries = context.loaders.get(place) as Map<string, Loader<K, V>> | undefined;
     if (!queries) {
       queries = new Map();
-      loaders.set(context, queries);
+      context.loaders.set(place, queries);
     }
     const key = JSON.stringify(query);
     let loader = queries.get(key);
     if (!loader) {
-      loader = new BatchLoader<K, V>(context, (keys) => batch(context.snapshot, keys, query), nothing, records);
+      loader = new BatchLoader<K, V>(context, (snapshot, keys) => batch(snapshot, keys, query), nothing, records);
       queries.set(key, loader);
     }
     return loader;

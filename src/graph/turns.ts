@@ -61,17 +61,23 @@ export function begin(cost: number): Promise<void> | undefined {
   return cost <= small ? undefined : beginnings.take(cost);
 }
 
+/** Whoever waits for an answer. */
+export interface Waiting {
+  /** aborted when nobody waits any longer, or the time is up; dear to make, so asked for only by what listens */
+  readonly signal: AbortSignal;
+}
+
 /** What one request is given: so many records at once, and what is more in turns that it shares with others. */
 export class Share {
-  readonly #signal: AbortSignal;
+  readonly #waits: Waiting;
   #left = recordsAtOnce;
   /** records, or lists of them, that it waits for */
   #waiting = 0;
   #afterwards: (() => void)[] = [];
   #goesOn = false;
 
-  constructor(signal: AbortSignal) {
-    this.#signal = signal;
+  constructor(waits: Waiting) {
+    this.#waits = waits;
   }
 
   /** Gives a value with so many records in it. Throws what the signal was aborted with. */
@@ -85,7 +91,7 @@ export class Share {
     this.#waiting++;
     return later.then(() => {
       if (--this.#waiting === 0) this.#goOnSoon();
-      this.#signal.throwIfAborted();
+      this.#waits.signal.throwIfAborted();
       return value;
     });
   }

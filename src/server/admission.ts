@@ -4,6 +4,8 @@
  */
 import { GraphQLError } from 'graphql';
 import type { Capacity } from '../graph/limits.ts';
+import type { Soon } from '../graph/request.ts';
+import type { Waiting } from '../graph/turns.ts';
 
 export class Admission {
   readonly #capacity: Capacity;
@@ -29,12 +31,16 @@ export class Admission {
     return this.#waitingCost;
   }
 
-  /** Waits for its turn. The end of what was let in is to be told. Throws OVERLOADED, or what the signal was aborted with. */
-  async enter(cost: number, signal: AbortSignal): Promise<() => void> {
+  /** Waits for its turn, if not at once. The end of what was let in is to be told. Throws OVERLOADED, or what the signal was aborted with. */
+  enter(cost: number, waits: Waiting): Soon<() => void> {
     if (cost <= this.#capacity.small && this.#small < this.#capacity.smallAtOnce) {
       this.#small++;
       return this.#leaving(() => this.#small--);
     }
+    return this.#enterInTurn(cost, waits.signal);
+  }
+
+  async #enterInTurn(cost: number, signal: AbortSignal): Promise<() => void> {
     if (this.#queue.length > 0 || !this.#hasRoom(cost)) await this.#wait(cost, signal);
     this.#running++;
     this.#runningCost += cost;

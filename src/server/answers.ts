@@ -7,23 +7,24 @@ import { createHash } from 'node:crypto';
 import { Bounded } from '../store/kept.ts';
 import type { Asking } from './asking.ts';
 import { Body } from './exchange.ts';
-import type { InForce, Origin } from './in-force.ts';
+import { headersOf, type InForce, type Origin } from './in-force.ts';
 import type { ToldOperation } from './operation.ts';
 
 /** An answer without errors. */
 export class WholeAnswer {
-  readonly type: string;
   readonly body: Body;
-  readonly origin: Origin;
+  readonly #origin: Origin;
   /** of the question, as it was counted the first time */
   readonly cost: number;
   readonly operation: ToldOperation | null;
+  readonly headers: Readonly<Record<string, string>>;
   #tag: string | undefined;
+  #keeping: Readonly<Record<string, string>> | undefined;
 
   constructor(text: string, type: string, origin: Origin, { cost, operation }: Pick<Asking, 'cost' | 'operation'>) {
     this.body = new Body(text);
-    this.type = type;
-    this.origin = origin;
+    this.#origin = origin;
+    this.headers = { 'content-type': type, ...headersOf(origin) };
     this.cost = cost;
     this.operation = operation;
   }
@@ -32,6 +33,12 @@ export class WholeAnswer {
   get tag(): string {
     this.#tag ??= `W/"${createHash('sha1').update(this.body.plain).digest('base64url')}"`;
     return this.#tag;
+  }
+
+  /** For whoever keeps it: it is to be asked each time whether it is still good. */
+  get keeping(): Readonly<Record<string, string>> {
+    this.#keeping ??= { ...headersOf(this.#origin), etag: this.tag, 'cache-control': 'no-cache' };
+    return this.#keeping;
   }
 }
 
@@ -141,5 +148,5 @@ function unlessAborted(coming: Promise<Ended>, signal: AbortSignal): Promise<End
 
 /** Whether one of the tags that an asker has already is this one. */
 export function isAmong(tag: string, has: string | undefined): boolean {
-  return has !== undefined && (has === '*' || has.split(',').some((each) => each.trim().replace(/^(?!W\/)/, 'W/') === tag));
+  return has !== undefined && (has === tag || has === '*' || has.split(',').some((each) => each.trim().replace(/^(?!W\/)/, 'W/') === tag));
 }

@@ -1,6 +1,7 @@
 /** What goes with a request to the graph, and the plugins that see it. */
 import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { Waiting } from '../graph/turns.ts';
 import type { Origin } from './in-force.ts';
 import type { ToldOperation } from './operation.ts';
 
@@ -12,7 +13,7 @@ export interface Asking {
   take: ((cost: number) => Promise<GraphQLError | null>) | null;
   /** what was sent by POST; null: nothing, or Yoga is given it */
   readonly body: Buffer | null;
-  readonly deadline: { readonly signal: AbortSignal; readonly left: number; clear(): void };
+  readonly deadline: Waiting & { readonly left: number; clear(): void };
   /** what is to be let go with the answer */
   readonly held: (() => void)[];
   /** in milliseconds since 1970 */

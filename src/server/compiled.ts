@@ -5,8 +5,8 @@
  */
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import type { RequestLimits } from '../graph/limits.ts';
-import { type RequestContext, requestContext } from '../graph/request.ts';
-import { begin } from '../graph/turns.ts';
+import { type RequestContext, requestContext, type Soon } from '../graph/request.ts';
+import { begin, type Waiting } from '../graph/turns.ts';
 import { Bounded } from '../store/kept.ts';
 import type { Snapshots } from '../store/snapshots.ts';
 import type { Admission } from './admission.ts';
@@ -109,19 +109,23 @@ export class Compiled {
     // What is taken is taken once.
     asking.take = refused ? async () => refused : null;
     if (refused) return null;
-    const { signal } = asking.deadline;
-    const leave = await admission.enter(cost, signal).catch(() => null);
+    const { deadline } = asking;
+    // Each that waits for something at hand would make a promise for it.
+    const entered = admission.enter(cost, deadline);
+    const leave = entered instanceof Promise ? await entered.catch(() => null) : entered;
     if (leave === null) return null;
     try {
       // What can't be read is told by Yoga.
-      const lease = await snapshots.acquire().catch(() => null);
+      const lease = snapshots.acquireFresh() ?? (await snapshots.acquire().catch(() => null));
       if (lease === null) return null;
       const { snapshot, release } = lease;
       asking.held.push(release);
       asking.origin = snapshot;
-      await begin(cost);
-      if (signal.aborted) return null;
-      const result = await within(signal, () => run(undefined, requestContext(snapshot, signal), params.variables));
+      const turn = begin(cost);
+      if (turn) await turn;
+      if (turn && deadline.signal.aborted) return null;
+      const coming = within(deadline, () => run(undefined, requestContext(snapshot, deadline), params.variables));
+      const result = coming instanceof Promise ? await coming : coming;
       if (result === null || result.errors) return null;
       asking.outcome = 'ok';
       return { text: JSON.stringify({ data: result.data, extensions: this.#options.extensions(snapshot) }), type };
@@ -157,8 +161,8 @@ export class Compiled {
 const keyOf = ({ text, operationName }: Params) => `${operationName ?? ''}\n${text}`;
 
 /** The result; null where there is none, or nobody waits for it any longer. */
-async function within(signal: AbortSignal, run: () => Result | Promise<Result>): Promise<Result | null> {
-  let result: Result | Promise<Result>;
+function within(waits: Waiting, run: () => Soon<Result>): Soon<Result | null> {
+  let result: Soon<Result>;
   try {
     result = run();
   } catch {
@@ -166,8 +170,10 @@ async function within(signal: AbortSignal, run: () => Result | Promise<Result>):
   }
   if (!(result instanceof Promise)) return result;
   const coming = result.catch(() => null);
+  const { signal } = waits;
   return new Promise((resolve) => {
     const giveUp = () => resolve(null);
+    if (signal.aborted) return giveUp();
     signal.addEventListener('abort', giveUp, { once: true });
     coming.then(resolve).finally(() => signal.removeEventListener('abort', giveUp));
   });

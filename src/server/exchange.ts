@@ -23,6 +23,16 @@ export interface About {
   by?: 'KEPT' | 'COMPILED';
 }
 
+/** Headers that answers have whatever they are. */
+export interface UsualHeaders {
+  readonly all: Readonly<Record<string, string>>;
+  /** of an answer that says that another is still good: whoever has that has its headers too (RFC 9110, 15.4.5) */
+  readonly unchanged: Readonly<Record<string, string>>;
+}
+
+/** The header of a request's id, which whoever asks may give, and which the answer has. */
+export const requestIdHeader = 'x-request-id';
+
 export class Exchange {
   readonly id: string;
   readonly #request: IncomingMessage;
@@ -37,7 +47,8 @@ export class Exchange {
   /** what is told of it in the log, beside what the front knows */
   readonly about: About = {};
   readonly #outbox: Outbox;
-  /** headers of the answer, by their names in small letters */
+  readonly #usual: UsualHeaders;
+  /** headers of the answer beside the usual ones, by their names in small letters */
   readonly #told: Record<string, string>;
   readonly #isLast: () => boolean;
   /** what is to be done when it is over: one listener for all, since each is dear */
@@ -45,7 +56,7 @@ export class Exchange {
 
   /**
    * @param client who asks, for the rate limit
-   * @param told the headers that its answer has whatever it is
+   * @param usual the headers that its answer has whatever it is
    * @param isLast whether the connection ends with this answer
    */
   constructor(
@@ -54,10 +65,11 @@ export class Exchange {
     request: IncomingMessage,
     response: ServerResponse,
     outbox: Outbox,
-    told: Record<string, string>,
+    usual: UsualHeaders,
     isLast: () => boolean,
   ) {
-    this.#told = told;
+    this.#usual = usual;
+    this.#told = { [requestIdHeader]: id };
     this.#isLast = isLast;
     this.id = id;
     this.client = client;
@@ -126,7 +138,7 @@ export class Exchange {
     for (const name in headers) this.#told[name] = headers[name] as string;
   }
 
-  /** Adds to the headers what has a value, and gives all. */
+  /** Adds to the headers what has a value. */
   #tell(headers: OutgoingHttpHeaders): Record<string, string> {
     for (const name in headers) {
       const value = headers[name];
@@ -135,10 +147,11 @@ export class Exchange {
     return this.#told;
   }
 
-  /** Says that another answer may be given where this header of the request is another. */
-  vary(name: string): void {
-    const before = this.#told.vary ?? '';
-    if (!before.toLowerCase().split(', ').includes(name)) this.setHeader('vary', before === '' ? name : `${before}, ${name}`);
+  /** Says that another answer may be given where one of these headers of the request is another. */
+  vary(names: string): void {
+    const before = this.#told.vary;
+    if (before === undefined) this.#told.vary = names;
+    else if (before !== names) this.#told.vary = [...new Set(`${before}, ${names}`.split(', '))].join(', ');
   }
 
   /** The request's body. Throws BodyTooLarge as soon as there are more bytes than `most`; the connection is then to be closed. */
@@ -181,10 +194,13 @@ export class Exchange {
     const bodyless = status === 204 || status === 304;
     if (!bodyless) told['content-length'] = String(bytes.byteLength);
     // All at once: each that is set by itself is looked at and copied again.
-    response.writeHead(status, told);
+    response.writeHead(status, { ...(status === 304 ? this.#usual.unchanged : this.#usual.all), ...told });
     if (bodyless || this.#request.method === 'HEAD') return void response.end();
-    this.#outbox.add(response, bytes.byteLength);
-    response.end(bytes);
+    // Text goes out in one piece with the head; bytes would in two.
+    if (bytes.byteLength <= inOnePiece) response.end(bytes === whole.plain ? whole.letters : bytes.toString('latin1'), 'latin1');
+    else response.end(bytes);
+    // What the system has taken already nobody has to read.
+    if (response.writableLength > 0) this.#outbox.add(response, bytes.byteLength);
   }
 
   /** As `send`, in place of an answer to a body that is still coming: the connection ends with it. */
@@ -196,7 +212,7 @@ export class Exchange {
       setTimeout(resolve, patience).unref();
     });
     const bytes = Buffer.from(body);
-    this.#response.writeHead(status, { ...this.#tell(headers), 'content-length': bytes.byteLength });
+    this.#response.writeHead(status, { ...this.#usual.all, ...this.#tell(headers), 'content-length': bytes.byteLength });
     this.#response.write(bytes);
     await over;
     this.#response.end();
@@ -263,16 +279,27 @@ export class Outbox {
 /** milliseconds for which a body that was refused is still taken */
 const patience = 500;
 
+/** bytes up to which copying an answer beside its head takes less than sending it as a second piece */
+const inOnePiece = 8_192;
+
 /** bytes below which an answer is sent as it is */
 const compressedFrom = 1_024;
 
 /** What is sent, compressed once in each way that it is asked for. */
 export class Body {
   readonly plain: Buffer;
+  #letters: string | undefined;
   readonly #compressed: { br?: Promise<Buffer>; gzip?: Promise<Buffer> } = {};
 
   constructor(body: string | Buffer) {
     this.plain = typeof body === 'string' ? Buffer.from(body) : body;
+  }
+
+  /** its bytes as text: each is a letter */
+  get letters(): string {
+    const letters = this.#letters ?? this.plain.toString('latin1');
+    this.#letters = letters;
+    return letters;
   }
 
   as(encoding: keyof typeof compress): Promise<Buffer> {

@@ -6,7 +6,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { AskerGone, Exchange, Outbox } from './exchange.ts';
+import { AskerGone, Exchange, Outbox, requestIdHeader, type UsualHeaders } from './exchange.ts';
 import type { Logger } from './logger.ts';
 import type { ToldOperation } from './operation.ts';
 import { clientsBehind, type TrustedProxies } from './rate.ts';
@@ -68,8 +68,6 @@ export interface Front {
   drain(): void;
 }
 
-const requestIdHeader = 'x-request-id';
-
 /** An asker's own id for its request is kept if it can't be mistaken for anything else in a log. */
 const isRequestId = /^[\w.:-]{1,64}$/;
 
@@ -86,8 +84,8 @@ export function createFront({ paths, otherwise, logger, crossOrigin = { origins:
   const { onAnswered, traces } = watched;
   const outbox = new Outbox();
   const clientOf = clientsBehind(proxies);
-  // What all answers have alike is put together once.
-  const ofAll = { ...headersOfAll, ...(crossOrigin.origins === '*' && allowing('*')) };
+  const open = crossOrigin.origins === '*';
+  const usual: UsualHeaders = { all: { ...headersOfAll, ...(open && allowing('*')) }, unchanged: open ? { [allowed]: '*' } : {} };
   let inFlight = 0;
   let draining = false;
 
@@ -112,7 +110,7 @@ export function createFront({ paths, otherwise, logger, crossOrigin = { origins:
     const given = request.headers[requestIdHeader];
     const id = typeof given === 'string' && isRequestId.test(given) ? given : randomUUID();
     const client = clientOf(request.socket.remoteAddress, String(request.headers['x-forwarded-for'] ?? ''));
-    const exchange = new Exchange(id, client, request, response, outbox, { ...ofAll, [requestIdHeader]: id }, isLast);
+    const exchange = new Exchange(id, client, request, response, outbox, usual, isLast);
     inFlight++;
     const began = performance.now();
     const span = traces?.(exchange);
@@ -138,6 +136,7 @@ export function createFront({ paths, otherwise, logger, crossOrigin = { origins:
           ...(by && { by }),
         });
       }
+      if (!onAnswered && !span) return;
       const label = operation?.label ?? (Object.hasOwn(paths, exchange.path) ? exchange.path : 'other');
       const answered = { status, took, gone, label, outcome, cost };
       onAnswered?.(answered);
@@ -178,13 +177,14 @@ export function refuse(exchange: Exchange, status: number, code: string, message
 function allowOrigin(exchange: Exchange, origins: readonly string[]): void {
   const { origin } = exchange.headers;
   exchange.setHeader('vary', 'origin');
-  const allowed = origins.find((each) => each === origin);
-  if (allowed !== undefined) exchange.setHeaders(allowing(allowed));
+  if (origin !== undefined && origins.includes(origin)) exchange.setHeaders(allowing(origin));
 }
+
+const allowed = 'access-control-allow-origin';
 
 function allowing(origin: string) {
   return {
-    'access-control-allow-origin': origin,
+    [allowed]: origin,
     'access-control-expose-headers': `${requestIdHeader}, dataset-version, etag, retry-after, ratelimit, ratelimit-policy`,
   };
 }

@@ -73,7 +73,7 @@ export function createGateway(options: GatewayOptions): Server {
     inForce,
     compiled: null,
     ask: (url, init, context) =>
-      shares.run(new Share(context.asking.deadline.signal), async () => {
+      shares.run(new Share(context.asking.deadline), async () => {
         return gateway.fetch(url, init, context);
       }),
     caches: { documents },

@@ -60,18 +60,21 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
     };
 
   async function answer(exchange: Exchange, body?: Buffer, as = formOf(exchange)): Promise<void> {
-    const question = as === 'json' && exchange.headers[traced] === undefined ? questionOf(exchange, body) : null;
+    const question = questionOf(exchange, as, body);
     const known = question === null ? undefined : answers.known(question);
     return known ? sendKnown(exchange, known) : make(exchange, body, as, question);
   }
 
-  /** It counts as much as if it were made. */
-  async function sendKnown(exchange: Exchange, known: WholeAnswer): Promise<void> {
+  /**
+   * It counts as much as if it were made.
+   * @param before what is to be taken for the request itself, where that wasn't yet
+   */
+  async function sendKnown(exchange: Exchange, known: WholeAnswer, before = 0): Promise<void> {
     exchange.about.cost = known.cost;
     exchange.about.operation = known.operation;
     exchange.about.outcome = 'ok';
     exchange.about.by = 'KEPT';
-    const refused = rate && (await taking(exchange, rate)(known.cost));
+    const refused = rate && (await taking(exchange, rate)(before + known.cost));
     return refused ? sendError(exchange, refused) : sendWhole(exchange, known);
   }
 
@@ -144,14 +147,21 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
       }
     };
 
+  const shown = page && bounded(page);
+  const asked = bounded((exchange) => {
+    if (get) return answer(exchange);
+    exchange.setHeader('allow', 'POST, OPTIONS');
+    return refuse(exchange, 405, 'METHOD_NOT_ALLOWED', 'Questions are asked by POST here.');
+  });
   const csv: Handler = (exchange) => answer(exchange, undefined, 'csv');
   const graph: Methods = {
-    GET: bounded((exchange) => {
-      if (page && wantsPage(exchange)) return page(exchange);
-      if (get) return answer(exchange);
-      exchange.setHeader('allow', 'POST, OPTIONS');
-      return refuse(exchange, 405, 'METHOD_NOT_ALLOWED', 'Questions are asked by POST here.');
-    }),
+    GET: (exchange) => {
+      if (shown && wantsPage(exchange)) return shown(exchange);
+      // What is known takes no place among what is under way, and no body is waited for: all that it counts is taken at once.
+      const question = get ? questionOf(exchange, formOf(exchange)) : null;
+      const known = question === null ? undefined : answers.known(question);
+      return known ? sendKnown(exchange, known, costOfRequest) : asked(exchange);
+    },
     POST: bounded(async (exchange) => {
       if (!isQuestion(exchange.headers['content-type'] ?? '')) {
         // A form of any page can be sent to here without being asked whether it may; JSON can't.
@@ -177,22 +187,20 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
   return { [graphPath]: graph, ...(get && { [csvPath]: { GET: bounded(csv) } }) };
 }
 
-/** All that an answer depends on beside the dataset. */
-function questionOf({ headers, search }: Exchange, body?: Buffer): string {
+/** All that an answer depends on beside the dataset; null where it is always made anew. */
+function questionOf({ headers, search }: Exchange, as: Form, body?: Buffer): string | null {
+  if (as !== 'json' || headers[traced] !== undefined) return null;
   // Whatever bytes there are: each is a letter.
   return `${headers.accept ?? ''}\n${search}\n${body?.toString('latin1') ?? ''}`;
 }
 
 /** An answer without errors. One that is asked for by GET may be kept by whoever asks the next time whether it is still good. */
 function sendWhole(exchange: Exchange, answer: WholeAnswer): Promise<void> {
-  const { type, body, origin } = answer;
-  const headers = { 'content-type': type, ...headersOf(origin) };
+  const { headers, body } = answer;
   if (exchange.method !== 'GET') return exchange.send(200, headers, body);
-  exchange.vary('accept');
-  exchange.vary('accept-encoding');
-  const kept = { ...headersOf(origin), etag: answer.tag, 'cache-control': 'no-cache' };
-  if (isAmong(answer.tag, exchange.headers['if-none-match'])) return exchange.send(304, kept);
-  return exchange.send(200, { ...headers, ...kept }, body);
+  exchange.vary('accept, accept-encoding');
+  exchange.setHeaders(answer.keeping);
+  return isAmong(answer.tag, exchange.headers['if-none-match']) ? exchange.send(304, {}) : exchange.send(200, headers, body);
 }
 
 /** An error as the graph would tell it, with its status and headers. */

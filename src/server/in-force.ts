@@ -29,7 +29,7 @@ export function inForceOf(snapshots: Snapshots): InForce {
     },
     now: async () => {
       // What can't be read is told by whoever answers.
-      const lease = await snapshots.acquire().catch(() => null);
+      const lease = snapshots.acquireFresh() ?? (await snapshots.acquire().catch(() => null));
       lease?.release();
       return lease?.snapshot ?? null;
     },

@@ -36,17 +36,15 @@ export function useLimits(limits: RequestLimits, admission: Admission): SharedPl
       asking.cost = cost;
       asking.operation = toldOf(args.document, args.operationName);
       if (cost <= limits.cost) {
-        const { signal } = asking.deadline;
-        Object.assign(args, { signal });
+        Object.assign(args, { signal: asking.deadline.signal });
         const refused = await asking.take?.(cost);
         if (refused) return setResultAndStopExecution({ errors: [refused] });
-        return admission.enter(cost, signal).then(
-          async (leave) => {
-            asking.held.push(leave);
-            await begin(cost);
-          },
-          (error) => setResultAndStopExecution({ errors: [error] }),
-        );
+        try {
+          asking.held.push(await admission.enter(cost, asking.deadline));
+        } catch (error) {
+          return setResultAndStopExecution({ errors: [error as GraphQLError] });
+        }
+        return begin(cost);
       }
       const message = `The query may cost ${number(cost)}, in values that it returns and what it takes to compute them; at most ${number(limits.cost)} is answered: ask for smaller pages, for fewer lists within lists, or for shorter comparisons.`;
       setResultAndStopExecution({ errors: [limitExceeded(limits, 'cost', message, 400, Math.min(cost, Number.MAX_SAFE_INTEGER))] });
@@ -173,9 +171,10 @@ function shapeOf(document: DocumentNode): Shape | null {
  * kept short by its cost.
  */
 export class Deadline {
-  readonly #end = new AbortController();
+  /** made when it is asked for: most answers are there before anybody listens */
+  #end: AbortController | undefined;
+  #ended: { readonly reason: unknown } | undefined;
   readonly #timer: NodeJS.Timeout;
-  readonly signal = this.#end.signal;
   readonly #limits: RequestLimits;
   readonly #at: number;
 
@@ -188,9 +187,19 @@ export class Deadline {
     else gone?.addEventListener('abort', () => this.end(gone.reason), { once: true });
   }
 
+  /** Aborted when nobody waits any longer, or the time is up. */
+  get signal(): AbortSignal {
+    if (!this.#end) {
+      this.#end = new AbortController();
+      if (this.#ended) this.#end.abort(this.#ended.reason);
+    }
+    return this.#end.signal;
+  }
+
   /** Ends it early: nobody waits any longer. */
   end(reason: unknown): void {
-    this.#end.abort(reason);
+    this.#ended ??= { reason };
+    this.#end?.abort(reason);
   }
 
   /** milliseconds that are left */
@@ -204,6 +213,6 @@ export class Deadline {
 
   #pass(): void {
     const message = `The answer was not ready after ${this.#limits.time / 1000} seconds: ask for smaller pages, or for fewer lists within lists.`;
-    this.#end.abort(limitExceeded(this.#limits, 'time', message, 503));
+    this.end(limitExceeded(this.#limits, 'time', message, 503));
   }
 }

@@ -26,21 +26,27 @@ export class Rate {
   readonly #limiter: RateLimiterMemory;
   readonly #limit: RateLimit;
 
+  readonly #policy: string;
+
   constructor(limit: RateLimit) {
     this.#limit = limit;
+    this.#policy = `"cost";q=${limit.cost};w=${seconds}`;
     this.#limiter = new RateLimiterMemory({ points: limit.cost, duration: seconds });
   }
 
   /** Takes some of what a client may ask for. */
   async take(client: string, cost: number): Promise<Allowance> {
-    const result = await this.#limiter.consume(client, cost).catch((refused: unknown) => {
-      if (refused instanceof RateLimiterRes) return refused;
-      throw refused;
-    });
+    let result: RateLimiterRes;
+    try {
+      result = await this.#limiter.consume(client, cost);
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      result = refused;
+    }
     const reset = Math.max(1, Math.ceil(result.msBeforeNext / 1000));
     // RateLimit header fields for HTTP, draft 10.
     const headers = {
-      'ratelimit-policy': `"cost";q=${this.#limit.cost};w=${seconds}`,
+      'ratelimit-policy': this.#policy,
       ratelimit: `"cost";r=${Math.max(0, result.remainingPoints)};t=${reset}`,
     };
     return { headers, refused: result.consumedPoints > this.#limit.cost ? tooMuch(reset, headers) : null };

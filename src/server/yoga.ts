@@ -52,7 +52,7 @@ function create(
       const { snapshot, release } = await snapshots.acquire().catch(unreadable);
       asking.held.push(release);
       asking.origin = snapshot;
-      return requestContext(snapshot, asking.deadline.signal);
+      return requestContext(snapshot, asking.deadline);
     },
     plugins: [...pluginsOfAll(limits, admission, documents, settings), useOwnAliases(isPromising), ...more],
   });

@@ -92,10 +92,18 @@ export class Snapshots {
     return held && !held.closed && performance.now() - this.#checkedAt < this.#recheck ? held.snapshot : null;
   }
 
+  /** Pins the snapshot in force, where it was looked at lately; null: `acquire` looks. */
+  acquireFresh(): Lease | null {
+    return this.fresh && this.#held ? this.#lease(this.#held) : null;
+  }
+
   /** Pins the snapshot in force. Throws if none ever was. */
   async acquire(): Promise<Lease> {
     const held = await this.#inForce();
-    if (held.closed) return this.acquire();
+    return held.closed ? this.acquire() : this.#lease(held);
+  }
+
+  #lease(held: OpenVersion): Lease {
     held.leases++;
     let released = false;
     const release = () => {

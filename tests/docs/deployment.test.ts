@@ -32,7 +32,7 @@ async function start(command: string): Promise<string> {
   const process = run(args, {
     ...Object.fromEntries(Object.entries(given).map(([name, value]) => [name, here(value)])),
     ...(given.DATABASE_URL && place.environment),
-    ...{ HOST: '127.0.0.1', PORT: '0', ORGANISATIONS_PORT: '0', POSITIONS_PORT: '0' },
+    ...{ HOST: '127.0.0.1', PORT: '0', RATE_LIMIT: '0', ORGANISATIONS_PORT: '0', POSITIONS_PORT: '0' },
   });
   running.push(process);
   const [, address = ''] = await process.until(/answers at {2}(\S+)\/graphql/);

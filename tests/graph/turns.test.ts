@@ -96,7 +96,7 @@ async function eachTurn(make: () => readonly unknown[]): Promise<number[]> {
 }
 
 it('an answer is given so many records at once, and what is more in turns', async () => {
-  const share = new Share(never);
+  const share = new Share({ signal: never });
   const [first, ...later] = await eachTurn(() => Array.from({ length: recordsAtOnce + 3 * recordsATurn }, (_, at) => share.give(at, 1)));
   expect(first).toBeLessThanOrEqual(recordsAtOnce + recordsATurn);
   expect(Math.max(...later)).toBeLessThanOrEqual(recordsATurn);
@@ -104,20 +104,20 @@ it('an answer is given so many records at once, and what is more in turns', asyn
 });
 
 it('ten large answers together are given no more in a turn than one', async () => {
-  const shares = Array.from({ length: 10 }, () => new Share(never));
+  const shares = Array.from({ length: 10 }, () => new Share({ signal: never }));
   for (const share of shares) await share.give(null, recordsAtOnce);
   const turns = await eachTurn(() => shares.flatMap((share) => Array.from({ length: 1_000 }, () => share.give(null, 1))));
   expect(Math.max(...turns)).toBeLessThanOrEqual(recordsATurn);
 });
 
 it('a small answer is given without a promise', () => {
-  const share = new Share(never);
+  const share = new Share({ signal: never });
   expect(share.give('record', 1)).toBe('record');
 });
 
 it('who is given more in a later turn is not when nobody waits any longer', async () => {
   const gone = new AbortController();
-  const share = new Share(gone.signal);
+  const share = new Share(gone);
   await share.give(null, recordsAtOnce);
   const given = Array.from({ length: 2 * recordsATurn }, () => share.give(null, 1));
   gone.abort(new Error('gone'));
@@ -171,7 +171,7 @@ describe('one request', () => {
 });
 
 it('what is asked for in turns is read in one batch', async () => {
-  const share = new Share(never);
+  const share = new Share({ signal: never });
   const order: string[] = [];
   share.whenGiven(() => order.push('read'));
   const given = Array.from({ length: recordsAtOnce + 5 * recordsATurn }, () => share.give(null, 1));

@@ -87,7 +87,7 @@ describe('the rate limit', () => {
 });
 
 describe('admission', () => {
-  const never = new AbortController().signal;
+  const never = new AbortController();
   const capacity = { ...usualCapacity, running: 100, atOnce: 2, waiting: 150, waitingAtOnce: 2, small: 1, smallAtOnce: 2 };
 
   it('lets small ones pass while large ones wait their turn', async () => {
@@ -98,8 +98,8 @@ describe('admission', () => {
       order.push(name);
       return left;
     };
-    const second = admission.enter(50, never).then((left) => pushed('second', left));
-    const third = admission.enter(50, never).then((left) => pushed('third', left));
+    const second = Promise.resolve(admission.enter(50, never)).then((left) => pushed('second', left));
+    const third = Promise.resolve(admission.enter(50, never)).then((left) => pushed('third', left));
     (await admission.enter(1, never))();
     expect([order, admission.waiting]).toEqual([[], 2]);
     leave();
@@ -121,7 +121,7 @@ describe('admission', () => {
     const admission = new Admission(capacity);
     const leave = await admission.enter(100, never);
     const gone = new AbortController();
-    const waiting = admission.enter(100, gone.signal);
+    const waiting = admission.enter(100, gone);
     gone.abort(new Error('gone'));
     await expect(waiting).rejects.toThrow('gone');
     leave();
