@@ -9,7 +9,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { publicLimits } from '../src/graph/limits.ts';
-import type { Catalogue } from '../src/search/catalogue.ts';
+import type { Stretch } from '../src/search/catalogue.ts';
 import { searchableTexts } from '../src/search/searchable.ts';
 import { searchedWords } from '../src/search/words.ts';
 import { createServer } from '../src/server/yoga.ts';
@@ -242,7 +242,7 @@ function writeManifold(file: string, times: number): number {
   let number = 0;
   for (const time of each) {
     for (const { catalogue } of rows.search_index) {
-      const stretch = JSON.parse(catalogue as string) as Catalogue;
+      const stretch = JSON.parse(catalogue as string) as Stretch;
       const ids = stretch.ids.map((id) => `${time}-${id}`);
       const own = words.slice(number * wordsARow, (number + 1) * wordsARow);
       intoIndex.run(String(number++), JSON.stringify({ ...stretch, ids }), JSON.stringify(own));

@@ -3,8 +3,9 @@
  * a store keeps it, and nothing more.
  */
 import type { Id } from '../domain/actors.ts';
-import type { RecordType } from '../domain/records.ts';
+import { type RecordType, recordTypes } from '../domain/records.ts';
 import { aStep, type Steps } from '../domain/steps.ts';
+import { type Column, Packed } from './packed.ts';
 import { words } from './words.ts';
 
 /** One text of a record that can be found by its words. */
@@ -21,9 +22,9 @@ export interface SearchableText {
 /** All that is known of the texts of a dataset but their words. A text is known by its number, a record likewise. */
 export interface Catalogue {
   /** the ids of the records, in their order */
-  readonly ids: readonly Id[];
+  readonly ids: Column<Id>;
   /** for each record its type */
-  readonly types: readonly RecordType[];
+  readonly types: Column<RecordType>;
   /** name and weight of the fields */
   readonly fields: readonly (readonly [string, number])[];
   /** for each text the number of its record */
@@ -34,8 +35,14 @@ export interface Catalogue {
   readonly lengthOf: ArrayLike<number>;
 }
 
+/** A stretch of a catalogue, or one as it was made: with lists, as they are written. */
+export interface Stretch extends Catalogue {
+  readonly ids: readonly Id[];
+  readonly types: readonly RecordType[];
+}
+
 export interface Index {
-  readonly catalogue: Catalogue;
+  readonly catalogue: Stretch;
   /** the texts by their number */
   readonly texts: readonly string[];
   /** each word, and the numbers of the texts that have it, upwards */
@@ -75,7 +82,7 @@ function numberIn(fields: (readonly [string, number])[], field: readonly [string
 }
 
 /** A catalogue in stretches, each of so many texts, or of one record that has more; none where there are no texts. */
-export function* stretchesOf(catalogue: Catalogue, texts: number): Generator<Catalogue> {
+export function* stretchesOf(catalogue: Stretch, texts: number): Generator<Stretch> {
   const { ids, types, fields, recordOf, fieldOf, lengthOf } = catalogue;
   const column = (values: ArrayLike<number>, from: number, to: number) => Array.prototype.slice.call(values, from, to) as number[];
   for (let from = 0; from < recordOf.length; ) {
@@ -94,10 +101,30 @@ export function* stretchesOf(catalogue: Catalogue, texts: number): Generator<Cat
   }
 }
 
+/** The types of records, a byte for each. */
+class Types implements Column<RecordType> {
+  readonly #numbers: Uint8Array;
+  length = 0;
+
+  constructor(most: number) {
+    this.#numbers = new Uint8Array(most);
+  }
+
+  push(type: RecordType): void {
+    this.#numbers[this.length++] = recordTypes.indexOf(type);
+  }
+
+  at(number: number): RecordType | undefined {
+    return number < this.length ? recordTypes[this.#numbers[number] as number] : undefined;
+  }
+}
+
 /** What was parted into stretches, whole again. */
-export function* wholeInSteps(stretches: readonly Catalogue[]): Steps<Catalogue> {
+export function* wholeInSteps(stretches: readonly Stretch[]): Steps<Catalogue> {
   const size = stretches.reduce((sum, { recordOf }) => sum + recordOf.length, 0);
-  const [ids, types, fields]: [Id[], RecordType[], (readonly [string, number])[]] = [[], [], []];
+  const ids = new Packed();
+  const types = new Types(stretches.reduce((sum, { ids }) => sum + ids.length, 0));
+  const fields: (readonly [string, number])[] = [];
   const [recordOf, fieldOf, lengthOf] = [new Uint32Array(size), new Uint16Array(size), new Uint32Array(size)];
   let from = 0;
   for (const stretch of stretches) {
@@ -117,12 +144,12 @@ export function* wholeInSteps(stretches: readonly Catalogue[]): Steps<Catalogue>
 
 /** Two catalogues as one: the texts of the second are numbered after those of the first. A record may have texts in both. */
 export function* joinInSteps(first: Catalogue, second: Catalogue): Steps<Catalogue> {
-  const [ids, types]: [Id[], RecordType[]] = [[], []];
+  const [ids, types] = [new Packed(), new Types(first.ids.length + second.ids.length)];
   const places = [new Uint32Array(first.ids.length), new Uint32Array(second.ids.length)] as const;
   for (let [a, b] = [0, 0]; a < first.ids.length || b < second.ids.length; ) {
-    const [id, other] = [first.ids[a], second.ids[b]];
+    const [id, other] = [first.ids.at(a), second.ids.at(b)];
     const isFirst = other === undefined || (id !== undefined && id <= other);
-    types.push((isFirst ? first.types[a] : second.types[b]) as RecordType);
+    types.push((isFirst ? first.types.at(a) : second.types.at(b)) as RecordType);
     ids.push((isFirst ? id : other) as Id);
     if (isFirst) places[0][a++] = ids.length - 1;
     if (!isFirst || id === other) places[1][b++] = ids.length - 1;

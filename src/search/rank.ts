@@ -23,11 +23,10 @@ export type TextsWith = ReadonlyMap<string, readonly ArrayLike<number>[]>;
 /** All records that a search found, in no order: there may be very many, and a page shows a few. */
 export interface Ranked {
   readonly catalogue: Catalogue;
-  /** their numbers */
+  /** their numbers; what follows is told in the same order */
   readonly records: Uint32Array;
-  /** by the number of a record */
   readonly ranks: Float64Array;
-  /** by the number of a record, one more than the number of its text that answers best */
+  /** the number of the text that answers best */
   readonly bestTexts: Uint32Array;
 }
 
@@ -36,7 +35,7 @@ export interface RankedPart {
   readonly limit: number;
   /** from the worst towards the best */
   readonly backward: boolean;
-  /** the number of the record that it begins after; null: at its end */
+  /** the place, among those found, of the record that it begins after; null: at its end */
   readonly from: number | null;
 }
 
@@ -47,9 +46,9 @@ export interface RankedPart {
  * occurrence in the record: the quality of the match × the field’s weight × (1 + the share of the text’s words that was searched for).
  */
 export function* rankInSteps(catalogue: Catalogue, meanings: readonly Meanings[], textsWith: TextsWith): Steps<Ranked> {
-  const { ids, fields, recordOf, fieldOf, lengthOf } = catalogue;
+  const { fields, recordOf, fieldOf, lengthOf } = catalogue;
   const places = takePlaces(catalogue);
-  const { byText, asked, wordsIn, best } = places;
+  const { byText, asked, wordsIn, best, rankOf, bestOf } = places;
   const found: Occurrences[] = [];
   for (const words of meanings) found.push(yield* occurrencesInSteps(words, textsWith, byText, asked));
   const value = (text: number, quality: number) => {
@@ -57,7 +56,6 @@ export function* rankInSteps(catalogue: Catalogue, meanings: readonly Meanings[]
     return quality * weight * (1 + Math.min(1, at(asked, text) / at(lengthOf, text)));
   };
 
-  const ranks = new Float64Array(ids.length);
   for (const { texts, qualities } of found) {
     const having = new Uint32Array(texts.length);
     let size = 0;
@@ -68,11 +66,11 @@ export function* rankInSteps(catalogue: Catalogue, meanings: readonly Meanings[]
       if (at(best, record) === 0) having[size++] = record;
       best[record] = Math.max(at(best, record), value(text, at(qualities, place)));
     }
-    const rarity = Math.log(1 + ids.length / size);
+    const rarity = Math.log(1 + catalogue.ids.length / size);
     for (let place = 0; place < size; place++) {
       if (place % aStep === 0) yield;
       const record = at(having, place);
-      ranks[record] = at(ranks, record) + rarity * at(best, record);
+      rankOf[record] = at(rankOf, record) + rarity * at(best, record);
       wordsIn[record] = at(wordsIn, record) + 1;
       best[record] = 0;
     }
@@ -83,9 +81,8 @@ export function* rankInSteps(catalogue: Catalogue, meanings: readonly Meanings[]
     }
   }
 
-  const records = new Uint32Array(found[0]?.texts.length ?? 0);
+  const all = new Uint32Array(found[0]?.texts.length ?? 0);
   let size = 0;
-  const bestTexts = new Uint32Array(ids.length);
   for (const { texts } of found) {
     for (let place = 0; place < texts.length; place++) {
       if (place % aStep === 0) yield;
@@ -93,14 +90,22 @@ export function* rankInSteps(catalogue: Catalogue, meanings: readonly Meanings[]
       const record = at(recordOf, text);
       if (at(wordsIn, record) < found.length) continue;
       // One more than the number of the text: 0 is none yet.
-      const best = at(bestTexts, record);
-      if (best === 0) records[size++] = record;
+      const best = at(bestOf, record);
+      if (best === 0) all[size++] = record;
       const [total, most] = [at(byText, text), best === 0 ? 0 : at(byText, best - 1)];
-      if (best === 0 || total > most || (total === most && text < best - 1)) bestTexts[record] = text + 1;
+      if (best === 0 || total > most || (total === most && text < best - 1)) bestOf[record] = text + 1;
     }
   }
+  const records = all.subarray(0, size);
+  const [ranks, bestTexts] = [new Float64Array(size), new Uint32Array(size)];
+  for (let place = 0; place < size; place++) {
+    if (place % aStep === 0) yield;
+    const record = at(records, place);
+    ranks[place] = at(rankOf, record);
+    bestTexts[place] = at(bestOf, record) - 1;
+  }
   yield* putBackInSteps(places, catalogue, found);
-  return { catalogue, records: records.subarray(0, size), ranks, bestTexts };
+  return { catalogue, records, ranks, bestTexts };
 }
 
 /** How many of each type were found. */
@@ -109,22 +114,26 @@ export function* countsInSteps({ catalogue, records }: Ranked): Steps<ReadonlyMa
   for (let place = 0; place < records.length; place++) {
     if (place % aStep === 0) yield;
     const record = at(records, place);
-    const type = catalogue.types[record] as RecordType;
+    const type = catalogue.types.at(record) as RecordType;
     counts.set(type, (counts.get(type) ?? 0) + 1);
   }
   return counts;
 }
 
 /** Those found that are of some types. */
-export function* ofTypesInSteps(ranked: Ranked, types: readonly RecordType[]): Steps<Ranked> {
-  const records = new Uint32Array(ranked.records.length);
+export function* ofTypesInSteps({ catalogue, ...all }: Ranked, types: readonly RecordType[]): Steps<Ranked> {
+  const count = all.records.length;
+  const [records, ranks, bestTexts] = [new Uint32Array(count), new Float64Array(count), new Uint32Array(count)];
   let size = 0;
-  for (let place = 0; place < ranked.records.length; place++) {
+  for (let place = 0; place < count; place++) {
     if (place % aStep === 0) yield;
-    const record = at(ranked.records, place);
-    if (types.includes(ranked.catalogue.types[record] as RecordType)) records[size++] = record;
+    const record = at(all.records, place);
+    if (!types.includes(catalogue.types.at(record) as RecordType)) continue;
+    records[size] = record;
+    ranks[size] = at(all.ranks, place);
+    bestTexts[size++] = at(all.bestTexts, place);
   }
-  return { ...ranked, records: records.subarray(0, size) };
+  return { catalogue, records: records.subarray(0, size), ranks, bestTexts };
 }
 
 /**
@@ -135,38 +144,38 @@ export function* partInSteps(
   { catalogue, records, ranks, bestTexts }: Ranked,
   { limit, backward, from }: RankedPart,
 ): Steps<{ readonly hits: readonly Hit[]; readonly more: boolean }> {
-  const forward = (a: number, b: number) => at(ranks, b) - at(ranks, a) || a - b;
+  const forward = (a: number, b: number) => at(ranks, b) - at(ranks, a) || at(records, a) - at(records, b);
   const compare = backward ? (a: number, b: number) => forward(b, a) : forward;
   const nearest: number[] = [];
   let beyond = 0;
   for (let place = 0; place < records.length; place++) {
     if (place % aStep === 0) yield;
-    const record = at(records, place);
-    if (from !== null && compare(record, from) <= 0) continue;
+    if (from !== null && compare(place, from) <= 0) continue;
     beyond++;
-    if (nearest.length === limit && compare(record, nearest[limit - 1] as number) > 0) continue;
+    if (nearest.length === limit && compare(place, nearest[limit - 1] as number) > 0) continue;
     let to = nearest.length;
-    while (to > 0 && compare(record, nearest[to - 1] as number) < 0) to--;
-    nearest.splice(to, 0, record);
+    while (to > 0 && compare(place, nearest[to - 1] as number) < 0) to--;
+    nearest.splice(to, 0, place);
     if (nearest.length > limit) nearest.pop();
   }
-  const hits = (backward ? nearest.reverse() : nearest).map((record): Hit => {
-    const text = at(bestTexts, record) - 1;
+  const hits = (backward ? nearest.reverse() : nearest).map((place): Hit => {
+    const [record, text] = [at(records, place), at(bestTexts, place)];
     const [field] = catalogue.fields[at(catalogue.fieldOf, text)] as readonly [string, number];
-    return { type: catalogue.types[record] as RecordType, id: catalogue.ids[record] as Id, rank: at(ranks, record), text, field };
+    return { type: catalogue.types.at(record) as RecordType, id: catalogue.ids.at(record) as Id, rank: at(ranks, place), text, field };
   });
   return { hits, more: beyond > hits.length };
 }
 
-/** The number of a record that was found, by its id; null where it wasn't. */
-export function foundNumber({ catalogue: { ids }, records }: Ranked, id: Id): number | null {
+/** The place of a record among those found, by its id; null where it wasn't. */
+export function placeFound({ catalogue: { ids }, records }: Ranked, id: Id): number | null {
   let [low, high] = [0, ids.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((ids[middle] as Id) < id) low = middle + 1;
+    if ((ids.at(middle) as Id) < id) low = middle + 1;
     else high = middle;
   }
-  return ids[low] === id && records.includes(low) ? low : null;
+  const place = ids.at(low) === id ? records.indexOf(low) : -1;
+  return place < 0 ? null : place;
 }
 
 /** A place for each text and for each record, all zeros. */
@@ -175,6 +184,8 @@ interface Places {
   readonly asked: Uint16Array;
   readonly best: Float64Array;
   readonly wordsIn: Uint16Array;
+  readonly rankOf: Float64Array;
+  readonly bestOf: Uint32Array;
 }
 
 /**
@@ -191,6 +202,7 @@ function takePlaces(catalogue: Catalogue): Places {
   return {
     ...{ byText: new Float64Array(texts), asked: new Uint16Array(texts) },
     ...{ best: new Float64Array(records), wordsIn: new Uint16Array(records) },
+    ...{ rankOf: new Float64Array(records), bestOf: new Uint32Array(records) },
   };
 }
 
@@ -201,7 +213,10 @@ function* putBackInSteps(places: Places, catalogue: Catalogue, found: readonly O
       const text = at(texts, place);
       places.byText[text] = 0;
       places.asked[text] = 0;
-      places.wordsIn[at(catalogue.recordOf, text)] = 0;
+      const record = at(catalogue.recordOf, text);
+      places.wordsIn[record] = 0;
+      places.rankOf[record] = 0;
+      places.bestOf[record] = 0;
     }
   }
   placesLeft.set(catalogue, places);

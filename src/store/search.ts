@@ -9,13 +9,21 @@ import { sql } from 'kysely';
 import type { Id } from '../domain/actors.ts';
 import type { RecordType } from '../domain/records.ts';
 import { always, inTurns, mergeInSteps, type Steps } from '../domain/steps.ts';
-import { type Catalogue, indexTexts, joinInSteps, type SearchableText, stretchesOf, wholeInSteps } from '../search/catalogue.ts';
+import {
+  type Catalogue,
+  indexTexts,
+  joinInSteps,
+  type SearchableText,
+  type Stretch,
+  stretchesOf,
+  wholeInSteps,
+} from '../search/catalogue.ts';
 import {
   countsInSteps,
-  foundNumber,
   type Hit,
   ofTypesInSteps,
   partInSteps,
+  placeFound,
   type Ranked,
   type RankedPart,
   rankInSteps,
@@ -47,7 +55,7 @@ export function searchRows(searchable: readonly SearchableText[]): Record<keyof 
   const { catalogue, texts, textsWith } = indexTexts(searchable);
   const words = [...textsWith.keys()].sort();
   const stretches = [...stretchesOf(catalogue, searchBounds.textsARow)];
-  const none: Catalogue = { ids: [], types: [], fields: [], recordOf: [], fieldOf: [], lengthOf: [] };
+  const none: Stretch = { ids: [], types: [], fields: [], recordOf: [], fieldOf: [], lengthOf: [] };
   const rows = Math.max(stretches.length, Math.ceil(words.length / searchBounds.wordsARow));
   return {
     search_index: Array.from({ length: rows }, (_, number) => ({
@@ -184,7 +192,7 @@ export class SearchStore {
     let words: readonly string[] = [];
     const before: number[] = [];
     for (const part of this.#parts) {
-      const [catalogues, own]: [Catalogue[], string[]] = [[], []];
+      const [catalogues, own]: [Stretch[], string[]] = [[], []];
       for (let number = 0; ; number++) {
         const row = await part
           .selectFrom('search_index')
@@ -205,7 +213,7 @@ export class SearchStore {
   }
 }
 
-function* parsedInSteps(row: StoredRow, catalogues: Catalogue[], words: string[]): Steps<void> {
+function* parsedInSteps(row: StoredRow, catalogues: Stretch[], words: string[]): Steps<void> {
   catalogues.push(JSON.parse(row.catalogue as string));
   yield;
   words.push(...(JSON.parse(row.words as string) as string[]));
@@ -233,8 +241,8 @@ function* wantedInSteps(steps: Steps<Ranked>, { types, limit, backward, from }: 
   const counts = yield* countsInSteps(all);
   const ranked = types === null ? all : yield* ofTypesInSteps(all, types);
   const total = ranked.records.length;
-  const number = from === null ? null : foundNumber(ranked, from);
-  if (from !== null && number === null) return { hits: null, more: false, total, counts };
-  const part: RankedPart = { limit, backward, from: number };
+  const place = from === null ? null : placeFound(ranked, from);
+  if (from !== null && place === null) return { hits: null, more: false, total, counts };
+  const part: RankedPart = { limit, backward, from: place };
   return { ...(yield* partInSteps(ranked, part)), total, counts };
 }

@@ -5,7 +5,8 @@ import { allOf, aStep, type Steps } from '../../src/domain/steps.ts';
 import { type Catalogue, indexTexts, joinInSteps, type SearchableText, stretchesOf, wholeInSteps } from '../../src/search/catalogue.ts';
 import { excerptLength, excerptOf } from '../../src/search/excerpt.ts';
 import { fold } from '../../src/search/fold.ts';
-import { countsInSteps, foundNumber, ofTypesInSteps, partInSteps, type Ranked, rankInSteps } from '../../src/search/rank.ts';
+import type { Column } from '../../src/search/packed.ts';
+import { countsInSteps, ofTypesInSteps, partInSteps, placeFound, type Ranked, rankInSteps } from '../../src/search/rank.ts';
 import { soundOf, spell, typingErrors } from '../../src/search/spelling.ts';
 import { type Meanings, Vocabulary } from '../../src/search/vocabulary.ts';
 import type { SearchedWord } from '../../src/search/words.ts';
@@ -307,12 +308,12 @@ describe('ranking', () => {
         const page = allOf(partInSteps(ranked, { limit: 7, backward, from }));
         const ids = page.hits.map(({ id }) => id);
         pages.push(ids);
-        from = foundNumber(ranked, (backward ? ids[0] : ids.at(-1)) as string);
+        from = placeFound(ranked, (backward ? ids[0] : ids.at(-1)) as string);
         more = page.more;
       }
       expect((backward ? pages.reverse() : pages).flat()).toEqual(expected);
     }
-    expect(foundNumber(ranked, 'r300')).toBeNull();
+    expect(placeFound(ranked, 'r300')).toBeNull();
   });
 
   it('searches at once, one after another, and after one that was given up find the same', () => {
@@ -349,10 +350,21 @@ describe('ranking', () => {
           },
         });
       const { catalogue, textsWith } = indexTexts(alike(size));
-      const seen = ({ ids, types, fields, recordOf, fieldOf, lengthOf }: Catalogue): Catalogue => ({
-        ...{ ids: counted(ids), types: counted(types), fields },
-        ...{ recordOf: counted(recordOf), fieldOf: counted(fieldOf), lengthOf: counted(lengthOf) },
-      });
+      const column = <T>(values: Column<T>): Column<T> =>
+        Array.isArray(values)
+          ? counted(values)
+          : {
+              length: values.length,
+              at: (number) => {
+                looks++;
+                return values.at(number);
+              },
+            };
+      const seen = <C extends Catalogue>({ ids, types, fields, recordOf, fieldOf, lengthOf }: C): C =>
+        ({
+          ...{ ids: column(ids), types: column(types), fields },
+          ...{ recordOf: counted(recordOf), fieldOf: counted(fieldOf), lengthOf: counted(lengthOf) },
+        }) as C;
       const between: number[] = [];
       const taken = <T>(steps: Steps<T>): T => {
         for (;;) {
@@ -369,7 +381,8 @@ describe('ranking', () => {
       const half = stretches.length >> 1;
       const parts = [stretches.slice(0, half), stretches.slice(half)].map((own) => seen(taken(wholeInSteps(own))));
       const whole = taken(joinInSteps(parts[0] as Catalogue, parts[1] as Catalogue));
-      expect(whole.ids).toEqual(catalogue.ids);
+      expect(Array.from({ length: whole.ids.length }, (_, at) => whole.ids.at(at))).toEqual(catalogue.ids);
+      expect(Array.from({ length: whole.types.length }, (_, at) => whole.types.at(at))).toEqual(catalogue.types);
       const lists = new Map([...textsWith].map(([word, texts]) => [word, counted(texts)]));
       const ranked = taken(rankInSteps(seen(catalogue), meanings, inStretches(lists)));
       const watched = { ...ranked, catalogue: seen(catalogue), records: counted(ranked.records) };
