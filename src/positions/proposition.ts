@@ -8,8 +8,9 @@ import { badInput } from '../graph/errors.ts';
 import { loadPresent, type OptionsOf, presentAll } from '../graph/lists.ts';
 import { lookingUp, naming } from '../graph/names.ts';
 import { type Connection, connectionOfIds, type PageArguments } from '../graph/paging.ts';
-import type { RequestContext } from '../graph/request.ts';
+import { perRequest, type RequestContext } from '../graph/request.ts';
 import { comparedPositionsLimit } from '../store/position-queries.ts';
+import type { Snapshot } from '../store/snapshot.ts';
 import {
   builder,
   Node,
@@ -68,10 +69,29 @@ export function listPropositions(
 }
 
 async function mostDisputed(context: RequestContext, args: PropositionArguments, topics: readonly string[] | null) {
-  const { positions } = context.snapshot;
+  const ranked = await disputedIn(context).load(JSON.stringify([topics, args.kinds ?? null]));
+  return connectionOfIds(ranked, args, (id) => propositionById(context).load(id));
+}
+
+/** The ids of propositions of some topics and kinds, the most disputed first; a request may ask for them many times. */
+const disputedIn = perRequest<string, readonly string[]>((snapshot, asked) =>
+  Promise.all(
+    asked.map((each) => {
+      const [topics, kinds] = JSON.parse(each) as [readonly string[] | null, PropositionArguments['kinds']];
+      return ranked(snapshot, topics, kinds).catch((error: Error) => error);
+    }),
+  ),
+);
+
+async function ranked(
+  snapshot: Snapshot,
+  topics: readonly string[] | null,
+  kinds: PropositionArguments['kinds'],
+): Promise<readonly string[]> {
+  const { positions } = snapshot;
   const filter = { ...anyPosition, topics };
   const [listed, held] = await Promise.all([
-    positions.propositions.page({ where: { topics, kinds: args.kinds }, limit: comparedPositionsLimit }),
+    positions.propositions.page({ where: { topics, kinds }, limit: comparedPositionsLimit }),
     positions.heldBy(null, filter, ['STATEMENT']),
   ]);
   if (held.length > comparedPositionsLimit) {
@@ -82,17 +102,13 @@ async function mostDisputed(context: RequestContext, args: PropositionArguments,
     const { stance, holder, proposition } = position;
     if ((stance === 'SUPPORTS' || stance === 'OPPOSES') && doubtsOf(position).length === 0) sides.get(proposition)?.[stance].add(holder);
   }
-  const ranked = [...sides].map(([id, { SUPPORTS, OPPOSES }]) => ({
+  const inOrder = [...sides].map(([id, { SUPPORTS, OPPOSES }]) => ({
     id,
     smaller: Math.min(SUPPORTS.size, OPPOSES.size),
     larger: Math.max(SUPPORTS.size, OPPOSES.size),
   }));
-  ranked.sort((a, b) => b.smaller - a.smaller || b.larger - a.larger || (a.id < b.id ? -1 : 1));
-  return connectionOfIds(
-    ranked.map(({ id }) => id),
-    args,
-    (id) => propositionById(context).load(id),
-  );
+  inOrder.sort((a, b) => b.smaller - a.smaller || b.larger - a.larger || (a.id < b.id ? -1 : 1));
+  return inOrder.map(({ id }) => id);
 }
 
 /** The filters of every list of links. */

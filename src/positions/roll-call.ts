@@ -1,11 +1,12 @@
 /** RollCall: the type, its queries, its entity. */
 
 import type { InputShapeFromFields } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
 import {
   AdoptionBasis,
   AdoptionRule,
-  choices,
   Edition,
+  partsOfVoteId,
   type RollCall as RollCallRecord,
   type Totals,
   VotedOn,
@@ -17,16 +18,18 @@ import { loadPresent, present, presentAll } from '../graph/lists.ts';
 import { lookingUp, naming } from '../graph/names.ts';
 import { type Connection, connectionOfList, type PageArguments } from '../graph/paging.ts';
 import { Ref } from '../graph/reference.ts';
-import type { RequestContext } from '../graph/request.ts';
+import { perField, type RequestContext } from '../graph/request.ts';
 import { windowOf } from '../graph/window.ts';
 import { fold } from '../search/fold.ts';
 import { nameKey } from '../search/names.ts';
 import { begunWords, type SearchedWord, words } from '../search/words.ts';
+import { isSet, type Mask, maskOf } from '../votes/bits.ts';
 import { type Move, movesOf, previousColumn } from '../votes/moves.ts';
-import { hasBit, type RollCallEntry, type Votes } from '../votes/planes.ts';
+import { castBy, hasBit, type RollCallEntry, type Votes } from '../votes/planes.ts';
 import { voteAt } from '../votes/positions.ts';
-import { type RollCallSelection, selectColumns } from '../votes/selection.ts';
+import { type Belonging, columnsOf, selectColumns } from '../votes/selection.ts';
 import { marginOf, tallyOf } from '../votes/tallies.ts';
+import { connectionOfBits } from './bits.ts';
 import {
   builder,
   Evidence,
@@ -91,45 +94,33 @@ export const rollCallArguments = builder.args((t) => ({
   orderBy: t.field({ type: RollCallOrder, required: true, defaultValue: 'NEWEST' as const, description: 'In which order.' }),
 }));
 
-type RollCallArguments = PageArguments & InputShapeFromFields<typeof rollCallArguments>;
+type RollCallArguments = PageArguments & InputShapeFromFields<typeof rollCallArguments> & { readonly propositions?: string[] | null };
 
-/** One page of roll calls, of those that belong to something. */
+/** What the arguments select, below whichever record. */
+const selectedBy = perField<Mask>();
+
+/**
+ * One page of roll calls.
+ * @param of to which record they belong; null: all
+ */
 async function rollCalls(
   context: RequestContext,
+  info: GraphQLResolveInfo,
   args: RollCallArguments,
-  belonging: Pick<Partial<RollCallSelection>, 'propositions' | 'topics' | 'bodies' | 'sources'>,
+  of: readonly [Belonging, string] | null,
 ): Promise<Connection<RollCallRecord>> {
   if (args.margin != null && args.margin < 0) throw badInput('margin', `expected a number of votes from 0 on, but got ${args.margin}.`);
   const votes = await context.snapshot.positions.votes.in('RECORD');
   checkSessions(votes, args, '');
-  const asked = selectColumns(votes, {
-    ...windowOf(args),
-    topics: args.topics ?? null,
-    subjects: args.subjects ?? null,
-    bodies: args.bodies ?? null,
-    fromSession: args.fromSession == null ? null : String(args.fromSession),
-    toSession: args.toSession == null ? null : String(args.toSession),
-    votedOn: args.votedOn ?? null,
-    adopted: args.adopted ?? null,
-    repeats: true,
-  });
-  const own = selectColumns(votes, { ...belonging, repeats: true });
-  const begun = begunWords(args.text ?? '');
-  const { recordedSince, adoption, margin } = args;
-  const rollCallIn = (column: number) => votes.rollCalls[column] as RollCallEntry;
-  const tests = [
-    recordedSince != null && ((column: number) => rollCallIn(column).recordedOn >= recordedSince),
-    adoption != null && ((column: number) => adoption.includes(rollCallIn(column).adoption)),
-    margin != null && ((column: number) => marginOf(votes, column) <= margin),
-    begun.length > 0 && ((column: number) => hasWords(rollCallIn(column), begun)),
-  ].filter((test) => test !== false);
-  const both = inBoth(asked, own);
-  const chosen = tests.length === 0 ? both : both.filter((column) => tests.every((meets) => meets(column)));
-  const ordered = args.orderBy === 'OLDEST' ? chosen : chosen.toReversed();
-  if (args.orderBy === 'CLOSEST') {
-    const margins = new Map(chosen.map((column) => [column, marginOf(votes, column)]));
-    (ordered as number[]).sort((a, b) => (margins.get(a) as number) - (margins.get(b) as number));
+  let chosen: readonly number[];
+  if (of === null) chosen = selectedIn(votes, args);
+  else {
+    const selected = selectedBy(context, info, () => maskOf(selectedIn(votes, args), votes.rollCalls.length));
+    chosen = columnsOf(votes, ...of).filter((column) => isSet(selected, column));
   }
+  const ordered = args.orderBy === 'OLDEST' ? chosen : chosen.toReversed();
+  if (args.orderBy === 'CLOSEST') (ordered as number[]).sort((a, b) => marginOf(votes, a) - marginOf(votes, b));
+  const rollCallIn = (column: number) => votes.rollCalls[column] as RollCallEntry;
   const page = connectionOfList(
     ordered,
     args,
@@ -139,17 +130,44 @@ async function rollCalls(
   return { ...page, edges: page.edges.map((edge) => edge.with(rollCallIn(edge.node))) };
 }
 
-/** The columns in both of two lists. Most pages are of all roll calls, which are one list that is kept: then there is nothing to look through. */
-function inBoth(asked: readonly number[], own: readonly number[]): readonly number[] {
-  if (asked === own) return asked;
-  const within = new Set(own);
-  return asked.filter((column) => within.has(column));
+/** The columns that the arguments select, the oldest first. */
+function selectedIn(votes: Votes, args: RollCallArguments): readonly number[] {
+  const columns = selectColumns(votes, {
+    ...windowOf(args),
+    propositions: args.propositions ?? null,
+    topics: args.topics ?? null,
+    subjects: args.subjects ?? null,
+    bodies: args.bodies ?? null,
+    fromSession: args.fromSession == null ? null : String(args.fromSession),
+    toSession: args.toSession == null ? null : String(args.toSession),
+    votedOn: args.votedOn ?? null,
+    adopted: args.adopted ?? null,
+    repeats: true,
+  });
+  const begun = begunWords(args.text ?? '');
+  const { recordedSince, adoption, margin } = args;
+  const rollCallIn = (column: number) => votes.rollCalls[column] as RollCallEntry;
+  const tests = [
+    recordedSince != null && ((column: number) => rollCallIn(column).recordedOn >= recordedSince),
+    adoption != null && ((column: number) => adoption.includes(rollCallIn(column).adoption)),
+    margin != null && ((column: number) => marginOf(votes, column) <= margin),
+    begun.length > 0 && ((column: number) => hasWords(rollCallIn(column), begun)),
+  ].filter((test) => test !== false);
+  return tests.length === 0 ? columns : columns.filter((column) => tests.every((meets) => meets(column)));
 }
 
+/** What is looked for in a roll call: its title, its symbol and its subjects. Put together once, since all are looked through each time. */
+const textOf = new WeakMap<RollCallEntry, string>();
+
 /** Whether each word begins a word of the title, the symbol or the subjects. */
-function hasWords({ title, symbol, subjects }: RollCallEntry, asked: readonly SearchedWord[]): boolean {
-  const own = [fold([title, symbol ?? '', ...subjects].join(' ')), ...words(symbol ?? '').map(({ folded }) => folded)];
-  const text = ` ${own.join(' ')} `;
+function hasWords(rollCall: RollCallEntry, asked: readonly SearchedWord[]): boolean {
+  let text = textOf.get(rollCall);
+  if (text === undefined) {
+    const { title, symbol, subjects } = rollCall;
+    const own = [fold([title, symbol ?? '', ...subjects].join(' ')), ...words(symbol ?? '').map(({ folded }) => folded)];
+    text = ` ${own.join(' ')} `;
+    textOf.set(rollCall, text);
+  }
   return asked.every(({ word, begins }) => text.includes(begins ? ` ${word}` : ` ${word} `));
 }
 
@@ -267,9 +285,16 @@ RollCall.implement({
         },
         resolve: async (it, args, context) => {
           const { votes, column } = await columnOf(context, it.id, args.edition);
-          const among = args.choices ?? choices;
-          const rows = [...votes.states.keys()].filter((row) => among.some((choice) => hasBit(votes, choice, row, column)));
-          const page = connectionOfList(rows, args, (row) => voteId(it.id, votes.states[row] as string));
+          const page = connectionOfBits(
+            castBy(votes, column, args.choices ?? null),
+            args,
+            false,
+            (row) => voteId(it.id, votes.states[row] as string),
+            (id) => {
+              const parts = partsOfVoteId(id);
+              return (parts?.rollCall === it.id ? votes.rowOf.get(parts.state) : undefined) ?? -1;
+            },
+          );
           return { ...page, edges: page.edges.map((edge) => edge.with(voteAt(votes, edge.node, column) as VoteShape)) };
         },
       },
@@ -324,18 +349,19 @@ builder.asEntity(RollCall, {
 });
 
 for (const [type, description, belonging] of [
-  [Proposition, 'The roll calls on it.', (id: string) => ({ propositions: [id] })],
-  [Topic, 'The roll calls about it, or about a topic below it.', (id: string) => ({ topics: [id] })],
-  [
-    Organisation,
-    'The roll calls in which it voted as a body. Those of an organisation’s organs are theirs (`organs`).',
-    (id: string) => ({ bodies: [id] }),
-  ],
-  [Source, 'The roll calls that it shows.', (id: string) => ({ sources: [id] })],
+  [Proposition, 'The roll calls on it.', 'propositions'],
+  [Topic, 'The roll calls about it, or about a topic below it.', 'topics'],
+  [Organisation, 'The roll calls in which it voted as a body. Those of an organisation’s organs are theirs (`organs`).', 'bodies'],
+  [Source, 'The roll calls that it shows.', 'sources'],
 ] as const) {
   builder.objectField(type, 'rollCalls', (t) =>
     t.connection(
-      { type: RollCall, description, args: rollCallArguments, resolve: (it, args, context) => rollCalls(context, args, belonging(it.id)) },
+      {
+        type: RollCall,
+        description,
+        args: rollCallArguments,
+        resolve: (it, args, context, info) => rollCalls(context, info, args, [belonging, it.id]),
+      },
       RollCallConnection,
     ),
   );
@@ -369,7 +395,7 @@ builder.queryFields((t) => ({
         ...rollCallArguments,
         propositions: t.arg.idList({ ...naming('proposition'), description: 'Only on one of these propositions.' }),
       },
-      resolve: (_root, args, context) => rollCalls(context, args, { propositions: args.propositions ?? null }),
+      resolve: (_root, args, context, info) => rollCalls(context, info, args, null),
     },
     RollCallConnection,
   ),

@@ -2,17 +2,18 @@
 
 import type { InputShapeFromFields } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Choice, partsOfVoteId } from '../domain/votes.ts';
+import { Choice, partsOfVoteId, voteId } from '../domain/votes.ts';
 import { defineEnum } from '../graph/builder.ts';
 import { loadPresent } from '../graph/lists.ts';
 import { lookingUp, naming } from '../graph/names.ts';
-import { badCursor, type Connection, connection, type PageArguments, pageQuery } from '../graph/paging.ts';
+import type { Connection, PageArguments } from '../graph/paging.ts';
 import { perField, type RequestContext } from '../graph/request.ts';
 import { windowOf } from '../graph/window.ts';
-import { bitsIn, columnsIn, isSet, type Mask, maskOf } from '../votes/bits.ts';
-import { castIn } from '../votes/planes.ts';
+import { type Mask, maskOf } from '../votes/bits.ts';
+import { castIn, type RollCallEntry } from '../votes/planes.ts';
 import { voteAt } from '../votes/positions.ts';
 import { selectColumns } from '../votes/selection.ts';
+import { connectionOfBits } from './bits.ts';
 import { AgeOrder, builder, Node, Position, RollCall, State, Vote, VoteConnection, type VoteShape } from './builder.ts';
 import { rollCallById } from './loaders.ts';
 
@@ -67,14 +68,13 @@ type VoteArguments = PageArguments & InputShapeFromFields<typeof voteArguments>;
 /** The roll calls that the votes are of. */
 const selectedBy = perField<Mask>();
 
-/** One page of a state’s votes, from the bits. None is made of those beside the page: a state has thousands, and a question hundreds of states. */
+/** One page of a state’s votes, from the bits. */
 async function votesOf(
   context: RequestContext,
   info: GraphQLResolveInfo,
   state: string,
   args: VoteArguments,
 ): Promise<Connection<VoteShape>> {
-  const query = pageQuery(args, '', '');
   const votes = await context.snapshot.positions.votes.in('RECORD');
   const selected = selectedBy(context, info, () => {
     const { topics = null, propositions = null } = args;
@@ -82,17 +82,17 @@ async function votesOf(
   });
   const row = votes.rowOf.get(state);
   const cast = row === undefined ? new Int32Array(0) : castIn(votes, row, selected, args.choices ?? null);
-  const parts = query.from && partsOfVoteId(query.from[1]);
-  const from = parts?.state === state ? votes.columnOf.get(parts.rollCall) : undefined;
-  if (query.from && (from === undefined || !isSet(cast, from))) throw badCursor(query.backward ? 'before' : 'after');
-  const columns = columnsIn(cast, (args.orderBy === 'NEWEST') !== query.backward, query.limit + 1, from);
-  const page = columns.slice(0, query.limit);
-  if (query.backward) page.reverse();
-  const items = page.map((column) => {
-    const node = voteAt(votes, row as number, column) as VoteShape;
-    return { node, key: ['', node.id] as const };
-  });
-  return connection({ items, more: columns.length > page.length }, query, () => cast.reduce((count, word) => count + bitsIn(word), 0));
+  const page = connectionOfBits(
+    cast,
+    args,
+    args.orderBy === 'NEWEST',
+    (column) => voteId((votes.rollCalls[column] as RollCallEntry).id, state),
+    (id) => {
+      const parts = partsOfVoteId(id);
+      return (parts?.state === state ? votes.columnOf.get(parts.rollCall) : undefined) ?? -1;
+    },
+  );
+  return { ...page, edges: page.edges.map((edge) => edge.with(voteAt(votes, row as number, edge.node) as VoteShape)) };
 }
 
 builder.objectField(State, 'votes', (t) =>

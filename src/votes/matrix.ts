@@ -2,7 +2,7 @@
  * The bit matrix: states × roll calls, a plane for each choice. A selection of roll calls is a mask, under which seats are laid out to be counted,
  * by pairs (`pairs.ts`) or all together (`tallies.ts`).
  */
-import { maskOf } from './bits.ts';
+import { type Mask, maskOf } from './bits.ts';
 import type { Votes } from './planes.ts';
 import type { Seat } from './seats.ts';
 
@@ -135,19 +135,14 @@ function laidOut({ used, wanted, columnOf }: Frame, votes: Votes, seats: readonl
   };
 }
 
-/** The columns of the roll calls in which both voted; `same`: only those in which they chose the same, or did not. */
-export function columnsOfPair(left: Selected, a: number, right: Selected, b: number, same: boolean | null): number[] {
-  const columns: number[] = [];
+/** Which of the selected roll calls both voted in, as bits; `same`: only those in which they chose the same, or did not. */
+export function votedIn(left: Selected, a: number, right: Selected, b: number, same: boolean | null): Mask {
+  const mask = new Int32Array(left.words);
   for (let word = 0; word < left.words; word++) {
     const [at, other] = [a * left.words + word, b * left.words + word];
     const both = (left.VOTED[at] as number) & (right.VOTED[other] as number);
     const differing = ((left.YES[at] as number) ^ (right.YES[other] as number)) | ((left.NO[at] as number) ^ (right.NO[other] as number));
-    let bits = same === null ? both : both & (same ? ~differing : differing);
-    while (bits !== 0) {
-      const bit = 31 - Math.clz32(bits & -bits);
-      columns.push(left.columns[32 * word + bit] as number);
-      bits &= bits - 1;
-    }
+    mask[word] = same === null ? both : both & (same ? ~differing : differing);
   }
-  return columns;
+  return mask;
 }

@@ -96,3 +96,13 @@ export function castIn(votes: Votes, state: number, rollCalls: Mask, only: reado
   }
   return cast;
 }
+
+/** Which states made a choice in a roll call, or one of some: bits by their rows. */
+export function castBy(votes: Votes, rollCall: number, only: readonly Choice[] | null): Mask {
+  const cast = new Int32Array(Math.ceil(votes.states.length / 32));
+  for (const choice of only ?? choices) {
+    for (let state = 0; state < votes.states.length; state++)
+      if (hasBit(votes, choice, state, rollCall)) cast[state >>> 5] = (cast[state >>> 5] as number) | (1 << (state & 31));
+  }
+  return cast;
+}

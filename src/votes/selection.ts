@@ -1,4 +1,5 @@
 /** Which roll calls a question is about. */
+import type { Id } from '../domain/actors.ts';
 import { earliest, mayLieIn } from '../domain/dates.ts';
 import { anyPosition, type PositionFilter } from '../domain/positions.ts';
 import { sessionOrder, type VotedOn } from '../domain/votes.ts';
@@ -47,6 +48,40 @@ export function selectColumns(votes: Votes, conditions: Partial<RollCallSelectio
   const tests = testsOf(selection);
   if (tests.length === 0) return counted;
   return counted.filter((column) => tests.every((meets) => meets(votes.rollCalls[column] as RollCallEntry)));
+}
+
+/** What a roll call belongs to, each by the ids of all records of its kind. */
+const belongings = {
+  propositions: ({ proposition }: RollCallEntry) => [proposition],
+  topics: ({ about }: RollCallEntry) => about,
+  bodies: ({ body }: RollCallEntry) => [body],
+  sources: ({ evidence }: RollCallEntry) => evidence.map(({ source }) => source),
+} as const;
+export type Belonging = keyof typeof belongings;
+
+const belongingTo = new WeakMap<Votes, Partial<Record<Belonging, ReadonlyMap<Id, readonly number[]>>>>();
+
+/**
+ * The columns of the roll calls that belong to a record, the oldest first, second entries of one vote too. They are asked for below all records
+ * of a list: for each to look at all roll calls would hold everybody up.
+ */
+export function columnsOf(votes: Votes, belonging: Belonging, id: Id): readonly number[] {
+  const known = belongingTo.get(votes) ?? {};
+  belongingTo.set(votes, known);
+  known[belonging] ??= byRecord(votes, belongings[belonging]);
+  return known[belonging].get(id) ?? [];
+}
+
+function byRecord(votes: Votes, recordsOf: (rollCall: RollCallEntry) => readonly Id[]): ReadonlyMap<Id, readonly number[]> {
+  const columns = new Map<Id, number[]>();
+  for (const column of selectColumns(votes, { repeats: true })) {
+    for (const id of new Set(recordsOf(votes.rollCalls[column] as RollCallEntry))) {
+      const own = columns.get(id);
+      if (own) own.push(column);
+      else columns.set(id, [column]);
+    }
+  }
+  return columns;
 }
 
 /**

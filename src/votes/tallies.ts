@@ -10,10 +10,18 @@ export function tallyOf(votes: Votes, column: number): Totals {
   return { yes: count('YES'), abstain: count('ABSTAIN'), no: count('NO'), absent: absencesRecorded ? count('ABSENT') : null };
 }
 
-/** How many votes lay between yes and no. */
+const margins = new WeakMap<Votes, Map<number, number>>();
+
+/** How many votes lay between yes and no, counted once: a list may be ordered by it below each of many records. */
 export function marginOf(votes: Votes, column: number): number {
+  const known = margins.get(votes) ?? new Map<number, number>();
+  margins.set(votes, known);
+  const before = known.get(column);
+  if (before !== undefined) return before;
   const { yes, no } = tallyOf(votes, column);
-  return Math.abs(yes - no);
+  const margin = Math.abs(yes - no);
+  known.set(column, margin);
+  return margin;
 }
 
 /** For each selected roll call, how many of the seats chose what. Arrays are by bit; those not selected stay 0. */

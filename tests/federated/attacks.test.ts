@@ -3,6 +3,7 @@
  * with all defences on. Time is no measure on a machine that does other things: what is counted is errors, codes, and SQL statements.
  */
 import { request } from 'node:http';
+import { getHeapStatistics } from 'node:v8';
 import { GraphQLError } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Metrics, textOf } from '../../src/server/metrics.ts';
@@ -98,6 +99,28 @@ const thousands: Record<string, Pick<Attack, 'query' | 'variables'>> = {
   'items of the other subgraph that are null for a field of theirs': inItems('KAZ', 'State { memberships(first: 0) { totalCount } }'),
 };
 
+/** bytes that this process has allocated since it began */
+const allocated = () => (getHeapStatistics() as unknown as { total_allocated_bytes: number }).total_allocated_bytes;
+
+const below = (list: string, field: string) => `{ ${list} { nodes { ${times(30, (each) => `a${each}: ${field}`)} } } }`;
+const pairs = JSON.stringify(['RUS', 'CHN', 'USA', 'GBR', 'FRA', 'KAZ', 'IND', 'PAK', 'BRA', 'ARG', 'TUR', 'IRN', 'DEU', 'ITA']);
+
+/** Thousands of lists of which little is asked: of each a page is made, and not the whole. */
+const lists: Record<string, string> = {
+  'votes of states': below('states(first: 100)', 'votes(first: 1) { totalCount }'),
+  'votes of states on a topic': below('states(first: 100)', 'votes(first: 1, topics: ["arms-control"], orderBy: null) { totalCount }'),
+  'votes of roll calls': below('rollCalls(first: 100)', 'votes(first: 1) { totalCount }'),
+  'roll calls about topics': below('topics(first: 100)', 'rollCalls(first: 1) { totalCount }'),
+  'roll calls about topics, by words': below('topics(first: 100)', 'rollCalls(first: 1, text: "nuclear") { totalCount }'),
+  'roll calls about topics, the closest first': below('topics(first: 100)', 'rollCalls(first: 1, orderBy: CLOSEST) { totalCount }'),
+  'roll calls on propositions': below('propositions(first: 100)', 'rollCalls(first: 1) { totalCount }'),
+  'roll calls in which pairs voted': `{ agreement(voters: { states: ${pairs} }) { ${below('pairs(first: 91)', 'rollCalls(first: 1) { totalCount }').slice(1, -1)} } }`,
+  'propositions about topics, the most disputed first': below(
+    'topics(first: 100)',
+    'propositions(first: 1, orderBy: MOST_DISPUTED) { totalCount }',
+  ),
+};
+
 /** What is answered, each of its own: none is known when it is asked. */
 const dear = (each: number) => `{ statements(first: ${100 - each}) { nodes { id holder { id name } proposition {
   statements(first: 80) { nodes { id holder { id name } evidence { source { title publisher { name } } } } } } } } }`;
@@ -160,6 +183,17 @@ describe.each(dialects)('on %s', (dialect) => {
       } finally {
         made.mockRestore();
       }
+    });
+
+    // In bytes, which are the same on any machine: what holds everybody up is a list laid out for each.
+    it.each(Object.entries(lists))('thousands of lists take no more than their pages: %s', async (_, query) => {
+      // What is made once for all is made before.
+      await ask(query.replace('a1:', 'b1:'));
+      const before = allocated();
+      const { errors } = await ask(query);
+      const made = allocated() - before;
+      expect(errors).toBeUndefined();
+      expect(made).toBeLessThan(150_000_000);
     });
 
     it('twenty dear questions at once are answered, or told OVERLOADED, and the next asker has a whole answer', async () => {

@@ -7,7 +7,7 @@ import { badInput } from '../../graph/errors.ts';
 import { checkIdList } from '../../graph/identities.ts';
 import { agreementCells, votingStates } from '../../graph/limits.ts';
 import { naming } from '../../graph/names.ts';
-import { connectionOfIds, connectionOfList } from '../../graph/paging.ts';
+import { connectionOfList } from '../../graph/paging.ts';
 import { Ref } from '../../graph/reference.ts';
 import {
   type MatrixValues,
@@ -21,7 +21,7 @@ import {
 } from '../../votes/agreement.ts';
 import { isSet } from '../../votes/bits.ts';
 import { blocLikeness } from '../../votes/cohesion.ts';
-import { Absence, columnsOfPair, type Selected, select } from '../../votes/matrix.ts';
+import { Absence, type Selected, select, votedIn } from '../../votes/matrix.ts';
 import { periodsOf, scoreIn, type VotePeriod as VotePeriodShape } from '../../votes/periods.ts';
 import type { Votes } from '../../votes/planes.ts';
 import { columnsOf, type Seat, seatsIn, withPairs } from '../../votes/seats.ts';
@@ -29,9 +29,8 @@ import { selectColumns } from '../../votes/selection.ts';
 import { talliesOf } from '../../votes/tallies.ts';
 import { votesWithheld } from '../../votes/withheld.ts';
 import { builder, RollCall, RollCallConnection, State } from '../builder.ts';
-import { rollCallById } from '../loaders.ts';
 import { Score } from './compare.ts';
-import { fieldsOfPeriod, idsOf, VotePeriod } from './period.ts';
+import { fieldsOfPeriod, pageOfRollCalls, VotePeriod } from './period.ts';
 import { PeriodEnum, RollCallScopeInput, seatsOf, selectionOf, VotersInput } from './voters.ts';
 
 const PairMeasureEnum = defineEnum(builder, 'PairMeasure', 'How the likeness of two states’ votes is measured.', measures(pairMeasures));
@@ -188,9 +187,7 @@ const StatePair = builder.objectRef<PairShape>('StatePair').implement({
         description: 'The roll calls counted, the newest first.',
         args: { same: t.arg.boolean({ description: 'Only those in which both chose the same, or, if false, did not.' }) },
         resolve: ({ of, a, b }, args, context) =>
-          connectionOfIds(idsOf(of.votes, columnsOfPair(of.left, a, of.right, b, args.same ?? null)), args, (id) =>
-            rollCallById(context).load(id),
-          ),
+          pageOfRollCalls(context, of.votes, votedIn(of.left, a, of.right, b, args.same ?? null), args, of.left.columns),
       },
       RollCallConnection,
     ),

@@ -28,7 +28,7 @@ import { rollCallById } from '../loaders.ts';
 import { ChoiceEnum } from '../vote.ts';
 import { measures } from './agreement.ts';
 import { Score } from './compare.ts';
-import { fieldsOfPeriod, idsOf, VotePeriod } from './period.ts';
+import { fieldsOfPeriod, rollCallIdOf, VotePeriod } from './period.ts';
 import { PeriodEnum, RollCallScopeInput, seatsOf, selectionOf, VotersInput } from './voters.ts';
 
 const GroupMeasureEnum = defineEnum(builder, 'GroupMeasure', 'How the unity of a group’s votes is measured.', measures(groupMeasures));
@@ -156,7 +156,7 @@ const Cohesion = builder.objectRef<CohesionShape>('Cohesion').implement({
         description: 'The roll calls in which the group made more than one choice: the least united first, then the newest.',
         resolve: (it, args) => {
           const splits = splitsOf(it.group, it.tallies, it.measure).map((split): SplitShape => ({ ...split, of: it }));
-          return connectionOfList(splits, args, (split) => idsOf(it.votes, [split.column])[0] as string);
+          return connectionOfList(splits, args, (split) => rollCallIdOf(it.votes, split.column));
         },
       },
       SplitConnection,

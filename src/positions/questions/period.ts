@@ -1,12 +1,16 @@
 /** The periods that questions about recorded votes are answered by, and what each of their answers tells of its own. */
 import type { Withheld as WithheldShape } from '../../comparison/withheld.ts';
 import { defineEnum } from '../../graph/builder.ts';
-import { connectionOfIds } from '../../graph/paging.ts';
+import { loadPresent } from '../../graph/lists.ts';
+import type { PageArguments } from '../../graph/paging.ts';
 import { Ref } from '../../graph/reference.ts';
+import { allSoon, type RequestContext, soon } from '../../graph/request.ts';
+import { type Mask, maskOf } from '../../votes/bits.ts';
 import { gapsIn, isComplete, RecordExtent } from '../../votes/coverage.ts';
 import type { VotePeriod as VotePeriodShape } from '../../votes/periods.ts';
 import type { RollCallEntry, Votes } from '../../votes/planes.ts';
 import type { Gap } from '../../votes/table.ts';
+import { connectionOfBits } from '../bits.ts';
 import { builder, Organisation, RollCall, RollCallConnection } from '../builder.ts';
 import { rollCallById } from '../loaders.ts';
 import { Withheld } from './withheld.ts';
@@ -60,9 +64,21 @@ export const VotePeriod = builder.objectRef<VotePeriodShape>('VotePeriod').imple
   }),
 });
 
-/** The ids of roll calls, the newest first. */
-export function idsOf(votes: Votes, columns: readonly number[]): string[] {
-  return columns.map((column) => (votes.rollCalls[column] as RollCallEntry).id).reverse();
+export const rollCallIdOf = (votes: Votes, column: number): string => (votes.rollCalls[column] as RollCallEntry).id;
+
+/**
+ * One page of roll calls, the newest first.
+ * @param columns of the mask's bits
+ */
+export function pageOfRollCalls(context: RequestContext, votes: Votes, mask: Mask, args: PageArguments, columns?: Int32Array) {
+  const idOf = (bit: number) => rollCallIdOf(votes, columns ? (columns[bit] as number) : bit);
+  const bitOf = (id: string) => {
+    const column = votes.columnOf.get(id) ?? -1;
+    return columns && column >= 0 ? columns.indexOf(column) : column;
+  };
+  const page = connectionOfBits(mask, args, true, idOf, bitOf);
+  const edges = page.edges.map((edge) => soon(loadPresent(rollCallById(context), idOf(edge.node)), (rollCall) => edge.with(rollCall)));
+  return soon(allSoon(edges), (edges) => ({ ...page, edges }));
 }
 
 /** An answer about one period. */
@@ -83,7 +99,7 @@ export function fieldsOfPeriod<S extends OfPeriod>(
       {
         type: RollCall,
         description: 'The roll calls of the period that are selected, the newest first.',
-        resolve: (it, args, context) => connectionOfIds(idsOf(it.votes, it.period.columns), args, (id) => rollCallById(context).load(id)),
+        resolve: (it, args, context) => pageOfRollCalls(context, it.votes, maskOf(it.period.columns, it.votes.rollCalls.length), args),
       },
       RollCallConnection,
     ),
