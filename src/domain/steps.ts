@@ -31,7 +31,7 @@ export function* sortInSteps<T>(items: readonly T[], compare: (a: T, b: T) => nu
 }
 
 /** Two sorted lists as one; of equals those of the first come first. */
-export function* mergeInSteps<T>(one: readonly T[], other: readonly T[], compare: (a: T, b: T) => number): Steps<readonly T[]> {
+function* mergeInSteps<T>(one: readonly T[], other: readonly T[], compare: (a: T, b: T) => number): Steps<readonly T[]> {
   const all: T[] = [];
   let [a, b] = [0, 0];
   while (a < one.length || b < other.length) {

@@ -119,8 +119,17 @@ class Types implements Column<RecordType> {
   }
 }
 
+/** A stretch as it is held until it is a part of the whole: millions of ids and numbers are no objects by then. */
+export function packed({ ids, types, fields, recordOf, fieldOf, lengthOf }: Stretch): Catalogue {
+  const [packedIds, packedTypes] = [new Packed(), new Types(types.length)];
+  for (const id of ids) packedIds.push(id);
+  for (const type of types) packedTypes.push(type);
+  const columns = { recordOf: Uint32Array.from(recordOf), fieldOf: Uint16Array.from(fieldOf), lengthOf: Uint32Array.from(lengthOf) };
+  return { ids: packedIds, types: packedTypes, fields, ...columns };
+}
+
 /** What was parted into stretches, whole again. */
-export function* wholeInSteps(stretches: readonly Stretch[]): Steps<Catalogue> {
+export function* wholeInSteps(stretches: readonly Catalogue[]): Steps<Catalogue> {
   const size = stretches.reduce((sum, { recordOf }) => sum + recordOf.length, 0);
   const ids = new Packed();
   const types = new Types(stretches.reduce((sum, { ids }) => sum + ids.length, 0));
@@ -135,8 +144,10 @@ export function* wholeInSteps(stretches: readonly Stretch[]): Steps<Catalogue> {
     }
     lengthOf.set(stretch.lengthOf, from);
     from += stretch.recordOf.length;
-    for (const id of stretch.ids) ids.push(id);
-    for (const type of stretch.types) types.push(type);
+    for (let record = 0; record < stretch.ids.length; record++) {
+      ids.push(stretch.ids.at(record) as Id);
+      types.push(stretch.types.at(record) as RecordType);
+    }
     yield;
   }
   return { ids, types, fields, recordOf, fieldOf, lengthOf };

@@ -234,11 +234,15 @@ interface Occurrences {
  * @param byText zeros, as which they are left
  */
 function* occurrencesInSteps(meanings: Meanings, textsWith: TextsWith, byText: Float64Array, asked: Uint16Array): Steps<Occurrences> {
-  const lists = [...meanings].map(([word, quality]) => [textsWith.get(word) ?? [], quality] as const);
-  const all = new Uint32Array(lists.reduce((sum, [stretches]) => sum + stretches.reduce((sum, { length }) => sum + length, 0), 0));
-  let [size, looked] = [0, 0];
-  for (const [stretches, quality] of lists) {
-    for (const stretch of stretches) {
+  let [most, looked] = [0, 0];
+  for (const word of meanings.keys()) {
+    if (looked++ % aStep === 0) yield;
+    for (const stretch of textsWith.get(word) ?? []) most += stretch.length;
+  }
+  const all = new Uint32Array(most);
+  let size = 0;
+  for (const [word, quality] of meanings) {
+    for (const stretch of textsWith.get(word) ?? []) {
       for (let place = 0; place < stretch.length; place++) {
         if (looked++ % aStep === 0) yield;
         const text = at(stretch, place);

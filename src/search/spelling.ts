@@ -68,7 +68,7 @@ export function typingErrors(a: Spelled, b: Spelled, most: number): number {
 }
 
 /** A typing error changes two bits at the most: told at once, that rules out nearly all words. */
-function mayBeNear(letters: number, others: number, errors: number): boolean {
+export function mayBeNear(letters: number, others: number, errors: number): boolean {
   let differing = letters ^ others;
   for (let left = 2 * errors; differing !== 0 && left > 0; left--) differing &= differing - 1;
   return differing === 0;

@@ -1,6 +1,7 @@
 /** What a searched word may mean: itself, other spellings of it, words that it begins, or the words nearest to it. */
 import { aStep, type Steps, sortInSteps } from '../domain/steps.ts';
-import { errorsAllowed, soundOf, spell, typingErrors } from './spelling.ts';
+import { type Column, Packed } from './packed.ts';
+import { errorsAllowed, mayBeNear, soundOf, spell, typingErrors } from './spelling.ts';
 import type { SearchedWord } from './words.ts';
 
 /** The words of the index that a searched word may mean, and how well each is matched: above 0, and 1 for the word itself. */
@@ -13,22 +14,16 @@ const aStepOfComparing = 1_024;
 /** The distinct words of a dataset’s texts. */
 export class Vocabulary {
   /** in their order */
-  readonly #words: readonly string[];
+  readonly #words: Column<string>;
   /** for each word the form in which its spellings fall together */
-  readonly #sounds: readonly string[];
+  readonly #sounds: Column<string>;
   /** the letters of each word, and of its sound, as `spell` gives them */
   readonly #letters: Int32Array;
   readonly #lettersOfSound: Int32Array;
   /** the numbers of the words in the order of their sounds */
-  readonly #bySound: readonly number[];
+  readonly #bySound: Uint32Array;
 
-  private constructor(
-    words: readonly string[],
-    sounds: readonly string[],
-    bySound: readonly number[],
-    letters: Int32Array,
-    ofSound: Int32Array,
-  ) {
+  private constructor(words: Column<string>, sounds: Column<string>, bySound: Uint32Array, letters: Int32Array, ofSound: Int32Array) {
     this.#words = words;
     this.#sounds = sounds;
     this.#bySound = bySound;
@@ -37,20 +32,20 @@ export class Vocabulary {
   }
 
   /** @param words in their order, each once */
-  static *inSteps(words: readonly string[]): Steps<Vocabulary> {
+  static *inSteps(words: Column<string>): Steps<Vocabulary> {
     const [letters, lettersOfSound] = [new Int32Array(words.length), new Int32Array(words.length)];
     const [sounds, numbers]: [string[], number[]] = [[], []];
-    for (const [number, word] of words.entries()) {
+    for (let number = 0; number < words.length; number++) {
       if (number % aStepOfComparing === 0) yield;
+      const word = words.at(number) as string;
       const sound = soundOf(word);
-      // Most words are their own sound: one text is kept for both.
-      sounds.push(sound === word ? word : sound);
+      sounds.push(sound);
       numbers.push(number);
       letters[number] = spell(word).letters;
       lettersOfSound[number] = sound === word ? (letters[number] as number) : spell(sound).letters;
     }
     const bySound = yield* sortInSteps(numbers, (a, b) => inOrder(sounds[a] as string, sounds[b] as string) || a - b);
-    return new Vocabulary(words, sounds, bySound, letters, lettersOfSound);
+    return new Vocabulary(words, yield* Packed.inSteps(sounds), new Uint32Array(bySound), letters, lettersOfSound);
   }
 
   /**
@@ -61,7 +56,7 @@ export class Vocabulary {
     const sound = soundOf(word);
     const found = new Map<string, number>();
     if (begins && word.length >= shortestBeginning) {
-      for (let at = placeOf(word, this.#words.length, this.#written); this.#words[at]?.startsWith(word); at++) {
+      for (let at = placeOf(word, this.#words.length, this.#written); this.#words.at(at)?.startsWith(word); at++) {
         this.#addBegun(found, at, word);
         if (found.size % aStep === 0) yield;
       }
@@ -74,17 +69,17 @@ export class Vocabulary {
       }
     }
     for (let at = placeOf(sound, this.#words.length, this.#spoken); at < this.#words.length && this.#spoken(at) === sound; at++) {
-      const alike = this.#words[this.#bySound[at] as number] as string;
+      const alike = this.#words.at(this.#bySound[at] as number) as string;
       found.set(alike, alike === word ? 1 : 0.9);
     }
     return found.size > 0 ? found : yield* this.#nearInSteps(word, sound);
   }
 
-  readonly #written = (at: number) => this.#words[at] as string;
-  readonly #spoken = (at: number) => this.#sounds[this.#bySound[at] as number] as string;
+  readonly #written = (at: number) => this.#words.at(at) as string;
+  readonly #spoken = (at: number) => this.#sounds.at(this.#bySound[at] as number) as string;
 
   #addBegun(found: Map<string, number>, number: number, word: string): void {
-    const longer = this.#words[number] as string;
+    const longer = this.#words.at(number) as string;
     found.set(longer, 0.5 + 0.3 * Math.min(1, word.length / longer.length));
   }
 
@@ -96,9 +91,12 @@ export class Vocabulary {
     if (least === 0) return found;
     for (let at = 0; at < this.#words.length; at++) {
       if (at % aStepOfComparing === 0) yield;
-      const written = { word: this.#words[at] as string, letters: this.#letters[at] as number };
-      const spoken = { word: this.#sounds[at] as string, letters: this.#lettersOfSound[at] as number };
-      const errors = Math.min(typingErrors(asWritten, written, least), typingErrors(asSpoken, spoken, Math.min(least, errorsInSound)));
+      const [letters, lettersOfSound] = [this.#letters[at] as number, this.#lettersOfSound[at] as number];
+      const most = Math.min(least, errorsInSound);
+      if (!mayBeNear(asWritten.letters, letters, least) && !mayBeNear(asSpoken.letters, lettersOfSound, most)) continue;
+      const written = { word: this.#words.at(at) as string, letters };
+      const spoken = { word: this.#sounds.at(at) as string, letters: lettersOfSound };
+      const errors = Math.min(typingErrors(asWritten, written, least), typingErrors(asSpoken, spoken, most));
       if (errors > least) continue;
       if (errors < least) found = new Map();
       least = errors;
@@ -120,6 +118,6 @@ function placeOf(text: string, size: number, textAt: (place: number) => string):
 }
 
 /** The order of words: by their UTF-16 code units. */
-export function inOrder(a: string, b: string): number {
+function inOrder(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

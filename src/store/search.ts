@@ -8,16 +8,18 @@
 import { sql } from 'kysely';
 import type { Id } from '../domain/actors.ts';
 import type { RecordType } from '../domain/records.ts';
-import { always, inTurns, mergeInSteps, type Steps } from '../domain/steps.ts';
+import { always, aStep, inTurns, type Steps } from '../domain/steps.ts';
 import {
   type Catalogue,
   indexTexts,
   joinInSteps,
+  packed,
   type SearchableText,
   type Stretch,
   stretchesOf,
   wholeInSteps,
 } from '../search/catalogue.ts';
+import { type Column, mergedInSteps, Packed } from '../search/packed.ts';
 import {
   countsInSteps,
   type Hit,
@@ -29,7 +31,7 @@ import {
   rankInSteps,
   type TextsWith,
 } from '../search/rank.ts';
-import { inOrder, type Meanings, Vocabulary } from '../search/vocabulary.ts';
+import { type Meanings, Vocabulary } from '../search/vocabulary.ts';
 import type { SearchedWord } from '../search/words.ts';
 import type { Database, Dialect, StoredRow } from './dialects/dialect.ts';
 import { kept } from './kept.ts';
@@ -132,7 +134,7 @@ export class SearchStore {
       // No record can have them all.
       if (meant.size === 0) return { hits: wanted.from === null ? [] : null, more: false, total: 0, counts: new Map(), meanings };
     }
-    const words = [...new Set(meanings.flatMap((meant) => [...meant.keys()]))];
+    const words = await inTurns(wordsInSteps(meanings), signal);
     const textsWith = await this.#textsWith(words, signal);
     return { ...(await inTurns(wantedInSteps(rankInSteps(catalogue, meanings, textsWith), wanted), signal)), meanings };
   }
@@ -189,10 +191,10 @@ export class SearchStore {
 
   async #read(): Promise<Kept> {
     let catalogue: Catalogue | null = null;
-    let words: readonly string[] = [];
+    let words: Column<string> = [];
     const before: number[] = [];
     for (const part of this.#parts) {
-      const [catalogues, own]: [Stretch[], string[]] = [[], []];
+      const [catalogues, own] = [[] as Catalogue[], new Packed()];
       for (let number = 0; ; number++) {
         const row = await part
           .selectFrom('search_index')
@@ -206,18 +208,30 @@ export class SearchStore {
       const whole = await inTurns(wholeInSteps(catalogues), always);
       before.push(catalogue?.recordOf.length ?? 0);
       catalogue = catalogue === null ? whole : await inTurns(joinInSteps(catalogue, whole), always);
-      words = await inTurns(mergeInSteps(words, own, inOrder), always);
+      words = words.length === 0 ? own : await inTurns(mergedInSteps(words, own), always);
     }
     const vocabulary = await inTurns(Vocabulary.inSteps(words), always);
     return { catalogue: catalogue as Catalogue, vocabulary, before };
   }
 }
 
-function* parsedInSteps(row: StoredRow, catalogues: Stretch[], words: string[]): Steps<void> {
-  catalogues.push(JSON.parse(row.catalogue as string));
+function* parsedInSteps(row: StoredRow, catalogues: Catalogue[], words: Packed): Steps<void> {
+  catalogues.push(packed(JSON.parse(row.catalogue as string) as Stretch));
   yield;
-  words.push(...(JSON.parse(row.words as string) as string[]));
+  for (const word of JSON.parse(row.words as string) as string[]) words.push(word);
   yield;
+}
+
+/** All words that are meant, each once. */
+function* wordsInSteps(meanings: readonly Meanings[]): Steps<readonly string[]> {
+  const words = new Set<string>();
+  for (const meant of meanings) {
+    for (const word of meant.keys()) {
+      words.add(word);
+      if (words.size % aStep === 0) yield;
+    }
+  }
+  return [...words];
 }
 
 function* readInSteps(rows: readonly StoredRow[], first: number, textsWith: Map<string, number[][]>): Steps<void> {
