@@ -16,26 +16,39 @@ export interface Received {
   readonly text: string;
 }
 
+/** Milliseconds for which a connection is kept that nothing is asked on; less where its server closes it sooner, which Node heeds where there is a time. */
+const idle = { keepAlive: true, timeout: 4_000 };
+
 const by = {
-  'http:': { request: http.request, agent: new http.Agent({ keepAlive: true }) },
-  'https:': { request: https.request, agent: new https.Agent({ keepAlive: true }) },
+  'http:': { request: http.request, agent: new http.Agent(idle) },
+  'https:': { request: https.request, agent: new https.Agent(idle) },
 } as const;
 
-/** Throws what the signal was aborted with, or why nothing came. What sends it elsewhere isn't followed. */
-export function send(url: URL, { method, headers, body, signal }: Sent): Promise<Received> {
+/**
+ * Throws what the signal was aborted with, or why nothing came. What sends it elsewhere isn't followed. A connection that was kept may end,
+ * as its server does, just when something is asked on it: that is asked once more, on a new one, for nothing that is asked changes anything.
+ * @param anew whether it is
+ */
+export function send(url: URL, what: Sent, anew = false): Promise<Received> {
+  const { method, headers, body, signal } = what;
   const { request, agent } = by[url.protocol as keyof typeof by];
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
     const sent = request(url, {
       method,
-      agent,
+      agent: anew ? false : agent,
       headers: { ...headers, ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }) },
     });
     const stop = () => sent.destroy(signal.reason);
     signal.addEventListener('abort', stop);
     sent.on('close', () => signal.removeEventListener('abort', stop));
-    sent.on('error', reject);
+    let isHeard = false;
+    sent.on('error', (error) => {
+      if (sent.reusedSocket && !isHeard && !signal.aborted) resolve(send(url, what, true));
+      else reject(error);
+    });
     sent.on('response', (response) => {
+      isHeard = true;
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);

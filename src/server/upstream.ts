@@ -54,6 +54,7 @@ export async function askSubgraph<Data>(
 ): Promise<Reply<Data>> {
   const { name, url } = subgraph;
   const { signal, left } = question.deadline;
+  signal.throwIfAborted();
   const patience = Math.min(Math.max(timeout, question.cost / costAMillisecond), left);
   const givenUp = new AbortController();
   // Whoever goes away here goes away there.

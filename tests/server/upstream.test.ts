@@ -43,3 +43,20 @@ it('one that doesn’t say so is given up', async () => {
   const { reply } = await asked(() => {});
   expect(reply).toMatchObject({ data: null, errors: [{ extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'positions' } }] });
 });
+
+it('who is gone already asks nothing', async () => {
+  let asked = 0;
+  const server = createServer((_, response) => {
+    asked++;
+    response.end('{"data":{}}');
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+  const deadline = new Deadline(publicLimits);
+  deadline.end(new Error('gone'));
+  const question = { document: parse('{ answered }'), id: 'one', cost: 1, deadline };
+  await expect(askSubgraph({ name: 'positions', url }, question, { timeout, logger: logger() })).rejects.toThrow('gone');
+  expect(asked).toBe(0);
+  deadline.clear();
+  server.close();
+});
