@@ -21,6 +21,7 @@ export class SubgraphOrigins implements InForce {
   readonly #subgraphs: readonly Subgraph[];
   #last: OriginOfAll | null = null;
   #asking: Promise<Origin | null> | undefined;
+  /** is asked when that is told */
   #next: Promise<Origin | null> | undefined;
   #restsUntil = Number.NEGATIVE_INFINITY;
 
@@ -34,9 +35,7 @@ export class SubgraphOrigins implements InForce {
 
   /** Null while the subgraphs have different versions, too. */
   now(): Promise<Origin | null> {
-    if (!this.#asking) return this.#begin();
-    // What is under way began before this: what it tells may have been in force no longer.
-    this.#next ??= this.#asking.then(() => this.#begin());
+    this.#next ??= this.#askNext();
     return this.#next;
   }
 
@@ -51,18 +50,16 @@ export class SubgraphOrigins implements InForce {
     return null;
   }
 
-  #begin(): Promise<Origin | null> {
+  /** Whoever comes before it is asked is told the same: in this turn of the loop, and while what is under way, which began before, is told. */
+  async #askNext(): Promise<Origin | null> {
+    await Promise.all([this.#asking, turn()]);
     this.#next = undefined;
-    this.#asking = this.#ask().finally(() => {
-      this.#asking = undefined;
-    });
+    this.#asking = this.#ask();
     return this.#asking;
   }
 
   async #ask(): Promise<Origin | null> {
     if (performance.now() < this.#restsUntil) return null;
-    // Whoever comes in the same turn of the loop is told the same.
-    await turn();
     const told = await Promise.all(this.#subgraphs.map(async (subgraph) => [subgraph.name, await originOf(subgraph)] as const));
     const [first = null] = told.map(([, origin]) => origin);
     if (told.some(([, origin]) => origin === null)) this.#restsUntil = performance.now() + rest;
