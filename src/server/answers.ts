@@ -91,25 +91,24 @@ export class Answers {
    */
   async find(question: string, waits: () => AbortSignal): Promise<WholeAnswer | ((ended: Ended) => void)> {
     if (this.#most === 0) return () => {};
-    let alone = false;
-    for (;;) {
-      let { last } = this.#inForce;
-      // Where nothing is known, whoever answers finds out what is in force.
-      if (last === null || this.#from(last, question)) {
-        last = await this.#inForce.now();
-        if (last === null) return () => {};
-        const known = this.#from(last, question);
-        if (known) return known;
-      }
-      if (alone) return () => {};
+    let { last } = this.#inForce;
+    // Where nothing is known, whoever answers finds out what is in force.
+    if (last === null || this.#from(last, question)) last = await this.#inForce.now();
+    for (let alone = false; last !== null; ) {
+      const known = this.#from(last, question);
+      if (known) return known;
+      if (alone) break;
       const coming = this.#making.get(question);
       if (!coming) return this.#beginMaking(question);
       const enough = waits();
       const ended = await unlessAborted(coming, enough);
-      if (enough.aborted) return () => {};
+      if (enough.aborted) break;
+      const before: Origin = last;
+      last = await this.#inForce.now();
       // What was made of what is no longer in force is made once more for all.
-      alone = ended === 'made' && last === this.#inForce.last;
+      alone = ended === 'made' && last === before;
     }
+    return () => {};
   }
 
   /** @param began when it was asked, in milliseconds since 1970 */

@@ -191,7 +191,7 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
 function questionOf({ headers, search }: Exchange, as: Form, body?: Buffer): string | null {
   if (as !== 'json' || headers[traced] !== undefined) return null;
   // Whatever bytes there are: each is a letter.
-  return `${headers.accept ?? ''}\n${search}\n${body?.toString('latin1') ?? ''}`;
+  return `${headers.accept ?? ''}\n${search}${body ? `\n${body.toString('latin1')}` : ''}`;
 }
 
 /** An answer without errors. One that is asked for by GET may be kept by whoever asks the next time whether it is still good. */

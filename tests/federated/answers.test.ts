@@ -135,3 +135,13 @@ it('many who ask at once are answered from one making', async () => {
   expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
   expect(answers.filter(({ kept }) => kept)).toHaveLength(11);
 });
+
+it('many who ask for what is not known when another version comes into force are answered from two makings', async () => {
+  await askTwice('{ states(first: 1) { nodes { id } } }');
+  await publish(place.storage, summer.version, () => summer);
+  await publish(other.storage, summer.version, () => summer);
+  const answers = await Promise.all(Array.from({ length: 12 }, () => ask()));
+  expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+  expect(JSON.parse(answers[0]?.text ?? '').extensions).toEqual({ dataset: { version: 'summer' } });
+  expect(answers.filter(({ kept }) => kept)).toHaveLength(10);
+});

@@ -91,6 +91,14 @@ describe('asked again', () => {
     expect(await (await post(at, '{ statements(first: 1) { nodes { id } } }')).text()).not.toBe(await (await post(at, page)).text());
   });
 
+  it('what was asked in the address is nothing that was sent', async () => {
+    await using at = await listening(createServer({ schema, snapshots }));
+    await (await get(at, page)).text();
+    const headers = { 'content-type': 'application/json', accept: 'application/json' };
+    const sent = await fetch(`${at.address}/graphql?query=${encodeURIComponent(page)}`, { method: 'POST', headers });
+    expect(sent.status).toBe(400);
+  });
+
   it('an answer with errors is made again', async () => {
     await using at = await listening(createServer({ schema, snapshots }));
     const failing = '{ statements(first: 1000) { nodes { id } } states(first: 2) { nodes { id } } }';
