@@ -51,10 +51,10 @@ it('what ends a new connection is not asked again', async () => {
   expect(server.asked).toBe(1);
 });
 
-it('what ends within its answer is not asked again', async () => {
+it.each(['end', 'resetAndDestroy'] as const)('what ends within its answer is not asked again: %s', async (end) => {
   using server = await answering((socket, ofConnection) => {
     if (ofConnection === 1) return void socket.write(answer);
-    socket.write(answer.slice(0, -3), () => socket.resetAndDestroy());
+    socket.write(answer.slice(0, -3), () => socket[end]());
   });
   await send(server.url, question);
   await expect(send(server.url, question)).rejects.toThrow();

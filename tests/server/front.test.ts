@@ -3,7 +3,7 @@ import { createServer, request } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodingOf, Outbox } from '../../src/server/exchange.ts';
+import { encodingOf, type Exchange, Outbox } from '../../src/server/exchange.ts';
 import { createFront } from '../../src/server/front.ts';
 import type { Listening } from '../../src/server/listen.ts';
 import { listening } from '../support/at.ts';
@@ -192,6 +192,41 @@ describe('answers that nobody reads', () => {
     await expect.poll(() => outbox.bytes).toBe(2 * large);
     close();
     await expect.poll(() => outbox.bytes).toBe(0);
+  });
+});
+
+describe('of what was answered', () => {
+  /** A front whose answers are of a size, and a client that asks so many times and reads nothing until it is told. */
+  async function asked(size: number, times: number) {
+    let sent = 0;
+    const send = async (exchange: Exchange) => {
+      await exchange.send(200, { 'content-type': 'text/plain' }, 'a'.repeat(size));
+      sent++;
+    };
+    const front = createFront({ paths: { '/': { GET: send } }, logger: logger() });
+    const { address, close } = await listening(front);
+    const socket = connect(Number(new URL(address).port), '127.0.0.1').on('error', () => {});
+    socket.pause().write('GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(times));
+    await expect.poll(() => sent).toBe(times);
+    return { front, socket, close };
+  }
+
+  it.each([
+    ['one', 20_000_000, 1],
+    ['those that came at once', 1_000_000, 20],
+  ])('all that nobody reads is counted until it is read: %s', async (_, size, times) => {
+    const { front, socket, close } = await asked(size, times);
+    expect(front.unread.bytes).toBeGreaterThan(10_000_000);
+    socket.resume();
+    await expect.poll(() => front.unread.bytes).toBe(0);
+    await close();
+  });
+
+  it('what the system has taken is not', async () => {
+    const { front, socket, close } = await asked(100, 1);
+    expect(front.unread.bytes).toBe(0);
+    socket.destroy();
+    await close();
   });
 });
 
