@@ -170,9 +170,10 @@ function useOrigins(inForce: SubgraphOrigins): SharedPlugin {
       onExecuteDone({ result, setResult }) {
         if (Symbol.asyncIterator in result) return;
         const { asking } = args.contextValue;
-        const known = originsOf(asking);
-        asking.origin = inForce.of(known.told);
-        if (known.dataset) setResult({ ...result, extensions: { ...result.extensions, dataset: known.dataset } });
+        const { told, dataset } = originsOf(asking);
+        // What isn't known to be in force is from its version all the same, but not kept.
+        asking.origin = inForce.of(told) ?? (dataset?.version ? { version: dataset.version, copy: null } : null);
+        if (dataset) setResult({ ...result, extensions: { ...result.extensions, dataset } });
       },
     }),
   };

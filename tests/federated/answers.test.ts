@@ -95,6 +95,14 @@ it('what comes into force at both is answered from at once', async () => {
   expect((await ask()).kept).toBe(true);
 });
 
+it('the version of each answer that is from one is told in a header, too', async () => {
+  await askTwice();
+  await publish(place.storage, summer.version, () => summer);
+  await publish(other.storage, summer.version, () => summer);
+  const { response, text } = await ask('{ states(first: 1) { nodes { id } } statements(first: 1) { nodes { id } } }');
+  expect([response.headers.get('dataset-version'), JSON.parse(text).extensions.dataset]).toEqual(['summer', { version: 'summer' }]);
+});
+
 it('while one has another version nothing is kept, and each answer says which has which', async () => {
   await askTwice();
   await publish(other.storage, summer.version, () => summer);
