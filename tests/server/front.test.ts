@@ -3,7 +3,7 @@ import { createServer, request } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodingOf, type Exchange, Outbox } from '../../src/server/exchange.ts';
+import { type Exchange, encodingOf, Outbox } from '../../src/server/exchange.ts';
 import { createFront } from '../../src/server/front.ts';
 import type { Listening } from '../../src/server/listen.ts';
 import { listening } from '../support/at.ts';
