@@ -116,7 +116,7 @@ export class Answers {
     const day = dayOf(Date.now());
     if (this.#most === 0 || origin !== this.#inForce.last || dayOf(began) !== day) return;
     if (this.#kept?.origin !== origin || this.#kept.day !== day) this.#kept = { origin, day, answers: new Bounded(this.#most) };
-    // The compressed forms are at most as large as the plain one, and mostly one of them is asked for.
+    // Its other forms, compressed or as text, are at most as large as the plain one, and mostly one of them is asked for.
     this.#kept.answers.set(question, answer, 2 * answer.body.plain.byteLength + 2 * question.length + overhead);
   }
 

@@ -1,8 +1,9 @@
 /**
  * The front that every server has, on plain node:http, in this order: the request's id, the headers that every answer has, the table of
  * paths. What stands behind a path answers through the exchange, which compresses. The path of the graph (graphql.ts) goes on with how many
- * requests are under way, the client's rate, and the body within its limit; then the answers that are known already (answers.ts) and the
- * documents that are compiled (compiled.ts); in Yoga the question's limits and its admission (limits.ts).
+ * requests are under way, the client's rate, and the body within its limit; then the answers that are known already (answers.ts; one that is
+ * asked for by GET is held to the rate alone) and the documents that are compiled (compiled.ts); in Yoga the question's limits and its
+ * admission (limits.ts).
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
