@@ -6,7 +6,7 @@ import { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pot
 import type { GraphQLFieldResolver } from 'graphql';
 import { turn, turnWhenHeld } from '../domain/steps.ts';
 import { computedWhenAsked, type GivenArguments, weights } from './costs.ts';
-import { type RequestContext, type Soon, soon } from './request.ts';
+import { ofRequest, type RequestContext, type Soon, soon } from './request.ts';
 import { recordsIn } from './turns.ts';
 
 type Resolver<C> = GraphQLFieldResolver<unknown, C>;
@@ -48,13 +48,12 @@ function handedOut<C extends object>(resolve: Resolver<C>): Resolver<C> {
     );
 }
 
-const answers = new WeakMap<object, Map<string, unknown>>();
+const answers = ofRequest(() => new Map<string, unknown>());
 
 /** A root field's answer depends on its arguments alone. */
 function once<C extends object>(field: string, resolve: Resolver<C>): Resolver<C> {
   return (root, args, context, info) => {
-    const known = answers.get(context) ?? new Map<string, unknown>();
-    answers.set(context, known);
+    const known = answers(contextOf(context));
     const key = `${field} ${JSON.stringify(args)}`;
     if (!known.has(key)) known.set(key, resolve(root, args, context, info));
     return known.get(key);

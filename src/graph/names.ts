@@ -17,7 +17,7 @@ import { meantAmong, type Named, type NamedType, type RecordName } from '../sear
 import { BadInput, badInput, badNames, type MisunderstoodName } from './errors.ts';
 import { typeOf } from './identities.ts';
 import { namedRecords } from './limits.ts';
-import { allSoon, perField, perRequest, type RequestContext, type Soon, soon } from './request.ts';
+import { allSoon, ofRequest, perField, perRequest, type RequestContext, type Soon, soon } from './request.ts';
 
 /** What an argument may name. */
 interface Expected {
@@ -219,12 +219,11 @@ export function unknownNames(context: RequestContext, unknown: readonly Asked[])
 }
 
 /** What a request has searched for neighbours: each text once, and no more than a few. */
-const searched = new WeakMap<RequestContext, Map<string, readonly Named[]>>();
+const searched = ofRequest(() => new Map<string, readonly Named[]>());
 
 async function neighboursOf(context: RequestContext, { text, expected }: Asked): Promise<readonly Named[]> {
   const neighbours = await context.snapshot.identities.neighbours();
-  const known = searched.get(context) ?? new Map<string, readonly Named[]>();
-  searched.set(context, known);
+  const known = searched(context);
   const key = `${expected.word} ${text}`;
   const before = known.get(key);
   if (before) return before;

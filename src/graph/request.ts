@@ -9,8 +9,8 @@ import { Share, type Waiting } from './turns.ts';
 export interface RequestContext extends Waiting {
   readonly snapshot: Snapshot;
   readonly share: Share;
-  /** the request's loaders, each at the place of what makes them */
-  readonly loaders: Map<object, unknown>;
+  /** what the request has for itself, each at the place of what makes it */
+  readonly own: Map<object, unknown>;
 }
 
 export function requestContext(snapshot: Snapshot, waits: Waiting): RequestContext {
@@ -20,7 +20,7 @@ export function requestContext(snapshot: Snapshot, waits: Waiting): RequestConte
       return waits.signal;
     },
     share: new Share(waits),
-    loaders: new Map(),
+    own: new Map(),
   };
 }
 
@@ -105,21 +105,33 @@ class BatchLoader<K, V> implements Loader<K, V> {
 const nothing = () => undefined;
 const one = () => 1;
 
+/** What each request has for itself, made when it is first asked for. */
+export function ofRequest<Own extends object>(make: (context: RequestContext) => Own): (context: RequestContext) => Own {
+  const place = {};
+  return (context) => {
+    let own = context.own.get(place) as Own | undefined;
+    if (!own) {
+      own = make(context);
+      context.own.set(place, own);
+    }
+    return own;
+  };
+}
+
 /**
  * What a field makes of its arguments. They are the same for all records of a list that it is asked of: it is made once a request, and `make`
  * looks at nothing else.
  */
 export function perField<Made>() {
-  const known = new WeakMap<RequestContext, Map<FieldNode, Made>>();
+  const known = ofRequest(() => new Map<FieldNode, Made>());
   return (context: RequestContext, { fieldNodes }: GraphQLResolveInfo, make: () => Made): Made => {
-    const ofRequest = known.get(context) ?? new Map<FieldNode, Made>();
-    known.set(context, ofRequest);
+    const made = known(context);
     const [field] = fieldNodes as [FieldNode];
-    const before = ofRequest.get(field);
+    const before = made.get(field);
     if (before !== undefined) return before;
-    const made = make();
-    ofRequest.set(field, made);
-    return made;
+    const now = make();
+    made.set(field, now);
+    return now;
   };
 }
 
@@ -131,15 +143,7 @@ export function perRequest<K, V>(
   batch: (snapshot: Snapshot, keys: readonly K[]) => Promise<ArrayLike<V | Error>>,
   kept: (snapshot: Snapshot, key: K) => V | undefined = nothing,
 ) {
-  const place = {};
-  return (context: RequestContext): Loader<K, V> => {
-    let loader = context.loaders.get(place) as Loader<K, V> | undefined;
-    if (!loader) {
-      loader = new BatchLoader<K, V>(context, batch, kept, one);
-      context.loaders.set(place, loader);
-    }
-    return loader;
-  };
+  return ofRequest((context): Loader<K, V> => new BatchLoader(context, batch, kept, one));
 }
 
 /** As `perRequest`, with one loader for each way of asking (filters, order, page): keys asked in one way make one batch. */
@@ -147,13 +151,9 @@ export function perRequestAndQuery<Q, K, V>(
   batch: (snapshot: Snapshot, keys: readonly K[], query: Q) => Promise<ArrayLike<V | Error>>,
   records: (value: V) => number = one,
 ) {
-  const place = {};
+  const loaders = ofRequest(() => new Map<string, Loader<K, V>>());
   return (context: RequestContext, query: Q): Loader<K, V> => {
-    let queries = context.loaders.get(place) as Map<string, Loader<K, V>> | undefined;
-    if (!queries) {
-      queries = new Map();
-      context.loaders.set(place, queries);
-    }
+    const queries = loaders(context);
     const key = JSON.stringify(query);
     let loader = queries.get(key);
     if (!loader) {
