@@ -233,7 +233,7 @@ export class Outbox {
   #bytes = 0;
 
   /** @param most bytes that may wait to be read  @param time milliseconds in which an answer must be read */
-  constructor(most = 100_000_000, time = 30_000) {
+  constructor(most = 50_000_000, time = 30_000) {
     this.#most = most;
     this.#time = time;
   }

@@ -107,6 +107,11 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
       const quick = params && (await compiled?.answer(params, accept, asking));
       if (quick && asking.origin) exchange.about.by = 'COMPILED';
       if (quick && asking.origin) return await whole(quick.text, quick.type, asking.origin);
+      const malformed = malformedIn(exchange);
+      if (malformed !== null) {
+        asking.outcome = 'BAD_REQUEST';
+        return await refuse(exchange, 400, 'BAD_REQUEST', `${malformed}: expected JSON.`);
+      }
       const headers = Object.fromEntries(
         passedOn.flatMap((name) => (exchange.headers[name] ? [[name, String(exchange.headers[name])]] : [])),
       );
@@ -201,6 +206,23 @@ function sendWhole(exchange: Exchange, answer: WholeAnswer): Promise<void> {
   exchange.vary('accept, accept-encoding');
   exchange.setHeaders(answer.keeping);
   return isAmong(answer.tag, exchange.headers['if-none-match']) ? exchange.send(304, {}) : exchange.send(200, headers, body);
+}
+
+/** What of a question in an address is to be JSON, and is none: Yoga would tell that as an error of its own. */
+function malformedIn({ method, search }: Exchange): string | null {
+  if (method !== 'GET') return null;
+  const given = new URLSearchParams(search);
+  const isMalformed = (name: string) => {
+    const text = given.get(name);
+    if (text === null || text === '') return false;
+    try {
+      JSON.parse(text);
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  return ['variables', 'extensions'].find(isMalformed) ?? null;
 }
 
 /** An error as the graph would tell it, with its status and headers. */
