@@ -42,6 +42,8 @@ export interface RequestLimits {
   readonly cost: number;
   /** bytes of a request's body */
   readonly body: number;
+  /** UTF-16 code units of an answer's text */
+  readonly answer: number;
   /** milliseconds from the start of the execution to the answer */
   readonly time: number;
 }
@@ -58,6 +60,7 @@ export const publicLimits: RequestLimits = {
   tokens: 1_000,
   cost: 1_000_000,
   body: 100_000,
+  answer: 20_000_000,
   time: 10_000,
 };
 

@@ -52,7 +52,11 @@ function withOtherAliases(document: DocumentNode, clashes: (alias: string) => bo
 
 function withOwnKeys<T>(value: T, ownKey: (key: string) => string): T;
 function withOwnKeys(value: unknown, ownKey: (key: string) => string): unknown {
-  if (Array.isArray(value)) return value.map((each) => withOwnKeys(each, ownKey));
+  if (Array.isArray(value)) {
+    // In its place: of a large answer there are never two.
+    for (const [at, each] of value.entries()) value[at] = withOwnKeys(each, ownKey);
+    return value;
+  }
   if (typeof value !== 'object' || value === null) return value;
   const renamed: Record<string, unknown> = Object.create(null);
   for (const [key, each] of Object.entries(value)) renamed[ownKey(key)] = withOwnKeys(each, ownKey);

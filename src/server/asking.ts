@@ -24,6 +24,8 @@ export interface Asking {
   cost: number;
   /** once the question is read */
   operation: ToldOperation | null;
+  /** what is told in its place, where a part of the answer can't be told */
+  refused: GraphQLError | null;
   /** what it ended as: `ok`, or the code of the first error; null until it has ended */
   outcome: string | null;
 }

@@ -12,6 +12,7 @@ import type { Asking, ServerContext, SharedPlugin } from './asking.ts';
 import { DocumentCache } from './documents.ts';
 import type { Health } from './health.ts';
 import type { Origin } from './in-force.ts';
+import { answerTooLarge, isAnswerTooLarge } from './limits.ts';
 import { usualLogger } from './logger.ts';
 import { resolvedFields, useErrorPlaces, withErrorsInPlace } from './places.ts';
 import { pluginsOfAll, yogaOptions } from './plugins.ts';
@@ -48,6 +49,7 @@ export function createGateway(options: GatewayOptions): Server {
           return async <Data>(request: Parameters<typeof questionOf>[0]) => {
             const { origin, ...reply } = await askSubgraph<Data>(subgraph, questionOf(request), upstream);
             if (origin !== null) originsOf(askingOf(request)).add(subgraphName, origin);
+            if (reply.errors?.some(isAnswerTooLarge)) askingOf(request).refused = answerTooLarge(limits);
             return withErrorsInPlace(reply);
           };
         },

@@ -10,7 +10,7 @@ import { BodyTooLarge, type Exchange } from './exchange.ts';
 import { type Handler, type Methods, type Paths, refuse } from './front.ts';
 import type { PageOf } from './graphiql.ts';
 import { headersOf, type Origin } from './in-force.ts';
-import { bodyTooLarge, Deadline } from './limits.ts';
+import { answerTooLarge, bodyTooLarge, Deadline } from './limits.ts';
 import { graphPath } from './plugins.ts';
 import { costOfRequest, type Rate } from './rate.ts';
 import { sendTable } from './sent-table.ts';
@@ -94,6 +94,11 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
       return sendKnown(exchange, found);
     }
     const asking = begin();
+    const refusal = (text: string) => {
+      const refused = text.length > limits.answer ? answerTooLarge(limits) : asking.refused;
+      if (refused) asking.outcome = String(refused.extensions.code);
+      return refused;
+    };
     const whole = (text: string, type: string, origin: Origin) => {
       const answer = new WholeAnswer(text, type, origin, asking);
       if (question !== null) answers.keep(question, origin, answer, asking.began);
@@ -105,8 +110,11 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
       const params = question === null ? null : (compiled?.paramsOf(exchange.method, exchange.search, body) ?? null);
       const accept = exchange.headers.accept ?? '';
       const quick = params && (await compiled?.answer(params, accept, asking));
-      if (quick && asking.origin) exchange.about.by = 'COMPILED';
-      if (quick && asking.origin) return await whole(quick.text, quick.type, asking.origin);
+      if (quick && asking.origin) {
+        exchange.about.by = 'COMPILED';
+        const refused = refusal(quick.text);
+        return await (refused ? sendError(exchange, refused) : whole(quick.text, quick.type, asking.origin));
+      }
       const malformed = malformedIn(exchange);
       if (malformed !== null) {
         asking.outcome = 'BAD_REQUEST';
@@ -118,6 +126,8 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
       if (as === 'csv') headers.accept = 'application/graphql-response+json';
       const response = await ask(`http://graph${graphPath}${exchange.search}`, { method: exchange.method, headers }, { asking });
       const text = await response.text();
+      const refused = refusal(text);
+      if (refused) return await sendError(exchange, refused);
       const { origin, outcome } = asking;
       const told = origin === null ? {} : headersOf(origin);
       if (as === 'csv') return await sendTable(exchange, response.status, text, told);
@@ -255,7 +265,7 @@ function isQuestion(type: string): boolean {
 const wantsPage = ({ headers }: Exchange) => headers.accept?.includes('text/html') ?? false;
 
 function beginAsking(id: string, deadline: Deadline, take: Asking['take'], body: Buffer | null = null): Asking {
-  return { id, take, body, deadline, held: [], began: Date.now(), origin: null, cost: 0, operation: null, outcome: null };
+  return { id, take, body, deadline, held: [], began: Date.now(), origin: null, refused: null, cost: 0, operation: null, outcome: null };
 }
 
 function end(asking: Asking): void {

@@ -71,6 +71,16 @@ export function bodyTooLarge(limits: RequestLimits): GraphQLError {
   return limitExceeded(limits, 'body', `The request is larger than ${number(limits.body)} bytes: ask in several requests.`, 413);
 }
 
+/** What is told in place of an answer that came out larger than is sent: its cost tells how many values it has, and not how long they are. */
+export function answerTooLarge(limits: RequestLimits): GraphQLError {
+  const message = `The answer is longer than ${number(limits.answer)} characters: ask for smaller pages, or for fewer fields.`;
+  return limitExceeded(limits, 'answer', message, 400);
+}
+
+/** Whether a subgraph told that its part of an answer is. */
+export const isAnswerTooLarge = ({ extensions }: Pick<GraphQLError, 'extensions'>) =>
+  extensions?.code === 'LIMIT_EXCEEDED' && extensions.limit === ('answer' satisfies keyof RequestLimits);
+
 const number = (value: number) => value.toLocaleString('en-GB');
 
 function parseWithin(limits: RequestLimits, source: Parameters<typeof parse>[0], options: Parameters<typeof parse>[1]): DocumentNode {

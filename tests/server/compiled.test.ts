@@ -182,7 +182,7 @@ describe('the defences hold', () => {
     const params = { text, operationName: null, variables: {} };
     for (let times = 0; times < recurring; times++) compiled.note(params, 'json', 'application/json');
     const asking = (signal: AbortSignal): Asking => ({
-      ...{ id: 'x', take: null, held: [], body: null, began: 0, origin: null, cost: 0, operation: null, outcome: null },
+      ...{ id: 'x', take: null, held: [], body: null, began: 0, origin: null, refused: null, cost: 0, operation: null, outcome: null },
       deadline: { signal, left: 0, clear: () => {} },
     });
     await expect.poll(() => compiled.answer(params, 'json', asking(new AbortController().signal))).not.toBeNull();

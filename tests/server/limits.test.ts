@@ -21,7 +21,8 @@ import { createServer } from '../../src/server/yoga.ts';
 import { schema } from '../../src/supergraph/schema.ts';
 import { listening } from '../support/at.ts';
 import { corpus } from '../support/corpus.ts';
-import { ask, serve, type TestGraph } from '../support/graph.ts';
+import { serveFederated } from '../support/gateway.ts';
+import { ask, askAt, serve, type TestGraph } from '../support/graph.ts';
 import { stitchedSchema } from '../support/stitched.ts';
 import { dialects } from '../support/storages.ts';
 
@@ -33,6 +34,39 @@ afterAll(() => graph.close());
 
 const times = (n: number, part: (i: number) => string) => Array.from({ length: n }, (_, i) => part(i)).join(' ');
 const fullPages = { first: 100, last: 100 };
+
+describe('an answer that comes out longer than is sent', () => {
+  const long = '{ statements(first: 100) { nodes { id summary } } }';
+  const refusal = { code: 'LIMIT_EXCEEDED', limit: 'answer', allowed: 2_000 };
+  const small = { ...publicLimits, answer: 2_000 };
+
+  it('is refused, however it is made and sent, and what is shorter is answered', async () => {
+    await using at = await listening(createServer({ schema, snapshots: graph.snapshots, limits: small }));
+    // The first times by Yoga, then compiled.
+    for (let asked = 0; asked < 8; asked++) {
+      const { data, errors } = await askAt(at.address, long);
+      expect(data).toBeUndefined();
+      expect(errors).toEqual([{ message: expect.stringContaining('longer than 2,000 characters'), extensions: refusal }]);
+    }
+    const table = await fetch(`${at.address}/graphql.csv?query=${encodeURIComponent(long)}`);
+    expect(await table.json()).toMatchObject({ errors: [{ extensions: refusal }] });
+    expect((await askAt(at.address, '{ statements(first: 5) { nodes { id } } }')).errors).toBeUndefined();
+  });
+
+  it.each([
+    ['as it is in the gateway', { limits: small }],
+    ['as it is in a subgraph', { limits: small, subgraphLimits: { ...subgraphLimits, answer: 2_000 } }],
+  ])('the same through a gateway, where it is too long %s', async (_, limits) => {
+    const gateway = await serveFederated({ snapshots: graph.snapshots, ...limits });
+    try {
+      const { data, errors } = await gateway.ask(long);
+      expect(data).toBeUndefined();
+      expect(errors).toEqual([{ message: expect.stringContaining('longer than 2,000 characters'), extensions: refusal }]);
+    } finally {
+      await gateway.close();
+    }
+  });
+});
 
 describe('what is asked in earnest passes', () => {
   it.each(corpus)('$name, with full pages', async ({ text }) => {

@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 const asking = (): Asking => ({
-  ...{ id: 'x', take: null, held: [], body: null, began: 0, origin: null, cost: 0, operation: null, outcome: null },
+  ...{ id: 'x', take: null, held: [], body: null, began: 0, origin: null, refused: null, cost: 0, operation: null, outcome: null },
   deadline: { signal: new AbortController().signal, left: 0, clear: () => {} },
 });
 

@@ -1,5 +1,6 @@
 /** The federated deployment in this process: both subgraphs' servers and the gateway, each listening, over one dataset. */
 import { printSubgraphSchema } from '@apollo/subgraph';
+import type { RequestLimits } from '../../src/graph/limits.ts';
 import { subgraph as organisations } from '../../src/organisations/subgraph.ts';
 import { subgraph as positions } from '../../src/positions/subgraph.ts';
 import { createGateway, type GatewayOptions } from '../../src/server/gateway.ts';
@@ -21,14 +22,18 @@ export interface TestGatewayOptions extends Partial<Omit<GatewayOptions, 'superg
   readonly logger?: Logger;
   /** of each subgraph its own; by default the first for both */
   readonly snapshots: Snapshots | Readonly<Record<SubgraphName, Snapshots>>;
+  /** what the subgraphs may be asked; what subgraphs are by default */
+  readonly subgraphLimits?: RequestLimits;
 }
 
-export async function serveFederated({ snapshots, logger, ...options }: TestGatewayOptions): Promise<TestGateway> {
+export async function serveFederated({ snapshots, logger, subgraphLimits, ...options }: TestGatewayOptions): Promise<TestGateway> {
   const schemas = { organisations, positions };
   const subgraphs = await Promise.all(
     (['organisations', 'positions'] as const).map(async (name) => {
       const own = 'acquire' in snapshots ? snapshots : snapshots[name];
-      const { address, close } = await listening(createSubgraphServer({ schema: schemas[name], snapshots: own, logger }));
+      const { address, close } = await listening(
+        createSubgraphServer({ schema: schemas[name], snapshots: own, logger, limits: subgraphLimits }),
+      );
       return { name, url: `${address}/graphql`, sdl: printSubgraphSchema(schemas[name]), close };
     }),
   );
