@@ -51,6 +51,8 @@ export class Exchange {
   /** headers of the answer beside the usual ones, by their names in small letters */
   readonly #told: Record<string, string>;
   readonly #isLast: () => boolean;
+  /** what has headers that may change until the answer is sent */
+  allowance: { readonly headers: Readonly<Record<string, string>> } | null = null;
   /** what is to be done when it is over: one listener for all, since each is dear */
   readonly #afterwards: (() => void)[] = [];
 
@@ -144,6 +146,7 @@ export class Exchange {
       const value = headers[name];
       if (value !== undefined) this.#told[name] = String(value);
     }
+    if (this.allowance) this.setHeaders(this.allowance.headers);
     return this.#told;
   }
 
@@ -176,19 +179,24 @@ export class Exchange {
   }
 
   /** Answers, compressed where that pays and the asker can read it. What is compressed already says so in its headers. */
-  async send(status: number, headers: OutgoingHttpHeaders, body: string | Buffer | Body = ''): Promise<void> {
-    const response = this.#response;
+  send(status: number, headers: OutgoingHttpHeaders, body: string | Buffer | Body = ''): Promise<void> {
     const told = this.#tell(headers);
     const whole = body instanceof Body ? body : new Body(body);
-    let bytes = whole.plain;
-    if (bytes.byteLength > compressedFrom && told['content-encoding'] === undefined) {
+    if (whole.plain.byteLength > compressedFrom && told['content-encoding'] === undefined) {
       const encoding = encodingOf(this.headers['accept-encoding']);
       this.vary('accept-encoding');
       if (encoding !== null) {
-        bytes = await whole.as(encoding);
         told['content-encoding'] = encoding;
+        return whole.as(encoding).then((bytes) => this.#write(status, told, bytes, null));
       }
     }
+    this.#write(status, told, whole.plain, whole);
+    return sent;
+  }
+
+  /** @param whole has the bytes as text; null: they are not of a text */
+  #write(status: number, told: Record<string, string>, bytes: Buffer, whole: Body | null): void {
+    const response = this.#response;
     if (this.#isGone) return;
     if (this.#isLast()) told.connection = 'close';
     const bodyless = status === 204 || status === 304;
@@ -197,7 +205,7 @@ export class Exchange {
     response.writeHead(status, { ...(status === 304 ? this.#usual.unchanged : this.#usual.all), ...told });
     if (bodyless || this.#request.method === 'HEAD') return void response.end();
     // Text goes out in one piece with the head; bytes would in two.
-    if (bytes.byteLength <= inOnePiece) response.end(bytes === whole.plain ? whole.letters : bytes.toString('latin1'), 'latin1');
+    if (bytes.byteLength <= inOnePiece) response.end(whole ? whole.letters : bytes.toString('latin1'), 'latin1');
     else response.end(bytes);
     // What the system has taken already nobody has to read.
     if (response.writableLength > 0) this.#outbox.add(response, bytes.byteLength);
@@ -275,6 +283,9 @@ export class Outbox {
     ).unref();
   }
 }
+
+/** One for all that is sent without waiting. */
+const sent = Promise.resolve();
 
 /** milliseconds for which a body that was refused is still taken */
 const patience = 500;

@@ -90,7 +90,7 @@ export function createFront({ paths, otherwise, logger, crossOrigin = { origins:
   let inFlight = 0;
   let draining = false;
 
-  async function answer(exchange: Exchange): Promise<void> {
+  function answer(exchange: Exchange): Promise<void> {
     if (crossOrigin.origins !== '*') allowOrigin(exchange, crossOrigin.origins);
     const methods = Object.hasOwn(paths, exchange.path) ? paths[exchange.path] : undefined;
     if (!methods && otherwise && exchange.method === 'GET') return otherwise(exchange);

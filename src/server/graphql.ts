@@ -49,17 +49,15 @@ export async function askWithin(ask: Ask, limits: RequestLimits, url: string, in
 
 /** The paths of the graph: as it answers, and its answer as a table. */
 export function graphPaths({ ask, limits, admission, answers, compiled, most, rate, page, get }: GraphqlOptions): Paths {
-  const taking =
-    (exchange: Exchange, rate: Rate) =>
-    async (cost: number): Promise<GraphQLError | null> => {
-      // Who was let in with what is free isn't refused for what others ask meanwhile.
-      if (cost === 0) return null;
-      const { headers, refused } = await rate.take(exchange.client, cost);
-      exchange.setHeaders(headers);
-      return refused;
-    };
+  async function take(exchange: Exchange, cost: number): Promise<GraphQLError | null> {
+    // Who was let in with what is free isn't refused for what others ask meanwhile.
+    if (rate === null || cost === 0) return null;
+    const allowance = await rate.take(exchange.client, cost);
+    exchange.allowance = allowance;
+    return allowance.refused;
+  }
 
-  async function answer(exchange: Exchange, body?: Buffer, as = formOf(exchange)): Promise<void> {
+  function answer(exchange: Exchange, body?: Buffer, as = formOf(exchange)): Promise<void> {
     const question = questionOf(exchange, as, body);
     const known = question === null ? undefined : answers.known(question);
     return known ? sendKnown(exchange, known) : make(exchange, body, as, question);
@@ -74,18 +72,17 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
     exchange.about.operation = known.operation;
     exchange.about.outcome = 'ok';
     exchange.about.by = 'KEPT';
-    const refused = rate && (await taking(exchange, rate)(before + known.cost));
+    const refused = await take(exchange, before + known.cost);
     return refused ? sendError(exchange, refused) : sendWhole(exchange, known);
   }
 
   async function make(exchange: Exchange, body: Buffer | undefined, as: Form, question: string | null): Promise<void> {
-    const take = rate && taking(exchange, rate);
     let begun: Asking | undefined;
     const begin = () => {
       if (begun) return begun;
       const deadline = new Deadline(limits);
       exchange.whenGone((reason) => deadline.end(reason));
-      begun = beginAsking(exchange.id, deadline, take, body);
+      begun = beginAsking(exchange.id, deadline, rate && ((cost) => take(exchange, cost)), body);
       return begun;
     };
     const found = question === null ? undefined : await answers.find(question, () => begin().deadline.signal);
@@ -151,9 +148,8 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
     (handler: Handler): Handler =>
     async (exchange) => {
       if (underWay >= most) return sendError(exchange, admission.overloaded());
-      const allowance = await rate?.take(exchange.client, costOfRequest);
-      if (allowance?.refused) return sendError(exchange, allowance.refused);
-      if (allowance) exchange.setHeaders(allowance.headers);
+      const refused = await take(exchange, costOfRequest);
+      if (refused) return sendError(exchange, refused);
       underWay++;
       try {
         await handler(exchange);

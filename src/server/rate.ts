@@ -16,10 +16,28 @@ const seconds = 60;
 export const costOfRequest = 100;
 
 /** What is left of a client's minute. */
-export interface Allowance {
-  readonly headers: Readonly<Record<string, string>>;
+export class Allowance {
+  readonly #policy: string;
+  readonly #left: number;
+  readonly #reset: number;
+  readonly #isSpent: boolean;
+
+  constructor(policy: string, most: number, { msBeforeNext, remainingPoints, consumedPoints }: RateLimiterRes) {
+    this.#policy = policy;
+    this.#left = Math.max(0, remainingPoints);
+    this.#reset = Math.max(1, Math.ceil(msBeforeNext / 1000));
+    this.#isSpent = consumedPoints > most;
+  }
+
+  /** RateLimit header fields for HTTP, draft 10; put together when they are asked for, since of each answer the last are sent */
+  get headers(): Readonly<Record<string, string>> {
+    return { 'ratelimit-policy': this.#policy, ratelimit: `"cost";r=${this.#left};t=${this.#reset}` };
+  }
+
   /** null: go on */
-  readonly refused: GraphQLError | null;
+  get refused(): GraphQLError | null {
+    return this.#isSpent ? tooMuch(this.#reset, this.headers) : null;
+  }
 }
 
 export class Rate {
@@ -43,13 +61,7 @@ export class Rate {
       if (!(refused instanceof RateLimiterRes)) throw refused;
       result = refused;
     }
-    const reset = Math.max(1, Math.ceil(result.msBeforeNext / 1000));
-    // RateLimit header fields for HTTP, draft 10.
-    const headers = {
-      'ratelimit-policy': this.#policy,
-      ratelimit: `"cost";r=${Math.max(0, result.remainingPoints)};t=${reset}`,
-    };
-    return { headers, refused: result.consumedPoints > this.#limit.cost ? tooMuch(reset, headers) : null };
+    return new Allowance(this.#policy, this.#limit.cost, result);
   }
 }
 
