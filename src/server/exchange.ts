@@ -179,7 +179,7 @@ export class Exchange {
   }
 
   /** Answers, compressed where that pays and the asker can read it. What is compressed already says so in its headers. */
-  send(status: number, headers: OutgoingHttpHeaders, body: string | Buffer | Body = ''): Promise<void> {
+  send(status: number, headers: OutgoingHttpHeaders, body: string | Buffer | Body = nothing): Promise<void> {
     const told = this.#tell(headers);
     const whole = body instanceof Body ? body : new Body(body);
     if (whole.plain.byteLength > compressedFrom && told['content-encoding'] === undefined) {
@@ -318,6 +318,9 @@ export class Body {
     return this.#compressed[encoding];
   }
 }
+
+/** Of an answer without one. */
+const nothing = new Body('');
 
 const compress = {
   // Its usual quality, 11, is for what is compressed once and sent for ever: it takes fifty times as long.

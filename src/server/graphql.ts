@@ -12,7 +12,7 @@ import type { PageOf } from './graphiql.ts';
 import { headersOf, type Origin } from './in-force.ts';
 import { answerTooLarge, bodyTooLarge, Deadline } from './limits.ts';
 import { graphPath } from './plugins.ts';
-import { costOfRequest, type Rate } from './rate.ts';
+import { type Allowance, costOfRequest, type Rate } from './rate.ts';
 import { sendTable } from './sent-table.ts';
 
 /** Asks Yoga, or a gateway made with it. */
@@ -52,9 +52,7 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
   async function take(exchange: Exchange, cost: number): Promise<GraphQLError | null> {
     // Who was let in with what is free isn't refused for what others ask meanwhile.
     if (rate === null || cost === 0) return null;
-    const allowance = await rate.take(exchange.client, cost);
-    exchange.allowance = allowance;
-    return allowance.refused;
+    return taken(exchange, await rate.take(exchange.client, cost));
   }
 
   function answer(exchange: Exchange, body?: Buffer, as = formOf(exchange)): Promise<void> {
@@ -72,7 +70,8 @@ export function graphPaths({ ask, limits, admission, answers, compiled, most, ra
     exchange.about.operation = known.operation;
     exchange.about.outcome = 'ok';
     exchange.about.by = 'KEPT';
-    const refused = await take(exchange, before + known.cost);
+    const cost = before + known.cost;
+    const refused = rate && cost > 0 ? taken(exchange, await rate.take(exchange.client, cost)) : null;
     return refused ? sendError(exchange, refused) : sendWhole(exchange, known);
   }
 
@@ -229,6 +228,12 @@ function malformedIn({ method, search }: Exchange): string | null {
     }
   };
   return ['variables', 'extensions'].find(isMalformed) ?? null;
+}
+
+/** Notes what is left for the answer's headers. */
+function taken(exchange: Exchange, allowance: Allowance): GraphQLError | null {
+  exchange.allowance = allowance;
+  return allowance.refused;
 }
 
 /** An error as the graph would tell it, with its status and headers. */

@@ -42,26 +42,22 @@ export class Allowance {
 
 export class Rate {
   readonly #limiter: RateLimiterMemory;
-  readonly #limit: RateLimit;
+  readonly #told: (result: RateLimiterRes) => Allowance;
+  readonly #toldRefused: (refused: unknown) => Allowance;
 
-  readonly #policy: string;
-
-  constructor(limit: RateLimit) {
-    this.#limit = limit;
-    this.#policy = `"cost";q=${limit.cost};w=${seconds}`;
-    this.#limiter = new RateLimiterMemory({ points: limit.cost, duration: seconds });
+  constructor({ cost }: RateLimit) {
+    this.#limiter = new RateLimiterMemory({ points: cost, duration: seconds });
+    const policy = `"cost";q=${cost};w=${seconds}`;
+    this.#told = (result) => new Allowance(policy, cost, result);
+    this.#toldRefused = (refused) => {
+      if (refused instanceof RateLimiterRes) return this.#told(refused);
+      throw refused;
+    };
   }
 
   /** Takes some of what a client may ask for. */
-  async take(client: string, cost: number): Promise<Allowance> {
-    let result: RateLimiterRes;
-    try {
-      result = await this.#limiter.consume(client, cost);
-    } catch (refused) {
-      if (!(refused instanceof RateLimiterRes)) throw refused;
-      result = refused;
-    }
-    return new Allowance(this.#policy, this.#limit.cost, result);
+  take(client: string, cost: number): Promise<Allowance> {
+    return this.#limiter.consume(client, cost).then(this.#told, this.#toldRefused);
   }
 }
 
