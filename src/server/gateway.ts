@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import type { Options } from 'dataloader';
 import { type GraphQLSchema, getNullableType, isListType, Kind, parse } from 'graphql';
-import { publicLimits, type RequestLimits, usualCapacity } from '../graph/limits.ts';
+import { gatewayCapacity, publicLimits, type RequestLimits } from '../graph/limits.ts';
 import { scalarTypes } from '../graph/scalars.ts';
 import { recordsIn, Share } from '../graph/turns.ts';
 import { Admission } from './admission.ts';
@@ -30,8 +30,8 @@ export interface GatewayOptions extends ServerSettings {
 
 /** The paths are those of `createServer`; `/health` tells of each subgraph too. */
 export function createGateway(options: GatewayOptions): Server {
-  const { supergraphSdl, subgraphs, timeout, logger = usualLogger, limits = publicLimits, ...rest } = options;
-  const admission = new Admission(rest.capacity ?? usualCapacity);
+  const { supergraphSdl, subgraphs, timeout, logger = usualLogger, limits = publicLimits, capacity = gatewayCapacity, ...rest } = options;
+  const admission = new Admission(capacity);
   const upstream = { timeout, logger, tracing: rest.tracing };
   const documents = new DocumentCache();
   const inForce = new SubgraphOrigins(subgraphs);
@@ -69,7 +69,7 @@ export function createGateway(options: GatewayOptions): Server {
   });
   letSignalsPass(gateway.disposableStack);
   return createServerOf({
-    settings: { logger, ...rest },
+    settings: { logger, capacity, ...rest },
     limits,
     admission,
     inForce,
