@@ -116,8 +116,8 @@ export class Answers {
     const day = dayOf(Date.now());
     if (this.#most === 0 || origin !== this.#inForce.last || dayOf(began) !== day) return;
     if (this.#kept?.origin !== origin || this.#kept.day !== day) this.#kept = { origin, day, answers: new Bounded(this.#most) };
-    // Its other forms, compressed or as text, are at most as large as the plain one, and mostly one of them is asked for.
-    this.#kept.answers.set(question, answer, 2 * answer.body.plain.byteLength + 2 * question.length + overhead);
+    // Its text, its bytes, and one of its compressed forms, which are no larger.
+    this.#kept.answers.set(question, answer, 3 * answer.body.size + 2 * question.length + overhead);
   }
 
   /** Notes that an answer is being made, until what it gives is called. */

@@ -182,33 +182,32 @@ export class Exchange {
   send(status: number, headers: OutgoingHttpHeaders, body: string | Buffer | Body = nothing): Promise<void> {
     const told = this.#tell(headers);
     const whole = body instanceof Body ? body : new Body(body);
-    if (whole.plain.byteLength > compressedFrom && told['content-encoding'] === undefined) {
+    if (whole.size > compressedFrom && told['content-encoding'] === undefined) {
       const encoding = encodingOf(this.headers['accept-encoding']);
       this.vary('accept-encoding');
       if (encoding !== null) {
         told['content-encoding'] = encoding;
-        return whole.as(encoding).then((bytes) => this.#write(status, told, bytes, null));
+        return whole.as(encoding).then((bytes) => this.#write(status, told, new Body(bytes)));
       }
     }
-    this.#write(status, told, whole.plain, whole);
+    this.#write(status, told, whole);
     return sent;
   }
 
-  /** @param whole has the bytes as text; null: they are not of a text */
-  #write(status: number, told: Record<string, string>, bytes: Buffer, whole: Body | null): void {
+  #write(status: number, told: Record<string, string>, body: Body): void {
     const response = this.#response;
     if (this.#isGone) return;
     if (this.#isLast()) told.connection = 'close';
     const bodyless = status === 204 || status === 304;
-    if (!bodyless) told['content-length'] = String(bytes.byteLength);
+    if (!bodyless) told['content-length'] = String(body.size);
     // All at once: each that is set by itself is looked at and copied again.
     response.writeHead(status, { ...(status === 304 ? this.#usual.unchanged : this.#usual.all), ...told });
     if (bodyless || this.#request.method === 'HEAD') return void response.end();
     // Text goes out in one piece with the head; bytes would in two.
-    if (bytes.byteLength <= inOnePiece) response.end(whole ? whole.letters : bytes.toString('latin1'), 'latin1');
-    else response.end(bytes);
+    if (body.size <= inOnePiece) response.end(body.letters, 'latin1');
+    else response.end(body.plain);
     // What the system has taken already nobody has to read.
-    if (response.writableLength > 0) this.#outbox.add(response, bytes.byteLength);
+    if (response.writableLength > 0) this.#outbox.add(response, body.size);
   }
 
   /** As `send`, in place of an answer to a body that is still coming: the connection ends with it. */
@@ -298,19 +297,31 @@ const compressedFrom = 1_024;
 
 /** What is sent, compressed once in each way that it is asked for. */
 export class Body {
-  readonly plain: Buffer;
+  /** in bytes */
+  readonly size: number;
+  readonly #given: string | Buffer;
+  #plain: Buffer | undefined;
   #letters: string | undefined;
   readonly #compressed: { br?: Promise<Buffer>; gzip?: Promise<Buffer> } = {};
 
   constructor(body: string | Buffer) {
-    this.plain = typeof body === 'string' ? Buffer.from(body) : body;
+    this.#given = body;
+    if (typeof body !== 'string') this.#plain = body;
+    this.size = Buffer.byteLength(body);
+  }
+
+  get plain(): Buffer {
+    this.#plain ??= Buffer.from(this.#given as string);
+    return this.#plain;
   }
 
   /** its bytes as text: each is a letter */
   get letters(): string {
-    const letters = this.#letters ?? this.plain.toString('latin1');
-    this.#letters = letters;
-    return letters;
+    if (this.#letters === undefined) {
+      const given = this.#given;
+      this.#letters = typeof given === 'string' && given.length === this.size ? given : this.plain.toString('latin1');
+    }
+    return this.#letters;
   }
 
   as(encoding: keyof typeof compress): Promise<Buffer> {

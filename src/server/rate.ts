@@ -18,25 +18,29 @@ export const costOfRequest = 100;
 /** What is left of a client's minute. */
 export class Allowance {
   readonly #policy: string;
-  readonly #left: number;
-  readonly #reset: number;
-  readonly #isSpent: boolean;
+  readonly #most: number;
+  readonly #result: RateLimiterRes;
 
-  constructor(policy: string, most: number, { msBeforeNext, remainingPoints, consumedPoints }: RateLimiterRes) {
+  constructor(policy: string, most: number, result: RateLimiterRes) {
     this.#policy = policy;
-    this.#left = Math.max(0, remainingPoints);
-    this.#reset = Math.max(1, Math.ceil(msBeforeNext / 1000));
-    this.#isSpent = consumedPoints > most;
+    this.#most = most;
+    this.#result = result;
   }
 
   /** RateLimit header fields for HTTP, draft 10; put together when they are asked for, since of each answer the last are sent */
   get headers(): Readonly<Record<string, string>> {
-    return { 'ratelimit-policy': this.#policy, ratelimit: `"cost";r=${this.#left};t=${this.#reset}` };
+    const left = Math.max(0, this.#result.remainingPoints);
+    return { 'ratelimit-policy': this.#policy, ratelimit: `"cost";r=${left};t=${this.#reset}` };
   }
 
   /** null: go on */
   get refused(): GraphQLError | null {
-    return this.#isSpent ? tooMuch(this.#reset, this.headers) : null;
+    return this.#result.consumedPoints > this.#most ? tooMuch(this.#reset, this.headers) : null;
+  }
+
+  /** seconds */
+  get #reset(): number {
+    return Math.max(1, Math.ceil(this.#result.msBeforeNext / 1000));
   }
 }
 
@@ -84,7 +88,16 @@ export function clientsBehind(proxies: TrustedProxies): (address: string | undef
     else trusted.addSubnet(address, Number(bits), family);
   }
   const isTrusted = (address: string) => isIP(address) !== 0 && trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  // Most ask several times in a row.
+  let last = { address: '', forwarded: '', client: '' };
   return (address = '', forwarded = '') => {
+    if (address === last.address && forwarded === last.forwarded) return last.client;
+    const client = clientOf(address, forwarded);
+    last = { address, forwarded, client };
+    return client;
+  };
+
+  function clientOf(address: string, forwarded: string): string {
     let client = plain(address);
     for (const each of proxies.length === 0 || forwarded === '' ? [] : forwarded.split(',').reverse()) {
       if (!isTrusted(client)) break;
@@ -93,7 +106,7 @@ export function clientsBehind(proxies: TrustedProxies): (address: string | undef
       client = before;
     }
     return isIP(client) === 6 ? subscriberOf(client) : client;
-  };
+  }
 }
 
 /** `::ffff:10.0.0.1` is an IPv4 address. */
