@@ -10,14 +10,10 @@ import { Snapshots } from '../../src/store/snapshots.ts';
 import { schema } from '../../src/supergraph/schema.ts';
 import { listening } from '../support/at.ts';
 import { emptyStorage, type TestStorage } from '../support/storages.ts';
-import { syntheticDataset } from '../support/synthetic.ts';
+import { aFew, syntheticDataset } from '../support/synthetic.ts';
 
-const sizes = {
-  ...{ Organisation: 5, State: 5, Official: 5, Group: 1, Membership: 10, Post: 2, Tenure: 6, Topic: 3, Proposition: 5, PropositionLink: 4 },
-  ...{ Statement: 60, Relation: 5, Event: 5, Source: 5, Figure: 5 },
-};
-const spring = syntheticDataset({ sizes, version: 'spring' });
-const summer = syntheticDataset({ sizes, version: 'summer', seed: 2 });
+const spring = syntheticDataset({ sizes: aFew, version: 'spring' });
+const summer = syntheticDataset({ sizes: aFew, version: 'summer', seed: 2 });
 
 let statements = 0;
 let test: TestStorage;

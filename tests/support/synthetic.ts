@@ -55,6 +55,12 @@ export const syntheticSizes: Sizes = {
   Figure: 400,
 };
 
+/** Written in no time, and more than a page. */
+export const aFew: Sizes = {
+  ...{ Organisation: 5, State: 5, Official: 5, Group: 1, Membership: 10, Post: 2, Tenure: 6, Topic: 3, Proposition: 5, PropositionLink: 4 },
+  ...{ Statement: 60, Relation: 5, Event: 5, Source: 5, Figure: 5 },
+};
+
 /**
  * Of which type references are that may be to several. Groups are made only if they are the actors, officials only if they
  * are the actors or hold the posts; no other record would use them. For want of a valid value, or because one look-up would
