@@ -56,7 +56,7 @@ export const syntheticSizes: Sizes = {
 };
 
 /** Written in no time, and more than a page. */
-export const aFew: Sizes = {
+export const aFew = {
   ...{ Organisation: 5, State: 5, Official: 5, Group: 1, Membership: 10, Post: 2, Tenure: 6, Topic: 3, Proposition: 5, PropositionLink: 4 },
   ...{ Statement: 60, Relation: 5, Event: 5, Source: 5, Figure: 5 },
 };
